@@ -1,0 +1,94 @@
+// Builds everything that runs: the plugin (dist/code.js, dist/ui.html), the host's guest prelude and page, and the
+// command line. `node build.mjs [--quiet]`.
+import { build } from 'esbuild'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+const quiet = process.argv.includes('--quiet')
+const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning' }
+
+/** Bundles one entry to text, styles beside it when the entry imports any. */
+async function bundle(entry, options) {
+  const result = await build({ ...common, entryPoints: [entry], write: false, outdir: 'dist', ...options })
+  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? ''
+  return { js: text('.js'), css: text('.css') }
+}
+
+/** One html file with everything inline: the panel is loaded as a `data:` document and may fetch nothing. */
+function inlineHtml(template, { js, css }) {
+  const safeJs = js.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+  const safeCss = css.replaceAll('</style', '<\\/style')
+  // Functions, because `$&` in a replacement string would be expanded.
+  return template.replace('/*CSS*/', () => safeCss).replace('/*JS*/', () => safeJs)
+}
+
+async function buildPlugin() {
+  const code = await bundle('src/main.ts', { format: 'iife', platform: 'neutral', target: 'es2017', charset: 'utf8' })
+  for (const forbidden of ['import(', '<!--']) {
+    if (code.js.includes(forbidden)) throw new Error(`dist/code.js contains ${forbidden}, which FigJam has refused to load`)
+  }
+  const panel = await bundle('ui/index.tsx', {
+    format: 'iife',
+    target: ['chrome110', 'safari16'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+  })
+  const template = await readFile('ui/index.html', 'utf8')
+  await writeFile('dist/code.js', code.js)
+  await writeFile('dist/ui.html', inlineHtml(template, panel))
+}
+
+/** `import source from 'built:guest'` gives the guest prelude as text, bundled like the plugin it runs beside. */
+const builtGuest = {
+  name: 'built-guest',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^built:guest$/ }, () => ({ path: 'guest', namespace: 'built' }))
+    onLoad({ filter: /.*/, namespace: 'built' }, async () => ({
+      contents: (await bundle('host/sandbox/guest/index.ts', { format: 'iife', platform: 'neutral', target: 'es2020' })).js,
+      loader: 'text',
+    }))
+  },
+}
+
+async function buildHost() {
+  await mkdir('dist/host/boards', { recursive: true })
+  const page = await bundle('host/page/index.ts', {
+    format: 'iife',
+    target: ['chrome110', 'safari16'],
+    plugins: [builtGuest],
+    charset: 'utf8',
+  })
+  const template = await readFile('host/page/index.html', 'utf8')
+  await writeFile('dist/host/index.html', inlineHtml(template, page))
+  await Promise.all([
+    copyFile('manifest.json', 'dist/host/manifest.json'),
+    copyFile('dist/code.js', 'dist/host/code.js'),
+    copyFile('dist/ui.html', 'dist/host/ui.html'),
+    ...['okra-example.json', 'okra-template.json'].map((name) =>
+      copyFile(`host/boards/${name}`, `dist/host/boards/${name}`),
+    ),
+  ])
+  const cli = await bundle('host/cli/okra.ts', {
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    plugins: [builtGuest],
+    banner: { js: '#!/usr/bin/env node' },
+  })
+  await writeFile('dist/okra.js', cli.js, { mode: 0o755 })
+}
+
+async function report() {
+  for (const file of ['dist/code.js', 'dist/ui.html']) {
+    const bytes = await readFile(file)
+    console.error(`${file}  ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzipped`)
+  }
+}
+
+await rm('dist', { recursive: true, force: true })
+await mkdir('dist', { recursive: true })
+await buildPlugin()
+if (existsSync('host/cli/okra.ts')) await buildHost()
+if (!quiet) await report()
