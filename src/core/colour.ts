@@ -1,0 +1,123 @@
+/** Colour as numbers: sRGB hex in, distances and contrasts out. Formulas: CIE 15 (Lab, ΔE*ab 1976), WCAG 2.2 (contrast). */
+
+/** `#RRGGBB`, upper case. */
+export type Hex = string
+type Triple = readonly [number, number, number]
+
+/** Channels 0–1 (as Figma’s paints hold them) to hex, rounded to 8 bits. */
+export function toHex(colour: { readonly r: number; readonly g: number; readonly b: number }): Hex {
+  const byte = (channel: number) =>
+    Math.round(Math.min(1, Math.max(0, channel)) * 255)
+      .toString(16)
+      .padStart(2, '0')
+  return `#${byte(colour.r)}${byte(colour.g)}${byte(colour.b)}`.toUpperCase()
+}
+
+/** Hex to channels as exact 8-bit fractions (`0xB3/255`): FigJam treats only those as colours of its palette. */
+export function fromHex(hex: Hex): { r: number; g: number; b: number } {
+  const channel = (start: number) => parseInt(hex.slice(start, start + 2), 16) / 255
+  return { r: channel(1), g: channel(3), b: channel(5) }
+}
+
+function linear(hex: Hex): Triple {
+  const { r, g, b } = fromHex(hex)
+  const open = (c: number) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+  return [open(r), open(g), open(b)]
+}
+
+function luminance(hex: Hex): number {
+  const [r, g, b] = linear(hex)
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** WCAG contrast ratio, 1 to 21; text needs 4.5. */
+export function contrast(a: Hex, b: Hex): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
+  return (high + 0.05) / (low + 0.05)
+}
+
+function lab([r, g, b]: Triple): Triple {
+  const x = (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047
+  const y = 0.2126729 * r + 0.7151522 * g + 0.072175 * b
+  const z = (0.0193339 * r + 0.119192 * g + 0.9503041 * b) / 1.08883
+  const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116)
+  return [116 * f(y) - 16, 500 * (f(x) - f(y)), 200 * (f(y) - f(z))]
+}
+
+/** L*: 0 black to 100 white. A heavier level is a darker one. */
+export function lightness(hex: Hex): number {
+  return lab(linear(hex))[0]
+}
+
+/** Lab chroma: below about 8 a colour reads as grey, white or black. */
+export function chroma(hex: Hex): number {
+  const [, a, b] = lab(linear(hex))
+  return Math.hypot(a, b)
+}
+
+/** Hue as degrees in Lab, 0–360. */
+export function hue(hex: Hex): number {
+  const [, a, b] = lab(linear(hex))
+  return ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360
+}
+
+export type Vision = 'usual' | 'protanopia' | 'deuteranopia' | 'tritanopia'
+export const VISIONS: readonly Vision[] = ['usual', 'protanopia', 'deuteranopia', 'tritanopia']
+
+/** Machado, Oliveira, Fernandes 2009, severity 1.0, applied to linear RGB. */
+const SEEN_AS: Readonly<Record<Vision, readonly [Triple, Triple, Triple]>> = {
+  usual: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+}
+
+/** CIE76 ΔE between two colours as one kind of eye sees them. About 2 is just noticeable, 10 plain at a glance. */
+export function difference(a: Hex, b: Hex, vision: Vision = 'usual'): number {
+  const seen = (hex: Hex): Triple => {
+    const rgb = linear(hex)
+    const clamp = (row: Triple) => Math.min(1, Math.max(0, row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]))
+    const [r, g, b2] = SEEN_AS[vision]
+    return lab([clamp(r), clamp(g), clamp(b2)])
+  }
+  const [x, y] = [seen(a), seen(b)]
+  return Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2])
+}
+
+/** A colour’s everyday name, for a person who cannot see the swatch: `light orange`, `yellow`, `white`. */
+export function colourName(hex: Hex): string {
+  const light = lightness(hex)
+  if (chroma(hex) < 8) return light > 97 ? 'white' : light > 88 ? 'light grey' : light > 40 ? 'grey' : 'black'
+  const angle = hue(hex)
+  const name = HUES.find(([end]) => angle < end)?.[1] ?? 'pink'
+  return chroma(hex) < 35 && light > 80 ? `light ${name}` : name
+}
+
+/** Upper ends of Lab hue ranges, read off FigJam’s own palettes. */
+const HUES: readonly (readonly [number, string])[] = [
+  [15, 'pink'],
+  [52, 'red'],
+  [76, 'orange'],
+  [108, 'yellow'],
+  [165, 'green'],
+  [215, 'teal'],
+  [290, 'blue'],
+  [325, 'violet'],
+  [360, 'pink'],
+]

@@ -1,0 +1,17 @@
+import type { Hex } from './colour.ts'
+import type { Patch, Scores } from './record.ts'
+import type { Rule } from './paint.ts'
+
+/** One write to the board, as data, before anything is written. `apply` is the one place that carries them out. */
+export type Edit =
+  /** Merge fields into whatever the card holds at that moment; `base` is what its text says, for a first record. */
+  | { readonly kind: 'record/patch'; readonly card: string; readonly patch: Patch; readonly base: Scores }
+  /** Replace the record, also a damaged one; what was there goes to `keep` as text when it could not be read. */
+  | { readonly kind: 'record/replace'; readonly card: string; readonly scores: Scores; readonly keep: string | null }
+  | { readonly kind: 'mark'; readonly card: string; readonly in: boolean; readonly same: string | null }
+  | { readonly kind: 'paint'; readonly card: string; readonly colour: Hex; readonly evenIfRecoloured: boolean }
+  | { readonly kind: 'restore'; readonly card: string }
+  | { readonly kind: 'page/looks'; readonly in: readonly string[]; readonly out: readonly string[] }
+  | { readonly kind: 'page/paint'; readonly rule: Rule | null; readonly scale: string }
+  /** Take away every value and button the plugin left on a node. */
+  | { readonly kind: 'forget'; readonly node: string }

@@ -1,0 +1,79 @@
+/**
+ * What crosses the wall between the panel and the sandbox: plain data, nouns with verbs, no call ids.
+ * A `Command` is “please change this”; its number `n` counts up in the panel. `News` is “this is true now”.
+ */
+import * as v from 'valibot'
+import type { Copy, Kind, Milestone, Plan } from './plan.ts'
+import { Patch } from './record.ts'
+
+const cards = v.array(v.string())
+const n = v.pipe(v.number(), v.integer())
+
+/** Intents that change the board; each is one undo step. */
+const changes = [
+  v.object({ type: v.literal('milestone/change'), n, cards, patch: Patch }),
+  v.object({ type: v.literal('milestone/mark'), n, cards, in: v.boolean() }),
+  v.object({ type: v.literal('milestone/repair'), n, card: v.string() }),
+  v.object({ type: v.literal('copy/answer'), n, card: v.string(), as: v.picklist(['same', 'new']) }),
+  v.object({ type: v.literal('kind/tick'), n, look: v.string(), in: v.boolean() }),
+  v.object({ type: v.literal('paint/choose'), n, rule: v.picklist(['effort', 'business', 'ux', 'missing', 'original']) }),
+  v.object({ type: v.literal('scores/clear'), n }),
+  v.object({ type: v.literal('okra/remove'), n }),
+] as const
+
+/** Intents that change nothing on the board. */
+const requests = [
+  v.object({ type: v.literal('panel/ready') }),
+  v.object({ type: v.literal('panel/resize'), width: v.number(), height: v.number() }),
+  v.object({ type: v.literal('panel/fold'), isFolded: v.boolean() }),
+  v.object({ type: v.literal('cards/show'), cards }),
+  v.object({ type: v.literal('cards/select'), cards }),
+  v.object({ type: v.literal('scores/keep') }),
+  v.object({ type: v.literal('history/undo') }),
+  v.object({ type: v.literal('work/cancel') }),
+] as const
+
+export const Change = v.variant('type', [...changes])
+export type Change = v.InferOutput<typeof Change>
+export const Command = v.variant('type', [...changes, ...requests])
+export type Command = v.InferOutput<typeof Command>
+
+export function isChange(command: Command): command is Change {
+  return 'n' in command
+}
+
+/** A selected node that is not a milestone of the plan but could be marked as one. */
+export interface Selected {
+  readonly id: string
+  readonly name: string
+  readonly isMilestone: boolean
+}
+
+export type OpenOn = 'milestones' | 'export' | 'remove'
+
+export type News =
+  | {
+      readonly type: 'plan/whole'
+      readonly plan: Plan
+      readonly selection: readonly Selected[]
+      /** The page came with scores that this person has not seen yet: offer to keep them or start fresh. */
+      readonly isInherited: boolean
+    }
+  | ({ readonly type: 'plan/changed'; readonly answers: number | null } & PlanChange)
+  | { readonly type: 'panel/opened'; readonly on: OpenOn; readonly isFolded: boolean; readonly width: number; readonly height: number }
+  | { readonly type: 'selection/changed'; readonly selection: readonly Selected[] }
+  | { readonly type: 'work/progress'; readonly what: string; readonly done: number; readonly of: number }
+  | { readonly type: 'command/done'; readonly n: number; readonly said: string; readonly isTrouble: boolean }
+  | { readonly type: 'access/changed'; readonly canWrite: boolean }
+
+/** What differs between two plans, as data: only what changed goes down. */
+export interface PlanChange {
+  /** Milestones that are new or different. */
+  readonly put: readonly Milestone[]
+  readonly removed: readonly string[]
+  /** The whole reading order, where it differs. */
+  readonly order?: readonly string[]
+  readonly copies?: readonly Copy[]
+  readonly kinds?: readonly Kind[]
+  readonly paint?: Plan['paint']
+}

@@ -1,0 +1,141 @@
+import * as v from 'valibot'
+import type { EffortScore, ValueScore } from './scale.ts'
+import { parseJson, readStored, stamp, VERSION, type Stored } from './stored.ts'
+
+/** What a milestone waits for: words, or another card of this page. */
+export type Dependency = { readonly text: string } | { readonly card: string }
+
+/** What the team said of one milestone. Absent fields were not answered yet. */
+export interface Scores {
+  readonly effort?: EffortScore | undefined
+  readonly business?: ValueScore | undefined
+  readonly ux?: ValueScore | undefined
+  readonly dependencies?: readonly Dependency[] | undefined
+  /** True once the team looked: with no dependencies listed it means “none”, without it “not reviewed yet”. */
+  readonly dependenciesReviewed?: boolean | undefined
+  readonly skills?: readonly string[] | undefined
+  readonly type?: string | undefined
+  readonly note?: string | undefined
+}
+
+const words = v.pipe(v.string(), v.check((text) => text.trim() !== '', 'must not be empty'))
+const effort = v.picklist(['S', 'M', 'L', '?'])
+const level = v.picklist([1, 2, 3, '?'])
+const dependency = v.union([v.object({ text: words }), v.object({ card: v.pipe(v.string(), v.nonEmpty()) })])
+
+const fields = {
+  effort: v.optional(effort),
+  business: v.optional(level),
+  ux: v.optional(level),
+  dependencies: v.optional(v.array(dependency)),
+  dependenciesReviewed: v.optional(v.boolean()),
+  skills: v.optional(v.array(words)),
+  type: v.optional(v.string()),
+  note: v.optional(v.string()),
+  rounds: v.optional(v.array(v.unknown())),
+}
+
+/** The card’s `milestone` value (DESIGN §5). Fields we do not know are kept. */
+export const MilestoneRecord = v.looseObject({ ...stamp, ...fields })
+export type MilestoneRecord = v.InferOutput<typeof MilestoneRecord>
+
+export function readRecord(raw: string): Stored<MilestoneRecord> {
+  return readStored(MilestoneRecord, raw)
+}
+
+/** A record that says nothing yet; it also stops the card’s text from being read for scores again. */
+export function emptyRecord(at: string): MilestoneRecord {
+  return { v: VERSION, at }
+}
+
+export function scoresOf(record: MilestoneRecord): Scores {
+  const { effort, business, ux, dependencies, dependenciesReviewed, skills, type, note } = record
+  return { effort, business, ux, dependencies, dependenciesReviewed, skills, type, note }
+}
+
+/** The fields of a damaged record that can still be read, each by itself. */
+export function salvage(raw: string): Scores {
+  const json = parseJson(raw)
+  if (typeof json !== 'object' || json === null) return {}
+  const saved: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(fields)) {
+    const parsed = v.safeParse(schema, (json as Record<string, unknown>)[name])
+    if (parsed.success && parsed.output !== undefined) saved[name] = parsed.output
+  }
+  return v.parse(v.object(fields), saved)
+}
+
+/**
+ * A change to some fields of a record; `null` clears one. Lists are changed item by item, so that two people (or one
+ * change to several cards) never overwrite what somebody else listed.
+ */
+export const Patch = v.object({
+  effort: v.optional(v.nullable(effort)),
+  business: v.optional(v.nullable(level)),
+  ux: v.optional(v.nullable(level)),
+  addDependencies: v.optional(v.array(dependency)),
+  removeDependencies: v.optional(v.array(dependency)),
+  dependenciesReviewed: v.optional(v.boolean()),
+  addSkills: v.optional(v.array(words)),
+  removeSkills: v.optional(v.array(words)),
+  note: v.optional(v.string()),
+})
+export type Patch = v.InferOutput<typeof Patch>
+
+/**
+ * `record` with `patch` merged in; returns the same object when nothing changes, so that nothing is written.
+ * Listing a dependency is a review; saying “none” empties the list; taking the last one out asks for a review again.
+ */
+export function patchRecord<R extends Scores>(record: R, patch: Patch): R {
+  const next: Record<string, unknown> = { ...(record as object) }
+  for (const name of ['effort', 'business', 'ux'] as const) {
+    const score = patch[name]
+    if (score === null) Reflect.deleteProperty(next, name)
+    else if (score !== undefined) next[name] = score
+  }
+  if (patch.note !== undefined) setOrDrop(next, 'note', patch.note.trim() === '' ? undefined : patch.note)
+  patchDependencies(next, record, patch)
+  if (patch.addSkills !== undefined || patch.removeSkills !== undefined) {
+    const skills = changeList(record.skills ?? [], patch.addSkills, patch.removeSkills, sameWords)
+    setOrDrop(next, 'skills', skills.length === 0 ? undefined : skills)
+  }
+  return JSON.stringify(next) === JSON.stringify(record) ? record : (next as R)
+}
+
+function patchDependencies(next: Record<string, unknown>, record: Scores, patch: Patch): void {
+  const { addDependencies: add, removeDependencies: remove, dependenciesReviewed: reviewed } = patch
+  if (add === undefined && remove === undefined && reviewed === undefined) return
+  const before = record.dependencies ?? []
+  const saysNone = reviewed === true && add === undefined
+  const dependencies = saysNone ? [] : changeList(before, add, remove, sameDependency)
+  const tookLast = before.length > 0 && dependencies.length === 0 && !saysNone
+  setOrDrop(next, 'dependencies', dependencies.length === 0 ? undefined : dependencies)
+  const isReviewed = dependencies.length > 0 || (reviewed ?? (tookLast ? false : record.dependenciesReviewed))
+  setOrDrop(next, 'dependenciesReviewed', isReviewed ? true : undefined)
+}
+
+function setOrDrop(target: Record<string, unknown>, name: string, value: unknown): void {
+  if (value === undefined) Reflect.deleteProperty(target, name)
+  else target[name] = value
+}
+
+function changeList<T>(
+  list: readonly T[],
+  add: readonly T[] | undefined,
+  remove: readonly T[] | undefined,
+  same: (a: T, b: T) => boolean,
+): T[] {
+  const kept = list.filter((item) => !remove?.some((gone) => same(item, gone)))
+  for (const item of add ?? []) if (!kept.some((other) => same(item, other))) kept.push(item)
+  return kept
+}
+
+/** Two words for one thing: spaces and capitals aside. */
+export function sameWords(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+export function sameDependency(a: Dependency, b: Dependency): boolean {
+  if ('card' in a) return 'card' in b && a.card === b.card
+  return 'text' in b && sameWords(a.text, b.text)
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+
+/** The version this plugin writes. A higher one on the board belongs to a newer plugin and is never overwritten. */
+export const VERSION = 1
+
+/** What a value read from the board can be (DESIGN §5). `raw` is kept so that nothing is lost. */
+export type Stored<T> =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'newer'; readonly version: number; readonly raw: string }
+  | { readonly kind: 'damaged'; readonly raw: string; readonly why: string }
+
+export const ABSENT = { kind: 'absent' } as const
+
+/** Every stored value says its version and the id of the node it was written on: found elsewhere, it is a copy. */
+export const stamp = { v: v.literal(VERSION), at: v.string() }
+
+const Versioned = v.object({ v: v.pipe(v.number(), v.integer()) })
+
+/** Text to value with four ends; never throws. */
+export function readStored<T>(schema: v.GenericSchema<unknown, T>, raw: string): Stored<T> {
+  if (raw === '') return ABSENT
+  const json = parseJson(raw)
+  if (json === undefined) return { kind: 'damaged', raw, why: 'it is not JSON' }
+  const versioned = v.safeParse(Versioned, json)
+  if (versioned.success && versioned.output.v > VERSION) return { kind: 'newer', version: versioned.output.v, raw }
+  const parsed = v.safeParse(schema, json)
+  return parsed.success ? { kind: 'ok', value: parsed.output } : { kind: 'damaged', raw, why: whyNot(parsed.issues) }
+}
+
+/** Value to the text kept on the board. */
+export function writeStored(value: { readonly v: number; readonly at: string }): string {
+  return JSON.stringify(value)
+}
+
+/** The first thing wrong with a value, with its path: `effort: Invalid type: …`. */
+export function whyNot(issues: readonly v.BaseIssue<unknown>[]): string {
+  const [issue] = issues
+  if (issue === undefined) return 'it has an unknown form'
+  const path = issue.path?.map((item) => String(item.key)).join('.')
+  return path === undefined ? issue.message : `${path}: ${issue.message}`
+}
+
+export function parseJson(raw: string): unknown {
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return undefined
+  }
+}
