@@ -1,4 +1,5 @@
-import { inverseAll, type Change } from './types.ts'
+import { inverseAll } from './changes.ts'
+import type { Change } from './types.ts'
 
 type Step = readonly Change[]
 

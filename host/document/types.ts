@@ -71,24 +71,3 @@ export interface Batch {
 export const ROOT = '0:0'
 
 export const NO_DATA: PluginData = { shared: {}, own: {}, relaunch: {} }
-
-/** The change that takes a change back. */
-export function inverse(change: Change): Change {
-  switch (change.kind) {
-    case 'create':
-      return { kind: 'delete', node: change.node }
-    case 'delete':
-      return { kind: 'create', node: change.node }
-    case 'set':
-      return { ...change, before: change.after, after: change.before }
-    case 'move':
-      return { ...change, before: change.after, after: change.before }
-    case 'data':
-      return { ...change, before: change.after, after: change.before }
-  }
-}
-
-/** The list that takes a list back. */
-export function inverseAll(changes: readonly Change[]): Change[] {
-  return changes.map(inverse).reverse()
-}
