@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly paint: Stored<PaintState>
   readonly cards: readonly Card[]
   readonly sections: readonly Section[]
+  /** Every node of the page that carries any of our data, card or not. */
+  readonly carriers: readonly string[]
 }
 
 /** A record that cannot be used as it is: a newer plugin’s, or a damaged one. Shown, kept, never overwritten. */

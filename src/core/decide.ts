@@ -1,0 +1,187 @@
+import type { Edit } from './edit.ts'
+import type { Change } from './messages.ts'
+import { choosePalettes, colourUnder, paletteOf, writeChoice, type Rule } from './paint.ts'
+import { lookOf } from './look.ts'
+import type { Mark } from './marks.ts'
+import { makePlan, scoresOfCard, type Milestone, type Plan, type Snapshot } from './plan.ts'
+import { patchRecord, salvage, type Patch, type Scores } from './record.ts'
+import type { Card } from './card.ts'
+
+/** What to do about a command: a list of edits, or why not, in words. Nothing is written here. */
+export type Decision =
+  | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'refused'; readonly why: string }
+
+export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision {
+  switch (change.type) {
+    case 'milestone/change':
+      return score(snapshot, plan, change.cards, change.patch)
+    case 'milestone/mark':
+      return edits([...mark(change.cards, change.in), ...repaintAfter(snapshot, plan, marked(change.cards, change.in))])
+    case 'milestone/repair':
+      return repair(snapshot, change.card)
+    case 'copy/answer':
+      return answerCopy(snapshot, plan, change.card, change.as)
+    case 'kind/tick':
+      return tick(snapshot, plan, change.look, change.in)
+    case 'paint/choose':
+      return change.rule === 'original' ? edits(originalColours(snapshot)) : edits(colourBy(plan, change.rule))
+    case 'scores/clear':
+      return edits(startFresh(snapshot, plan))
+    case 'okra/remove':
+      return edits([
+        ...restoreAll(snapshot),
+        ...snapshot.carriers.map((node): Edit => ({ kind: 'forget', node })),
+        { kind: 'forget', node: snapshot.page.id },
+      ])
+  }
+}
+
+function edits(list: readonly Edit[]): Decision {
+  return { kind: 'edits', edits: list }
+}
+
+function score(snapshot: Snapshot, plan: Plan, ids: readonly string[], patch: Patch): Decision {
+  const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  const list: Edit[] = []
+  for (const id of ids) {
+    const milestone = known.get(id)
+    const card = milestone === undefined ? snapshot.cards.find((candidate) => candidate.id === id) : undefined
+    const scores = milestone?.scores ?? (card === undefined ? {} : scoresOfCard(card))
+    // Scoring a card that does not count yet says that it is a milestone.
+    if (milestone === undefined) list.push(...mark([id], true))
+    list.push({ kind: 'record/patch', card: id, patch: withoutItself(patch, id), base: scores })
+    const next = patchRecord(scores, patch)
+    if (milestone !== undefined) list.push(...repaint(plan, milestone, next))
+  }
+  return list.length === 0 ? { kind: 'refused', why: 'Choose a milestone first.' } : edits(list)
+}
+
+/** A card never waits for itself, also when one change goes to several cards. */
+function withoutItself(patch: Patch, id: string): Patch {
+  if (patch.addDependencies === undefined) return patch
+  return { ...patch, addDependencies: patch.addDependencies.filter((item) => !('card' in item && item.card === id)) }
+}
+
+/** While a rule is on, a scored card is painted in the same step; one a person recoloured since stays as it is. */
+function repaint(plan: Plan, milestone: Milestone, scores: Scores): Edit[] {
+  if (plan.paint === null) return []
+  const colour = colourUnder(plan.paint.rule, scores, milestone.surface, paletteOf(plan))
+  return colour === null ? [] : [{ kind: 'paint', card: milestone.id, colour, evenIfRecoloured: false }]
+}
+
+function colourBy(plan: Plan, rule: Rule): Edit[] {
+  const choice = choosePalettes(plan.milestones)
+  const paints = plan.milestones.flatMap((milestone): Edit[] => {
+    const colour = colourUnder(rule, milestone.scores, milestone.surface, choice)
+    // Free text goes along too, so that it is named as what cannot be coloured.
+    return [{ kind: 'paint', card: milestone.id, colour: colour ?? choice.shape.neutral, evenIfRecoloured: true }]
+  })
+  return [...paints, { kind: 'page/paint', rule, scale: writeChoice(choice) }]
+}
+
+function originalColours(snapshot: Snapshot): Edit[] {
+  return [...restoreAll(snapshot), { kind: 'page/paint', rule: null, scale: '' }]
+}
+
+/** Every card that carries our paint, milestone or not: copies of painted cards go back as well. */
+function restoreAll(snapshot: Snapshot): Edit[] {
+  return snapshot.cards.flatMap((card): Edit[] =>
+    card.original.kind === 'absent' ? [] : [{ kind: 'restore', card: card.id }],
+  )
+}
+
+function mark(ids: readonly string[], isIn: boolean, same: string | null = null): Edit[] {
+  return ids.map((card) => ({ kind: 'mark', card, in: isIn, same }))
+}
+
+function marked(ids: readonly string[], isIn: boolean): (snapshot: Snapshot) => Snapshot {
+  return (snapshot) => ({
+    ...snapshot,
+    cards: snapshot.cards.map((card) => {
+      const value: Mark = { v: 1, at: card.id, in: isIn }
+      return ids.includes(card.id) ? { ...card, mark: { kind: 'ok', value } } : card
+    }),
+  })
+}
+
+/** What painting has to follow when other cards count than before: newcomers are painted, leavers restored. */
+function repaintAfter(snapshot: Snapshot, plan: Plan, change: (snapshot: Snapshot) => Snapshot): Edit[] {
+  if (plan.paint === null) return []
+  const before = new Set(plan.milestones.map((milestone) => milestone.id))
+  const next = makePlan(change(snapshot)).milestones
+  const after = new Set(next.map((milestone) => milestone.id))
+  const painted = new Set(snapshot.cards.flatMap((card) => (card.original.kind === 'absent' ? [] : [card.id])))
+  return [
+    ...next.flatMap((milestone) => (before.has(milestone.id) ? [] : repaint(plan, milestone, milestone.scores))),
+    ...plan.milestones.flatMap(({ id }): Edit[] =>
+      after.has(id) || !painted.has(id) ? [] : [{ kind: 'restore', card: id }],
+    ),
+  ]
+}
+
+function repair(snapshot: Snapshot, id: string): Decision {
+  const card = snapshot.cards.find((candidate) => candidate.id === id)
+  if (card?.record.kind !== 'damaged') return { kind: 'refused', why: 'There is nothing to repair on this card.' }
+  const { raw } = card.record
+  return edits([{ kind: 'record/replace', card: id, scores: salvage(raw), keep: raw }])
+}
+
+function answerCopy(snapshot: Snapshot, plan: Plan, id: string, as: 'same' | 'new'): Decision {
+  const copy = plan.copies.find((candidate) => candidate.id === id)
+  if (copy === undefined) return { kind: 'refused', why: 'This card is no copy any more.' }
+  if (as === 'same') {
+    const painted = snapshot.cards.some((card) => card.id === id && card.original.kind !== 'absent')
+    return edits([...mark([id], false, copy.of), ...(painted ? [{ kind: 'restore', card: id } as const] : [])])
+  }
+  const fresh = (before: Snapshot): Snapshot => ({
+    ...before,
+    cards: before.cards.map((card) => (card.id === id ? withScores(card, {}) : card)),
+  })
+  return edits([
+    { kind: 'record/replace', card: id, scores: {}, keep: null },
+    ...repaintAfter(snapshot, plan, fresh),
+  ])
+}
+
+function withScores(card: Card, scores: Scores): Card {
+  return { ...card, record: { kind: 'ok', value: { v: 1, at: card.id, ...(scores as object) } } }
+}
+
+function tick(snapshot: Snapshot, plan: Plan, look: string, isIn: boolean): Decision {
+  // The first tick pins down what every kind counts as now, so that the default can no longer change under it.
+  const others = plan.kinds.filter((kind) => kind.look !== look)
+  const chosen = {
+    in: [...others.filter((kind) => kind.isTicked).map((kind) => kind.look), ...(isIn ? [look] : [])],
+    out: [...others.filter((kind) => !kind.isTicked).map((kind) => kind.look), ...(isIn ? [] : [look])],
+  }
+  const ticked = (before: Snapshot): Snapshot => ({
+    ...before,
+    looks: { kind: 'ok', value: { v: 1, at: before.page.id, ...chosen } },
+  })
+  // A tick is the later word: single cards of that kind that were marked the other way follow it.
+  const unmark = snapshot.cards.flatMap((card): string[] =>
+    card.mark.kind === 'ok' && card.mark.value.in !== isIn && card.mark.value.same === undefined && lookOf(card) === look
+      ? [card.id]
+      : [],
+  )
+  const next = (before: Snapshot) => marked(unmark, isIn)(ticked(before))
+  return edits([{ kind: 'page/looks', ...chosen }, ...mark(unmark, isIn), ...repaintAfter(snapshot, plan, next)])
+}
+
+function startFresh(snapshot: Snapshot, plan: Plan): Edit[] {
+  const ids = new Set([...plan.milestones, ...plan.copies].map(({ id }) => id))
+  const scored = snapshot.cards.filter(
+    (card) => ids.has(card.id) && (card.record.kind !== 'absent' || card.said?.blockTitle != null),
+  )
+  const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  return scored.flatMap((card): Edit[] => {
+    if (card.record.kind === 'newer') return []
+    const keep = card.record.kind === 'damaged' ? card.record.raw : null
+    const milestone = known.get(card.id)
+    return [
+      { kind: 'record/replace', card: card.id, scores: {}, keep },
+      ...(milestone === undefined ? [] : repaint(plan, milestone, {})),
+    ]
+  })
+}

@@ -1,0 +1,122 @@
+import type { Change } from './messages.ts'
+import { glyphOf, SCALES, SCALE_ATTRIBUTES } from './scale.ts'
+import type { Plan } from './plan.ts'
+import { levelUnder, RULE_NAMES } from './paint.ts'
+import type { Patch } from './record.ts'
+import { count, quote, quoteAll } from './say.ts'
+
+/** Why one card was left as it is. */
+export type Why =
+  | 'gone'
+  | 'newer'
+  | 'damaged'
+  | 'too long'
+  | 'recoloured'
+  | 'free text'
+  | 'no fill'
+  | 'pattern'
+  | 'text colour'
+  | 'not restored'
+
+/** What `apply` did: ids it wrote, what it left and why. */
+export interface Outcome {
+  /** Cards whose scores, marks or data were written. */
+  readonly written: readonly string[]
+  readonly painted: number
+  readonly restored: number
+  readonly left: readonly { readonly card: string; readonly name: string; readonly why: Why }[]
+  readonly isCancelled: boolean
+  readonly isReadOnly: boolean
+}
+
+export const READ_ONLY = 'You can look, filter and export here, but this file is read-only for you. Ask its owner for edit access to score.'
+
+/** One or two sentences for the status line: what happened, to which card, what to do next. `plan` is the one after. */
+export function report(change: Change, plan: Plan, outcome: Outcome): { said: string; isTrouble: boolean } {
+  if (outcome.isReadOnly) return { said: READ_ONLY, isTrouble: true }
+  const trouble = troubles(outcome)
+  const done = outcome.isCancelled ? `Stopped. ${whatHappened(change, plan, outcome)}` : whatHappened(change, plan, outcome)
+  const isNothingDone = outcome.written.length + outcome.painted + outcome.restored === 0
+  const sentences = isNothingDone && trouble.length > 0 ? trouble : [done, ...trouble]
+  return { said: sentences.join(' '), isTrouble: trouble.length > 0 }
+}
+
+function whatHappened(change: Change, plan: Plan, outcome: Outcome): string {
+  const names = new Map(plan.milestones.map((milestone) => [milestone.id, milestone.name]))
+  const on = (ids: readonly string[]) => {
+    const [only] = ids
+    return ids.length === 1 && only !== undefined ? quote(names.get(only) ?? 'the card') : count(ids.length, 'card')
+  }
+  switch (change.type) {
+    case 'milestone/change':
+      return `${describePatch(change.patch)} · ${on(change.cards)}.`
+    case 'milestone/mark':
+      return change.in
+        ? `${count(change.cards.length, 'card')} added: ${count(plan.milestones.length, 'milestone')} now.`
+        : `${count(change.cards.length, 'card')} no longer counted: ${count(plan.milestones.length, 'milestone')} now.`
+    case 'milestone/repair':
+      return `Repaired ${on([change.card])}: what could be read was kept. The damaged text stays on the card as “damaged”.`
+    case 'copy/answer':
+      return change.as === 'same' ? 'The copy is not counted a second time.' : 'The copy is a milestone of its own, not scored yet.'
+    case 'kind/tick':
+      return `${count(plan.milestones.length, 'milestone')} now.`
+    case 'paint/choose':
+      return change.rule === 'original' ? `Original colours are back on ${count(outcome.restored, 'card')}.` : coloured(change.rule, plan)
+    case 'scores/clear':
+      return `Started fresh: scores taken off ${count(outcome.written.length, 'card')}. Undo brings them back.`
+    case 'okra/remove':
+      return 'Everything OKRA left on this page is gone. Undo brings it back.'
+  }
+}
+
+function coloured(rule: Exclude<Plan['paint'], null>['rule'], plan: Plan): string {
+  const open = plan.milestones.filter((milestone) => levelUnder(rule, milestone.scores) === null).length
+  const grey = open === 0 ? '' : ` ${open === plan.milestones.length ? 'None is' : `${open} not`} scored yet: grey.`
+  return `${count(plan.milestones.length, 'milestone')} coloured by ${RULE_NAMES[rule].toLowerCase().replace('ux', 'UX')}.${grey}`
+}
+
+/** `Effort M, UX value cleared`: a change in the words of the panel. */
+export function describePatch(patch: Patch): string {
+  const parts: string[] = []
+  for (const attribute of SCALE_ATTRIBUTES) {
+    const score = patch[attribute]
+    if (score === undefined) continue
+    parts.push(`${SCALES[attribute].name} ${score === null ? 'cleared' : score === '?' ? 'not sure yet' : glyphOf(attribute, score)}`)
+  }
+  const said = (item: { text: string } | { card: string }) => ('text' in item ? quote(item.text) : 'another milestone')
+  for (const item of patch.addDependencies ?? []) parts.push(`needs ${said(item)}`)
+  for (const item of patch.removeDependencies ?? []) parts.push(`no longer needs ${said(item)}`)
+  if (patch.dependenciesReviewed !== undefined && patch.addDependencies === undefined)
+    parts.push(patch.dependenciesReviewed ? 'No dependencies' : 'Dependencies to be reviewed')
+  for (const skill of patch.addSkills ?? []) parts.push(`skill ${quote(skill)}`)
+  for (const skill of patch.removeSkills ?? []) parts.push(`skill ${quote(skill)} removed`)
+  if (patch.note !== undefined) parts.push(patch.note.trim() === '' ? 'Note cleared' : 'Note kept')
+  const words = parts.join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const SENTENCES: Readonly<Record<Exclude<Why, 'newer' | 'damaged'>, (cards: string, n: number) => string>> = {
+  gone: (_, n) => `${count(n, 'card')} ${n === 1 ? 'is' : 'are'} no longer on the board.`,
+  'too long': (cards) => `The note on ${cards} is too long to keep. Shorten it; the old one is still there.`,
+  recoloured: (_, n) => `${n} left as recoloured.`,
+  'free text': (cards) => `${cards}: free text is never coloured.`,
+  'no fill': (cards, n) => `${cards} ${n === 1 ? 'has' : 'have'} no fill to colour.`,
+  pattern: (cards, n) => `${cards} ${n === 1 ? 'has' : 'have'} a fill that could not be given back, so ${n === 1 ? 'it was' : 'they were'} left alone.`,
+  'text colour': (cards) => `${cards} left alone: the text would be hard to read.`,
+  'not restored': (cards) => `${cards} could not be given back exactly as before; the saved colours are kept.`,
+}
+
+function troubles(outcome: Outcome): string[] {
+  const groups = new Map<Why, string[]>()
+  for (const { name, why } of outcome.left) groups.set(why, [...(groups.get(why) ?? []), name])
+  return Array.from(groups, ([why, names]) =>
+    why === 'newer' || why === 'damaged' ? whyKept(names[0] ?? '', why) : SENTENCES[why](quoteAll(names), names.length),
+  )
+}
+
+/** Why a record stays as it is. */
+function whyKept(name: string, kind: 'newer' | 'damaged'): string {
+  return kind === 'newer'
+    ? `${quote(name)} was scored by a newer OKRA Milestones. Update the plugin to change it; nothing was overwritten.`
+    : `The scores on ${quote(name)} cannot be read. Repair them first; nothing was overwritten.`
+}
