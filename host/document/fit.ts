@@ -12,6 +12,11 @@ export function fitText(document: Document, id: string, origin: Origin): void {
   document.apply(sets(id, size), origin)
 }
 
+/** A node with the size its text asks for, for one that is not on a board yet. */
+export function fitted(node: NodeRecord): NodeRecord {
+  return { ...node, props: { ...node.props, ...wantedSize(node) } }
+}
+
 function wantedSize(node: NodeRecord): Readonly<Record<string, Json>> | undefined {
   if (node.type === 'STICKY') {
     const width = valueOf(node, 'isWideWidth') === true ? 416 : 240

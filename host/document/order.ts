@@ -7,13 +7,17 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 const digit = (key: string, index: number) => DIGITS.indexOf(key.charAt(index))
 
+/** How many digits counting up uses, so that a hundred thousand nodes put in front of each other keep short keys. */
+const WIDTH = 3
+
 /** A key after `before` and ahead of `after`; `null` stands for the end of the list on that side. */
 export function orderBetween(before: string | null, after: string | null): string {
+  if (after === null) return orderAfter(before ?? '')
   const low = before ?? ''
   let key = ''
   for (let index = 0; ; index++) {
     const from = index < low.length ? digit(low, index) : 0
-    const bounded = after !== null && after.startsWith(key) && index < after.length
+    const bounded = after.startsWith(key) && index < after.length
     const to = bounded ? digit(after, index) : DIGITS.length
     const middle = Math.floor((from + to) / 2)
     if (middle > from && middle < to) return key + DIGITS.charAt(middle)
@@ -24,19 +28,22 @@ export function orderBetween(before: string | null, after: string | null): strin
 /** `count` keys in order, for children that are put down together. */
 export function orders(count: number): string[] {
   const keys: string[] = []
-  const width = Math.max(2, Math.ceil(Math.log(count + 2) / Math.log(DIGITS.length)) + 1)
-  const step = Math.max(1, Math.floor(DIGITS.length ** width / (count + 1)))
-  for (let n = 1; n <= count; n++) keys.push(encode(n * step, width))
+  for (let last = ''; keys.length < count; keys.push(last)) last = orderAfter(last)
   return keys
 }
 
-/** A whole number as a key of fixed width, without the trailing zeros that leave no room beneath them. */
-function encode(value: number, width: number): string {
-  let key = ''
-  for (let rest = value, place = 0; place < width; place++, rest = Math.floor(rest / DIGITS.length)) {
-    key = DIGITS.charAt(rest % DIGITS.length) + key
+/** The next number of `WIDTH` digits; none ends in zero, because nothing would fit just ahead of it. */
+function orderAfter(key: string): string {
+  const head = key.slice(0, WIDTH).padEnd(WIDTH, '0')
+  let value = 1
+  for (let place = 0; place < WIDTH; place++) value += digit(head, place) * DIGITS.length ** (WIDTH - 1 - place)
+  if (value % DIGITS.length === 0) value++
+  if (value >= DIGITS.length ** WIDTH) return head + orderAfter(key.slice(WIDTH))
+  let next = ''
+  for (; next.length < WIDTH; value = Math.floor(value / DIGITS.length)) {
+    next = DIGITS.charAt(value % DIGITS.length) + next
   }
-  return key.replace(/0+$/, '')
+  return next
 }
 
 /** Siblings back to front; equal keys (two people put something in one place) are told apart by id. */
