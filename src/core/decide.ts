@@ -9,8 +9,7 @@ import type { Card } from './card.ts'
 
 /** What to do about a command: a list of edits, or why not, in words. Nothing is written here. */
 export type Decision =
-  | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
-  | { readonly kind: 'refused'; readonly why: string }
+  { readonly kind: 'edits'; readonly edits: readonly Edit[] } | { readonly kind: 'refused'; readonly why: string }
 
 export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision {
   switch (change.type) {
@@ -138,10 +137,7 @@ function answerCopy(snapshot: Snapshot, plan: Plan, id: string, as: 'same' | 'ne
     ...before,
     cards: before.cards.map((card) => (card.id === id ? withScores(card, {}) : card)),
   })
-  return edits([
-    { kind: 'record/replace', card: id, scores: {}, keep: null },
-    ...repaintAfter(snapshot, plan, fresh),
-  ])
+  return edits([{ kind: 'record/replace', card: id, scores: {}, keep: null }, ...repaintAfter(snapshot, plan, fresh)])
 }
 
 function withScores(card: Card, scores: Scores): Card {
@@ -161,7 +157,10 @@ function tick(snapshot: Snapshot, plan: Plan, look: string, isIn: boolean): Deci
   })
   // A tick is the later word: single cards of that kind that were marked the other way follow it.
   const unmark = snapshot.cards.flatMap((card): string[] =>
-    card.mark.kind === 'ok' && card.mark.value.in !== isIn && card.mark.value.same === undefined && lookOf(card) === look
+    card.mark.kind === 'ok' &&
+    card.mark.value.in !== isIn &&
+    card.mark.value.same === undefined &&
+    lookOf(card) === look
       ? [card.id]
       : [],
   )

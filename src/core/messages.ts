@@ -16,7 +16,11 @@ const changes = [
   v.object({ type: v.literal('milestone/repair'), n, card: v.string() }),
   v.object({ type: v.literal('copy/answer'), n, card: v.string(), as: v.picklist(['same', 'new']) }),
   v.object({ type: v.literal('kind/tick'), n, look: v.string(), in: v.boolean() }),
-  v.object({ type: v.literal('paint/choose'), n, rule: v.picklist(['effort', 'business', 'ux', 'missing', 'original']) }),
+  v.object({
+    type: v.literal('paint/choose'),
+    n,
+    rule: v.picklist(['effort', 'business', 'ux', 'missing', 'original']),
+  }),
   v.object({ type: v.literal('scores/clear'), n }),
   v.object({ type: v.literal('okra/remove'), n }),
 ] as const
@@ -60,7 +64,13 @@ export type News =
       readonly isInherited: boolean
     }
   | ({ readonly type: 'plan/changed'; readonly answers: number | null } & PlanChange)
-  | { readonly type: 'panel/opened'; readonly on: OpenOn; readonly isFolded: boolean; readonly width: number; readonly height: number }
+  | {
+      readonly type: 'panel/opened'
+      readonly on: OpenOn
+      readonly isFolded: boolean
+      readonly width: number
+      readonly height: number
+    }
   | { readonly type: 'selection/changed'; readonly selection: readonly Selected[] }
   | { readonly type: 'work/progress'; readonly what: string; readonly done: number; readonly of: number }
   | { readonly type: 'command/done'; readonly n: number; readonly said: string; readonly isTrouble: boolean }

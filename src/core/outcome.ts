@@ -29,13 +29,16 @@ export interface Outcome {
   readonly isReadOnly: boolean
 }
 
-export const READ_ONLY = 'You can look, filter and export here, but this file is read-only for you. Ask its owner for edit access to score.'
+export const READ_ONLY =
+  'You can look, filter and export here, but this file is read-only for you. Ask its owner for edit access to score.'
 
 /** One or two sentences for the status line: what happened, to which card, what to do next. `plan` is the one after. */
 export function report(change: Change, plan: Plan, outcome: Outcome): { said: string; isTrouble: boolean } {
   if (outcome.isReadOnly) return { said: READ_ONLY, isTrouble: true }
   const trouble = troubles(outcome)
-  const done = outcome.isCancelled ? `Stopped. ${whatHappened(change, plan, outcome)}` : whatHappened(change, plan, outcome)
+  const done = outcome.isCancelled
+    ? `Stopped. ${whatHappened(change, plan, outcome)}`
+    : whatHappened(change, plan, outcome)
   const isNothingDone = outcome.written.length + outcome.painted + outcome.restored === 0
   const sentences = isNothingDone && trouble.length > 0 ? trouble : [done, ...trouble]
   return { said: sentences.join(' '), isTrouble: trouble.length > 0 }
@@ -57,11 +60,15 @@ function whatHappened(change: Change, plan: Plan, outcome: Outcome): string {
     case 'milestone/repair':
       return `Repaired ${on([change.card])}: what could be read was kept. The damaged text stays on the card as “damaged”.`
     case 'copy/answer':
-      return change.as === 'same' ? 'The copy is not counted a second time.' : 'The copy is a milestone of its own, not scored yet.'
+      return change.as === 'same'
+        ? 'The copy is not counted a second time.'
+        : 'The copy is a milestone of its own, not scored yet.'
     case 'kind/tick':
       return `${count(plan.milestones.length, 'milestone')} now.`
     case 'paint/choose':
-      return change.rule === 'original' ? `Original colours are back on ${count(outcome.restored, 'card')}.` : coloured(change.rule, plan)
+      return change.rule === 'original'
+        ? `Original colours are back on ${count(outcome.restored, 'card')}.`
+        : coloured(change.rule, plan)
     case 'scores/clear':
       return `Started fresh: scores taken off ${count(outcome.written.length, 'card')}. Undo brings them back.`
     case 'okra/remove':
@@ -81,7 +88,9 @@ export function describePatch(patch: Patch): string {
   for (const attribute of SCALE_ATTRIBUTES) {
     const score = patch[attribute]
     if (score === undefined) continue
-    parts.push(`${SCALES[attribute].name} ${score === null ? 'cleared' : score === '?' ? 'not sure yet' : glyphOf(attribute, score)}`)
+    parts.push(
+      `${SCALES[attribute].name} ${score === null ? 'cleared' : score === '?' ? 'not sure yet' : glyphOf(attribute, score)}`,
+    )
   }
   const said = (item: { text: string } | { card: string }) => ('text' in item ? quote(item.text) : 'another milestone')
   for (const item of patch.addDependencies ?? []) parts.push(`needs ${said(item)}`)
@@ -101,7 +110,8 @@ const SENTENCES: Readonly<Record<Exclude<Why, 'newer' | 'damaged'>, (cards: stri
   recoloured: (_, n) => `${n} left as recoloured.`,
   'free text': (cards) => `${cards}: free text is never coloured.`,
   'no fill': (cards, n) => `${cards} ${n === 1 ? 'has' : 'have'} no fill to colour.`,
-  pattern: (cards, n) => `${cards} ${n === 1 ? 'has' : 'have'} a fill that could not be given back, so ${n === 1 ? 'it was' : 'they were'} left alone.`,
+  pattern: (cards, n) =>
+    `${cards} ${n === 1 ? 'has' : 'have'} a fill that could not be given back, so ${n === 1 ? 'it was' : 'they were'} left alone.`,
   'text colour': (cards) => `${cards} left alone: the text would be hard to read.`,
   'not restored': (cards) => `${cards} could not be given back exactly as before; the saved colours are kept.`,
 }

@@ -31,7 +31,7 @@ const MISSING_WORDS: Readonly<Record<Rank, string>> = { 1: 'Complete', 2: '1–2
 /** A level in words, for legends and screen readers. */
 export function levelWords(rule: Rule, level: Rank | null): string {
   if (level === null) return 'Not scored yet'
-  return rule === 'missing' ? MISSING_WORDS[level] : SCALES[rule].steps[level - 1]?.glyph ?? ''
+  return rule === 'missing' ? MISSING_WORDS[level] : (SCALES[rule].steps[level - 1]?.glyph ?? '')
 }
 
 /** The palettes for this board: clear of the colours its milestones wear on their own. */

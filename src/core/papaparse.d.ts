@@ -12,7 +12,10 @@ declare module 'papaparse' {
   }
   const Papa: {
     unparse(rows: readonly (readonly string[])[], config?: UnparseConfig): string
-    parse(text: string, config?: { readonly delimiter?: string; readonly skipEmptyLines?: boolean | 'greedy' }): ParseResult
+    parse(
+      text: string,
+      config?: { readonly delimiter?: string; readonly skipEmptyLines?: boolean | 'greedy' },
+    ): ParseResult
   }
   export default Papa
 }

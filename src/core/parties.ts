@@ -17,7 +17,9 @@ export const METHOD_SKILLS: readonly string[] = ['Design', 'Frontend', 'Backend'
 
 /** The method’s eight and whatever this board’s cards already wait for, without repeats. */
 export function partiesOn(plan: Plan): string[] {
-  const used = plan.milestones.flatMap((m) => (m.scores.dependencies ?? []).flatMap((d) => ('text' in d ? [d.text] : [])))
+  const used = plan.milestones.flatMap((m) =>
+    (m.scores.dependencies ?? []).flatMap((d) => ('text' in d ? [d.text] : [])),
+  )
   return withoutRepeats([...used, ...METHOD_PARTIES])
 }
 

@@ -109,8 +109,7 @@ export function makePlan(snapshot: Snapshot): Plan {
     }),
     copies: copies.map((card) => copyOf(card, byId.get(owners.get(card.id) ?? ''))),
     kinds: kindsOf(snapshot.cards, findings, rules),
-    paint:
-      snapshot.paint.kind === 'ok' ? { rule: snapshot.paint.value.rule, scale: snapshot.paint.value.scale } : null,
+    paint: snapshot.paint.kind === 'ok' ? { rule: snapshot.paint.value.rule, scale: snapshot.paint.value.scale } : null,
   }
 }
 

@@ -18,7 +18,10 @@ export interface Scores {
   readonly note?: string | undefined
 }
 
-const words = v.pipe(v.string(), v.check((text) => text.trim() !== '', 'must not be empty'))
+const words = v.pipe(
+  v.string(),
+  v.check((text) => text.trim() !== '', 'must not be empty'),
+)
 const effort = v.picklist(['S', 'M', 'L', '?'])
 const level = v.picklist([1, 2, 3, '?'])
 const dependency = v.union([v.object({ text: words }), v.object({ card: v.pipe(v.string(), v.nonEmpty()) })])

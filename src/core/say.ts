@@ -6,7 +6,12 @@ export function count(n: number, word: string, plural = `${word}s`): string {
 /** `“Short name”`: a card’s name in a sentence, cut at `max` characters between code points. */
 export function quote(name: string, max = 40): string {
   const characters = Array.from(name)
-  return characters.length <= max ? `“${name}”` : `“${characters.slice(0, max - 1).join('').trimEnd()}…”`
+  return characters.length <= max
+    ? `“${name}”`
+    : `“${characters
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…”`
 }
 
 /** `“A”, “B” and 3 more`: up to `shown` names of a list of cards. */
@@ -14,5 +19,7 @@ export function quoteAll(names: readonly string[], shown = 2): string {
   const quoted = names.slice(0, shown).map((name) => quote(name))
   const more = names.length - quoted.length
   if (more > 0) return `${quoted.join(', ')} and ${more} more`
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1] ?? ''}`
+  return quoted.length < 2
+    ? quoted.join('')
+    : `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1] ?? ''}`
 }

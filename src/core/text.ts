@@ -31,7 +31,10 @@ export function isPlaceholder(text: string): boolean {
 
 /** What the text says of itself, or null. A prefix with nothing or a placeholder behind it says nothing. */
 export function readText(text: string): Said | null {
-  const lines = text.split(/[\n\r\u2028\u2029]+/).map(collapse).filter((line) => line !== '')
+  const lines = text
+    .split(/[\n\r\u2028\u2029]+/)
+    .map(collapse)
+    .filter((line) => line !== '')
   const opening = PREFIX.exec(lines[0] ?? '')
   if (opening === null) return null
   const fields = new Map<string, string>()
@@ -62,7 +65,10 @@ function scoresIn(fields: ReadonlyMap<string, string>): Scores {
 }
 
 function listIn(line: string | undefined): string[] {
-  return (line ?? '').split(/[,;、，；]/).map(collapse).filter((item) => item !== '')
+  return (line ?? '')
+    .split(/[,;、，；]/)
+    .map(collapse)
+    .filter((item) => item !== '')
 }
 
 /** A milestone’s name: its block title, else its whole text as one line. */

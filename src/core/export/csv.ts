@@ -10,7 +10,9 @@ export interface CsvOptions {
 
 /** RFC 4180 text: CRLF, UTF-8 byte order mark first (Excel asks for it), cells guarded unless `raw`. */
 export function toCsv(table: Table, options: CsvOptions = {}): string {
-  const rows = [table.header, ...table.rows].map((row) => row.map((cell) => (options.raw === true ? cell : guard(cell))))
+  const rows = [table.header, ...table.rows].map((row) =>
+    row.map((cell) => (options.raw === true ? cell : guard(cell))),
+  )
   return `${BOM}${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
 }
 

@@ -9,7 +9,5 @@ export function toHtml(table: Table): string {
 }
 
 function escapeHtml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
-    .replace(/\r\n|[\r\n\u2028\u2029]/g, '<br>')
+  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\r\n|[\r\n\u2028\u2029]/g, '<br>')
 }

@@ -1,0 +1,85 @@
+/** The door to plugin data: shared, namespace `okra`, so that other tools and the REST API can read it (DESIGN §5). */
+import { Looks, Made, Mark, Original, PaintState } from '../core/marks.ts'
+import { readRecord, type MilestoneRecord } from '../core/record.ts'
+import { readStored, writeStored, type Stored } from '../core/stored.ts'
+
+export const NAMESPACE = 'okra'
+
+/** Far below FigJam’s 100 kB an entry (figjam-runtime facts, 3), and room for a very long note. */
+const MAX_LENGTH = 60_000
+
+type Key = 'milestone' | 'mark' | 'original' | 'made' | 'looks' | 'paint' | 'damaged'
+
+/** Any node or page that can hold plugin data. */
+export type Carrier = Pick<PluginDataMixin, 'getSharedPluginData' | 'setSharedPluginData' | 'getSharedPluginDataKeys'>
+
+export interface CardData {
+  readonly record: Stored<MilestoneRecord>
+  readonly mark: Stored<Mark>
+  readonly original: Stored<Original>
+  readonly made: boolean
+}
+
+export function readCardData(node: Carrier): CardData {
+  const keys = node.getSharedPluginDataKeys(NAMESPACE)
+  const raw = (key: Key) => (keys.includes(key) ? node.getSharedPluginData(NAMESPACE, key) : '')
+  return {
+    record: readRecord(raw('milestone')),
+    mark: readStored(Mark, raw('mark')),
+    original: readStored(Original, raw('original')),
+    made: keys.includes('made') && isOurs(node),
+  }
+}
+
+/** What a card without any data reads as; most cards of a page, so nothing is asked of them. */
+export const NO_DATA: CardData = {
+  record: { kind: 'absent' },
+  mark: { kind: 'absent' },
+  original: { kind: 'absent' },
+  made: false,
+}
+
+/** A copy that somebody made of a node of ours is theirs: `made` counts only where it was written. */
+function isOurs(node: Carrier): boolean {
+  const made = readStored(Made, node.getSharedPluginData(NAMESPACE, 'made'))
+  return made.kind === 'newer' || (made.kind === 'ok' && 'id' in node && made.value.at === node.id)
+}
+
+export function readPageData(page: Carrier): { looks: Stored<Looks>; paint: Stored<PaintState> } {
+  return {
+    looks: readStored(Looks, page.getSharedPluginData(NAMESPACE, 'looks')),
+    paint: readStored(PaintState, page.getSharedPluginData(NAMESPACE, 'paint')),
+  }
+}
+
+export function readMilestone(node: Carrier): Stored<MilestoneRecord> {
+  return readRecord(node.getSharedPluginData(NAMESPACE, 'milestone'))
+}
+
+export function readOriginal(node: Carrier): Stored<Original> {
+  return readStored(Original, node.getSharedPluginData(NAMESPACE, 'original'))
+}
+
+/** Writes one value; false when it is too long to keep, and then nothing is written. */
+export function writeData(node: Carrier, key: Key, value: { readonly v: number; readonly at: string }): boolean {
+  const text = writeStored(value)
+  if (text.length > MAX_LENGTH) return false
+  node.setSharedPluginData(NAMESPACE, key, text)
+  return true
+}
+
+/** Keeps text that could not be read beside the repaired value, word for word. */
+export function keepDamaged(node: Carrier, raw: string): void {
+  node.setSharedPluginData(NAMESPACE, 'damaged', raw.slice(0, MAX_LENGTH))
+}
+
+export function removeData(node: Carrier, key: Key): void {
+  node.setSharedPluginData(NAMESPACE, key, '')
+}
+
+/** Takes away everything of ours on a node; true when there was anything. */
+export function forgetData(node: Carrier): boolean {
+  const keys = node.getSharedPluginDataKeys(NAMESPACE)
+  for (const key of keys) node.setSharedPluginData(NAMESPACE, key, '')
+  return keys.length > 0
+}

@@ -1,0 +1,102 @@
+/** Keeps the live board true: re-reads what a change names, and no more (DESIGN §8). */
+import type { Work } from '../slices.ts'
+import { unlessGone } from './gone.ts'
+import type { LiveBoard } from './live.ts'
+import { ancestorsOf } from './place.ts'
+import { CARD_TYPES } from './read.ts'
+import { drop, noteCarrier, rereadParts, type Part } from './reread.ts'
+import { readNodes } from './scan.ts'
+
+/** Properties whose change is a change of one part, as `nodechange` names them (typings, NodeChangeProperty). */
+const PARTS: Readonly<Record<string, Part>> = {
+  pluginData: 'data',
+  fills: 'fill',
+  fillStyleId: 'fill',
+  styledTextSegments: 'fill',
+  x: 'box',
+  y: 'box',
+  width: 'box',
+  height: 'box',
+  rotation: 'box',
+  relativeTransform: 'box',
+}
+
+/** Properties that say nothing about a milestone. */
+const IGNORED: ReadonlySet<string> = new Set([
+  'locked',
+  'opacity',
+  'blendMode',
+  'exportSettings',
+  'authorName',
+  'authorVisible',
+])
+
+/** Brings the board up to date with one batch of changes, a colleague’s or our own. */
+export async function follow(board: LiveBoard, changes: readonly NodeChange[], work: Work): Promise<void> {
+  const whole = new Map<string, SceneNode>()
+  let isContainerGone = false
+  for (const change of changes) {
+    const { id, node } = change
+    if (change.type === 'DELETE' || node.removed) {
+      isContainerGone ||= !board.cards.has(id)
+      drop(board, id)
+    } else if (change.type === 'CREATE') {
+      addWhole(whole, node)
+    } else {
+      const parts = partsOf(change.properties)
+      if (parts !== null) rereadParts(board, idsWith(board, id, node, parts), parts)
+      else if (board.cards.has(id) && isLeaf(node) && !change.properties.includes('parent')) whole.set(id, node)
+      else addWhole(whole, node)
+    }
+  }
+  // Only the topmost node of a deleted subtree is reported.
+  if (isContainerGone) for (const [id, node] of Array.from(board.nodes)) if (node.removed) drop(board, id)
+  for (const node of whole.values()) await rereadWhole(board, node, work)
+}
+
+/** The parts that a list of changed properties touches; null when only reading everything will do. */
+function partsOf(properties: readonly string[]): ReadonlySet<Part> | null {
+  const parts = new Set<Part>()
+  for (const property of properties) {
+    const part = PARTS[property]
+    if (part !== undefined) parts.add(part)
+    else if (!IGNORED.has(property)) return null
+  }
+  return parts
+}
+
+/** The changed node, and when it moved, whatever of ours lies inside it. */
+function idsWith(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): string[] {
+  if (!parts.has('box') || !('findAllWithCriteria' in node)) return [id]
+  const inside = unlessGone(() => node.findAllWithCriteria({ types: [...CARD_TYPES, 'SECTION'] })) ?? []
+  return [id, ...inside.map((child) => child.id).filter((child) => board.nodes.has(child))]
+}
+
+function isLeaf(node: SceneNode): boolean {
+  return node.type === 'STICKY' || node.type === 'SHAPE_WITH_TEXT'
+}
+
+/** Frames and groups are read as one, so a change inside one reads its outermost. */
+function addWhole(whole: Map<string, SceneNode>, node: SceneNode): void {
+  unlessGone(() => {
+    const climb = ancestorsOf(node).reduce((steps, above, index) => (above.isContainer ? index + 1 : steps), 0)
+    let top: BaseNode = node
+    for (let step = 0; step < climb && top.parent !== null; step++) top = top.parent
+    whole.set(top.id, top as SceneNode)
+  })
+}
+
+async function rereadWhole(board: LiveBoard, node: SceneNode, work: Work): Promise<void> {
+  const nodes =
+    unlessGone(() =>
+      'findAllWithCriteria' in node
+        ? [node, ...node.findAllWithCriteria({ types: [...CARD_TYPES, 'SECTION'] })]
+        : [node],
+    ) ?? []
+  const before = nodes.flatMap((each) => (board.cards.has(each.id) ? [each.id] : []))
+  const old = new Map(before.map((id) => [id, board.cards.get(id)]))
+  for (const each of nodes) unlessGone(() => noteCarrier(board, each.id, each))
+  await readNodes(board, nodes, work)
+  // What was a card and was not read as one again (emptied, hidden, now part of another) is one no more.
+  for (const [id, card] of old) if (board.cards.get(id) === card) drop(board, id)
+}

@@ -1,0 +1,20 @@
+/** Nodes vanish while work is under way: a person, somebody else or an undo removed them (figjam-runtime facts, 6). */
+
+/** Runs `act`; undefined when the node it touched no longer exists. Every other error goes on. */
+export function unlessGone<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch (error) {
+    if (isGone(error)) return undefined
+    throw error
+  }
+}
+
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('does not exist')
+}
+
+/** The file may be looked at but not changed (figjam-runtime facts, 10: two wordings are known). */
+export function isReadOnly(error: unknown): boolean {
+  return error instanceof Error && /read-only/i.test(error.message)
+}

@@ -1,0 +1,38 @@
+import type { Place } from './read.ts'
+
+export interface Ancestor {
+  readonly id: string
+  readonly type: string
+  /** Frames and groups: what can be a card itself, or hold cards. */
+  readonly isContainer: boolean
+  readonly parent: Ancestor | null
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(['FRAME', 'GROUP', 'INSTANCE', 'COMPONENT', 'COMPONENT_SET'])
+
+/** A node’s ancestors below the page, nearest first. `seen` remembers them, so that siblings ask once. */
+export function ancestorsOf(node: SceneNode, seen: Map<string, Ancestor> = new Map<string, Ancestor>()): Ancestor[] {
+  const nearest = ancestor(node.parent, seen)
+  const chain: Ancestor[] = []
+  for (let at = nearest; at !== null; at = at.parent) chain.push(at)
+  return chain
+}
+
+function ancestor(node: (BaseNode & ChildrenMixin) | null, seen: Map<string, Ancestor>): Ancestor | null {
+  if (node === null) return null
+  const known = seen.get(node.id)
+  if (known !== undefined) return known
+  const { id, type } = node
+  if (type === 'PAGE' || type === 'DOCUMENT') return null
+  const made: Ancestor = { id, type, isContainer: CONTAINERS.has(type), parent: ancestor(node.parent, seen) }
+  seen.set(id, made)
+  return made
+}
+
+/** Nearest section, and whether a frame (not a mere group) stands between the card and the board. */
+export function placeOf(ancestors: readonly Ancestor[]): Place {
+  return {
+    section: ancestors.find((above) => above.type === 'SECTION')?.id ?? null,
+    inFrame: ancestors.some((above) => above.isContainer && above.type !== 'GROUP'),
+  }
+}

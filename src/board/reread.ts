@@ -1,0 +1,46 @@
+import type { Card } from '../core/card.ts'
+import { NAMESPACE, readCardData } from './data.ts'
+import { unlessGone } from './gone.ts'
+import type { LiveBoard } from './live.ts'
+import { boxOf, fillOf } from './read.ts'
+
+/** What of a card a change can touch without touching the rest. */
+export type Part = 'data' | 'fill' | 'box'
+
+/** Re-reads the named parts of cards and sections we know; what is gone is dropped. */
+export function rereadParts(board: LiveBoard, ids: Iterable<string>, parts: ReadonlySet<Part>): void {
+  for (const id of ids) {
+    const node = board.nodes.get(id)
+    if (node === undefined) continue
+    if (node.removed) drop(board, id)
+    else unlessGone(() => rereadOne(board, id, node, parts))
+  }
+}
+
+function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): void {
+  const section = board.sections.get(id)
+  if (section !== undefined && parts.has('box')) board.sections.set(id, { ...section, box: boxOf(node) })
+  if (parts.has('data')) noteCarrier(board, id, node)
+  const card = board.cards.get(id)
+  if (card === undefined) return
+  const next: Card = {
+    ...card,
+    ...(parts.has('data') ? readCardData(node) : {}),
+    ...(parts.has('fill') ? { fill: fillOf(node) } : {}),
+    ...(parts.has('box') ? { box: boxOf(node) } : {}),
+  }
+  board.cards.set(id, next)
+}
+
+/** Whether a node carries data of ours now. */
+export function noteCarrier(board: LiveBoard, id: string, node: SceneNode): void {
+  if (node.getSharedPluginDataKeys(NAMESPACE).length > 0) board.carriers.add(id)
+  else board.carriers.delete(id)
+}
+
+export function drop(board: LiveBoard, id: string): void {
+  board.nodes.delete(id)
+  board.cards.delete(id)
+  board.sections.delete(id)
+  board.carriers.delete(id)
+}

@@ -1,0 +1,37 @@
+import type { Selected } from '../core/messages.ts'
+import type { Plan } from '../core/plan.ts'
+import { nameOf } from '../core/text.ts'
+import { unlessGone } from './gone.ts'
+import type { LiveBoard } from './live.ts'
+import { ancestorsOf } from './place.ts'
+import { CARD_TYPES } from './read.ts'
+
+/** The cards among what is selected on the board: themselves, what holds them, or what they hold. */
+export function readSelection(board: LiveBoard, plan: Plan): Selected[] {
+  const milestones = new Set(plan.milestones.map((milestone) => milestone.id))
+  const ids = new Set<string>()
+  for (const node of board.page.selection) unlessGone(() => cardsOf(board, node).forEach((id) => ids.add(id)))
+  return Array.from(ids, (id) => {
+    const card = board.cards.get(id)
+    return { id, name: card === undefined ? '' : nameOf(card.text, card.said), isMilestone: milestones.has(id) }
+  })
+}
+
+function cardsOf(board: LiveBoard, node: SceneNode): string[] {
+  if (board.cards.has(node.id)) return [node.id]
+  const holder = ancestorsOf(node).find((above) => board.cards.has(above.id))
+  if (holder !== undefined) return [holder.id]
+  // Clicking a grouped card selects its group. A selected section means the section, not all that lies in it.
+  if (node.type !== 'GROUP') return []
+  return node.findAllWithCriteria({ types: [...CARD_TYPES] }).flatMap(({ id }) => (board.cards.has(id) ? [id] : []))
+}
+
+/** Selects cards on the board; with `show`, also brings them into view. Cards that are gone are passed over. */
+export function selectCards(board: LiveBoard, ids: readonly string[], show: boolean): void {
+  const nodes = ids.flatMap((id) => {
+    const node = board.nodes.get(id)
+    return node === undefined || node.removed ? [] : [node]
+  })
+  board.page.selection = nodes
+  if (show && nodes.length > 0) figma.viewport.scrollAndZoomIntoView(nodes)
+}

@@ -1,0 +1,38 @@
+/** Where FigJam starts the plugin: which command, with or without the panel. */
+import { runPanel } from './panel.ts'
+import { colourBoard, scoreSelection, suggestLevels } from './quick.ts'
+
+suggestLevels()
+
+figma.on('run', ({ command, parameters }: RunEvent) => {
+  start(command, parameters).catch((error: unknown) => {
+    console.error('OKRA Milestones:', String(error))
+    figma.closePlugin('OKRA Milestones could not go on. Nothing more was changed; undo takes back what was.')
+  })
+})
+
+async function start(command: string, parameters: ParameterValues | undefined): Promise<void> {
+  switch (command) {
+    case 'colour-effort':
+      return end(colourBoard('effort'))
+    case 'colour-business':
+      return end(colourBoard('business'))
+    case 'colour-ux':
+      return end(colourBoard('ux'))
+    case 'colour-original':
+      return end(colourBoard('original'))
+    case 'score-selection':
+      return end(scoreSelection(parameters))
+    case 'export':
+      return runPanel('export')
+    case 'remove':
+      return runPanel('remove')
+    // `score`, its relaunch button, and whatever an older manifest called it.
+    default:
+      return runPanel('milestones')
+  }
+}
+
+async function end(sentence: Promise<string>): Promise<void> {
+  figma.closePlugin(await sentence)
+}

@@ -1,0 +1,76 @@
+/** Menu commands that need no panel: they do one thing and end by themselves with a sentence. */
+import { decide } from './core/decide.ts'
+import type { Change } from './core/messages.ts'
+import { report } from './core/outcome.ts'
+import { makePlan } from './core/plan.ts'
+import type { Patch } from './core/record.ts'
+import { SCALE_ATTRIBUTES, SCALES, UNSURE, type ScaleAttribute } from './core/scale.ts'
+import { understandScore } from './core/understand.ts'
+import { apply } from './board/apply.ts'
+import { snapshotOf, type LiveBoard } from './board/live.ts'
+import { scan } from './board/scan.ts'
+import { readSelection } from './board/selection.ts'
+import { rememberPage } from './prefs.ts'
+import type { Work } from './slices.ts'
+
+/** Without a panel there is nothing to cancel with; FigJam shows its own “running” bar. */
+const QUIETLY: Work = { isCancelled: () => false, onProgress: () => undefined }
+
+type Rule = Extract<Change, { type: 'paint/choose' }>['rule']
+
+export async function colourBoard(rule: Rule): Promise<string> {
+  const { board } = await scan(figma.currentPage, QUIETLY)
+  const isEmpty = makePlan(snapshotOf(board)).milestones.length === 0
+  if (isEmpty && rule !== 'original')
+    return 'No milestones found on this page. Open “Score milestones” and tick the cards that are.'
+  return carryOut(board, { type: 'paint/choose', n: 0, rule })
+}
+
+/** Quick actions: `Score selection…` with a level for one or more scales. */
+export async function scoreSelection(parameters: ParameterValues | undefined): Promise<string> {
+  const read = readParameters(parameters ?? {})
+  if ('why' in read) return read.why
+  const { board } = await scan(figma.currentPage, QUIETLY)
+  const cards = readSelection(board, makePlan(snapshotOf(board))).map(({ id }) => id)
+  if (cards.length === 0) return 'Select the milestone cards on the board first, then score them.'
+  return carryOut(board, { type: 'milestone/change', n: 0, cards, patch: read.patch })
+}
+
+async function carryOut(board: LiveBoard, change: Change): Promise<string> {
+  const plan = makePlan(snapshotOf(board))
+  const decision = decide(snapshotOf(board), plan, change)
+  if (decision.kind === 'refused') return decision.why
+  const outcome = await apply(board, decision.edits, QUIETLY)
+  if (!outcome.isReadOnly) await rememberPage(board.page)
+  return report(change, makePlan(snapshotOf(board)), outcome).said
+}
+
+function readParameters(parameters: ParameterValues): { patch: Patch } | { why: string } {
+  const patch: Record<string, unknown> = {}
+  for (const attribute of SCALE_ATTRIBUTES) {
+    const said: unknown = parameters[attribute]
+    if (typeof said !== 'string' || said === '') continue
+    const score = understandScore(attribute, said)
+    if (score === null) return { why: `${SCALES[attribute].name} “${said}” is not one of ${levels(attribute)}.` }
+    patch[attribute] = score
+  }
+  return Object.keys(patch).length === 0 ? { why: 'Say at least one score, for example Effort M.' } : { patch }
+}
+
+function levels(attribute: ScaleAttribute): string {
+  return [...SCALES[attribute].steps, UNSURE].map((step) => step.glyph).join(', ')
+}
+
+/** Suggests the levels of the scale being typed. */
+export function suggestLevels(): void {
+  figma.parameters.on('input', ({ key, query, result }: ParameterInputEvent) => {
+    const attribute = SCALE_ATTRIBUTES.find((known) => known === key)
+    if (attribute === undefined) return
+    const options = [...SCALES[attribute].steps, UNSURE].map((step) => ({
+      name: `${step.glyph} · ${step.word}`,
+      data: step.glyph,
+    }))
+    const wanted = query.trim().toLowerCase()
+    result.setSuggestions(options.filter((option) => option.name.toLowerCase().includes(wanted)))
+  })
+}
