@@ -106,7 +106,7 @@ export function colourName(hex: Hex): string {
   if (chroma(hex) < 8) return light > 97 ? 'white' : light > 88 ? 'light grey' : light > 40 ? 'grey' : 'black'
   const angle = hue(hex)
   const name = HUES.find(([end]) => angle < end)?.[1] ?? 'pink'
-  return chroma(hex) < 35 && light > 80 ? `light ${name}` : name
+  return chroma(hex) < 40 && light > 75 ? `light ${name}` : name
 }
 
 /** Upper ends of Lab hue ranges, read off FigJam’s own palettes. */

@@ -57,7 +57,7 @@ function score(snapshot: Snapshot, plan: Plan, ids: readonly string[], patch: Pa
 }
 
 /** A card never waits for itself, also when one change goes to several cards. */
-function withoutItself(patch: Patch, id: string): Patch {
+export function withoutItself(patch: Patch, id: string): Patch {
   if (patch.addDependencies === undefined) return patch
   return { ...patch, addDependencies: patch.addDependencies.filter((item) => !('card' in item && item.card === id)) }
 }

@@ -13,7 +13,7 @@ export const RULE_NAMES: Readonly<Record<Rule, string>> = {
   effort: 'Effort',
   business: 'Business value',
   ux: 'UX value',
-  missing: 'What’s missing',
+  missing: "What's missing",
 }
 
 /** The palettes of one painting: shapes and stickies have different ones in FigJam. */

@@ -20,7 +20,6 @@ export const PALETTES: Readonly<Record<Exclude<Surface, 'none'>, readonly Palett
   shape: [
     { id: 'peach-violet', levels: ['#FFE0C2', '#FF9E42', '#874FFF'], neutral: SHAPE_GREY },
     { id: 'sky-violet', levels: ['#C2E5FF', '#3DADFF', '#874FFF'], neutral: SHAPE_GREY },
-    { id: 'mint-violet', levels: ['#CDF4D3', '#3DADFF', '#874FFF'], neutral: SHAPE_GREY },
     { id: 'sun-pink', levels: ['#FFC943', '#66D575', '#F849C1'], neutral: SHAPE_GREY },
   ],
   sticky: [

@@ -8,7 +8,6 @@ export function toMarkdown(table: Table): string {
 
 /** Escapes what Markdown would read as markup; `$` too, which many renderers take for mathematics. */
 function escapeCell(cell: string): string {
-  if (cell === '---') return cell
   return cell
     .replace(/[\\`*_{}[\]<>#|$~&!]/g, (mark) => ESCAPES[mark] ?? `\\${mark}`)
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, '<br>')

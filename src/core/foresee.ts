@@ -1,0 +1,65 @@
+import { withoutItself } from './decide.ts'
+import type { Change } from './messages.ts'
+import { choosePalettes, writeChoice } from './paint.ts'
+import type { Milestone, Plan } from './plan.ts'
+import { patchRecord, salvage } from './record.ts'
+
+/**
+ * What the plan will most likely say once `change` is made. The panel shows it at once and takes it back when the
+ * board says otherwise; what cannot be known without the board (which cards a newly ticked kind brings) waits.
+ */
+export function foresee(plan: Plan, change: Change): Plan {
+  switch (change.type) {
+    case 'milestone/change':
+      return rescore(plan, change.cards, ({ id, scores }) => patchRecord(scores, withoutItself(change.patch, id)))
+    case 'milestone/mark':
+      return change.in ? plan : { ...plan, milestones: plan.milestones.filter(({ id }) => !change.cards.includes(id)) }
+    case 'milestone/repair':
+      return repair(plan, change.card)
+    case 'copy/answer':
+      return { ...plan, copies: plan.copies.filter(({ id }) => id !== change.card) }
+    case 'kind/tick':
+      return {
+        ...plan,
+        kinds: plan.kinds.map((kind) => (kind.look === change.look ? { ...kind, isTicked: change.in } : kind)),
+      }
+    case 'paint/choose':
+      return {
+        ...plan,
+        paint:
+          change.rule === 'original'
+            ? null
+            : { rule: change.rule, scale: writeChoice(choosePalettes(plan.milestones)) },
+        milestones: plan.milestones.map((milestone) => ({
+          ...milestone,
+          isPainted: change.rule !== 'original' && milestone.surface !== 'none',
+        })),
+      }
+    case 'scores/clear':
+      return rescore(
+        plan,
+        plan.milestones.map(({ id }) => id),
+        () => ({}),
+      )
+    case 'okra/remove':
+      return plan
+  }
+}
+
+/** Records that cannot be used as they are stay as they are (DESIGN §5). */
+function rescore(plan: Plan, cards: readonly string[], score: (milestone: Milestone) => Milestone['scores']): Plan {
+  const named = new Set(cards)
+  const milestones = plan.milestones.map((milestone) =>
+    named.has(milestone.id) && milestone.trouble === null ? { ...milestone, scores: score(milestone) } : milestone,
+  )
+  return { ...plan, milestones }
+}
+
+function repair(plan: Plan, card: string): Plan {
+  const milestones = plan.milestones.map((milestone) =>
+    milestone.id === card && milestone.trouble?.kind === 'damaged'
+      ? { ...milestone, trouble: null, scores: salvage(milestone.trouble.raw) }
+      : milestone,
+  )
+  return { ...plan, milestones }
+}

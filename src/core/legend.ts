@@ -1,0 +1,70 @@
+import type { Hex } from './colour.ts'
+import { colourUnder, levelUnder, levelWords, readChoice, type PaletteChoice, type Rule } from './paint.ts'
+import type { Milestone, Plan, Surface } from './plan.ts'
+import type { Rank } from './scale.ts'
+
+/** One colour of the rule that is on: what it means and how many cards wear it. */
+export interface LegendEntry {
+  readonly level: Rank | null
+  readonly words: string
+  /** One per kind of surface on this board: shapes and stickies have different palettes in FigJam. */
+  readonly colours: readonly Hex[]
+  readonly count: number
+}
+
+export interface Legend {
+  readonly rule: Rule
+  readonly entries: readonly LegendEntry[]
+  /** Milestones that wear a colour of their own: recoloured by a person, or nothing that can be painted. */
+  readonly unpainted: number
+}
+
+/** What the colours on the board mean now; null while cards wear their own. Lowest level first, unscored last. */
+export function legendOf(plan: Plan): Legend | null {
+  if (plan.paint === null) return null
+  const { rule } = plan.paint
+  const choice = readChoice(plan.paint.scale)
+  const painted = plan.milestones.filter((milestone) => milestone.isPainted)
+  const surfaces = surfacesOf(painted)
+  const entries = LEVELS.flatMap((level): LegendEntry[] => {
+    const wearers = painted.filter(({ scores }) => levelUnder(rule, scores) === level)
+    // “What’s missing” is never unknown, and a grey nobody wears needs no words.
+    if (level === null && wearers.length === 0) return []
+    return [
+      {
+        level,
+        words: level === null ? greyWords(rule, wearers) : levelWords(rule, level),
+        colours: surfaces.map((surface) => paletteColour(choice, surface, level)),
+        count: wearers.length,
+      },
+    ]
+  })
+  return { rule, entries, unpainted: plan.milestones.length - painted.length }
+}
+
+/** The colour a milestone’s card shows now; null where that is not one plain colour. */
+export function wornColour(milestone: Milestone, paint: Plan['paint']): Hex | null {
+  if (paint === null || !milestone.isPainted) return milestone.fill
+  return colourUnder(paint.rule, milestone.scores, milestone.surface, readChoice(paint.scale))
+}
+
+const LEVELS: readonly (Rank | null)[] = [1, 2, 3, null]
+
+function surfacesOf(milestones: readonly Milestone[]): Exclude<Surface, 'none'>[] {
+  const worn = new Set(milestones.map(({ surface }) => surface))
+  const used = (['shape', 'sticky'] as const).filter((surface) => worn.has(surface))
+  return used.length === 0 ? ['shape'] : used
+}
+
+function paletteColour(choice: PaletteChoice, surface: Exclude<Surface, 'none'>, level: Rank | null): Hex {
+  const { levels, neutral } = choice[surface]
+  return level === null ? neutral : (levels[level - 1] ?? neutral)
+}
+
+/** Grey is worn by “not sure yet” and by “nobody said”: two answers, so the legend names which of them there are. */
+function greyWords(rule: Rule, wearers: readonly Milestone[]): string {
+  if (rule === 'missing') return levelWords(rule, null)
+  const unsure = wearers.filter(({ scores }) => scores[rule] === '?').length
+  if (unsure === 0) return levelWords(rule, null)
+  return unsure === wearers.length ? '? Not sure yet' : '? Not sure or not scored yet'
+}

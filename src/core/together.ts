@@ -1,0 +1,57 @@
+import type { Milestone } from './plan.ts'
+import { sameDependency, sameWords, type Dependency } from './record.ts'
+import { glyphOf, type Score, type ScaleAttribute } from './scale.ts'
+
+/** What several milestones say of one scale: all the same, or different things, lowest first (`–` for nothing). */
+export type Together =
+  | { readonly kind: 'same'; readonly score: Score | undefined }
+  | { readonly kind: 'mixed'; readonly glyphs: readonly string[] }
+
+export function scoreTogether(milestones: readonly Milestone[], attribute: ScaleAttribute): Together {
+  const scores = new Set<Score | undefined>(milestones.map(({ scores }) => scores[attribute]))
+  const [only] = scores
+  if (scores.size <= 1) return { kind: 'same', score: only }
+  const inOrder = ORDER.filter((score) => scores.has(score))
+  return { kind: 'mixed', glyphs: inOrder.map((score) => glyphOf(attribute, score) || '–') }
+}
+
+const ORDER: readonly (Score | undefined)[] = ['S', 'M', 'L', 1, 2, 3, '?', undefined]
+
+/** An item that at least one of several milestones lists, and how many do. */
+export interface Listed<T> {
+  readonly item: T
+  readonly on: number
+}
+
+export function dependenciesTogether(milestones: readonly Milestone[]): Listed<Dependency>[] {
+  return together(
+    milestones.flatMap(({ scores }) => scores.dependencies ?? []),
+    sameDependency,
+  )
+}
+
+export function skillsTogether(milestones: readonly Milestone[]): Listed<string>[] {
+  return together(
+    milestones.flatMap(({ scores }) => scores.skills ?? []),
+    sameWords,
+  )
+}
+
+/** Whether the milestones were reviewed and wait for nothing: all, some or none of them. */
+export function waitForNothing(milestones: readonly Milestone[]): 'all' | 'some' | 'none' {
+  const free = milestones.filter(
+    ({ scores }) => scores.dependenciesReviewed === true && (scores.dependencies ?? []).length === 0,
+  ).length
+  if (free === 0) return 'none'
+  return free === milestones.length ? 'all' : 'some'
+}
+
+function together<T>(items: readonly T[], same: (a: T, b: T) => boolean): Listed<T>[] {
+  const listed: { item: T; on: number }[] = []
+  for (const item of items) {
+    const known = listed.find((other) => same(other.item, item))
+    if (known === undefined) listed.push({ item, on: 1 })
+    else known.on += 1
+  }
+  return listed
+}

@@ -1,0 +1,71 @@
+import type { Card } from '../../src/core/card.ts'
+import { makePlan, type Plan, type Snapshot } from '../../src/core/plan.ts'
+import type { Scores } from '../../src/core/record.ts'
+import { ABSENT, type Stored } from '../../src/core/stored.ts'
+import { readText } from '../../src/core/text.ts'
+
+/** The author’s milestone card: a wide yellow rectangle without a border. */
+export function card(id: string, text: string, differs: Partial<Card> = {}): Card {
+  return {
+    id,
+    type: 'SHAPE_WITH_TEXT',
+    text,
+    said: readText(text),
+    box: { x: 0, y: Number(id.split(':')[1] ?? 0) * 160, width: 1034, height: 79 },
+    section: null,
+    inFrame: false,
+    shape: 'SQUARE',
+    fill: { kind: 'solid', hex: '#FFC943' },
+    border: 'none',
+    record: ABSENT,
+    mark: ABSENT,
+    original: ABSENT,
+    made: false,
+    ...differs,
+  }
+}
+
+export function ok<T>(value: T): Stored<T> {
+  return { kind: 'ok', value }
+}
+
+export function scored(id: string, text: string, scores: Scores, differs: Partial<Card> = {}): Card {
+  return card(id, text, { record: ok({ v: 1, at: id, ...(scores as object) }), ...differs })
+}
+
+export const objective = card('9:1', 'Make it easier to discover matches', {
+  fill: { kind: 'solid', hex: '#0D99FF' },
+  border: 'dashed',
+  box: { x: 0, y: -900, width: 857, height: 272 },
+})
+
+export const label = card('9:2', 'discover', {
+  shape: 'ELLIPSE',
+  border: 'dashed',
+  fill: { kind: 'solid', hex: '#AFF4C6' },
+  box: { x: 800, y: -1000, width: 170, height: 170 },
+})
+
+export const sticky = (id: string, text: string): Card =>
+  card(id, text, {
+    type: 'STICKY',
+    shape: null,
+    fill: { kind: 'solid', hex: '#FFE299' },
+    box: { x: 2000, y: 0, width: 240, height: 240 },
+  })
+
+export function page(cards: readonly Card[], differs: Partial<Snapshot> = {}): Snapshot {
+  return {
+    page: { id: '0:1', name: 'Page 1' },
+    looks: ABSENT,
+    paint: ABSENT,
+    cards,
+    sections: [],
+    carriers: cards.flatMap((each) => (each.record.kind === 'absent' ? [] : [each.id])),
+    ...differs,
+  }
+}
+
+export function planOf(cards: readonly Card[], differs: Partial<Snapshot> = {}): Plan {
+  return makePlan(page(cards, differs))
+}
