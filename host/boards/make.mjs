@@ -74,13 +74,14 @@ function layOut(canvases) {
   return page
 }
 
-/** Ids as Figma gives them, `canvas:count`; connectors named their ends by item. */
+/** Ids as Figma gives them, `session:count`; where a node names an item, its node's id. */
 function number(page, written) {
   const nodes = page.flatMap(withChildren)
   nodes.forEach((node, index) => (node.id = `1:${index + 2}`))
-  for (const { connectorEnd } of nodes) {
-    const item = connectorEnd?.endpointNodeId?.slice(1)
-    if (item) connectorEnd.endpointNodeId = written.get(item).id
+  for (const node of nodes) {
+    if (node.stuckTo) node.stuckTo = written.get(node.stuckTo.item).id
+    const end = node.connectorEnd?.endpointNodeId
+    if (end) node.connectorEnd.endpointNodeId = written.get(end.item).id
   }
 }
 

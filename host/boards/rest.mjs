@@ -103,19 +103,20 @@ export function rectangle(name, box, { fill, stroke, cornerRadius = 0, type = 'R
   }
 }
 
-/** An avatar (`Profile`) shows a letter or a picture, any other stamp its name. */
-export function stamp(name, box, { fill, letter, imageRef }) {
+/** An avatar (`Profile`) shows a letter or a picture, any other stamp its name. REST says nothing of `stuckTo`; we do. */
+export function stamp(name, box, { fill, letter, imageRef, stuckTo }) {
   return {
     ...named('STAMP', name),
     ...place(box),
     fills: [imageRef ? picture(imageRef) : solid(fill)],
     ...(letter && { characters: letter }),
+    ...(stuckTo && { stuckTo }),
   }
 }
 
-/** From a point on the canvas to a point, or to the top of a node; `color` of the line. */
+/** From a point on the canvas to a point, or to the top of an item's node. */
 export function connector(from, to, box, { color, weight, dash, lineType }) {
-  const end = typeof to === 'string' ? { endpointNodeId: to, magnet: 'TOP' } : { position: to }
+  const end = to.item ? { endpointNodeId: to, magnet: 'TOP' } : { position: to }
   return {
     ...named('CONNECTOR', 'Connector line'),
     ...place(box),

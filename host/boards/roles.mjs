@@ -18,8 +18,8 @@ const AVATARS = {
 }
 
 /** A round avatar over the card's top left corner: who proposed it. */
-function avatar({ box: [x, y], stamp: kind }) {
-  return stamp('Profile', [x - 33, y - 56, 80, 80], AVATARS[kind.split(' ')[0]])
+function avatar({ id, box: [x, y], stamp: kind }) {
+  return stamp('Profile', [x - 33, y - 56, 80, 80], { ...AVATARS[kind.split(' ')[0]], stuckTo: { item: id } })
 }
 
 function label({ box, text: characters, fill }) {
@@ -56,7 +56,7 @@ function objectiveTag({ box: [x, y, w, h], text: characters, textColor }) {
   ]
 }
 
-/** Each role's nodes; `find` gives the node written for another item of the canvas. */
+/** Each role's nodes; `find` gives the node written for another item. A node names others as `{ item }`. */
 const ROLES = {
   milestone: (item) => {
     const { box, text: characters, fill } = item
@@ -129,7 +129,7 @@ const ROLES = {
     const endX = left + width / 2
     const box = [Math.min(x, endX), y, Math.abs(endX - x), top - y]
     const look = { color: '#1E1E1E', weight: 8, dash: [32, 20], lineType: 'ELBOWED' }
-    return [connector({ x, y }, `→${to}`, box, look)]
+    return [connector({ x, y }, { item: to }, box, look)]
   },
 }
 

@@ -44,7 +44,7 @@ describe('the record on the board', () => {
     fc.assert(
       fc.property(record, (value) => {
         const back = readRecord(writeStored(value))
-        expect(back).toEqual({ kind: 'ok', value: JSON.parse(JSON.stringify(value)) })
+        expect(back).toEqual({ kind: 'ok', value: JSON.parse(JSON.stringify(value)) as unknown })
       }),
     )
   })
