@@ -46,7 +46,7 @@ export function text(characters, box, style) {
     ...named('TEXT', characters),
     ...place(box),
     characters,
-    style: rest,
+    style: { ...rest, textAutoResize: 'HEIGHT' },
     characterStyleOverrides: [],
     styleOverrideTable: {},
     fills,
