@@ -1,6 +1,7 @@
 import type { Card, Section } from './card.ts'
 import { chroma } from './colour.ts'
 import { lookOf, ownFill, sizeClass } from './look.ts'
+import { perObject } from './memo.ts'
 import type { Looks } from './marks.ts'
 import { collapse, isPlaceholder } from './text.ts'
 
@@ -41,12 +42,10 @@ export function findMilestone(card: Card, rules: Rules): Finding {
 }
 
 /** Nothing to score: no text, or a template’s own words. */
-export function isBlank(card: Card): boolean {
-  return collapse(card.text) === '' || isPlaceholder(card.text)
-}
+export const isBlank = perObject((card: Card): boolean => collapse(card.text) === '' || isPlaceholder(card.text))
 
 /** The official board’s milestone card: a wide rectangle, one plain colour that is not grey, no border, real words. */
-function isWideSolidRectangle(card: Card): boolean {
+const isWideSolidRectangle = perObject((card: Card): boolean => {
   const fill = ownFill(card)
   return (
     isRectangle(card) &&
@@ -57,7 +56,7 @@ function isWideSolidRectangle(card: Card): boolean {
     !card.inFrame &&
     Array.from(collapse(card.text)).length > 3
   )
-}
+})
 
 function isRectangle(card: Card): boolean {
   return card.type === 'SHAPE_WITH_TEXT' && (card.shape === 'SQUARE' || card.shape === 'ROUNDED_RECTANGLE')
@@ -72,13 +71,28 @@ const METHOD_WORDS =
  * template’s placeholders, the method’s words. Two of the four make an OKRA board; one may be chance.
  */
 export function isOkraBoard(cards: readonly Card[], sections: readonly Section[]): boolean {
-  const others = cards.filter((card) => !isWideSolidRectangle(card))
-  const texts = [...others.map((card) => card.text), ...sections.map((section) => section.name)]
-  const signs = [
-    others.some((card) => isRectangle(card) && card.border === 'dashed' && collapse(card.text) !== ''),
-    others.some((card) => card.shape === 'ELLIPSE' && card.border === 'dashed'),
-    texts.some(isPlaceholder),
-    texts.some((text) => METHOD_WORDS.test(text)),
-  ]
-  return signs.filter(Boolean).length >= 2
+  const signs = new Set<Sign>(sections.flatMap((section) => signsInText(section.name)))
+  for (const card of cards) {
+    if (signs.size >= 2) break
+    for (const sign of signsOn(card)) signs.add(sign)
+  }
+  return signs.size >= 2
+}
+
+type Sign = 'dotted objective' | 'dashed label' | 'placeholder' | 'method word'
+
+/** What one card says of the board it hangs on; a milestone card is no sign of itself. */
+const signsOn = perObject((card: Card): readonly Sign[] => {
+  if (isWideSolidRectangle(card)) return []
+  const signs = signsInText(card.text)
+  if (isRectangle(card) && card.border === 'dashed' && collapse(card.text) !== '') signs.push('dotted objective')
+  if (card.shape === 'ELLIPSE' && card.border === 'dashed') signs.push('dashed label')
+  return signs
+})
+
+function signsInText(text: string): Sign[] {
+  const signs: Sign[] = []
+  if (isPlaceholder(text)) signs.push('placeholder')
+  if (METHOD_WORDS.test(text)) signs.push('method word')
+  return signs
 }

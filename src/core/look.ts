@@ -1,5 +1,6 @@
 import type { Card } from './card.ts'
 import { colourName, fromHex, toHex, type Hex } from './colour.ts'
+import { perObject } from './memo.ts'
 
 /** How big and of what proportion a card is, coarse enough that resizing it a little changes nothing. */
 export type SizeClass = 'wide' | 'tall' | 'square' | 'tiny'
@@ -26,11 +27,11 @@ export function wearsOurPaint(card: Card): boolean {
 }
 
 /** The kind of card (DESIGN §3): everything its look tells, nothing of where it lies. A key that is kept on the page. */
-export function lookOf(card: Card): string {
+export const lookOf = perObject((card: Card): string => {
   const fill = ownFill(card)
   const colour = fill.kind === 'solid' ? fill.hex : fill.kind
   return [card.type, card.shape ?? '', card.border, colour, sizeClass(card)].join('|')
-}
+})
 
 /** A kind in words: `Wide rectangle, yellow, dashed border`. Words a person sees on the board, no node types. */
 export function describeLook(card: Card): string {

@@ -3,6 +3,7 @@ import type { Hex } from './colour.ts'
 import { findMilestone, isBlank, isOkraBoard, type Because, type Rules } from './find.ts'
 import { describeLook, lookOf, ownFill, wearsOurPaint } from './look.ts'
 import type { Looks, PaintState } from './marks.ts'
+import { perObject } from './memo.ts'
 import { compareIds, readingOrder } from './order.ts'
 import { scoresOf, type Scores } from './record.ts'
 import type { Stored } from './stored.ts'
@@ -87,19 +88,11 @@ export function makePlan(snapshot: Snapshot): Plan {
   const sectionNames = new Map(snapshot.sections.map((section) => [section.id, section.name]))
   const copyIds = new Set(copies.map((card) => card.id))
   const toMilestone = (card: Card): Milestone => {
-    const fill = ownFill(card)
-    return {
-      id: card.id,
-      name: nameOf(card.text, card.said),
-      type: scoresOfCard(card).type ?? card.said?.type ?? null,
-      section: card.section === null ? null : (sectionNames.get(card.section) ?? null),
-      scores: scoresOfCard(card),
-      because: findings.get(card.id)?.because ?? 'nothing says so',
-      trouble: card.record.kind === 'newer' || card.record.kind === 'damaged' ? card.record : null,
-      fill: fill.kind === 'solid' ? fill.hex : null,
-      isPainted: wearsOurPaint(card),
-      surface: surfaceOf(card),
-    }
+    const because = findings.get(card.id)?.because ?? 'nothing says so'
+    const section = card.section === null ? null : (sectionNames.get(card.section) ?? null)
+    const { latest } = lastMilestone(card)
+    if (latest?.because === because && latest.section === section) return latest
+    return (lastMilestone(card).latest = readMilestone(card, because, section))
   }
   return {
     page: snapshot.page,
@@ -110,6 +103,26 @@ export function makePlan(snapshot: Snapshot): Plan {
     copies: copies.map((card) => copyOf(card, byId.get(owners.get(card.id) ?? ''))),
     kinds: kindsOf(snapshot.cards, findings, rules),
     paint: snapshot.paint.kind === 'ok' ? { rule: snapshot.paint.value.rule, scale: snapshot.paint.value.scale } : null,
+  }
+}
+
+/** The milestone last made of a card, so that what did not change stays the same object. */
+const lastMilestone = perObject<Card, { latest?: Milestone }>(() => ({}))
+
+function readMilestone(card: Card, because: Because, section: string | null): Milestone {
+  const fill = ownFill(card)
+  const scores = scoresOfCard(card)
+  return {
+    id: card.id,
+    name: nameOf(card.text, card.said),
+    type: scores.type ?? card.said?.type ?? null,
+    section,
+    scores,
+    because,
+    trouble: card.record.kind === 'newer' || card.record.kind === 'damaged' ? card.record : null,
+    fill: fill.kind === 'solid' ? fill.hex : null,
+    isPainted: wearsOurPaint(card),
+    surface: surfaceOf(card),
   }
 }
 
