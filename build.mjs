@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { bundleGuest } from './host/sandbox/bundle-guest.mjs'
 
 const quiet = process.argv.includes('--quiet')
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning' }
@@ -46,7 +47,7 @@ const builtGuest = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^built:guest$/ }, () => ({ path: 'guest', namespace: 'built' }))
     onLoad({ filter: /.*/, namespace: 'built' }, async () => ({
-      contents: (await bundle('host/sandbox/guest/index.ts', { format: 'iife', platform: 'neutral', target: 'es2020' })).js,
+      contents: await bundleGuest(),
       loader: 'text',
     }))
   },

@@ -1,6 +1,16 @@
 import { defineConfig } from 'vitest/config'
+import { bundleGuest } from './host/sandbox/bundle-guest.mjs'
+
+/** `import guest from 'built:guest'` gives the sandbox's prelude as text, as build.mjs does, with nothing built before. */
+const builtGuest = {
+  name: 'built-guest',
+  resolveId: (id: string) => (id === 'built:guest' ? '\0built:guest' : undefined),
+  load: async (id: string) =>
+    id === '\0built:guest' ? `export default ${JSON.stringify(await bundleGuest())}` : undefined,
+}
 
 export default defineConfig({
+  plugins: [builtGuest],
   // Vite 8 transforms with oxc; the panel's components are Preact.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {

@@ -2,9 +2,10 @@ import type { Json, NodeRecord } from './types.ts'
 
 type Props = Readonly<Record<string, Json>>
 
-/** `#RRGGBB` as the one paint of a `fills` or `strokes` list, with the exact channel values FigJam's palettes have. */
+/** `#RRGGBB` as the one paint of a `fills` or `strokes` list, with the channel values FigJam’s palettes have. */
 export function solid(hex: string): Json[] {
-  const channel = (at: number) => parseInt(hex.slice(at, at + 2), 16) / 255
+  // Stored as 32-bit floats, as FigJam stores them.
+  const channel = (at: number) => Math.fround(parseInt(hex.slice(at, at + 2), 16) / 255)
   return [
     {
       type: 'SOLID',

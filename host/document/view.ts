@@ -1,13 +1,24 @@
+import type { Point } from './geometry.ts'
 import type { Tree } from './tree.ts'
+import { ROOT } from './types.ts'
 
-/** What changed about where a person looks: which page, or what is selected on the current page. */
-export type ViewEvent = 'currentpagechange' | 'selectionchange'
+/** What changed about where a person looks. */
+export type ViewEvent = 'currentpagechange' | 'selectionchange' | 'viewportchange'
 
-/** Where this person is: the current page and the selection of each page. Nobody else's, and not undone. */
+/** The part of the page that is on screen: `center` in page units, `zoom` 1 for full size. */
+export interface Viewport {
+  readonly center: Point
+  readonly zoom: number
+}
+
+/** Where this person is: the current page, the selection of each page, the viewport. Nobody else's, and not undone. */
 export class View {
+  /** The window's size in pixels; whoever draws the board says. */
+  windowSize = { width: 1280, height: 800 }
   #tree: Tree
   #currentPage: string
   #selections = new Map<string, readonly string[]>()
+  #viewport: Viewport = { center: { x: 0, y: 0 }, zoom: 1 }
   #listeners = new Set<(event: ViewEvent) => void>()
 
   constructor(tree: Tree, currentPage: string) {
@@ -25,6 +36,15 @@ export class View {
     this.#currentPage = id
     this.#tell('currentpagechange')
     this.#tell('selectionchange')
+  }
+
+  get viewport(): Viewport {
+    return this.#viewport
+  }
+
+  set viewport(viewport: Viewport) {
+    this.#viewport = viewport
+    this.#tell('viewportchange')
   }
 
   /** Ids of what is selected on a page, the current one unless told. */
@@ -53,7 +73,7 @@ export class View {
       if (left.length < ids.length) this.select(left, page)
     }
     if (this.#tree.get(this.#currentPage)) return
-    const [firstPage] = this.#tree.childIds('0:0')
+    const [firstPage] = this.#tree.childIds(ROOT)
     if (firstPage !== undefined) this.currentPage = firstPage
   }
 

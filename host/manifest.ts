@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+
+const parameter = v.looseObject({
+  name: v.string(),
+  key: v.string(),
+  description: v.optional(v.string()),
+  allowFreeform: v.optional(v.boolean()),
+  optional: v.optional(v.boolean()),
+})
+
+const menuItem = v.union([
+  v.looseObject({ separator: v.literal(true) }),
+  v.looseObject({ name: v.string(), command: v.string(), parameters: v.optional(v.array(parameter)) }),
+  v.looseObject({ name: v.string(), menu: v.array(v.any()) }),
+])
+
+/** What the host needs of a plugin's manifest (manifest page); other fields are kept aside. */
+const manifest = v.object({
+  name: v.string(),
+  id: v.optional(v.string()),
+  api: v.string(),
+  main: v.string(),
+  ui: v.optional(v.string()),
+  editorType: v.array(v.string()),
+  documentAccess: v.literal('dynamic-page', 'must be "dynamic-page": FigJam takes no new plugins without it'),
+  networkAccess: v.optional(v.looseObject({ allowedDomains: v.array(v.string()) })),
+  permissions: v.optional(v.array(v.string()), []),
+  menu: v.optional(v.array(menuItem), []),
+  relaunchButtons: v.optional(v.array(v.looseObject({ command: v.string(), name: v.string() })), []),
+})
+
+export type Manifest = v.InferOutput<typeof manifest>
+
+/** Reads a manifest, or throws one sentence that says where it is wrong. */
+export function parseManifest(value: unknown): Manifest {
+  const result = v.safeParse(manifest, value)
+  if (!result.success) {
+    const [issue] = result.issues
+    throw new Error(`manifest.json: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`)
+  }
+  if (!result.output.editorType.includes('figjam')) {
+    throw new Error('manifest.json: editorType: does not name "figjam", so FigJam would not offer this plugin')
+  }
+  return result.output
+}

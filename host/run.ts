@@ -1,0 +1,96 @@
+/**
+ * Runs a plugin's built files against a board. May import: the document, the sandbox, and the small files beside this
+ * one; nothing of Node's and nothing of the page's, because both run it.
+ */
+import type { Clock } from './clock.ts'
+import type { Document } from './document/document.ts'
+import type { Manifest } from './manifest.ts'
+import type { Panel } from './panel.ts'
+import type { Counts } from './sandbox/counts.ts'
+import type { Limits } from './sandbox/engine.ts'
+import type { LogLevel } from './sandbox/guest/wire.ts'
+import type { Suggestions } from './sandbox/questions.ts'
+import { Run } from './sandbox/run.ts'
+import type { Notification, ShowNotification } from './sandbox/toasts.ts'
+import type { ClientStorage } from './storage.ts'
+import type { Timer } from './timer.ts'
+import type { User } from './users.ts'
+
+export type { Counts, Limits, Notification, ShowNotification, Suggestions }
+
+export interface RunOptions {
+  readonly document: Document
+  /** dist/code.js, unmodified. */
+  readonly code: string
+  /** dist/ui.html, which becomes `__html__`. */
+  readonly html?: string
+  readonly manifest: Manifest
+  /** The menu item that was chosen. */
+  readonly command?: string
+  /** What was entered in the quick actions; the `run` event carries it. */
+  readonly parameters?: Readonly<Record<string, unknown>>
+  /** Start in the quick actions, where a person is still typing: no `run` event until `submit`. */
+  readonly asking?: boolean
+  readonly user?: User
+  /** `view` for somebody who may only look at the board. */
+  readonly mode?: 'edit' | 'view'
+  /** Survives runs when it is passed again. */
+  readonly storage?: ClientStorage
+  readonly clock?: Clock
+  /** The board's timer, when others share it. */
+  readonly timer?: Timer
+  /** Who shows the plugin's window; without one, it is only recorded. */
+  readonly panel?: Panel
+  readonly limits?: Partial<Limits>
+  readonly onNotify?: ShowNotification
+  readonly onLog?: (line: LogLine) => void
+  readonly onClose?: (closed: Closed) => void
+  readonly onOpenExternal?: (url: string) => void
+}
+
+export interface LogLine {
+  readonly level: LogLevel
+  readonly text: string
+}
+
+export interface Closed {
+  /** What the plugin said on leaving. */
+  readonly message?: string
+  /** Why the host put an end to it, when it did. */
+  readonly stopped?: string
+}
+
+/** What a person has typed in the quick actions so far. */
+export interface Typed {
+  readonly key: string
+  readonly query: string
+  readonly parameters?: Readonly<Record<string, unknown>>
+}
+
+export interface PluginRun {
+  /** Delivers what the panel's `parent.postMessage({ pluginMessage })` carries. */
+  send(message: unknown): void
+  /** Messages from the plugin that arrived in the panel, in order. */
+  readonly sent: readonly unknown[]
+  /** Fulfilled when nothing is pending: no job, no event, no message, no timer that is due. */
+  settled(): Promise<void>
+  /** What crossed the sandbox's wall since the start or the last reset. */
+  readonly counts: Counts
+  resetCounts(): void
+  readonly notifications: readonly Notification[]
+  readonly logs: readonly LogLine[]
+  readonly closed: Closed | null
+  /** A person types in the quick actions; fulfilled when the plugin answers. */
+  input(typed: Typed): Promise<Suggestions>
+  /** The person has entered all parameters. */
+  submit(parameters: Readonly<Record<string, unknown>>): void
+  /** The person closes the plugin's window. */
+  close(): void
+}
+
+/** Starts a plugin and returns when its script has run to its end; its `run` event follows. */
+export async function runPlugin(options: RunOptions): Promise<PluginRun> {
+  const run = new Run(options)
+  await run.start()
+  return run
+}

@@ -1,0 +1,135 @@
+/**
+ * The global `figma`: what FigJam offers, and nothing else. Styles, variables, pages and components cannot be made on a
+ * board and are absent; what is in `GAPS` FigJam offers and this host does not.
+ */
+import { fromBase64, toBase64 } from './base64.ts'
+import { clientStorage, parameters, timer, viewport } from './figma-parts.ts'
+import { emit, off, on, once } from './events.ts'
+import { ask, host, jsonOf, later, mixed, valueOf } from './host.ts'
+import { nodeOf, nodesOf, type Node } from './nodes.ts'
+import { notify } from './notify.ts'
+import { COLORS } from './palette.ts'
+import { stopTimers } from './timers.ts'
+import { showUI, ui } from './ui.ts'
+
+type Member = keyof PluginAPI
+type Method = (...values: unknown[]) => unknown
+
+const node = (found: unknown): Node | null => (found === null ? null : nodeOf(...(found as [string, string])))
+
+/** The same kind of method under several names. */
+function methods<Name extends Member>(names: readonly Name[], make: (name: Name) => Method): Record<Name, Method> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Method>
+}
+
+const creating =
+  (name: Member) =>
+  (...values: unknown[]) =>
+    node(valueOf(host.create(name, jsonOf(values, name))))
+const asking =
+  (name: Member) =>
+  (...values: unknown[]) =>
+    ask(name, ...values)
+const waiting =
+  (name: Member) =>
+  (...values: unknown[]) =>
+    later(`figma.${name}`, values)
+
+/** FigJam has these and the host does not: it is there to be read, and says so when it is called. */
+const GAPS = [
+  ...(['createGif', 'createImage', 'createImageAsync', 'createLine', 'createLinkPreviewAsync'] as const),
+  ...(['createNodeFromJSXAsync', 'createNodeFromSvg', 'createPolygon', 'createSlice', 'createStar'] as const),
+  ...(['createVector', 'flatten', 'getFileThumbnailNodeAsync', 'getImageByHash', 'getSelectionColors'] as const),
+  ...(['importComponentByKeyAsync', 'importComponentSetByKeyAsync', 'importStyleByKeyAsync'] as const),
+  ...(['saveVersionHistoryAsync', 'setFileThumbnailNodeAsync'] as const),
+]
+
+/** Only plugins from before `documentAccess: dynamic-page` may call these; for others they throw. */
+const SYNCHRONOUS = [
+  ...(['getNodeById', 'getStyleById', 'getFileThumbnailNode', 'getLocalTextStyles'] as const),
+  ...(['getLocalPaintStyles', 'getLocalEffectStyles', 'getLocalGridStyles'] as const),
+]
+
+const CREATORS = [
+  ...(['createSticky', 'createShapeWithText', 'createConnector', 'createTable', 'createSection'] as const),
+  ...(['createCodeBlock', 'createText', 'createRectangle', 'createEllipse', 'createFrame', 'group'] as const),
+]
+
+let skipsInvisible = false
+
+const members = {
+  apiVersion: '1.0.0',
+  editorType: 'figjam',
+  mode: 'default',
+  mixed,
+  ui,
+  timer,
+  viewport,
+  parameters,
+  clientStorage,
+  constants: Object.freeze({ colors: COLORS }),
+  util: Object.freeze({ rgb: gap('util.rgb'), rgba: gap('util.rgba'), solidPaint: gap('util.solidPaint') }),
+  get skipInvisibleInstanceChildren() {
+    return skipsInvisible
+  },
+  set skipInvisibleInstanceChildren(value: boolean) {
+    skipsInvisible = value
+  },
+  get command() {
+    return ask('command')
+  },
+  get pluginId() {
+    return ask('pluginId')
+  },
+  get root() {
+    return node(ask('root'))
+  },
+  get currentPage() {
+    return node(ask('currentPage'))
+  },
+  set currentPage(page: unknown) {
+    ask('set_currentPage', page)
+  },
+  get currentUser() {
+    return ask('currentUser')
+  },
+  get activeUsers() {
+    return ask('activeUsers')
+  },
+  get hasMissingFont() {
+    return ask('hasMissingFont')
+  },
+  ...methods(CREATORS, creating),
+  ...methods(['commitUndo', 'triggerUndo', 'openExternal', ...SYNCHRONOUS, ...GAPS], asking),
+  ...methods(['setCurrentPageAsync', 'loadAllPagesAsync', 'loadFontAsync', 'listAvailableFontsAsync'], waiting),
+  getNodeByIdAsync: async (id: unknown) => node(await later('figma.getNodeByIdAsync', [id])),
+  ungroup: (group: unknown) => nodesOf(ask('ungroup', group) as readonly string[]),
+  on,
+  once,
+  off,
+  notify,
+  showUI,
+  base64Encode: toBase64,
+  base64Decode: fromBase64,
+  /** Closes everything around the script, which goes on to its end and finds nothing left to use. */
+  closePlugin(message?: string) {
+    close()
+    ask('closePlugin', message)
+  },
+} satisfies Partial<Record<Member, unknown>>
+
+export const figma: object = Object.freeze(members)
+
+function gap(name: string): Method {
+  return (...values) => ask(name, ...values)
+}
+
+let isClosing = false
+
+/** Tells the handlers of `close`, once, and stops the timers. */
+export function close(): void {
+  if (isClosing) return
+  isClosing = true
+  emit('close')
+  stopTimers()
+}

@@ -1,0 +1,270 @@
+import { realClock, type Clock } from '../clock.ts'
+import { Editor } from '../document/editor.ts'
+import { RecordingPanel } from '../panel.ts'
+import type { Closed, LogLine, PluginRun, RunOptions, Typed } from '../run.ts'
+import { ClientStorage } from '../storage.ts'
+import { Timer } from '../timer.ts'
+import { SOMEBODY } from '../users.ts'
+import { BoardEvents } from './board-events.ts'
+import { Bridge, inWords, type Services } from './bridge.ts'
+import { Counter, type Counts } from './counts.ts'
+import { Engine, Stopped, type Limits, type Outcome } from './engine.ts'
+import { Fonts } from './fonts.ts'
+import { encodeMessage } from './guest/message.ts'
+import type { Entry } from './guest/wire.ts'
+import { runLater } from './later.ts'
+import { LoadedPages } from './pages.ts'
+import { Questions, type Suggestions } from './questions.ts'
+import { Refusal } from './refusal.ts'
+import type { Session } from './session.ts'
+import type { Stage } from './stage.ts'
+import { Styles } from './styles.ts'
+import { Tasks } from './tasks.ts'
+import { Timers } from './timers.ts'
+import { Toasts, type Notification } from './toasts.ts'
+import { PluginWindow } from './window.ts'
+
+/** Ten seconds without a pause is a frozen tab; 256 MB is far more than a board needs (both assumed). */
+const LIMITS: Limits = { patience: 10_000, memory: 256 * 1024 * 1024 }
+
+/** One run of a plugin: its sandbox, what surrounds it, and the order in which things reach it. */
+export class Run implements PluginRun {
+  readonly logs: LogLine[] = []
+  readonly #options: RunOptions
+  readonly #clock: Clock
+  readonly #counter = new Counter()
+  readonly #tasks: Tasks
+  readonly #timers: Timers
+  readonly #session: Session
+  readonly #stage: Stage
+  readonly #events: BoardEvents
+  readonly #stopTimer: () => void
+  #engine: Engine | undefined
+  #closed: Closed | null = null
+  #hasEnded = false
+  #failure: { readonly error: unknown } | undefined
+
+  constructor(options: RunOptions) {
+    const { document, clock = realClock } = options
+    this.#options = options
+    this.#clock = clock
+    this.#tasks = new Tasks((error) => {
+      this.#fail(error)
+    })
+    this.#timers = new Timers(clock, (id) => {
+      this.#tasks.add(() => this.#dispatch('timer', id))
+    })
+    this.#session = {
+      document,
+      editor: new Editor(document, 'plugin'),
+      manifest: options.manifest,
+      user: options.user ?? SOMEBODY,
+      mode: options.mode ?? 'edit',
+      fonts: new Fonts(),
+      pages: new LoadedPages(document),
+      styles: new Styles(document),
+    }
+    this.#stage = this.#createStage()
+    this.#events = new BoardEvents(
+      this.#session,
+      (name, payload) => this.#dispatch('event', { name, payload }),
+      (work) => {
+        this.#tasks.add(work)
+      },
+    )
+    this.#stopTimer = this.#stage.timer.onChange((name) => {
+      this.#tasks.add(() => this.#dispatch('event', { name }))
+    })
+  }
+
+  /** Loads the sandbox and runs the plugin's script; its `run` event waits its turn. */
+  async start(): Promise<void> {
+    const { code, parameters, asking = false, limits } = this.#options
+    const bridge = new Bridge(this.#session, this.#stage, this.#counter, this.#createServices())
+    this.#engine = await Engine.start(bridge, { ...LIMITS, ...limits })
+    this.#counter.reset()
+    this.#enter((engine) => engine.evaluate(code, 'PLUGIN_SOURCE'))
+    if (!asking) this.#launch(parameters)
+  }
+
+  get sent(): readonly unknown[] {
+    return this.#stage.window.sent
+  }
+
+  get notifications(): readonly Notification[] {
+    return this.#stage.toasts.all
+  }
+
+  get closed(): Closed | null {
+    return this.#closed
+  }
+
+  get counts(): Counts {
+    this.#takeReads()
+    return this.#counter.snapshot()
+  }
+
+  resetCounts(): void {
+    this.#takeReads()
+    this.#counter.reset()
+  }
+
+  send(message: unknown): void {
+    const text = encodeMessage(message)
+    this.#counter.countMessage('fromPanel', text)
+    this.#tasks.add(() => this.#dispatchText('message', text))
+  }
+
+  async settled(): Promise<void> {
+    for (;;) {
+      await this.#tasks.running
+      if (this.#failure) throw this.#failure.error
+      if (this.#hasEnded) return
+      if (this.#stage.window.loading) await this.#stage.window.loading
+      else if (this.#timers.isAnyDue) await this.#ringTimers()
+      else if (!this.#tasks.running) return
+    }
+  }
+
+  input(typed: Typed): Promise<Suggestions> {
+    const { request, answer } = this.#stage.questions.ask()
+    this.#tasks.add(() => this.#dispatch('input', { parameters: {}, ...typed, request }))
+    return answer
+  }
+
+  submit(parameters: Readonly<Record<string, unknown>>): void {
+    this.#launch(parameters)
+  }
+
+  close(): void {
+    if (this.#hasEnded) return
+    this.#dispatchText('close', '')
+    this.#closed ??= {}
+    this.#end()
+  }
+
+  #launch(parameters?: Readonly<Record<string, unknown>>): void {
+    const payload = { command: this.#options.command, parameters }
+    this.#tasks.add(() => this.#dispatch('event', { name: 'run', payload }))
+  }
+
+  #dispatch(entry: Entry, payload: unknown): string | undefined {
+    return this.#dispatchText(entry, JSON.stringify(payload))
+  }
+
+  #dispatchText(entry: Entry, text: string): string | undefined {
+    return this.#enter((engine) => engine.dispatch(entry, text))
+  }
+
+  /** One entry into the sandbox: what gets out of it uncaught is logged, and a plugin that closed itself ends. */
+  #enter(work: (engine: Engine) => Outcome): string | undefined {
+    if (!this.#engine || this.#hasEnded) return undefined
+    try {
+      const { value, error } = work(this.#engine)
+      if (error !== undefined) this.#log({ level: 'error', text: error })
+      if (this.#closed) this.#end()
+      return value
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      this.#log({ level: 'error', text: error.message })
+      this.#closed = { stopped: error.message }
+      // A sandbox that was cut off in the middle is dropped whole.
+      this.#engine = undefined
+      this.#end()
+      return undefined
+    }
+  }
+
+  #end(): void {
+    if (this.#hasEnded) return
+    this.#hasEnded = true
+    this.#events.stop()
+    this.#stopTimer()
+    this.#timers.stop()
+    this.#tasks.clear()
+    this.#stage.window.close()
+    this.#stage.toasts.close()
+    this.#options.document.commitUndo()
+    this.#engine?.dispose()
+    this.#engine = undefined
+    this.#options.onClose?.(this.#closed ?? {})
+  }
+
+  /** A mistake of the host's; `settled` throws it. */
+  #fail(error: unknown): void {
+    this.#failure ??= { error }
+  }
+
+  #log(line: LogLine): void {
+    this.logs.push(line)
+    this.#options.onLog?.(line)
+  }
+
+  #takeReads(): void {
+    const reads = this.#dispatchText('reads', '')
+    if (reads !== undefined) this.#counter.addLocalReads(JSON.parse(reads) as Record<string, number>)
+  }
+
+  /** Lets ring what is due: a clock that stands still must be told, a real one be given the moment. */
+  async #ringTimers(): Promise<void> {
+    if (this.#clock.runDue) this.#clock.runDue()
+    else await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+
+  #createStage(): Stage {
+    const { command, html = '', panel, storage, timer, onNotify, onOpenExternal } = this.#options
+    return {
+      command,
+      html,
+      window: new PluginWindow(panel ?? new RecordingPanel(), this.#counter),
+      toasts: new Toasts(
+        onNotify ?? (() => undefined),
+        (id, reason) => this.#dispatch('notification', { id, reason }) !== 'false',
+      ),
+      timer: timer ?? new Timer(this.#clock),
+      storage: storage ?? new ClientStorage(),
+      questions: new Questions(),
+      openExternal: (url) => onOpenExternal?.(url),
+      close: (message) => {
+        this.#closed = message === undefined ? {} : { message }
+      },
+    }
+  }
+
+  #createServices(): Services {
+    return {
+      later: (job, method, values) => {
+        this.#tasks.add(() => this.#dispatch('done', this.#finish(job, method, values)))
+      },
+      timer: (id, milliseconds) => {
+        this.#timers.set(id, milliseconds)
+      },
+      post: (text) => {
+        this.#tasks.add(() => {
+          this.#stage.window.post(text)
+        })
+      },
+      log: (level, text) => {
+        this.#log({ level, text })
+      },
+      now: () => this.#clock.now(),
+      listen: (event, isHeard) => {
+        this.#events.listen(event, isHeard)
+      },
+      fail: (error) => {
+        this.#fail(error)
+      },
+      isClosed: () => this.#closed !== null,
+    }
+  }
+
+  /** A job whose turn has come, as the sandbox hears of its end. */
+  #finish(job: number, method: string, values: Parameters<typeof runLater>[3]): object {
+    try {
+      return { job, value: runLater(this.#session, this.#stage.storage, method, values) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) this.#fail(error)
+      return { job, error: inWords(method.slice(method.lastIndexOf('.') + 1), error) }
+    }
+  }
+}
