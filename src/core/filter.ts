@@ -28,7 +28,7 @@ export function tally(milestones: readonly Milestone[]): Tally {
   return counts
 }
 
-/** The milestones to show, in their order. Those in `keep` stay in sight whatever they say: they are being worked on. */
+/** The milestones to show, in their order. Those in `keep` are being worked on and stay when their progress changes. */
 export function filterMilestones(
   milestones: readonly Milestone[],
   show: Show,
@@ -37,7 +37,7 @@ export function filterMilestones(
 ): readonly Milestone[] {
   const words = fold(search).split(/\s+/).filter(Boolean)
   if (show === 'all' && words.length === 0) return milestones
-  return milestones.filter((milestone) => keep.has(milestone.id) || (shows(show, milestone) && says(milestone, words)))
+  return milestones.filter((milestone) => (keep.has(milestone.id) || shows(show, milestone)) && says(milestone, words))
 }
 
 function shows(show: Show, { scores }: Milestone): boolean {

@@ -1,11 +1,12 @@
 import type { Hex } from './colour.ts'
 import { colourUnder, levelUnder, levelWords, readChoice, type PaletteChoice, type Rule } from './paint.ts'
 import type { Milestone, Plan, Surface } from './plan.ts'
-import type { Rank } from './scale.ts'
+import { UNSURE, type Rank, type Unsure } from './scale.ts'
 
 /** One colour of the rule that is on: what it means and how many cards wear it. */
 export interface LegendEntry {
-  readonly level: Rank | null
+  /** `?` and `null` wear the same grey but are two answers: not sure yet, and nobody said. */
+  readonly level: Rank | Unsure | null
   readonly words: string
   /** One per kind of surface on this board: shapes and stickies have different palettes in FigJam. */
   readonly colours: readonly Hex[]
@@ -27,17 +28,12 @@ export function legendOf(plan: Plan): Legend | null {
   const painted = plan.milestones.filter((milestone) => milestone.isPainted)
   const surfaces = surfacesOf(painted)
   const entries = LEVELS.flatMap((level): LegendEntry[] => {
-    const wearers = painted.filter(({ scores }) => levelUnder(rule, scores) === level)
-    // “What’s missing” is never unknown, and a grey nobody wears needs no words.
-    if (level === null && wearers.length === 0) return []
-    return [
-      {
-        level,
-        words: level === null ? greyWords(rule, wearers) : levelWords(rule, level),
-        colours: surfaces.map((surface) => paletteColour(choice, surface, level)),
-        count: wearers.length,
-      },
-    ]
+    const count = painted.filter((milestone) => levelOf(rule, milestone) === level).length
+    const isGrey = level === null || level === '?'
+    // A grey that nobody wears needs no words.
+    if (isGrey && count === 0) return []
+    const colours = surfaces.map((surface) => paletteColour(choice, surface, isGrey ? null : level))
+    return [{ level, words: level === '?' ? UNSURE.glyph : levelWords(rule, level), colours, count }]
   })
   return { rule, entries, unpainted: plan.milestones.length - painted.length }
 }
@@ -48,7 +44,11 @@ export function wornColour(milestone: Milestone, paint: Plan['paint']): Hex | nu
   return colourUnder(paint.rule, milestone.scores, milestone.surface, readChoice(paint.scale))
 }
 
-const LEVELS: readonly (Rank | null)[] = [1, 2, 3, null]
+const LEVELS: readonly LegendEntry['level'][] = [1, 2, 3, '?', null]
+
+function levelOf(rule: Rule, { scores }: Milestone): LegendEntry['level'] {
+  return rule !== 'missing' && scores[rule] === '?' ? '?' : levelUnder(rule, scores)
+}
 
 function surfacesOf(milestones: readonly Milestone[]): Exclude<Surface, 'none'>[] {
   const worn = new Set(milestones.map(({ surface }) => surface))
@@ -59,12 +59,4 @@ function surfacesOf(milestones: readonly Milestone[]): Exclude<Surface, 'none'>[
 function paletteColour(choice: PaletteChoice, surface: Exclude<Surface, 'none'>, level: Rank | null): Hex {
   const { levels, neutral } = choice[surface]
   return level === null ? neutral : (levels[level - 1] ?? neutral)
-}
-
-/** Grey is worn by “not sure yet” and by “nobody said”: two answers, so the legend names which of them there are. */
-function greyWords(rule: Rule, wearers: readonly Milestone[]): string {
-  if (rule === 'missing') return levelWords(rule, null)
-  const unsure = wearers.filter(({ scores }) => scores[rule] === '?').length
-  if (unsure === 0) return levelWords(rule, null)
-  return unsure === wearers.length ? '? Not sure yet' : '? Not sure or not scored yet'
 }

@@ -26,7 +26,7 @@ export function levelUnder(rule: Rule, scores: Scores): Rank | null {
   return missing === 0 ? 1 : missing <= 2 ? 2 : 3
 }
 
-const MISSING_WORDS: Readonly<Record<Rank, string>> = { 1: 'Complete', 2: '1–2 missing', 3: '3 or more missing' }
+const MISSING_WORDS: Readonly<Record<Rank, string>> = { 1: 'Complete', 2: '1–2 missing', 3: '3–5 missing' }
 
 /** A level in words, for legends and screen readers. */
 export function levelWords(rule: Rule, level: Rank | null): string {

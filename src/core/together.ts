@@ -1,21 +1,18 @@
 import type { Milestone } from './plan.ts'
 import { sameDependency, sameWords, type Dependency } from './record.ts'
-import { glyphOf, type Score, type ScaleAttribute } from './scale.ts'
+import type { Score, ScaleAttribute } from './scale.ts'
 
-/** What several milestones say of one scale: all the same, or different things, lowest first (`–` for nothing). */
+/** What several milestones say of one scale: all the same, or which different things (undefined: nothing yet). */
 export type Together =
   | { readonly kind: 'same'; readonly score: Score | undefined }
-  | { readonly kind: 'mixed'; readonly glyphs: readonly string[] }
+  | { readonly kind: 'mixed'; readonly scores: readonly (Score | undefined)[] }
 
 export function scoreTogether(milestones: readonly Milestone[], attribute: ScaleAttribute): Together {
   const scores = new Set<Score | undefined>(milestones.map(({ scores }) => scores[attribute]))
   const [only] = scores
   if (scores.size <= 1) return { kind: 'same', score: only }
-  const inOrder = ORDER.filter((score) => scores.has(score))
-  return { kind: 'mixed', glyphs: inOrder.map((score) => glyphOf(attribute, score) || '–') }
+  return { kind: 'mixed', scores: Array.from(scores) }
 }
-
-const ORDER: readonly (Score | undefined)[] = ['S', 'M', 'L', 1, 2, 3, '?', undefined]
 
 /** An item that at least one of several milestones lists, and how many do. */
 export interface Listed<T> {

@@ -1,9 +1,11 @@
+import { guard, type CsvOptions } from './csv.ts'
 import type { Table } from './table.ts'
 
-/** A plain HTML table that lands as a table in Sheets, Excel, Notion, Confluence and Docs. */
-export function toHtml(table: Table): string {
+/** A plain HTML table that lands as a table in Sheets, Excel, Notion, Confluence and Docs; the first two run formulas. */
+export function toHtml(table: Table, options: CsvOptions = {}): string {
+  const write = (cell: string) => escapeHtml(options.raw === true ? cell : guard(cell))
   const row = (tag: 'th' | 'td', cells: readonly string[]) =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`
+    `<tr>${cells.map((cell) => `<${tag}>${write(cell)}</${tag}>`).join('')}</tr>`
   const body = table.rows.map((cells) => row('td', cells)).join('')
   return `<table><thead>${row('th', table.header)}</thead><tbody>${body}</tbody></table>`
 }

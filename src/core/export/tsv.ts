@@ -1,11 +1,11 @@
 import type { Table } from './table.ts'
-import { guard } from './csv.ts'
+import { guard, type CsvOptions } from './csv.ts'
 
 /** Tab-separated lines for the clipboard’s plain side; tabs and line breaks inside a cell become spaces. */
-export function toTsv(table: Table): string {
+export function toTsv(table: Table, options: CsvOptions = {}): string {
+  const cell = (text: string) => {
+    const line = text.replace(/[\t\r\n\u2028\u2029]+/g, ' ')
+    return options.raw === true ? line : guard(line)
+  }
   return [table.header, ...table.rows].map((row) => row.map(cell).join('\t')).join('\n')
-}
-
-function cell(text: string): string {
-  return guard(text.replace(/[\t\r\n\u2028\u2029]+/g, ' '))
 }

@@ -1,0 +1,47 @@
+import { diffPlans } from '../../src/core/diff.ts'
+import { foresee } from '../../src/core/foresee.ts'
+import { isChange, type Change, type Command, type News, type Selected } from '../../src/core/messages.ts'
+import { report } from '../../src/core/outcome.ts'
+import type { Plan } from '../../src/core/plan.ts'
+
+export interface Opening {
+  readonly plan: Plan
+  readonly selection?: readonly Selected[]
+  readonly isInherited?: boolean
+  readonly canWrite?: boolean
+}
+
+export interface FakeSandbox {
+  /** The panel’s commands go here; answers go to `say`. */
+  readonly hear: (command: Command) => void
+  readonly plan: () => Plan
+}
+
+/**
+ * A sandbox without a board: whatever is asked comes true, with the news the real one sends. What the real one does
+ * to a board is tested with the real one (test/plugin).
+ */
+export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSandbox {
+  let plan = opening.plan
+  const comeTrue = (change: Change) => {
+    const next = foresee(plan, change)
+    const difference = diffPlans(plan, next)
+    plan = next
+    if (difference !== null) say({ type: 'plan/changed', answers: change.n, ...difference })
+    const written = 'cards' in change ? change.cards : plan.milestones.map(({ id }) => id)
+    const outcome = { written, painted: 0, restored: 0, left: [], isCancelled: false, isReadOnly: false }
+    say({ type: 'command/done', n: change.n, ...report(change, plan, outcome) })
+  }
+  return {
+    hear: (command) => {
+      if (isChange(command)) comeTrue(command)
+      else if (command.type === 'panel/ready') {
+        const { selection = [], isInherited = false, canWrite = true } = opening
+        say({ type: 'panel/opened', on: 'milestones', isFolded: false, width: 400, height: 640 })
+        say({ type: 'plan/whole', plan, selection, isInherited })
+        if (!canWrite) say({ type: 'access/changed', canWrite })
+      }
+    },
+    plan: () => plan,
+  }
+}

@@ -1,0 +1,50 @@
+/** The panel in a page of its own, with a memory wall instead of FigJam: what the browser tests open. */
+import { render } from 'preact'
+import type { Command, News } from '../../src/core/messages.ts'
+import { browserClipboard } from '../../ui/clipboard.ts'
+import { browserClock } from '../../ui/clock.ts'
+import { Panel } from '../../ui/components/Panel.tsx'
+import { browserDownloader } from '../../ui/download.ts'
+import { PanelModel } from '../../ui/model/panel.ts'
+import { memoryWall } from '../../ui/wall.ts'
+import '../../ui/theme.css'
+import { fakeSandbox, type Opening } from './fake-sandbox.ts'
+
+export interface Harness {
+  /** Opens the panel; without `opening` nobody answers it but `say`. */
+  readonly open: (opening?: Opening) => void
+  readonly say: (news: News) => void
+  /** Everything the panel sent so far. */
+  readonly sent: () => readonly Command[]
+}
+
+declare global {
+  interface Window {
+    harness: Harness
+  }
+}
+
+const wall = memoryWall()
+window.harness = {
+  say: wall.say,
+  sent: () => wall.sent,
+  open: (opening) => {
+    const sandbox = opening === undefined ? null : fakeSandbox(opening, wall.say)
+    const root = document.getElementById('panel')
+    if (root === null) throw new Error('The page has no #panel')
+    const model = new PanelModel({
+      wall: {
+        ...wall,
+        send: (command) => {
+          wall.send(command)
+          // The real wall answers later, never while a command is being sent.
+          if (sandbox !== null) setTimeout(() => sandbox.hear(command))
+        },
+      },
+      clock: browserClock,
+      copy: browserClipboard(document),
+      download: browserDownloader(document),
+    })
+    render(<Panel model={model} />, root)
+  },
+}

@@ -1,0 +1,61 @@
+import { READ_ONLY } from '../../src/core/outcome.ts'
+import { count, quote } from '../../src/core/say.ts'
+import styles from './Banners.module.css'
+import { Button } from './Button.tsx'
+import { usePanel } from './context.ts'
+
+/** What somebody has to know or answer, one short line each: read-only file, scores found on the board, copied cards. */
+export function Banners() {
+  const { plan } = usePanel()
+  return (
+    <>
+      {!plan.canWrite.value && <p class={styles.banner}>{READ_ONLY}</p>}
+      {plan.isInherited.value && plan.canWrite.value && <Inherited />}
+      <Copies />
+    </>
+  )
+}
+
+function Inherited() {
+  const { filter, plan, startFresh } = usePanel()
+  const { all, scored } = filter.tally.value
+  return (
+    <div class={styles.banner} role="group" aria-label="Scores on this board">
+      <span class={styles.text}>
+        This board comes with scores: {scored} of {count(all, 'milestone')}.
+      </span>
+      <Button look="link" onClick={plan.keepScores}>
+        Keep
+      </Button>
+      <Button look="link" onClick={startFresh} title="Takes all scores off this page. Undo brings them back.">
+        Start fresh
+      </Button>
+    </div>
+  )
+}
+
+/** One question at a time: answering it brings the next. */
+function Copies() {
+  const { plan, counting } = usePanel()
+  const copies = plan.plan.value?.copies ?? []
+  const [copy] = copies
+  if (copy === undefined) return null
+  const isDisabled = !plan.canWrite.value
+  return (
+    <div class={styles.banner} role="group" aria-label="Copied card">
+      <span class={styles.sentence} dir="auto" title={copy.name}>
+        {quote(copy.name, 60)} is a copy of a scored card.
+        {copies.length > 1 && ` ${copies.length - 1} more after it.`}
+      </span>
+      <Button look="link" onClick={() => counting.answerCopy(copy.id, 'same')} isDisabled={isDisabled}>
+        Same milestone
+      </Button>
+      <Button look="link" onClick={() => counting.answerCopy(copy.id, 'new')} isDisabled={isDisabled}>
+        New milestone
+      </Button>
+      <Button look="link" onClick={() => counting.show([copy.id])} name="Show the copy on the board">
+        Show
+      </Button>
+    </div>
+  )
+}

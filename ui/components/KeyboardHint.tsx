@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals'
+import { usePanel } from './context.ts'
+import { focusList } from './focus.ts'
+import styles from './KeyboardHint.module.css'
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['↑ ↓', 'another milestone'],
+  ['S M L', 'effort, then on to business value'],
+  ['1 2 3', 'answer and move on'],
+  ['?', 'not sure yet'],
+  ['0', 'clear'],
+  ['← →', 'another scale'],
+  ['Enter', 'show the card on the board'],
+  ['/', 'search'],
+  ['Ctrl Z, ⌘ Z', 'take back the last step'],
+]
+
+/** Whether key presses come to the panel or go to the board, and what the keys do. */
+export function KeyboardHint() {
+  const { frame } = usePanel()
+  const isOpen = useSignal(false)
+  const isHere = frame.hasKeyboard.value
+  return (
+    <div class={styles.hint}>
+      <button
+        type="button"
+        class={styles.button}
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          // The first click only fetches the keyboard.
+          if (isHere) isOpen.value = !isOpen.value
+          else focusList()
+        }}
+        onBlur={() => {
+          isOpen.value = false
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') isOpen.value = false
+        }}
+      >
+        <span class={isHere ? styles.on : styles.off} aria-hidden="true" />
+        {isHere ? 'Keyboard: on' : 'Use keyboard'}
+      </button>
+      {isOpen.value && (
+        <dl class={styles.keys}>
+          {KEYS.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>{key}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Kind } from '../../src/core/plan.ts'
+import { count, quote } from '../../src/core/say.ts'
+import { Button } from './Button.tsx'
+import { usePanel } from './context.ts'
+import styles from './Kinds.module.css'
+import { Swatch } from './Swatch.tsx'
+
+/** “Not right?”: the kinds of cards on this page, to tick those that are milestones. */
+export function Kinds() {
+  const { counting, plan } = usePanel()
+  const kinds = plan.plan.value?.kinds ?? []
+  const isEmpty = plan.plan.value?.milestones.length === 0
+  return (
+    <section class={styles.kinds} aria-labelledby="kinds-title">
+      <div class={styles.head}>
+        <h2 id="kinds-title">Which cards are milestones?</h2>
+        {!isEmpty && (
+          <Button look="primary" onClick={counting.toggleOpen}>
+            Done
+          </Button>
+        )}
+      </div>
+      <p class={styles.help}>{help(isEmpty, kinds.length)}</p>
+      <ul class={styles.list}>
+        {kinds.map((kind) => (
+          <KindRow key={kind.look} kind={kind} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function KindRow({ kind }: { readonly kind: Kind }) {
+  const { counting, plan } = usePanel()
+  const { look, words, fill, isTicked, example } = kind
+  return (
+    <li>
+      <label class={styles.kind}>
+        <input
+          type="checkbox"
+          checked={isTicked}
+          disabled={!plan.canWrite.value}
+          onChange={(event) => counting.tick(look, event.currentTarget.checked)}
+        />
+        <Swatch colour={fill} />
+        <span class={styles.words}>
+          {words}
+          <span class={styles.count}>, {howMany(kind)}</span>
+          <span class={styles.example} dir="auto" title={example}>
+            {quote(example, 80)}
+          </span>
+        </span>
+      </label>
+    </li>
+  )
+}
+
+/** Single cards may be counted or left out whatever their kind. */
+function howMany({ count: all, counted, isTicked }: Kind): string {
+  const isWhole = isTicked ? counted === all : counted === 0
+  return isWhole ? count(all, 'card') : `${counted} of ${count(all, 'card')} counted`
+}
+
+function help(isEmpty: boolean, kinds: number): string {
+  if (kinds === 0)
+    return 'There are no cards with words on this page yet. Hang your milestone cards on the board, and they appear here.'
+  const single = 'Single cards: select one on the board, then “Count as milestone” or “Not a milestone”.'
+  return isEmpty ? `No milestones were found here. Tick the kinds of cards that your milestones are. ${single}` : single
+}

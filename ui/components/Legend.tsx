@@ -1,0 +1,30 @@
+import { count } from '../../src/core/say.ts'
+import { usePanel } from './context.ts'
+import styles from './Legend.module.css'
+import { Swatch } from './Swatch.tsx'
+
+/** What the colours on the board mean and how many cards wear each. Always one line, so that nothing jumps. */
+export function Legend() {
+  const { painting } = usePanel()
+  const legend = painting.legend.value
+  if (legend === null) return <p class={styles.legend}>The cards wear their own colours.</p>
+  return (
+    <ul class={styles.legend} aria-label="What the colours mean">
+      {legend.entries.map(({ level, words, colours, count: wearers }) => (
+        <li key={level ?? 'none'} class={styles.entry} title={`${words}: ${count(wearers, 'card')}`}>
+          {colours.map((colour) => (
+            <Swatch key={colour} colour={colour} />
+          ))}
+          <span>
+            {words} <b>{wearers}</b>
+          </span>
+        </li>
+      ))}
+      {legend.unpainted > 0 && (
+        <li class={styles.entry}>
+          own colour <b>{legend.unpainted}</b>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,80 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Button } from './Button.tsx'
+import { usePanel } from './context.ts'
+import { focusRow, LIST_ID } from './focus.ts'
+import styles from './MilestoneList.module.css'
+import { MilestoneRow } from './MilestoneRow.tsx'
+import { ROW_HEIGHT, scrollToRow, useRows } from './useRows.ts'
+
+/** The milestones in reading order. Only the rows in sight are drawn, so thousands scroll like ten. */
+export function MilestoneList() {
+  const { filter, plan, scoring, selection } = usePanel()
+  const box = useRef<HTMLDivElement>(null)
+  const milestones = filter.milestones.value
+  const cursor = selection.cursor.value
+  const at = filter.ids.value.indexOf(cursor ?? '')
+  const { drawn, onScroll } = useRows(box, milestones.length, at)
+
+  useLayoutEffect(() => {
+    if (box.current === null || at < 0) return
+    scrollToRow(box.current, at)
+    if (box.current.contains(document.activeElement)) focusRow(cursor)
+  }, [cursor, at])
+
+  const choose = (event: MouseEvent, id: string) => {
+    if (event.shiftKey) selection.extendTo(id, filter.ids.value)
+    else if (event.ctrlKey || event.metaKey) selection.toggle(id)
+    else selection.choose(id)
+  }
+
+  return (
+    <div
+      ref={box}
+      id={LIST_ID}
+      class={styles.list}
+      tabIndex={-1}
+      onScroll={onScroll}
+      onFocus={(event) => event.target === event.currentTarget && focusRow(cursor)}
+    >
+      {milestones.length === 0 ? (
+        <NothingFits />
+      ) : (
+        <div
+          role="list"
+          aria-label="Milestones"
+          class={styles.rows}
+          style={{ height: `${milestones.length * ROW_HEIGHT}px` }}
+        >
+          {drawn.map((index) => {
+            const milestone = milestones[index]
+            return milestone === undefined ? null : (
+              <MilestoneRow
+                key={milestone.id}
+                milestone={milestone}
+                index={index}
+                of={milestones.length}
+                paint={plan.plan.value?.paint ?? null}
+                isCursor={milestone.id === cursor}
+                isSelected={selection.selected.value.has(milestone.id)}
+                attribute={milestone.id === cursor ? scoring.attribute.value : null}
+                onChoose={choose}
+              />
+            )
+          })}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function NothingFits() {
+  const { filter } = usePanel()
+  return (
+    <p class={styles.empty}>
+      No milestone fits the filter.{' '}
+      <Button look="link" onClick={filter.reset}>
+        Show all
+      </Button>
+    </p>
+  )
+}

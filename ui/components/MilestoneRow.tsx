@@ -1,0 +1,73 @@
+import { wornColour } from '../../src/core/legend.ts'
+import type { Milestone, Plan } from '../../src/core/plan.ts'
+import type { Scores } from '../../src/core/record.ts'
+import { describeScores, needsWords, skillsWords } from '../../src/core/say-scores.ts'
+import { glyphOf, SCALE_ATTRIBUTES, type ScaleAttribute } from '../../src/core/scale.ts'
+import { usePanel } from './context.ts'
+import { rowId } from './focus.ts'
+import { classes } from './classes.ts'
+import styles from './MilestoneRow.module.css'
+import { Swatch } from './Swatch.tsx'
+import { ROW_HEIGHT } from './useRows.ts'
+
+export interface MilestoneRowProps {
+  readonly milestone: Milestone
+  readonly index: number
+  readonly of: number
+  readonly paint: Plan['paint']
+  readonly isCursor: boolean
+  readonly isSelected: boolean
+  /** The attribute in focus, where this row has the keyboard. */
+  readonly attribute: ScaleAttribute | null
+  readonly onChoose: (event: MouseEvent, id: string) => void
+}
+
+/** One milestone on one line: its colour, its name, what it waits for and its three scores. */
+export function MilestoneRow(props: MilestoneRowProps) {
+  const { milestone, index, of, paint, isCursor, isSelected, attribute, onChoose } = props
+  const { counting } = usePanel()
+  const { id, name, scores, trouble } = milestone
+  return (
+    <div
+      role="listitem"
+      id={rowId(id)}
+      class={classes(styles.row, isSelected && styles.selected)}
+      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      tabIndex={isCursor ? 0 : -1}
+      aria-label={name}
+      aria-description={`${isSelected ? 'Selected. ' : ''}${trouble === null ? describeScores(scores) : TROUBLE[trouble.kind]}`}
+      aria-setsize={of}
+      aria-posinset={index + 1}
+      aria-current={isCursor ? 'true' : undefined}
+      title={name}
+      onClick={(event) => onChoose(event, id)}
+      onDblClick={() => counting.show([id])}
+    >
+      <Swatch colour={wornColour(milestone, paint)} />
+      <span class={styles.name} dir="auto">
+        {name}
+      </span>
+      {trouble === null ? (
+        <Marks scores={scores} attribute={attribute} />
+      ) : (
+        <span class={styles.trouble}>{TROUBLE[trouble.kind]}</span>
+      )}
+    </div>
+  )
+}
+
+const TROUBLE = { newer: 'Newer version', damaged: 'Damaged scores' } as const
+
+function Marks({ scores, attribute }: { readonly scores: Scores; readonly attribute: ScaleAttribute | null }) {
+  return (
+    <>
+      <span class={styles.mark}>{needsWords(scores) || '–'}</span>
+      <span class={classes(styles.mark, styles.wide)}>{skillsWords(scores) || '–'}</span>
+      {SCALE_ATTRIBUTES.map((each) => (
+        <span key={each} class={classes(styles.glyph, styles[each], each === attribute && styles.focus)}>
+          {glyphOf(each, scores[each]) || <i>–</i>}
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { Banners } from './Banners.tsx'
+import { usePanel } from './context.ts'
+import { Editor } from './Editor.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { FoundLine } from './FoundLine.tsx'
+import { Kinds } from './Kinds.tsx'
+import { MilestoneList } from './MilestoneList.tsx'
+import styles from './MilestonesTab.module.css'
+
+/** What was found, the list, and the editor of what is selected in it. */
+export function MilestonesTab() {
+  const { plan, counting } = usePanel()
+  if (plan.plan.value === null) return <p class={styles.reading}>Reading the board…</p>
+  return (
+    <>
+      <FoundLine />
+      <Banners />
+      {counting.isOpen.value ? (
+        <Kinds />
+      ) : (
+        <div class={styles.work}>
+          <FilterBar />
+          <MilestoneList />
+          <Editor />
+        </div>
+      )}
+    </>
+  )
+}

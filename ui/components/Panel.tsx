@@ -1,0 +1,39 @@
+import type { Panel as Model } from '../model/panel.ts'
+import { ColourBy } from './ColourBy.tsx'
+import { PanelContext } from './context.ts'
+import { ExportTab } from './ExportTab.tsx'
+import { FoldedBar } from './FoldedBar.tsx'
+import { Header } from './Header.tsx'
+import { MilestonesTab } from './MilestonesTab.tsx'
+import styles from './Panel.module.css'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { ResizeGrip } from './ResizeGrip.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { tabId, tabPanelId } from './tabs.ts'
+import { useKeyboardHere } from './useKeyboardHere.ts'
+import { useKeys } from './useKeys.ts'
+
+/** The whole panel. Colours and the status line are in sight on every tab. */
+export function Panel({ model }: { readonly model: Model }) {
+  useKeys(model)
+  useKeyboardHere(model.frame)
+  const tab = model.frame.tab.value
+  return (
+    <PanelContext.Provider value={model}>
+      {model.frame.isFolded.value ? (
+        <FoldedBar />
+      ) : (
+        <div class={styles.panel}>
+          <Header />
+          <ColourBy />
+          <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} class={styles.tab}>
+            {tab === 'milestones' ? <MilestonesTab /> : <ExportTab />}
+          </div>
+          <StatusLine />
+          <ResizeGrip />
+        </div>
+      )}
+      <RemoveDialog />
+    </PanelContext.Provider>
+  )
+}

@@ -1,0 +1,128 @@
+import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import styles from './SuggestField.module.css'
+
+export interface SuggestFieldProps<T> {
+  readonly name: string
+  readonly placeholder: string
+  readonly isDisabled: boolean
+  readonly suggest: (typed: string) => readonly T[]
+  readonly wordsOf: (suggestion: T) => string
+  readonly onType: (typed: string) => void
+  readonly onPick: (suggestion: T) => void
+}
+
+/**
+ * A text field that suggests while one types: Enter adds what is typed, ↓ goes into the suggestions. A plain text
+ * field with `aria-activedescendant`, so that it is found as what it looks like.
+ */
+export function SuggestField<T>(props: SuggestFieldProps<T>) {
+  const { name, placeholder, isDisabled, suggest, wordsOf, onType, onPick } = props
+  const id = useId()
+  const typed = useSignal('')
+  const chosen = useSignal(-1)
+  const isOpen = useSignal(false)
+  const suggestions = isOpen.value ? suggest(typed.value) : []
+  const isListed = suggestions.length > 0
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  usePlaceAbove(list, field, isListed)
+
+  const finish = () => {
+    typed.value = ''
+    chosen.value = -1
+    isOpen.value = false
+  }
+  const pick = (suggestion: T) => {
+    onPick(suggestion)
+    finish()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && isListed) {
+      const by = event.key === 'ArrowDown' ? 1 : -1
+      const places = suggestions.length + 1
+      chosen.value = ((chosen.value + 1 + by + places) % places) - 1
+    } else if (event.key === 'Enter') {
+      const suggestion = suggestions[chosen.value]
+      if (suggestion !== undefined) pick(suggestion)
+      else if (typed.value.trim() !== '') {
+        onType(typed.value)
+        finish()
+      }
+    } else if (event.key === 'Escape' && isListed) isOpen.value = false
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div>
+      <input
+        ref={field}
+        type="text"
+        class={styles.input}
+        aria-label={name}
+        aria-autocomplete="list"
+        aria-controls={isListed ? id : undefined}
+        aria-activedescendant={chosen.value >= 0 ? `${id}-${chosen.value}` : undefined}
+        autocomplete="off"
+        dir="auto"
+        placeholder={placeholder}
+        disabled={isDisabled}
+        value={typed.value}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value
+          chosen.value = -1
+          isOpen.value = true
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          isOpen.value = false
+        }}
+      />
+      {isListed && (
+        <ul ref={list} role="listbox" id={id} aria-label="Suggestions" class={styles.suggestions}>
+          {suggestions.map((suggestion, index) => (
+            <li
+              key={wordsOf(suggestion)}
+              role="option"
+              id={`${id}-${index}`}
+              class={styles.suggestion}
+              aria-selected={index === chosen.value}
+              dir="auto"
+              // The field must not lose the keyboard before the click arrives.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => pick(suggestion)}
+            >
+              {wordsOf(suggestion)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** Keeps the suggestions above the field; in window coordinates, because the editor scrolls and would cut them off. */
+function usePlaceAbove(
+  list: RefObject<HTMLElement | null>,
+  field: RefObject<HTMLElement | null>,
+  isListed: boolean,
+): void {
+  useLayoutEffect(() => {
+    if (!isListed) return
+    const place = () => {
+      const box = field.current?.getBoundingClientRect()
+      if (box === undefined || list.current === null) return
+      const { style } = list.current
+      style.left = `${box.left}px`
+      style.width = `${box.width}px`
+      style.bottom = `${window.innerHeight - box.top + 2}px`
+      style.maxHeight = `${box.top - 8}px`
+    }
+    place()
+    document.addEventListener('scroll', place, true)
+    return () => document.removeEventListener('scroll', place, true)
+  }, [isListed, list, field])
+}

@@ -1,0 +1,38 @@
+import type { Table } from '../../src/core/export/table.ts'
+import { count } from '../../src/core/say.ts'
+import styles from './TablePreview.module.css'
+
+/** Enough rows to recognise the table by. */
+const SHOWN = 30
+
+/** The first rows of a table, to be scrolled both ways. */
+export function TablePreview({ table }: { readonly table: Table }) {
+  const more = table.rows.length - SHOWN
+  return (
+    <div class={styles.preview} tabIndex={0} role="region" aria-label="Preview of the milestone table">
+      <table class={styles.table}>
+        <thead>
+          <tr>
+            {table.header.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.slice(0, SHOWN).map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, column) => (
+                <td key={column} dir="auto">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && <p class={styles.more}>{count(more, 'more row')} in the file.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+/** Where the keyboard can be sent: by element id, because the places are far apart in the tree. */
+
+export const SEARCH_ID = 'search'
+export const LIST_ID = 'milestones'
+
+export function rowId(milestone: string): string {
+  return `milestone-${milestone}`
+}
+
+/** Puts the keyboard in the list, which hands it to its current row. */
+export function focusList(): void {
+  document.getElementById(LIST_ID)?.focus({ preventScroll: true })
+}
+
+export function focusRow(milestone: string | null): void {
+  if (milestone !== null) document.getElementById(rowId(milestone))?.focus({ preventScroll: true })
+}
+
+export function focusSearch(): void {
+  const field = document.getElementById(SEARCH_ID)
+  if (!(field instanceof HTMLInputElement)) return
+  field.focus()
+  field.select()
+}
+
+/**
+ * After a click with a pointer the keyboard goes back to the list, where a person who scores by mouse and keys
+ * expects it. A radio chosen by keyboard or screen reader keeps it.
+ */
+export function returnFocus(event: MouseEvent): void {
+  if (event.detail > 0) focusList()
+}

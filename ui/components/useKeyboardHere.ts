@@ -1,0 +1,20 @@
+import { useEffect } from 'preact/hooks'
+import type { Frame } from '../model/frame.ts'
+
+/**
+ * Keeps the model told whether key presses come here. FigJam opens the panel without giving it the keyboard, and key
+ * presses then go to the board, where Delete deletes cards (figjam-runtime facts, 8).
+ */
+export function useKeyboardHere(frame: Frame): void {
+  useEffect(() => {
+    const look = () => frame.setKeyboard(document.hasFocus())
+    look()
+    for (const event of EVENTS) window.addEventListener(event, look)
+    return () => {
+      for (const event of EVENTS) window.removeEventListener(event, look)
+    }
+  }, [frame])
+}
+
+/** Focus events do not fire on every change of windows, so pointer and keys are asked as well. */
+const EVENTS = ['focus', 'blur', 'pointerdown', 'pointerover', 'keydown'] as const

@@ -1,0 +1,83 @@
+import { useEffect } from 'preact/hooks'
+import { readKey, type KeyWish } from '../model/keys.ts'
+import type { Panel } from '../model/panel.ts'
+import { focusSearch } from './focus.ts'
+
+/** Listens to the keyboard wherever it is in the panel, except where a person types words. */
+export function useKeys(panel: Panel): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || panel.frame.isAskingToRemove.value) return
+      const wish = readKey(event)
+      if (wish === null || !isFor(wish, placeOf(event.target))) return
+      if (wish.kind !== 'undo' && !showsList(panel)) return
+      event.preventDefault()
+      obey(panel, wish)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [panel])
+}
+
+function showsList({ frame, counting, plan }: Panel): boolean {
+  const isListed = plan.plan.value !== null && !counting.isOpen.value
+  return frame.tab.value === 'milestones' && !frame.isFolded.value && isListed
+}
+
+type Place = 'words' | 'choice' | 'control' | 'list'
+
+function placeOf(target: EventTarget | null): Place {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'words'
+  if (target instanceof HTMLInputElement) {
+    if (target.type === 'radio') return 'choice'
+    return target.type === 'checkbox' ? 'control' : 'words'
+  }
+  return target instanceof Element && target.closest('button, summary, a') !== null ? 'control' : 'list'
+}
+
+/** Radios use the arrows themselves, buttons Enter; deleting is meant for what has the keyboard. */
+function isFor(wish: KeyWish, place: Place): boolean {
+  switch (place) {
+    case 'words':
+      return false
+    case 'choice':
+      return wish.kind !== 'move' && wish.kind !== 'attribute' && wish.kind !== 'show'
+    case 'control':
+      return wish.kind !== 'show' && wish.kind !== 'clear'
+    case 'list':
+      return true
+  }
+}
+
+function obey(panel: Panel, wish: KeyWish): void {
+  const { scoring, counting, selection } = panel
+  switch (wish.kind) {
+    case 'move':
+      scoring.moveBy(wish.by, wish.isExtending)
+      break
+    case 'size':
+      scoring.pressSize(wish.effort)
+      break
+    case 'level':
+      scoring.pressLevel(wish.rank)
+      break
+    case 'unsure':
+      scoring.pressUnsure()
+      break
+    case 'clear':
+      scoring.pressClear()
+      break
+    case 'attribute':
+      scoring.turnTo(wish.by)
+      break
+    case 'search':
+      focusSearch()
+      break
+    case 'show':
+      counting.show(Array.from(selection.selected.value))
+      break
+    case 'undo':
+      panel.undo()
+      break
+  }
+}

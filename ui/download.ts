@@ -1,0 +1,26 @@
+/** The door to the disk: hands a file to the browser. Whether it was saved, the browser does not tell. */
+
+export interface Download {
+  readonly name: string
+  /** Media type. */
+  readonly type: string
+  readonly text: string
+}
+
+export type Downloader = (file: Download) => void
+
+/** The address of a file is let go after this long (ms): some browsers read it only after the click has returned. */
+const KEEP = 60_000
+
+export function browserDownloader(document: Document): Downloader {
+  return ({ name, type, text }) => {
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = name
+    document.body.append(link)
+    link.click()
+    link.remove()
+    setTimeout(() => URL.revokeObjectURL(address), KEEP)
+  }
+}

@@ -1,0 +1,64 @@
+import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
+import { count } from '../../src/core/say.ts'
+import type { Wall } from '../wall.ts'
+import type { Filter } from './filter.ts'
+import type { PlanState } from './plan.ts'
+import type { Selection } from './selection.ts'
+import type { Status } from './status.ts'
+
+/** Which cards count as milestones, and showing them on the board. */
+export interface Counting {
+  /** “Not right?” is open; it opens by itself where nothing was found. */
+  readonly isOpen: ReadonlySignal<boolean>
+  readonly toggleOpen: () => void
+  readonly tick: (look: string, isIn: boolean) => void
+  /** Counts what is selected on the board. */
+  readonly countSelected: () => void
+  /** The selected milestones no longer count; the list goes on with the one after them. */
+  readonly leaveOut: () => void
+  readonly answerCopy: (card: string, as: 'same' | 'new') => void
+  readonly show: (cards: readonly string[]) => void
+  readonly showAll: () => void
+}
+
+export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, Filter, Status]>(
+  (wall, plan, selection, filter, status) => {
+    const asked = signal<boolean | null>(null)
+    const isEmpty = computed(() => plan.plan.value?.milestones.length === 0)
+    const isOpen = computed(() => asked.value ?? isEmpty.value)
+    const show = (cards: readonly string[]): void => {
+      if (cards.length > 0) wall.send({ type: 'cards/show', cards: [...cards] })
+    }
+    return {
+      isOpen,
+      toggleOpen: () => {
+        asked.value = !isOpen.value
+      },
+      tick: (look, isIn) => {
+        // Whoever ticks is looking at the list of kinds: it stays, also when the first milestones appear.
+        asked.value = true
+        plan.ask((n) => ({ type: 'kind/tick', n, look, in: isIn }))
+      },
+      countSelected: () => {
+        const cards = selection.others.value.map(({ id }) => id)
+        plan.ask((n) => ({ type: 'milestone/mark', n, cards, in: true }))
+      },
+      leaveOut: () => {
+        if (!plan.canWrite.value) return
+        const leaving = new Set(selection.milestones.value.map(({ id }) => id))
+        const ids = filter.ids.value
+        const first = ids.findIndex((id) => leaving.has(id))
+        const next = [...ids.slice(first), ...ids.slice(0, first).reverse()].find((id) => !leaving.has(id))
+        plan.ask((n) => ({ type: 'milestone/mark', n, cards: Array.from(leaving), in: false }))
+        selection.rest(next ?? null)
+      },
+      answerCopy: (card, as) => plan.ask((n) => ({ type: 'copy/answer', n, card, as })),
+      show,
+      showAll: () => {
+        const all = plan.plan.value?.milestones.map(({ id }) => id) ?? []
+        show(all)
+        status.say(`Showing ${count(all.length, 'milestone')} on the board.`)
+      },
+    }
+  },
+)

@@ -1,0 +1,45 @@
+import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
+import { filterMilestones, tally, type Show, type Tally } from '../../src/core/filter.ts'
+import type { Milestone, Plan } from '../../src/core/plan.ts'
+
+/** Which milestones the list shows. */
+export interface Filter {
+  readonly show: ReadonlySignal<Show>
+  readonly search: ReadonlySignal<string>
+  readonly tally: ReadonlySignal<Tally>
+  readonly milestones: ReadonlySignal<readonly Milestone[]>
+  /** Their ids, in the order they are read in. */
+  readonly ids: ReadonlySignal<readonly string[]>
+  readonly isOn: ReadonlySignal<boolean>
+  readonly choose: (show: Show) => void
+  readonly type: (search: string) => void
+  readonly reset: () => void
+}
+
+export const FilterModel = createModel<
+  Filter,
+  [ReadonlySignal<Plan | null>, selected: ReadonlySignal<ReadonlySet<string>>]
+>((plan, selected) => {
+  const show = signal<Show>('all')
+  const search = signal('')
+  const all = computed(() => plan.value?.milestones ?? [])
+  const milestones = computed(() => filterMilestones(all.value, show.value, search.value, selected.value))
+  return {
+    show,
+    search,
+    tally: computed(() => tally(all.value)),
+    milestones,
+    ids: computed(() => milestones.value.map(({ id }) => id)),
+    isOn: computed(() => show.value !== 'all' || search.value.trim() !== ''),
+    choose: (next) => {
+      show.value = next
+    },
+    type: (text) => {
+      search.value = text
+    },
+    reset: () => {
+      show.value = 'all'
+      search.value = ''
+    },
+  }
+})

@@ -1,0 +1,70 @@
+import { createModel, signal, type ReadonlySignal } from '@preact/signals'
+import type { Clock } from '../clock.ts'
+import type { Wall } from '../wall.ts'
+
+/** The tabs there are; later sessions add theirs. */
+export type Tab = 'milestones' | 'export'
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The panel as a window: which tab, how big, folded or not, and whether it has the keyboard. */
+export interface Frame {
+  readonly tab: ReadonlySignal<Tab>
+  readonly isFolded: ReadonlySignal<boolean>
+  readonly isAskingToRemove: ReadonlySignal<boolean>
+  /** Key presses reach the panel, not the board. */
+  readonly hasKeyboard: ReadonlySignal<boolean>
+  readonly open: (tab: Tab) => void
+  readonly fold: (isFolded: boolean) => void
+  readonly resize: (size: Size) => void
+  readonly askToRemove: (isAsking: boolean) => void
+  readonly setKeyboard: (isHere: boolean) => void
+  readonly hearFolded: (isFolded: boolean) => void
+}
+
+/** Smaller than this the panel cannot show a card and its scales (CSS pixels). */
+const MIN: Size = { width: 320, height: 360 }
+/** While a person drags, FigJam is told the size this often (ms). */
+const RESIZE_EVERY = 32
+
+export const FrameModel = createModel<Frame, [Wall, Clock]>((wall, clock) => {
+  const tab = signal<Tab>('milestones')
+  const isFolded = signal(false)
+  const isAskingToRemove = signal(false)
+  const hasKeyboard = signal(false)
+  let wanted: Size | null = null
+  return {
+    tab,
+    isFolded,
+    isAskingToRemove,
+    hasKeyboard,
+    open: (next) => {
+      tab.value = next
+    },
+    fold: (next) => {
+      isFolded.value = next
+      wall.send({ type: 'panel/fold', isFolded: next })
+    },
+    resize: ({ width, height }) => {
+      const isWaiting = wanted !== null
+      wanted = { width: Math.max(MIN.width, width), height: Math.max(MIN.height, height) }
+      if (isWaiting) return
+      clock.after(RESIZE_EVERY, () => {
+        if (wanted !== null) wall.send({ type: 'panel/resize', ...wanted })
+        wanted = null
+      })
+    },
+    askToRemove: (isAsking) => {
+      isAskingToRemove.value = isAsking
+    },
+    setKeyboard: (isHere) => {
+      hasKeyboard.value = isHere
+    },
+    hearFolded: (next) => {
+      isFolded.value = next
+    },
+  }
+})

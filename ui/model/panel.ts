@@ -1,0 +1,70 @@
+import { createModel } from '@preact/signals'
+import { CountingModel, type Counting } from './counting.ts'
+import type { Doors } from './doors.ts'
+import { EditingModel, type Editing } from './editing.ts'
+import { ExportingModel, type Exporting } from './exporting.ts'
+import { FilterModel, type Filter } from './filter.ts'
+import { FrameModel, type Frame } from './frame.ts'
+import { hearNews } from './news.ts'
+import { NoteModel, type NoteDraft } from './note.ts'
+import { PaintingModel, type Painting } from './painting.ts'
+import { PlanModel, type PlanState } from './plan.ts'
+import { ScoringModel, type Scoring } from './scoring.ts'
+import { SelectionModel, type Selection } from './selection.ts'
+import { StatusModel, type Status } from './status.ts'
+
+/** The whole panel as state and actions; what a component draws and calls. */
+export interface Panel {
+  readonly plan: PlanState
+  readonly selection: Selection
+  readonly filter: Filter
+  readonly scoring: Scoring
+  readonly editing: Editing
+  readonly note: NoteDraft
+  readonly counting: Counting
+  readonly painting: Painting
+  readonly exporting: Exporting
+  readonly status: Status
+  readonly frame: Frame
+  readonly undo: () => void
+  readonly cancelWork: () => void
+  readonly startFresh: () => void
+  readonly removeEverything: () => void
+}
+
+/** Puts the models together, listens at the wall and says once that the panel is ready. */
+export const PanelModel = createModel<Panel, [Doors]>((doors) => {
+  const { wall, clock } = doors
+  const status = new StatusModel()
+  const plan = new PlanModel(wall, status)
+  const selection = new SelectionModel(plan.plan, wall, clock)
+  const filter = new FilterModel(plan.plan, selection.selected)
+  const frame = new FrameModel(wall, clock)
+  const panel: Panel = {
+    plan,
+    selection,
+    filter,
+    scoring: new ScoringModel(plan, selection, filter, status),
+    editing: new EditingModel(plan, selection),
+    note: new NoteModel(plan, clock),
+    counting: new CountingModel(wall, plan, selection, filter, status),
+    painting: new PaintingModel(plan),
+    exporting: new ExportingModel(plan, status, doors),
+    status,
+    frame,
+    undo: () => {
+      if (!plan.canWrite.value) return
+      wall.send({ type: 'history/undo' })
+      status.say('Took back the last step on the board.')
+    },
+    cancelWork: () => wall.send({ type: 'work/cancel' }),
+    startFresh: () => plan.ask((n) => ({ type: 'scores/clear', n })),
+    removeEverything: () => {
+      frame.askToRemove(false)
+      plan.ask((n) => ({ type: 'okra/remove', n }))
+    },
+  }
+  wall.listen((news) => hearNews(panel, news))
+  wall.send({ type: 'panel/ready' })
+  return panel
+})

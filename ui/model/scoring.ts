@@ -1,0 +1,110 @@
+import { createModel, signal, type ReadonlySignal } from '@preact/signals'
+import type { Patch } from '../../src/core/record.ts'
+import {
+  SCALE_ATTRIBUTES,
+  SCALES,
+  type Effort,
+  type Rank,
+  type ScaleAttribute,
+  type Score,
+} from '../../src/core/scale.ts'
+import type { Filter } from './filter.ts'
+import type { PlanState } from './plan.ts'
+import type { Selection } from './selection.ts'
+import type { Status } from './status.ts'
+
+/** Scoring the selected milestones on the three scales, by key or by click. */
+export interface Scoring {
+  /** The attribute in focus: what the digits answer. */
+  readonly attribute: ReadonlySignal<ScaleAttribute>
+  readonly moveBy: (steps: number, isExtending: boolean) => void
+  readonly turnTo: (by: -1 | 1) => void
+  /** A click in the editor: answers, and puts the next attribute in focus. */
+  readonly answer: (attribute: ScaleAttribute, score: Score) => void
+  readonly clear: (attribute: ScaleAttribute) => void
+  /** Keys: answer and move on, from UX value to the next card. */
+  readonly pressSize: (effort: Effort) => void
+  readonly pressLevel: (rank: Rank) => void
+  readonly pressUnsure: () => void
+  readonly pressClear: () => void
+}
+
+export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, Status]>(
+  (plan, selection, filter, status) => {
+    const attribute = signal<ScaleAttribute>('effort')
+    /** Where a card begins: a team that only scores business value stays in that column from card to card. */
+    let home: ScaleAttribute = 'effort'
+    selection.cursor.subscribe(() => {
+      attribute.value = home
+    })
+
+    const moveBy = (steps: number, isExtending: boolean): void => {
+      const ids = filter.ids.value
+      const at = selection.cursor.value
+      const from = at === null ? -1 : ids.indexOf(at)
+      const to = from < 0 ? 0 : Math.max(0, Math.min(ids.length - 1, from + steps))
+      const id = ids[to]
+      if (id === undefined) return
+      if (isExtending) selection.extendTo(id, ids)
+      else if (to !== from || selection.selected.value.size !== 1) selection.choose(id)
+    }
+
+    const change = (of: ScaleAttribute, score: Score | null): boolean => {
+      const cards = selection.milestones.value.map(({ id }) => id)
+      if (cards.length === 0) {
+        status.warn('Choose a milestone first: in the list, or on the board.')
+        return false
+      }
+      plan.ask((n) => ({ type: 'milestone/change', n, cards, patch: patchOf(of, score) }))
+      return true
+    }
+
+    const press = (of: ScaleAttribute, score: Score): void => {
+      if (!change(of, score)) return
+      const next = following(of)
+      if (next !== null) attribute.value = next
+      else if (selection.selected.value.size === 1) {
+        home = 'effort'
+        moveBy(1, false)
+      }
+    }
+
+    return {
+      attribute,
+      moveBy,
+      turnTo: (by) => {
+        const index = SCALE_ATTRIBUTES.indexOf(attribute.value) + by
+        home = SCALE_ATTRIBUTES[index] ?? attribute.value
+        attribute.value = home
+      },
+      answer: (of, score) => {
+        if (change(of, score)) attribute.value = following(of) ?? of
+      },
+      clear: (of) => {
+        if (change(of, null)) attribute.value = of
+      },
+      pressSize: (effort) => press('effort', effort),
+      pressLevel: (rank) => {
+        const step = SCALES[attribute.value].steps[rank - 1]
+        if (step !== undefined) press(attribute.value, step.score)
+      },
+      pressUnsure: () => press(attribute.value, '?'),
+      pressClear: () => {
+        change(attribute.value, null)
+      },
+    }
+  },
+)
+
+/** The attribute after this one; null after the last, where the next card begins. */
+function following(attribute: ScaleAttribute): ScaleAttribute | null {
+  return SCALE_ATTRIBUTES[SCALE_ATTRIBUTES.indexOf(attribute) + 1] ?? null
+}
+
+/** A score belongs to its scale: the types of a patch say which goes where, and the scales which there are. */
+function patchOf(attribute: ScaleAttribute, score: Score | null): Patch {
+  if (attribute === 'effort')
+    return { effort: score === 'S' || score === 'M' || score === 'L' || score === '?' ? score : null }
+  const level = score === 1 || score === 2 || score === 3 || score === '?' ? score : null
+  return attribute === 'business' ? { business: level } : { ux: level }
+}

@@ -1,0 +1,44 @@
+import { createModel, signal, type ReadonlySignal } from '@preact/signals'
+
+export interface Said {
+  readonly text: string
+  readonly isTrouble: boolean
+}
+
+/** Long work on the board, as far as it has come. */
+export interface Work {
+  readonly what: string
+  readonly done: number
+  readonly of: number
+}
+
+/** What the panel says just happened, in words, and what is still going on. */
+export interface Status {
+  readonly said: ReadonlySignal<Said>
+  readonly work: ReadonlySignal<Work | null>
+  readonly say: (text: string) => void
+  readonly warn: (text: string) => void
+  readonly showWork: (work: Work) => void
+  readonly endWork: () => void
+}
+
+export const StatusModel = createModel<Status>(() => {
+  const said = signal<Said>({ text: '', isTrouble: false })
+  const work = signal<Work | null>(null)
+  return {
+    said,
+    work,
+    say: (text) => {
+      said.value = { text, isTrouble: false }
+    },
+    warn: (text) => {
+      said.value = { text, isTrouble: true }
+    },
+    showWork: (next) => {
+      work.value = next.done < next.of ? next : null
+    },
+    endWork: () => {
+      work.value = null
+    },
+  }
+})
