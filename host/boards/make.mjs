@@ -63,7 +63,7 @@ function layOut(canvases) {
     const margin = Math.min(...column.map((canvas) => boundsOf(canvas.nodes).left))
     for (const { title, nodes } of column) {
       const bounds = boundsOf(nodes)
-      const top = bottom + 150
+      const top = bottom + 230
       for (const node of nodes) moveBy(node, left - margin, top - bounds.top)
       page.push(text(title, [left, bottom - 40, 1900, 96], { size: 72, weight: 600, lineHeight: 1.3 }), ...nodes)
       bottom = top + bounds.bottom - bounds.top + GAP
@@ -85,6 +85,13 @@ function number(page, written) {
   }
 }
 
+/** What a person sees first: some of the canvases. */
+function opensAt(canvases, titles) {
+  const shown = canvases.filter((canvas) => titles.includes(canvas.title))
+  const { left, top, right, bottom } = boundsOf(shown.flatMap((canvas) => canvas.nodes))
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
 async function makeBoard(file, name) {
   const source = JSON.parse(await readFile(new URL(`${file}.source.json`, here), 'utf8'))
   const canvases = source.canvases.map((canvas) => ({ ...canvas, ...canvasNodes(canvas) }))
@@ -101,6 +108,7 @@ async function makeBoard(file, name) {
     components: {},
     componentSets: {},
     styles: {},
+    opensAt: opensAt(canvases, source.opensAt),
     document: {
       id: '0:0',
       name: 'Document',

@@ -52,15 +52,16 @@ const SCREENS = {
       }),
       line('Dustin', [50, 180, 437, 44], { size: 33, weight: 600, align: 'CENTER' }),
       line('How was Dustin in today’s match?', [50, 246, 437, 32], { align: 'CENTER' }),
-      ...[
-        ['✅', 'Punctual'],
-        ['⚽', 'Skillful'],
-        ['🤝', 'Team Player'],
-      ].flatMap(([emoji, word], column) => [
+      ...['Punctual', 'Skillful', 'Team Player'].flatMap((word, column) => [
         dot([88 + column * 128, 346, 104, 104], { fill: '#FFFFFF' }),
-        line(emoji, [88 + column * 128, 366, 104, 64], { size: 50, align: 'CENTER', lineHeight: 1.2 }),
         line(word, [76 + column * 128, 462, 128, 30], { align: 'CENTER' }),
       ]),
+      b([115, 373, 50, 50], { fill: GREEN, cornerRadius: 10 }),
+      line('✓', [115, 376, 50, 46], { size: 36, weight: 700, align: 'CENTER', lineHeight: 1.2, color: '#FFFFFF' }),
+      dot([242, 372, 52, 52], { fill: '#1E1E1E' }),
+      dot([256, 386, 24, 24], { fill: '#FFFFFF' }),
+      b([366, 388, 32, 22], { fill: '#FFC943', cornerRadius: 11 }),
+      b([390, 388, 32, 22], { fill: '#FF9E42', cornerRadius: 11 }),
       b([90, 654, 355, 62], { fill: '#0B3B2E', cornerRadius: 18 }),
       line('SUBMIT', [90, 670, 355, 32], { size: 23, color: '#FFFFFF', align: 'CENTER' }),
     ]),

@@ -1,0 +1,93 @@
+/** The command line: `okra preview` and `okra export`. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { readBoardFile } from './board-file.ts'
+import { Complaint } from './complaint.ts'
+import { exportBoard } from './export.ts'
+import { preview } from './preview.ts'
+
+const HELP = `OKRA Milestones: score milestone cards on a FigJam board.
+
+  okra preview [BOARD.json] [--port N]
+      Opens the board and the plugin in a browser page, without FigJam.
+      Without a board it opens the example.
+
+  okra export BOARD.json [--out DIR] [--page NAME] [--raw] [--include objective,type,…]
+      Writes the milestone table and what goes with it to DIR/okra/session-3/.
+      BOARD.json is a board as GET /v1/files/KEY?plugin_data=shared gives it; - reads it from the standard input.
+      --out      where to write; the current folder when left out
+      --page     the page to export, when several have milestones
+      --raw      do not put a ' before cells that a spreadsheet would run as formulas
+      --include  further columns of the table
+`
+
+type Command = (args: readonly string[]) => Promise<void>
+
+const COMMANDS: Readonly<Record<string, Command>> = { preview: runPreview, export: runExport }
+
+async function runPreview(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parse(args, { port: { type: 'string' } })
+  if (positionals.length > 1) throw new Complaint('okra preview opens one board at a time.')
+  const folder = join(dirname(fileURLToPath(import.meta.url)), 'host')
+  const { port } = await preview({ folder, board: positionals[0], port: portFrom(values.port) })
+  console.log(`OKRA Milestones is at http://localhost:${port} (Ctrl+C stops it)`)
+}
+
+async function runExport(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parse(args, {
+    out: { type: 'string', default: '.' },
+    page: { type: 'string' },
+    raw: { type: 'boolean', default: false },
+    include: { type: 'string', default: '' },
+  })
+  const [path] = positionals
+  if (path === undefined || positionals.length > 1) {
+    throw new Complaint('okra export needs one board: okra export BOARD.json, or - for the standard input.')
+  }
+  const include = String(values.include)
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  const page = typeof values.page === 'string' ? values.page : undefined
+  const files = await exportBoard(await readBoardFile(path), { page, isRaw: values.raw === true, include })
+  for (const { path: name, contents } of files) {
+    const target = join(String(values.out), name)
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, contents)
+    console.log(target)
+  }
+}
+
+function portFrom(value: unknown): number | undefined {
+  if (value === undefined) return undefined
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Complaint('--port takes a number from 1 to 65535.')
+  return port
+}
+
+/** Node's own words for a wrong option are good; they only lack a full stop. */
+function parse(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new Complaint(`${error instanceof Error ? error.message : String(error)}. See okra --help.`)
+  }
+}
+
+async function run([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === 'help' || [name, ...args].some((arg) => arg === '--help' || arg === '-h')) {
+    console.log(HELP)
+    return
+  }
+  const command = COMMANDS[name]
+  if (!command) throw new Complaint(`okra knows no “${name}”: it is okra preview or okra export. See okra --help.`)
+  await command(args)
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Complaint ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,98 @@
+import type { Document } from '../../document/document.ts'
+import type { User } from '../../users.ts'
+import { h } from '../dom.ts'
+import { button, toggle } from './button.ts'
+import { iconOf } from './icons.ts'
+import { showMenu, type MenuItem } from './menu.ts'
+
+export interface TopbarActions {
+  readonly boards: () => readonly MenuItem[]
+  readonly pluginMenu: () => readonly MenuItem[]
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly save: () => void
+  readonly setViewOnly: (isOn: boolean) => void
+  readonly setDark: (isOn: boolean) => void
+}
+
+export interface TopbarState {
+  readonly person: User
+  readonly isViewOnly: boolean
+}
+
+/** Along the top: the board, undo, the plugin's menu; who is here, how to look, and how to save. */
+export class Topbar {
+  readonly element: HTMLElement
+  #name = h('span', { class: 'words' })
+  #undo: HTMLButtonElement
+  #redo: HTMLButtonElement
+  #pluginName = h('span', { class: 'words' })
+
+  constructor(actions: TopbarActions, { person, isViewOnly }: TopbarState) {
+    const boards = menuButton('Boards', this.#name, actions.boards)
+    boards.classList.add('file')
+    const plugin = menuButton('Plugin', this.#pluginName, actions.pluginMenu)
+    plugin.prepend(iconOf('plugin'))
+    this.#undo = button({ label: 'Undo', icon: 'undo', keys: 'Ctrl+Z' }, actions.undo)
+    this.#redo = button({ label: 'Redo', icon: 'redo', keys: 'Ctrl+Shift+Z' }, actions.redo)
+    const viewOnly = { label: 'View only', icon: 'eye', text: 'View only' } as const
+    const dark = { label: 'Dark', icon: 'moon', text: 'Dark' } as const
+    this.element = h(
+      'header',
+      { class: 'topbar' },
+      h(
+        'div',
+        { class: 'island' },
+        h('span', { class: 'mark', 'aria-hidden': 'true' }),
+        boards,
+        this.#undo,
+        this.#redo,
+        plugin,
+      ),
+      h(
+        'div',
+        { class: 'island' },
+        toggle(viewOnly, isViewOnly, actions.setViewOnly),
+        toggle(dark, false, actions.setDark),
+        h(
+          'span',
+          { class: 'avatar', title: person.name, style: `background: ${person.color ?? ''}` },
+          person.name.trim().charAt(0).toUpperCase() || '?',
+        ),
+        button({ label: 'Save board', icon: 'save', text: 'Save board', kind: 'primary' }, actions.save),
+      ),
+    )
+  }
+
+  /** Shows a board's name and whether there is something to take back. */
+  follow({ name, document }: { readonly name: string; readonly document: Document }): void {
+    this.#name.textContent = name
+    const showHistory = () => {
+      this.#undo.disabled = !document.canUndo
+      this.#redo.disabled = !document.canRedo
+    }
+    document.onChange(showHistory)
+    showHistory()
+  }
+
+  showPlugin(name: string): void {
+    this.#pluginName.textContent = name
+    this.#pluginName.parentElement?.setAttribute('aria-label', name)
+  }
+}
+
+function menuButton(label: string, words: HTMLElement, items: () => readonly MenuItem[]): HTMLButtonElement {
+  const made = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button plain',
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+      onclick: () => showMenu(made, label, items()),
+    },
+    words,
+    iconOf('down'),
+  )
+  return made
+}

@@ -1,0 +1,45 @@
+import { numberOf, valueOf } from '../../document/defaults.ts'
+import type { NodeRecord } from '../../document/types.ts'
+import { svgElement } from '../dom.ts'
+import { isPolygon, outline } from './outline.ts'
+import { backgroundOf, colorOf, hexOf } from './paint.ts'
+import { partMade, style, withoutPart } from './parts.ts'
+
+/** Fills and borders a node: with CSS where CSS can, with an outline for dashes and for shapes with other corners. */
+export function drawSurface(element: HTMLElement, node: NodeRecord, shapeType: string, radius: number): void {
+  const strokes = valueOf(node, 'strokes')
+  const weight = colorOf(strokes) === undefined ? 0 : numberOf(node, 'strokeWeight')
+  const dashes = valueOf(node, 'dashPattern')
+  const isDashed = Array.isArray(dashes) && dashes.some((dash) => Number(dash) > 0)
+  const fills = valueOf(node, 'fills')
+  const traced = isPolygon(shapeType) || (weight > 0 && isDashed)
+  style(element, {
+    'border-radius': shapeType === 'ELLIPSE' ? '50%' : radius,
+    background: isPolygon(shapeType) ? 'none' : backgroundOf(fills),
+    'box-shadow': !traced && weight > 0 ? ringOf(node, weight, colorOf(strokes) ?? '') : 'none',
+  })
+  if (!traced) {
+    withoutPart(element, 'outline')
+    return
+  }
+  const svg = partMade(element, 'outline', () => {
+    const made = svgElement('svg')
+    made.append(svgElement('path'))
+    return made
+  })
+  const [width, height] = [numberOf(node, 'width'), numberOf(node, 'height')]
+  const path = svg.firstElementChild
+  path?.setAttribute('d', outline(shapeType, width, height, radius))
+  path?.setAttribute('fill', isPolygon(shapeType) ? (hexOf(fills) ?? 'none') : 'none')
+  path?.setAttribute('stroke', colorOf(strokes) ?? 'none')
+  path?.setAttribute('stroke-width', String(weight))
+  path?.setAttribute('stroke-dasharray', isDashed ? dashes.map(Number).join(' ') : 'none')
+}
+
+/** A solid border as a ring of shadow: it takes no room and follows the corners. */
+function ringOf(node: NodeRecord, weight: number, color: string): string {
+  const align = valueOf(node, 'strokeAlign')
+  if (align === 'INSIDE') return `inset 0 0 0 ${weight}px ${color}`
+  if (align === 'OUTSIDE') return `0 0 0 ${weight}px ${color}`
+  return `0 0 0 ${weight / 2}px ${color}, inset 0 0 0 ${weight / 2}px ${color}`
+}

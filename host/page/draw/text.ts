@@ -1,0 +1,77 @@
+import { numberOf, textOf, textPrefix, valueOf } from '../../document/defaults.ts'
+import type { Json, NodeRecord } from '../../document/types.ts'
+import { colorOf } from './paint.ts'
+import { style } from './parts.ts'
+
+const WEIGHTS: readonly [RegExp, number][] = [
+  [/thin|extra ?light/i, 200],
+  [/light/i, 300],
+  [/medium/i, 500],
+  [/semi ?bold|demi/i, 600],
+  [/extra ?bold|black|heavy/i, 800],
+  [/bold/i, 700],
+]
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  'Figma Hand': '"Figma Hand", "Segoe Print", "Bradley Hand", "Comic Neue", "Comic Sans MS", sans-serif',
+  'Roboto Mono': '"Roboto Mono", ui-monospace, Menlo, Consolas, monospace',
+  Merriweather: 'Merriweather, Georgia, serif',
+}
+
+/** Shows a node's text in an element: letters, size, weight, colour, alignment, lines. */
+export function drawText(element: HTMLElement, node: NodeRecord): void {
+  const prefix = textPrefix(node.type)
+  const size = numberOf(node, `${prefix}fontSize`)
+  const font = objectOf(valueOf(node, `${prefix}fontName`))
+  const styleName = typeof font?.style === 'string' ? font.style : ''
+  const family = typeof font?.family === 'string' ? FAMILIES[font.family] : undefined
+  style(element, {
+    'font-size': size,
+    'line-height': lineHeight(node, size),
+    'font-weight': String(WEIGHTS.find(([pattern]) => pattern.test(styleName))?.[1] ?? 400),
+    'font-style': /italic/i.test(styleName) ? 'italic' : 'normal',
+    'font-family': family ?? 'inherit',
+    color: colorOf(valueOf(node, `${prefix}fills`)) ?? 'transparent',
+    'text-align': alignment(node),
+  })
+  if (element.isContentEditable) return
+  showLines(element, textOf(node) ?? '', node.rest.lineTypes)
+}
+
+/** Board units; REST's `style` says it for one size of letters, and in its absence letters set the line. */
+export function lineHeight(node: NodeRecord, size: number): number {
+  const kept = objectOf(node.rest.style)
+  const said = typeof kept?.lineHeightPx === 'number' ? kept.lineHeightPx : undefined
+  return Math.round(said === undefined ? size * 1.3 : Math.max(said, size))
+}
+
+/** Not readable through the plugin API on sublayers, so only a file's `style` says it. */
+export function alignment(node: NodeRecord): string {
+  const said = valueOf(node, 'textAlignHorizontal') ?? objectOf(node.rest.style)?.textAlignHorizontal
+  if (said === 'LEFT' || said === 'RIGHT' || said === 'CENTER') return said.toLowerCase()
+  return node.type === 'STICKY' || node.type === 'TEXT' ? 'left' : 'center'
+}
+
+/** What stands in the element: U+2028 and U+2029 break lines on a board, but not in a browser. */
+export function shownText(characters: string): string {
+  return characters.replace(/[\u2028\u2029]/g, '\n')
+}
+
+function showLines(element: HTMLElement, characters: string, lineTypes: Json | undefined): void {
+  const shown = shownText(characters)
+  if (!Array.isArray(lineTypes) || !lineTypes.includes('UNORDERED')) {
+    if (element.childElementCount > 0 || element.textContent !== shown) element.textContent = shown
+    return
+  }
+  const lines = shown.split('\n').map((line, index) => {
+    const row = document.createElement('div')
+    row.textContent = line
+    if (lineTypes[index] === 'UNORDERED' && line.trim() !== '') row.className = 'bullet'
+    return row
+  })
+  element.replaceChildren(...lines)
+}
+
+function objectOf(value: Json | undefined): Record<string, Json> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+}

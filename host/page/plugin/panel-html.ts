@@ -1,0 +1,59 @@
+import type { Manifest } from '../../manifest.ts'
+import { themeCss, type ThemeName } from './theme.ts'
+
+export interface PanelLook {
+  readonly networkAccess: Manifest['networkAccess']
+  /** Set when the plugin asked for `themeColors`. */
+  readonly theme?: ThemeName
+}
+
+/** Chromium loads no longer a `data:` address than this. */
+const LONGEST = 2 * 1024 * 1024
+
+/** What of the theme changes while the panel is open arrives as a message of the host, kept from the plugin. */
+const THEME_LISTENER = `addEventListener('message',function(e){var t=e.data&&e.data.hostTheme;if(!t)return;e.stopImmediatePropagation();document.getElementById('figma-style').textContent=t.css;document.documentElement.classList.remove('figma-light','figma-dark');document.documentElement.classList.add('figma-'+t.name)},true)`
+
+/**
+ * A plugin's html as the `data:` address Figma loads it from (no origin, no storage), with what Figma puts in front:
+ * the content policy of the manifest's `networkAccess`, and the theme (figjam-runtime facts, 8).
+ */
+export function panelAddress(html: string, { networkAccess, theme }: PanelLook): string {
+  const policy = networkAccess
+    ? `<meta http-equiv="Content-Security-Policy" content="${policyFor(networkAccess)}">`
+    : ''
+  const style = theme ? `<style id="figma-style">${themeCss(theme)}</style>` : ''
+  const script = theme ? `document.documentElement.classList.add('figma-${theme}');${THEME_LISTENER}` : ''
+  const address = `data:text/html;charset=utf-8;base64,${base64(inFront(html, `${policy}${style}<script>${script}</script>`))}`
+  if (address.length > LONGEST) throw new Error(`ui.html is too large to load: ${html.length} characters`)
+  return address
+}
+
+/** The message that changes a panel's theme while it is open. */
+export function themeMessage(name: ThemeName): object {
+  return { hostTheme: { name, css: themeCss(name) } }
+}
+
+function policyFor({ allowedDomains }: NonNullable<Manifest['networkAccess']>): string {
+  const domains = allowedDomains.filter((domain) => domain !== 'none')
+  const sources = ['data:', 'blob:', ...domains].join(' ').replaceAll('"', '')
+  return [
+    `default-src ${sources}`,
+    `script-src 'unsafe-inline' ${sources}`,
+    `style-src 'unsafe-inline' ${sources}`,
+  ].join('; ')
+}
+
+/** First in the head, so that the policy holds for everything that follows. */
+function inFront(html: string, head: string): string {
+  for (const place of [/<head[^>]*>/i, /<html[^>]*>/i, /<!doctype[^>]*>/i]) {
+    if (place.test(html)) return html.replace(place, (tag) => tag + head)
+  }
+  return head + html
+}
+
+function base64(text: string): string {
+  let binary = ''
+  const bytes = new TextEncoder().encode(text)
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(binary)
+}

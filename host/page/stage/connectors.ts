@@ -1,0 +1,160 @@
+import { connectorEnds } from '../../document/connector.ts'
+import { numberOf, textOf, valueOf } from '../../document/defaults.ts'
+import type { Document } from '../../document/document.ts'
+import { containerOf } from '../../document/geometry.ts'
+import type { Point } from '../../document/geometry.ts'
+import type { Json, NodeRecord } from '../../document/types.ts'
+import { setAttribute, svgElement } from '../dom.ts'
+import { colorOf } from '../draw/paint.ts'
+
+type Side = 'left' | 'right' | 'top' | 'bottom' | undefined
+
+/** All connectors of a page in one drawing above the nodes. */
+export class Connectors {
+  readonly element = svgElement('svg', { class: 'connectors' })
+  #document: Document
+  #drawn = new Map<string, SVGGElement>()
+
+  constructor(document: Document) {
+    this.#document = document
+  }
+
+  clear(): void {
+    this.#drawn.clear()
+    this.element.replaceChildren()
+  }
+
+  /** Draws a connector as it is now; takes it away when it is gone, hidden or on another page. */
+  draw(id: string): void {
+    const node = this.#document.get(id)
+    const isHere = node?.type === 'CONNECTOR' && this.#document.pageOf(id) === this.#document.view.currentPage
+    if (!isHere || !this.#isShown(node)) {
+      this.#drawn.get(id)?.remove()
+      this.#drawn.delete(id)
+      return
+    }
+    const drawn = this.#drawn.get(id) ?? this.#make(node)
+    const [start, end] = connectorEnds(this.#document, node)
+    const weight = numberOf(node, 'strokeWeight')
+    const path = pathOf(node, start, end)
+    const dashes = valueOf(node, 'dashPattern')
+    for (const line of drawn.querySelectorAll('.line, .touch')) line.setAttribute('d', path.d)
+    setAttribute(drawn, 'stroke', colorOf(valueOf(node, 'strokes')) ?? 'none')
+    setAttribute(drawn, 'stroke-width', weight)
+    setAttribute(drawn, 'opacity', valueOf(node, 'opacity'))
+    const dash = Array.isArray(dashes) && dashes.length > 0 ? dashes.map(Number).join(' ') : undefined
+    const line = drawn.querySelector('.line')
+    if (line) setAttribute(line, 'stroke-dasharray', dash)
+    drawn.querySelector('.caps')?.setAttribute('d', capsOf(node, path, weight))
+    drawLabel(drawn, node, start, end)
+  }
+
+  #make(node: NodeRecord): SVGGElement {
+    const drawn = svgElement('g', { 'data-node-id': node.id, 'data-type': node.type })
+    drawn.append(
+      svgElement('path', { class: 'touch' }),
+      svgElement('path', { class: 'line' }),
+      svgElement('path', { class: 'caps' }),
+      svgElement('text', { class: 'label' }),
+    )
+    this.#drawn.set(node.id, drawn)
+    this.element.append(drawn)
+    return drawn
+  }
+
+  #isShown(node: NodeRecord): boolean {
+    if (valueOf(node, 'visible') === false) return false
+    const container = this.#document.get(containerOf(this.#document, node))
+    return container?.type === 'PAGE' || !container || this.#isShown(container)
+  }
+}
+
+interface Path {
+  readonly d: string
+  readonly start: Point
+  readonly end: Point
+  /** Where the line comes from at its end, and goes to from its start: a point that the cap is turned away from. */
+  readonly beforeEnd: Point
+  readonly afterStart: Point
+}
+
+function pathOf(node: NodeRecord, start: Point, end: Point): Path {
+  const type = valueOf(node, 'connectorLineType')
+  const points =
+    type === 'ELBOWED' ? elbow(start, end, sideOf(node, 'connectorStart'), sideOf(node, 'connectorEnd')) : [start, end]
+  const d = type === 'CURVED' ? curve(start, end) : rounded(points, 24)
+  return { d, start, end, beforeEnd: points.at(-2) ?? start, afterStart: points[1] ?? end }
+}
+
+function sideOf(node: NodeRecord, name: string): Side {
+  const end = valueOf(node, name)
+  const magnet: Json | undefined =
+    typeof end === 'object' && end !== null && !Array.isArray(end) ? end.magnet : undefined
+  return typeof magnet === 'string' && ['LEFT', 'RIGHT', 'TOP', 'BOTTOM'].includes(magnet)
+    ? (magnet.toLowerCase() as Side)
+    : undefined
+}
+
+/** One bend halfway, along the longer way unless an end's side asks for the other. */
+function elbow(start: Point, end: Point, from: Side, to: Side): Point[] {
+  const isUpright =
+    to === 'top' || to === 'bottom' || from === 'top' || from === 'bottom'
+      ? true
+      : from === undefined && to === undefined && Math.abs(end.y - start.y) > Math.abs(end.x - start.x)
+  if (isUpright) {
+    const y = (start.y + end.y) / 2
+    return [start, { x: start.x, y }, { x: end.x, y }, end]
+  }
+  const x = (start.x + end.x) / 2
+  return [start, { x, y: start.y }, { x, y: end.y }, end]
+}
+
+function rounded(points: readonly Point[], radius: number): string {
+  return points
+    .map((point, index) => {
+      const [before, after] = [points[index - 1], points[index + 1]]
+      if (!before) return `M${point.x} ${point.y}`
+      if (!after) return `L${point.x} ${point.y}`
+      const near = towards(point, before, radius)
+      const far = towards(point, after, radius)
+      return `L${near.x} ${near.y}Q${point.x} ${point.y} ${far.x} ${far.y}`
+    })
+    .join('')
+}
+
+function curve(start: Point, end: Point): string {
+  const middle = (start.x + end.x) / 2
+  return `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`
+}
+
+/** The point at most half way from `from` to `to`, `distance` away. */
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y)
+  const share = length === 0 ? 0 : Math.min(distance / length, 0.5)
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+function capsOf(node: NodeRecord, path: Path, weight: number): string {
+  const size = weight * 3 + 4
+  const caps = [
+    [valueOf(node, 'connectorStartStrokeCap'), path.start, path.afterStart],
+    [valueOf(node, 'connectorEndStrokeCap'), path.end, path.beforeEnd],
+  ] as const
+  return caps.map(([cap, at, from]) => (cap === 'NONE' ? '' : arrow(at, from, size))).join('')
+}
+
+/** Every cap is drawn as two lines: enough to tell which way a connector points. */
+function arrow(at: Point, from: Point, size: number): string {
+  const angle = Math.atan2(from.y - at.y, from.x - at.x)
+  const wing = (turn: number) => `${at.x + size * Math.cos(angle + turn)} ${at.y + size * Math.sin(angle + turn)}`
+  return `M${wing(0.7)}L${at.x} ${at.y}L${wing(-0.7)}`
+}
+
+function drawLabel(drawn: SVGGElement, node: NodeRecord, start: Point, end: Point): void {
+  const label = drawn.querySelector('.label')
+  if (!label) return
+  label.textContent = textOf(node) ?? ''
+  setAttribute(label, 'x', (start.x + end.x) / 2)
+  setAttribute(label, 'y', (start.y + end.y) / 2)
+  setAttribute(label, 'font-size', numberOf(node, 'text.fontSize'))
+}

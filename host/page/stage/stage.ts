@@ -1,0 +1,167 @@
+/** The board on the screen: one page of a document, drawn and worked on. */
+import type { Document } from '../../document/document.ts'
+import { Editor } from '../../document/editor.ts'
+import { absoluteBox, union, type Box, type Point } from '../../document/geometry.ts'
+import { h } from '../dom.ts'
+import { style } from '../draw/parts.ts'
+import { hexOf } from '../draw/paint.ts'
+import type { ViewEvent } from '../../document/view.ts'
+import { Camera } from './camera.ts'
+import { Pointer } from './pointer.ts'
+import { Scene } from './scene.ts'
+import { Selection } from './selection.ts'
+import { TextEdit } from './text-edit.ts'
+
+/** Pixels between the dots of the background at the zoom it is nearest to. */
+const DOTS = 20
+
+/** Titles of sections keep their size on the screen, until that would make them this many times too large. */
+const LARGEST_CHIP = 6
+
+export interface StageOptions {
+  /** Whether hands may change the board. */
+  readonly canEdit: boolean
+}
+
+export class Stage {
+  readonly document: Document
+  readonly editor: Editor
+  readonly camera = new Camera()
+  readonly element = h('div', { class: 'stage', tabindex: '0', 'aria-label': 'Board' })
+  readonly selection: Selection
+  readonly scene: Scene
+  readonly textEdit: TextEdit
+  readonly pointer: Pointer
+  canEdit: boolean
+  #layer = h('div', { class: 'layer' })
+  #stop: (() => void)[]
+  #dragged: HTMLElement[] = []
+  #free: Box = { x: 0, y: 0, width: 1280, height: 800 }
+  #isTelling = false
+  #fitted: Box | undefined
+
+  constructor(document: Document, { canEdit }: StageOptions) {
+    this.document = document
+    this.canEdit = canEdit
+    this.editor = new Editor(document, 'hand')
+    this.scene = new Scene(document, this.#layer)
+    this.selection = new Selection(document, this.camera)
+    this.textEdit = new TextEdit(this.editor, this.scene)
+    this.pointer = new Pointer(this)
+    this.element.append(this.#layer, this.selection.element)
+    this.#stop = [
+      this.camera.onChange(() => {
+        this.#fitted = undefined
+        this.#look()
+        this.#tellViewport()
+      }),
+      document.onChange(() => this.selection.draw()),
+      document.view.onChange((event) => this.#onView(event)),
+    ]
+    this.#look()
+  }
+
+  dispose(): void {
+    this.textEdit.end()
+    for (const stop of this.#stop) stop()
+    this.scene.dispose()
+    this.element.remove()
+  }
+
+  /** What is selected, without what is inside something else that is. */
+  tops(): string[] {
+    const ids = this.document.view.selection()
+    return ids.filter((id) => !ids.some((other) => other !== id && this.document.isWithin(id, other)))
+  }
+
+  /** The box around nodes on the page, around the whole page when none are named. */
+  boundsOf(ids: readonly string[] = this.document.childIds(this.document.view.currentPage)): Box | undefined {
+    const nodes = ids.flatMap((id) => this.document.get(id) ?? [])
+    return union(
+      nodes.map((node) => absoluteBox(this.document, node)).filter(({ width, height }) => width + height > 0),
+    )
+  }
+
+  get isDragging(): boolean {
+    return this.#dragged.length > 0
+  }
+
+  /** Shows the nodes being dragged, and what is stuck to them, shifted by a distance on the page. */
+  showDrag(by: Point | undefined): void {
+    for (const element of this.#dragged) element.style.removeProperty('translate')
+    this.#dragged = []
+    if (by) this.#shift(by)
+    this.selection.offset = by ?? { x: 0, y: 0 }
+  }
+
+  #shift(by: Point): void {
+    const tops = this.tops()
+    const inside = tops.flatMap((id) => [id, ...[...this.document.descendants(id)].map((node) => node.id)])
+    const stuck = inside.flatMap((id) => this.document.stuckNodes(id).map((node) => node.id))
+    const others = stuck.filter((id) => !inside.includes(id))
+    for (const id of [...tops, ...others]) {
+      const element = this.scene.elementOf(id)
+      if (!element) continue
+      element.style.setProperty('translate', `${by.x}px ${by.y}px`)
+      this.#dragged.push(element)
+    }
+  }
+
+  /** The part of the screen that nothing lies over: what the plugin calls the viewport, and things are centred in. */
+  get free(): Box {
+    return this.#free
+  }
+
+  set free(box: Box) {
+    this.#free = box
+    if (this.#fitted) this.fit(this.#fitted)
+    this.document.view.windowSize = { width: box.width, height: box.height }
+    this.#tellViewport()
+  }
+
+  /** The point of the page in the middle of what is seen. */
+  get middle(): Point {
+    return this.camera.toPage(middleOf(this.#free))
+  }
+
+  /** Shows a box of the page; it stays in the middle, whatever room there is, until somebody looks elsewhere. */
+  fit(box: Box | undefined): void {
+    if (!box) return
+    this.camera.fit(box, this.#free)
+    this.#fitted = box
+  }
+
+  #tellViewport(): void {
+    this.#isTelling = true
+    this.document.view.viewport = { center: this.middle, zoom: this.camera.zoom }
+    this.#isTelling = false
+  }
+
+  #onView(event: ViewEvent): void {
+    if (event === 'viewportchange') {
+      const { center, zoom } = this.document.view.viewport
+      if (!this.#isTelling) this.camera.show(center, middleOf(this.#free), zoom)
+      return
+    }
+    this.selection.draw()
+    if (event === 'currentpagechange') this.fit(this.boundsOf())
+  }
+
+  #look(): void {
+    const { zoom, origin } = this.camera
+    const chip = Math.min(1 / zoom, LARGEST_CHIP)
+    style(this.#layer, { transform: `translate(${origin.x}px, ${origin.y}px) scale(${zoom})`, '--chip': String(chip) })
+    const step = DOTS * zoom * 2 ** Math.ceil(-Math.log2(zoom))
+    const page = this.document.get(this.document.view.currentPage)
+    style(this.element, {
+      'background-size': `${step}px ${step}px`,
+      'background-position': `${origin.x}px ${origin.y}px`,
+      'background-color': (page && hexOf(page.props.backgrounds)) ?? '#fff',
+    })
+    this.selection.draw()
+  }
+}
+
+function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 }
+}
