@@ -2,7 +2,7 @@ import { sets } from './changes.ts'
 import type { Document } from './document.ts'
 import { keepTogether, letGoOf } from './follow.ts'
 import { absoluteTransform, containerOf, isGroup, ownBox, relativeTransform, toLocal } from './geometry.ts'
-import { fitText } from './fit.ts'
+import { asksForRoom, fitText } from './fit.ts'
 import { orderBetween } from './order.ts'
 import { NO_DATA, ROOT, type Json, type NodeRecord, type PluginData, type Place } from './types.ts'
 
@@ -51,7 +51,7 @@ export class Editor {
       const write = () => {
         if (isGroup(node)) this.#setGroup(node, values)
         else this.#write(id, values)
-        fitText(this.document, id, this.origin)
+        if (Object.keys(values).some(asksForRoom)) fitText(this.document, id, this.origin)
       }
       if (moves) keepTogether(this.document, this.origin, [id], write)
       else write()

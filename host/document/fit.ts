@@ -4,6 +4,21 @@ import type { Document } from './document.ts'
 import { measureText, stickyHeight } from './text.ts'
 import type { Json, NodeRecord, Origin } from './types.ts'
 
+const ASK_FOR_ROOM = new Set([
+  'characters',
+  'fontSize',
+  'fontName',
+  'textAutoResize',
+  'isWideWidth',
+  'authorVisible',
+  'width',
+])
+
+/** Whether a node's size follows from a property. Others are set without a look at it: a file's sizes are FigJam's own. */
+export function asksForRoom(property: string): boolean {
+  return ASK_FOR_ROOM.has(property) || (property.startsWith('text.') && property !== 'text.fills')
+}
+
 /** Gives a node the size its text asks for: stickies grow in height, free text in both directions unless fixed. */
 export function fitText(document: Document, id: string, origin: Origin): void {
   const node = document.get(id)
@@ -19,7 +34,9 @@ export function fitted(node: NodeRecord): NodeRecord {
 
 function wantedSize(node: NodeRecord): Readonly<Record<string, Json>> | undefined {
   if (node.type === 'STICKY') {
-    const width = valueOf(node, 'isWideWidth') === true ? 416 : 240
+    // Any other width is that of a sticky somebody scaled; it keeps it.
+    const isScaled = node.props.width !== undefined && node.props.width !== 240 && node.props.width !== 416
+    const width = isScaled ? numberOf(node, 'width') : valueOf(node, 'isWideWidth') === true ? 416 : 240
     return { width, height: stickyHeight({ ...node, props: { ...node.props, width } }) }
   }
   if (node.type !== 'TEXT') return undefined

@@ -215,6 +215,15 @@ describe('Saving a board', () => {
     expect(openBoard(saveBoard(board)).get(only.id)?.props.isWideWidth).toBe(true)
   })
 
+  it('leaves a sticky as large as FigJam made it, until its text changes', () => {
+    const { board, only } = opened(node('STICKY', { characters: 'A', absoluteBoundingBox: boxOf(0, 0, 343, 383) }))
+    const editor = new Editor(board, 'plugin')
+    editor.set(only.id, { x: 10, fills: [], 'text.fills': [] })
+    expect(board.get(only.id)?.props).toMatchObject({ width: 343, height: 383 })
+    editor.set(only.id, { 'text.characters': 'B' })
+    expect(board.get(only.id)?.props).toMatchObject({ width: 343 })
+  })
+
   it('moves what is in a section with it', () => {
     const inside = node('STICKY', { absoluteBoundingBox: boxOf(120, 130, 240, 240) })
     const { board, only } = opened(node('SECTION', { absoluteBoundingBox: boxOf(100, 100, 900, 900) }, [inside]))
