@@ -5,7 +5,6 @@ import { Panel } from './components/Panel.tsx'
 import { browserDownloader } from './download.ts'
 import { PanelModel } from './model/panel.ts'
 import { figjamWall } from './wall.ts'
-import './theme.css'
 
 const root = document.getElementById('panel')
 if (root === null) throw new Error('The page has no #panel')

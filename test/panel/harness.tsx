@@ -7,7 +7,6 @@ import { Panel } from '../../ui/components/Panel.tsx'
 import { browserDownloader } from '../../ui/download.ts'
 import { PanelModel } from '../../ui/model/panel.ts'
 import { memoryWall } from '../../ui/wall.ts'
-import '../../ui/theme.css'
 import { fakeSandbox, type Opening } from './fake-sandbox.ts'
 
 export interface Harness {

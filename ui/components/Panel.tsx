@@ -12,6 +12,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { tabId, tabPanelId } from './tabs.ts'
 import { useKeyboardHere } from './useKeyboardHere.ts'
 import { useKeys } from './useKeys.ts'
+import '../theme.css'
 
 /** The whole panel. Colours and the status line are in sight on every tab. */
 export function Panel({ model }: { readonly model: Model }) {

@@ -1,0 +1,66 @@
+/** What the panel asks of a person, and how it explains itself, in a real browser. */
+import { describe, expect, test } from 'vitest'
+import { halfScored, twelve } from './plans.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+describe('what somebody has to answer', () => {
+  test('scores that came with the board: keep them or start fresh', async () => {
+    await stage.open({ plan: halfScored(), isInherited: true })
+    await stage.page().getByText('This board comes with scores: 6 of 12 milestones.').waitFor()
+    await stage.button('Start fresh').click()
+    await stage.page().getByText('12 milestones found, 0 scored').waitFor()
+  })
+
+  test('a copied card: the same milestone, or a new one', async () => {
+    const copy = { id: '9:1', name: 'Cache last used location', of: '1:2', ofName: 'Cache last used location' }
+    await stage.open({ plan: { ...halfScored(), copies: [copy] } })
+    await stage.page().getByText('“Cache last used location” is a copy of a scored card.').waitFor()
+    await stage.button('New milestone').click()
+    expect(await stage.last()).toMatchObject({ type: 'copy/answer', card: '9:1', as: 'new' })
+    expect(await stage.page().getByText('is a copy').count()).toBe(0)
+  })
+
+  test('a card selected on the board that does not count', async () => {
+    await stage.open({ plan: twelve(), selection: [{ id: '5:5', name: 'A pain', isMilestone: false }] })
+    await stage.page().getByText('Selected on the board: “A pain”').waitFor()
+    await stage.button('Count as milestone').click()
+    expect(await stage.last()).toMatchObject({ type: 'milestone/mark', cards: ['5:5'], in: true })
+  })
+
+  test('a damaged record: shown as it is, and repaired on request', async () => {
+    const plan = halfScored()
+    const raw = '{"v":1,"at":"1:1","effort":"M","business":"lots"}'
+    const trouble = { kind: 'damaged', raw, why: 'business: Invalid type' } as const
+    const [first, ...rest] = plan.milestones
+    if (first === undefined) throw new Error('no milestones')
+    await stage.open({ plan: { ...plan, milestones: [{ ...first, scores: {}, trouble }, ...rest] } })
+    await stage.page().getByText('What the card holds').click()
+    await stage.page().getByText(raw).waitFor()
+    expect(await stage.option('Effort', 'S').isDisabled()).toBe(true)
+    await stage.button('Repair').click()
+    await stage.page().waitForFunction(() => document.querySelector('input[name=effort]:checked') !== null)
+    expect(await stage.chosen()).toEqual(['M'])
+  })
+
+  test('whether everything is to be removed', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.say({ type: 'panel/opened', on: 'remove', isFolded: false, width: 400, height: 640 })
+    await stage.page().getByRole('dialog', { name: 'Remove everything OKRA left on this page?' }).waitFor()
+    await stage.page().keyboard.press('m')
+    await stage.button('Remove everything').click()
+    expect((await stage.sent()).slice(1)).toEqual([{ type: 'okra/remove', n: 1 }])
+  })
+})
+
+describe('where the file is read-only', () => {
+  test('what writes is disabled, and one sentence says why and what still works', async () => {
+    await stage.open({ plan: halfScored(), canWrite: false })
+    await stage.page().getByText('You can look, filter and export here').waitFor()
+    expect(await stage.option('Effort', 'S').isDisabled()).toBe(true)
+    expect(await stage.option('Colour by', 'Effort').isDisabled()).toBe(true)
+    await stage.page().getByRole('tab', { name: 'Export' }).click()
+    expect(await stage.button('Download CSV').isEnabled()).toBe(true)
+  })
+})

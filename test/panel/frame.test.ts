@@ -1,0 +1,62 @@
+/** The panel as a window, in a real browser at the size it opens with. */
+import { describe, expect, test } from 'vitest'
+import { halfScored, many, twelve, worldly } from './plans.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+describe('the frame', () => {
+  test('folds to a bar that says how far the team is', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.button('Fold').click()
+    await stage.page().getByText('3 of 12 complete').waitFor()
+    await stage.button('Unfold').click()
+    expect((await stage.sent()).slice(1)).toEqual([
+      { type: 'panel/fold', isFolded: true },
+      { type: 'panel/fold', isFolded: false },
+    ])
+  })
+
+  test('is resized by its corner, by pointer and by keys', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.page().mouse.move(395, 635)
+    await stage.page().mouse.down()
+    await stage.page().mouse.move(495, 735, { steps: 4 })
+    await stage.page().mouse.up()
+    await stage.page().waitForTimeout(60)
+    expect(await stage.last()).toEqual({ type: 'panel/resize', width: 500, height: 740 })
+    await stage.button('Resize panel').press('ArrowLeft')
+    await stage.page().waitForTimeout(60)
+    expect(await stage.last()).toEqual({ type: 'panel/resize', width: 384, height: 640 })
+  })
+
+  test('shows long work with a way to stop it', async () => {
+    await stage.open({ plan: many(2000) })
+    await stage.say({ type: 'work/progress', what: 'Working on the board', done: 400, of: 2000 })
+    await stage.page().getByText('Working on the board: 400 of 2000').waitFor()
+    await stage.button('Cancel').click()
+    expect(await stage.last()).toEqual({ type: 'work/cancel' })
+    await stage.say({ type: 'command/done', n: 0, said: 'Stopped.', isTrouble: true })
+    expect(await stage.status()).toBe('! Stopped.')
+  })
+
+  test.each([
+    ['light', 400],
+    ['dark', 400],
+  ] as const)('at 400 × 640 (%s) everything one scores with is in sight without scrolling', async (theme, width) => {
+    await stage.open({ plan: halfScored(), isInherited: true }, { theme, width })
+    const list = await stage.page().getByRole('list', { name: 'Milestones' }).locator('..').boundingBox()
+    expect(list?.height).toBeGreaterThanOrEqual(5 * 28)
+    for (const name of ['Colour by', 'Effort', 'Business value', 'UX value']) {
+      const box = await stage.group(name).boundingBox()
+      if (box === null) throw new Error(`${name} is not drawn`)
+      expect(box.y + box.height).toBeLessThan(640 - 44)
+    }
+  })
+
+  test('nothing is wider than the panel at its smallest', async () => {
+    await stage.open({ plan: worldly() }, { width: 320, height: 360 })
+    const overflow = await stage.page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBe(0)
+  })
+})

@@ -1,0 +1,112 @@
+/** Opening the panel and finding one’s way in the list, in a real browser. */
+import { describe, expect, test } from 'vitest'
+import { empty, halfScored, many, twelve } from './plans.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+describe('opening', () => {
+  test('says what was found and offers to show it or to correct it', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.page().getByText('12 milestones found, 0 scored').waitFor()
+    await stage.button('Show on board').click()
+    expect(await stage.last()).toMatchObject({ type: 'cards/show', cards: { length: 12 } })
+    await stage.button('Not right?').click()
+    expect(await stage.page().getByRole('checkbox').count()).toBe(5)
+  })
+
+  test('says that it is reading until the board has been read', async () => {
+    await stage.open()
+    await stage.page().getByText('Reading the board…').waitFor()
+    expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
+  })
+
+  test('writes nothing and selects nothing before the first click', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.page().waitForTimeout(150)
+    expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
+  })
+
+  test('with nothing found, shows the kinds of cards and what to do', async () => {
+    await stage.open({ plan: empty() })
+    await stage.page().getByText('Tick the kinds of cards that your milestones are.').waitFor()
+    await stage
+      .page()
+      .getByRole('checkbox', { name: /Wide rectangle, yellow/ })
+      .check()
+    expect(await stage.last()).toMatchObject({ type: 'kind/tick', in: true })
+  })
+
+  test.each([
+    ['export', 'Export'],
+    ['milestones', 'Milestones'],
+  ] as const)('on %s shows that tab', async (on, name) => {
+    await stage.open({ plan: twelve() })
+    await stage.say({ type: 'panel/opened', on, isFolded: false, width: 400, height: 640 })
+    await stage.page().getByRole('tab', { name, selected: true }).waitFor()
+  })
+})
+
+describe('the list', () => {
+  test('goes with the keyboard and shows the card on Enter', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.row(/^Add filters/).click()
+    await stage.page().keyboard.press('ArrowDown')
+    await stage.page().keyboard.press('Enter')
+    expect(await stage.page().evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /^Cache last used/,
+    )
+    expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['1:2'] })
+  })
+
+  test('/ searches, and Enter goes to what was found', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.page().keyboard.press('/')
+    await stage.page().keyboard.type('whatsapp')
+    expect(await stage.page().getByRole('listitem').count()).toBe(1)
+    await stage.page().keyboard.press('Enter')
+    await stage.page().keyboard.press('s')
+    expect(await stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:10'] })
+  })
+
+  test('filters by what is missing, with counts', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.page().getByRole('combobox', { name: 'Filter' }).selectOption('No UX value (7)')
+    expect(await stage.page().getByRole('list', { name: 'Milestones' }).getByRole('listitem').count()).toBe(7 + 1)
+  })
+
+  test('draws only what is in sight of thousands, and knows how many there are', async () => {
+    await stage.open({ plan: many(2000) })
+    const items = stage.page().getByRole('list', { name: 'Milestones' }).getByRole('listitem')
+    expect(await items.count()).toBeLessThan(40)
+    await stage.page().keyboard.press('End')
+    await stage.row(/^2000\. /).waitFor()
+    expect(await stage.row(/^2000\. /).getAttribute('aria-posinset')).toBe('2000')
+    expect(await items.first().getAttribute('aria-setsize')).toBe('2000')
+  })
+
+  test('follows the board’s selection, wherever it is', async () => {
+    await stage.open({ plan: many(2000) })
+    await stage.say({ type: 'selection/changed', selection: [{ id: '1:1500', name: '', isMilestone: true }] })
+    expect(await stage.row(/^1500\. /).isVisible()).toBe(true)
+    await stage.page().waitForTimeout(150)
+    expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
+  })
+})
+
+describe('colours', () => {
+  test('take one click there and one click back, on every tab, and say what they mean', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.page().getByRole('tab', { name: 'Export' }).click()
+    await stage.option('Colour by', 'Effort').click()
+    await stage.page().getByRole('list', { name: 'What the colours mean' }).waitFor()
+    const words = await stage
+      .page()
+      .getByRole('list', { name: 'What the colours mean' })
+      .getByRole('listitem')
+      .allTextContents()
+    expect(words).toEqual(['S 2', 'M 2', 'L 1', '? 1', 'Not scored yet 6'])
+    await stage.option('Colour by', 'Original colours').click()
+    expect((await stage.sent()).slice(1)).toMatchObject([{ rule: 'effort' }, { rule: 'original' }])
+  })
+})

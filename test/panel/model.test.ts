@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest'
+import type { Selected } from '../../src/core/messages.ts'
+import type { Milestone } from '../../src/core/plan.ts'
+import { bench, type Bench } from './model.ts'
+import { halfScored, twelve } from './plans.ts'
+
+function milestone({ panel }: Bench, id: string): Milestone | undefined {
+  return panel.plan.plan.value?.milestones.find((each) => each.id === id)
+}
+
+function selectedOnBoard(...ids: string[]): { type: 'selection/changed'; selection: Selected[] } {
+  return { type: 'selection/changed', selection: ids.map((id) => ({ id, name: id, isMilestone: true })) }
+}
+
+describe('an intent', () => {
+  test('shows at once, before the board has answered', () => {
+    const panel = bench(twelve())
+    panel.panel.scoring.pressSize('M')
+    expect(milestone(panel, '1:1')?.scores.effort).toBe('M')
+    expect(panel.sent()).toEqual([{ type: 'milestone/change', n: 1, cards: ['1:1'], patch: { effort: 'M' } }])
+  })
+
+  test('goes back when the board refuses it, and the status line says why', () => {
+    const panel = bench(twelve())
+    panel.panel.scoring.pressSize('M')
+    panel.say({ type: 'command/done', n: 1, said: 'This card is no longer on the board.', isTrouble: true })
+    expect(milestone(panel, '1:1')?.scores.effort).toBeUndefined()
+    expect(panel.panel.status.said.value).toEqual({ text: 'This card is no longer on the board.', isTrouble: true })
+  })
+
+  test('stays in sight while an earlier one is answered', () => {
+    const panel = bench(twelve())
+    panel.panel.scoring.pressSize('M')
+    panel.panel.scoring.pressLevel(2)
+    const before = milestone(bench(twelve()), '1:1')
+    if (before === undefined) throw new Error('no such milestone')
+    panel.say({ type: 'plan/changed', answers: 1, put: [{ ...before, scores: { effort: 'M' } }], removed: [] })
+    expect(milestone(panel, '1:1')?.scores).toEqual({ effort: 'M', business: 2 })
+  })
+
+  test('lies on top of what a colleague changes meanwhile', () => {
+    const panel = bench(twelve())
+    panel.panel.scoring.pressSize('M')
+    const before = milestone(bench(twelve()), '1:1')
+    if (before === undefined) throw new Error('no such milestone')
+    panel.say({ type: 'plan/changed', answers: null, put: [{ ...before, scores: { ux: 3 } }], removed: [] })
+    expect(milestone(panel, '1:1')?.scores).toEqual({ ux: 3, effort: 'M' })
+  })
+
+  test('is not sent where the file is read-only, and the status line says what still works', () => {
+    const panel = bench(twelve())
+    panel.say({ type: 'access/changed', canWrite: false })
+    panel.panel.scoring.pressSize('M')
+    expect(panel.sent()).toEqual([])
+    expect(panel.panel.status.said.value.text).toMatch(/^You can look, filter and export here/)
+  })
+})
+
+describe('keys', () => {
+  test('m 2 3 scores a card and goes on to the next one’s effort', () => {
+    const panel = bench(twelve())
+    const { scoring, selection } = panel.panel
+    scoring.pressSize('M')
+    scoring.pressLevel(2)
+    scoring.pressLevel(3)
+    expect(milestone(panel, '1:1')?.scores).toEqual({ effort: 'M', business: 2, ux: 3 })
+    expect([selection.cursor.value, scoring.attribute.value]).toEqual(['1:2', 'effort'])
+  })
+
+  test('a team that scores business value only stays in that column from card to card', () => {
+    const { scoring } = bench(twelve()).panel
+    scoring.turnTo(1)
+    scoring.pressLevel(2)
+    scoring.moveBy(1, false)
+    expect(scoring.attribute.value).toBe('business')
+  })
+
+  test('one key scores several cards, and they stay selected', () => {
+    const panel = bench(twelve())
+    const { scoring, selection } = panel.panel
+    scoring.moveBy(1, true)
+    scoring.moveBy(1, true)
+    scoring.pressSize('L')
+    scoring.pressLevel(1)
+    scoring.pressUnsure()
+    expect(['1:1', '1:2', '1:3'].map((id) => milestone(panel, id)?.scores)).toEqual(
+      Array(3).fill({ effort: 'L', business: 1, ux: '?' }),
+    )
+    expect(selection.selected.value.size).toBe(3)
+  })
+
+  test('0 clears the attribute in focus and stays there', () => {
+    const panel = bench(halfScored())
+    panel.panel.scoring.pressClear()
+    expect(milestone(panel, '1:1')?.scores.effort).toBeUndefined()
+    expect(panel.panel.scoring.attribute.value).toBe('effort')
+  })
+})
+
+describe('the list and the board', () => {
+  test('a person running down the list selects on the board where they stop', () => {
+    const panel = bench(twelve())
+    for (let i = 0; i < 3; i++) panel.panel.scoring.moveBy(1, false)
+    panel.wait()
+    expect(panel.sent()).toEqual([{ type: 'cards/select', cards: ['1:4'] }])
+  })
+
+  test('what is selected on the board is selected in the list, and nothing is sent back', () => {
+    const panel = bench(twelve())
+    panel.say(selectedOnBoard('1:7', '1:8'))
+    panel.wait()
+    expect(Array.from(panel.panel.selection.selected.value)).toEqual(['1:7', '1:8'])
+    expect(panel.sent()).toEqual([])
+  })
+
+  test('late news of the board does not take a person back who has moved on', () => {
+    const panel = bench(twelve())
+    panel.panel.scoring.moveBy(2, false)
+    panel.say(selectedOnBoard('1:9'))
+    expect(panel.panel.selection.cursor.value).toBe('1:3')
+  })
+
+  test('clicking on empty canvas keeps the place in the list, but not a selection of several', () => {
+    const panel = bench(twelve())
+    panel.say(selectedOnBoard('1:7', '1:8'))
+    panel.say({ type: 'selection/changed', selection: [] })
+    expect(Array.from(panel.panel.selection.selected.value)).toEqual(['1:7'])
+  })
+
+  test('a card that does not count can be counted', () => {
+    const panel = bench(twelve())
+    panel.say({ type: 'selection/changed', selection: [{ id: '5:5', name: 'A pain', isMilestone: false }] })
+    panel.panel.counting.countSelected()
+    expect(panel.sent()).toEqual([{ type: 'milestone/mark', n: 1, cards: ['5:5'], in: true }])
+  })
+
+  test('leaving a milestone out goes on with the next one, without moving the board’s selection', () => {
+    const panel = bench(twelve())
+    panel.say(selectedOnBoard('1:7'))
+    panel.panel.counting.leaveOut()
+    panel.wait()
+    expect(panel.panel.selection.cursor.value).toBe('1:8')
+    expect(panel.sent()).toEqual([{ type: 'milestone/mark', n: 1, cards: ['1:7'], in: false }])
+  })
+
+  test('a milestone deleted by a colleague leaves the keyboard at the first one', () => {
+    const panel = bench(twelve())
+    panel.say(selectedOnBoard('1:7'))
+    panel.say({ type: 'plan/changed', answers: null, put: [], removed: ['1:7'] })
+    expect(panel.panel.selection.cursor.value).toBe('1:1')
+  })
+})
+
+describe('a filter', () => {
+  test('keeps the card in sight that it is being completed on', () => {
+    const panel = bench(halfScored())
+    const { editing, filter, scoring } = panel.panel
+    filter.choose('to do')
+    scoring.moveBy(1, false)
+    expect(filter.ids.value[0]).toBe('1:3')
+    editing.addSkill('Backend')
+    expect(filter.ids.value[0]).toBe('1:3')
+    scoring.moveBy(1, false)
+    expect(filter.ids.value[0]).toBe('1:4')
+  })
+})
+
+describe('scores that were on the board already', () => {
+  const inherited = () => {
+    const panel = bench(twelve())
+    panel.say({ type: 'plan/whole', plan: halfScored(), selection: [], isInherited: true })
+    return panel
+  }
+
+  test('are asked about until somebody keeps them', () => {
+    const panel = inherited()
+    panel.panel.plan.keepScores()
+    expect(panel.panel.plan.isInherited.value).toBe(false)
+    expect(panel.sent()).toEqual([{ type: 'scores/keep' }])
+  })
+
+  test('are kept by scoring on top of them', () => {
+    const panel = inherited()
+    panel.panel.scoring.pressSize('S')
+    expect(panel.panel.plan.isInherited.value).toBe(false)
+  })
+
+  test('are gone at once when the team starts fresh', () => {
+    const panel = inherited()
+    panel.panel.startFresh()
+    expect(panel.panel.filter.tally.value.scored).toBe(0)
+    expect(panel.sent()).toEqual([{ type: 'scores/clear', n: 1 }])
+  })
+})
+
+describe('a note', () => {
+  test('is kept after a pause, once', () => {
+    const panel = bench(twelve())
+    panel.panel.note.type(['1:1'], 'a', '')
+    panel.panel.note.type(['1:1'], 'ab', '')
+    panel.wait()
+    panel.panel.note.keep()
+    expect(panel.sent()).toEqual([{ type: 'milestone/change', n: 1, cards: ['1:1'], patch: { note: 'ab' } }])
+  })
+
+  test('typed and taken back again is not written', () => {
+    const panel = bench(twelve())
+    panel.panel.note.type(['1:1'], 'x', '')
+    panel.panel.note.type(['1:1'], '', '')
+    panel.panel.note.keep()
+    expect(panel.sent()).toEqual([])
+  })
+})
+
+describe('dependencies', () => {
+  test('another milestone’s name becomes that milestone', () => {
+    const panel = bench(twelve())
+    panel.panel.editing.typeDependency('  cache last used location to speed up repeat searches. ')
+    panel.panel.editing.typeDependency('Ranking system API')
+    expect(milestone(panel, '1:1')?.scores.dependencies).toEqual([{ card: '1:2' }, { text: 'Ranking system API' }])
+  })
+
+  test('a milestone never waits for itself', () => {
+    const panel = bench(twelve())
+    panel.panel.editing.typeDependency('Add filters for skill level and time preference to increase relevance.')
+    expect(milestone(panel, '1:1')?.scores.dependencies).toEqual([
+      { text: 'Add filters for skill level and time preference to increase relevance.' },
+    ])
+  })
+})
+
+describe('the export', () => {
+  test('names the file as the method does and says what is in it', () => {
+    const panel = bench(halfScored())
+    panel.panel.exporting.downloadCsv()
+    expect(panel.downloaded.map(({ name }) => name)).toEqual(['milestone-table.csv'])
+    expect(panel.downloaded[0]?.text).toMatch(/^\uFEFFMilestone,Effort,Business Value,UX Value,Dependencies,Skills\r\n/)
+    expect(panel.panel.status.said.value.text).toBe('Downloading milestone-table.csv: 12 milestones, 3 complete.')
+  })
+
+  test('guards what a spreadsheet would run, until told to leave it', () => {
+    const panel = bench(twelve())
+    panel.panel.editing.addSkill('=1+1')
+    panel.panel.exporting.copyTable()
+    panel.panel.exporting.setRaw(true)
+    panel.panel.exporting.copyTable()
+    expect(panel.copied.map(({ html }) => /<td>([^<]*1\+1)<\/td>/.exec(html ?? '')?.[1])).toEqual(['&#39;=1+1', '=1+1'])
+  })
+})
+
+describe('the window', () => {
+  test('is never made smaller than it can be used', () => {
+    const panel = bench(twelve())
+    panel.panel.frame.resize({ width: 500, height: 500 })
+    panel.panel.frame.resize({ width: 10, height: 2000 })
+    panel.wait()
+    expect(panel.sent()).toEqual([{ type: 'panel/resize', width: 320, height: 2000 }])
+  })
+})

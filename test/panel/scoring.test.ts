@@ -1,0 +1,120 @@
+/** Scoring in the panel, by mouse and by keys, in a real browser. */
+import { describe, expect, test } from 'vitest'
+import { halfScored, twelve, worldly } from './plans.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+describe('scoring', () => {
+  test('three key presses score a card', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.page().keyboard.press('m')
+    await stage.page().keyboard.press('2')
+    await stage.page().keyboard.press('3')
+    await stage.page().keyboard.press('ArrowUp')
+    expect(await stage.chosen()).toEqual(['M', '$$', '♥♥♥'])
+  })
+
+  test('a click chooses, a second click on the same takes it back', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.option('Effort', 'L').click()
+    expect(await stage.option('Effort', 'L').isChecked()).toBe(true)
+    await stage.option('Effort', 'L').click()
+    await stage.page().waitForFunction(() => document.querySelector('input[name=effort]:checked') === null)
+    expect(await stage.status()).toMatch(/^Effort cleared · “Add filters/)
+  })
+
+  test('the × beside a scale clears it', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.button('Clear UX value').click()
+    expect(await stage.chosen()).toEqual(['M', '$$'])
+  })
+
+  test('keys go on where the mouse left off', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.option('Effort', 'S').click()
+    await stage.page().keyboard.press('1')
+    expect(await stage.chosen()).toEqual(['S', '$'])
+    await stage.page().keyboard.press('ArrowDown')
+    expect(await stage.row(/^Cache last used/).getAttribute('aria-current')).toBe('true')
+  })
+
+  test('keys mean words where words are typed', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.field('Add skill').fill('s')
+    await stage.page().keyboard.press('m')
+    await stage.page().keyboard.press('Control+z')
+    expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
+  })
+
+  test('several selected milestones get one change, and show what differs as mixed', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.row(/^Highlight popular/).click({ modifiers: ['Shift'] })
+    await stage
+      .page()
+      .getByRole('heading', { name: /^3 milestones/ })
+      .waitFor()
+    expect(await stage.chosen()).toEqual([])
+    expect(await stage.group('Effort').textContent()).toMatch(/Mixed$/)
+    await stage.option('Effort', 'L').click()
+    expect(await stage.last()).toMatchObject({ cards: ['1:1', '1:2', '1:3'], patch: { effort: 'L' } })
+  })
+
+  test('Ctrl+Z takes back the last step', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.page().keyboard.press('Control+z')
+    expect(await stage.last()).toEqual({ type: 'history/undo' })
+  })
+
+  test('a name in the list is what the card says, whatever script it is in', async () => {
+    await stage.open({ plan: worldly() })
+    await stage.row(/^تمكين اللاعبين/).click()
+    await stage.row(/^近くの試合/).waitFor()
+  })
+})
+
+describe('dependencies and skills', () => {
+  test('a party takes one tap, and counts as a review', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.button('Add Platform').click()
+    await stage.button('Remove Platform').waitFor()
+    expect(await stage.row(/^Add filters/).getAttribute('aria-description')).toContain('needs 1')
+  })
+
+  test('“No dependencies” is an answer of its own', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.page().getByRole('checkbox', { name: 'No dependencies' }).check()
+    expect(await stage.last()).toMatchObject({ patch: { dependenciesReviewed: true } })
+    expect(await stage.status()).toMatch(/^No dependencies · “Add filters/)
+  })
+
+  test('suggestions come from parties and other milestones, by keyboard', async () => {
+    await stage.open({ plan: twelve() })
+    const field = stage.field('Add dependency')
+    await field.fill('cache')
+    await field.press('ArrowDown')
+    await field.press('Enter')
+    expect(await stage.last()).toMatchObject({ patch: { addDependencies: [{ card: '1:2' }] } })
+    expect(await field.inputValue()).toBe('')
+  })
+
+  test('a skill is typed and entered', async () => {
+    await stage.open({ plan: twelve() })
+    const field = stage.field('Add skill')
+    await field.fill('Product Analytics')
+    await field.press('Enter')
+    await stage.button('Remove Product Analytics').waitFor()
+  })
+
+  test('a note is kept when one leaves the field', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.field('Note: assumptions').fill('Assumes the index exists')
+    await stage.row(/^Cache last used/).click()
+    expect(await stage.sent()).toContainEqual({
+      type: 'milestone/change',
+      n: 1,
+      cards: ['1:1'],
+      patch: { note: 'Assumes the index exists' },
+    })
+  })
+})
