@@ -21,6 +21,8 @@ export interface Services {
   log(level: LogLevel, text: string): void
   now(): number
   listen(event: string, isHeard: boolean): void
+  /** The engine gave up, and the guest noticed. */
+  abort(reason: string): void
   /** Something other than a refusal was thrown: a mistake of the host. */
   fail(error: unknown): void
   isClosed(): boolean
@@ -100,6 +102,11 @@ export class Bridge implements Omit<HostCalls, 'ready'> {
   log(level: LogLevel, text: string): Answer {
     this.#counter.countCrossing()
     this.#services.log(level, text)
+    return undefined
+  }
+
+  abort(reason: string): Answer {
+    this.#services.abort(reason)
     return undefined
   }
 

@@ -5,6 +5,7 @@ import { CHANGE_PROPERTIES } from './guest/words.ts'
 
 type Origin = 'LOCAL' | 'REMOTE'
 
+/** What is known of one node so far. */
 interface Noted {
   readonly type: 'CREATE' | 'DELETE' | 'PROPERTY_CHANGE'
   readonly node: NodeRecord
@@ -96,8 +97,13 @@ export class ChangeCollector {
     return { type, node, page, origin, properties: new Set() }
   }
 
+  /** Whether a node hangs, by now, somewhere under another that was created as well. */
   #isWithinCreated({ type, node }: Noted): boolean {
-    return type === 'CREATE' && this.#records.get(node.parent ?? '')?.type === 'CREATE'
+    if (type !== 'CREATE') return false
+    for (let at = this.#document.get(node.id)?.parent; at; at = this.#document.get(at)?.parent) {
+      if (this.#records.get(at)?.type === 'CREATE') return true
+    }
+    return false
   }
 }
 

@@ -12,8 +12,8 @@ import type { Answer, Entry, HostCalls } from './guest/wire.ts'
 export interface Limits {
   /** How long the plugin may go on without giving control back, in milliseconds of real time. */
   readonly patience: number
-  /** Bytes of memory the plugin may use. */
-  readonly memory: number
+  /** How many pieces of memory (objects, texts, …) the plugin may hold at a time. */
+  readonly pieces: number
 }
 
 /** What came of an entry: a text the guest answered, and what got past it uncaught, in words. */
@@ -27,6 +27,9 @@ export class Stopped extends Error {}
 
 /** Above 256 kB a runaway recursion overflows the host's stack before the plugin's. */
 const STACK = 256 * 1024
+
+/** Compiled to WebAssembly, the engine cannot ask how large a piece of memory is and counts this much for each. */
+const COUNTED = 8
 
 type Parameter = 'text' | 'number' | 'any'
 
@@ -42,6 +45,7 @@ const CALLS: Readonly<Record<Exclude<keyof HostCalls, 'ready'>, readonly Paramet
   timer: ['number', 'number'],
   post: ['text'],
   log: ['text', 'text'],
+  abort: ['text'],
   now: [],
   listen: ['text', 'number'],
 }
@@ -59,7 +63,7 @@ export class Engine {
     this.#vm = vm
     this.#runtime = vm.runtime
     this.#limits = limits
-    this.#runtime.setMemoryLimit(limits.memory)
+    this.#runtime.setMemoryLimit(limits.pieces * COUNTED)
     this.#runtime.setMaxStackSize(STACK)
     this.#runtime.setInterruptHandler(() => {
       if (performance.now() < this.#deadline) return false
@@ -108,6 +112,7 @@ export class Engine {
     try {
       const result = work()
       const outcome = result.error ? this.#failure(result.error) : this.#success(result.value)
+      if (this.#wasInterrupted) throw this.#ranTooLong()
       const later = this.#runJobs()
       return { ...outcome, error: outcome.error ?? later }
     } catch (error) {

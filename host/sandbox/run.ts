@@ -24,8 +24,8 @@ import { Timers } from './timers.ts'
 import { Toasts, type Notification } from './toasts.ts'
 import { PluginWindow } from './window.ts'
 
-/** Ten seconds without a pause is a frozen tab; 256 MB is far more than a board needs (both assumed). */
-const LIMITS: Limits = { patience: 10_000, memory: 256 * 1024 * 1024 }
+/** Ten seconds without a pause is a frozen tab; eight million pieces are some 500 MB (both assumed). */
+const LIMITS: Limits = { patience: 10_000, pieces: 8_000_000 }
 
 /** One run of a plugin: its sandbox, what surrounds it, and the order in which things reach it. */
 export class Run implements PluginRun {
@@ -53,6 +53,8 @@ export class Run implements PluginRun {
     })
     this.#timers = new Timers(clock, (id) => {
       this.#tasks.add(() => this.#dispatch('timer', id))
+      // Before the clock goes on: a handler may start the next timer.
+      this.#tasks.runNow()
     })
     this.#session = {
       document,
@@ -250,6 +252,10 @@ export class Run implements PluginRun {
       now: () => this.#clock.now(),
       listen: (event, isHeard) => {
         this.#events.listen(event, isHeard)
+      },
+      abort: (reason) => {
+        this.#log({ level: 'error', text: reason })
+        this.#closed = { stopped: `Plugin runtime aborted: ${reason}` }
       },
       fail: (error) => {
         this.#fail(error)

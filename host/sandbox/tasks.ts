@@ -1,6 +1,7 @@
 /** Work that waits its turn: each piece runs on its own, after the one that asked for it has ended. */
 export class Tasks {
   #queue: (() => void)[] = []
+  #isBusy = false
   #running: Promise<void> | undefined
   #onError: (error: unknown) => void
 
@@ -11,8 +12,23 @@ export class Tasks {
   add(work: () => void): void {
     this.#queue.push(work)
     this.#running ??= Promise.resolve().then(() => {
-      this.#run()
+      this.#running = undefined
+      this.runNow()
     })
+  }
+
+  /** Does what waits, for callers that come from outside every task, like a clock. */
+  runNow(): void {
+    if (this.#isBusy) return
+    this.#isBusy = true
+    for (let work = this.#queue.shift(); work; work = this.#queue.shift()) {
+      try {
+        work()
+      } catch (error) {
+        this.#onError(error)
+      }
+    }
+    this.#isBusy = false
   }
 
   /** Forgets what still waits. */
@@ -23,16 +39,5 @@ export class Tasks {
   /** Fulfilled when nothing waits; `undefined` when nothing does. */
   get running(): Promise<void> | undefined {
     return this.#running
-  }
-
-  #run(): void {
-    for (let work = this.#queue.shift(); work; work = this.#queue.shift()) {
-      try {
-        work()
-      } catch (error) {
-        this.#onError(error)
-      }
-    }
-    this.#running = undefined
   }
 }

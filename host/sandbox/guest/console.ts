@@ -4,12 +4,19 @@ import type { LogLevel } from './wire.ts'
 
 /** An error that nobody caught. */
 export function report(error: unknown): void {
-  host.log('error', textOf(error))
+  if (!isAbort(error)) host.log('error', textOf(error))
 }
 
 /** A promise that failed and nobody waited for; the words were seen. */
 export function reportRejection(error: unknown): void {
-  host.log('error', `unhandled promise rejection: ${textOf(error)}`)
+  if (!isAbort(error)) host.log('error', `unhandled promise rejection: ${textOf(error)}`)
+}
+
+/** Tells the host when it was the engine that gave up. */
+function isAbort(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== 'InternalError' || error.message !== 'out of memory') return false
+  host.abort(error.message)
+  return true
 }
 
 const logger =

@@ -29,6 +29,8 @@ export interface HostCalls {
   timer(id: number, milliseconds: number): Answer
   post(message: string): Answer
   log(level: LogLevel, text: string): Answer
+  /** The engine itself gave up ("out of memory"): the run ends. */
+  abort(reason: string): Answer
   now(): Answer
   /** Says that an event now has a handler (1) or has none left (0). */
   listen(event: string, handlers: number): Answer
