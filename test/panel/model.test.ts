@@ -143,11 +143,11 @@ describe('the list and the board', () => {
     expect(panel.sent()).toEqual([{ type: 'milestone/mark', n: 1, cards: ['1:7'], in: false }])
   })
 
-  test('a milestone deleted by a colleague leaves the keyboard at the first one', () => {
+  test('a milestone deleted by a colleague leaves the keyboard at the one that followed it', () => {
     const panel = bench(twelve())
     panel.say(selectedOnBoard('1:7'))
     panel.say({ type: 'plan/changed', answers: null, put: [], removed: ['1:7'] })
-    expect(panel.panel.selection.cursor.value).toBe('1:1')
+    expect(panel.panel.selection.cursor.value).toBe('1:8')
   })
 })
 

@@ -13,7 +13,7 @@ export function FoundLine() {
     <div class={styles.line}>
       {other === undefined ? (
         <>
-          <span class={styles.text}>
+          <span class={styles.text} title={`${count(all, 'milestone')} found, ${scored} scored`}>
             <b>{count(all, 'milestone')} found</b>, {scored} scored
           </span>
           <Button look="link" onClick={counting.showAll} isDisabled={all === 0}>

@@ -29,6 +29,7 @@ export function ScaleGroup({ attribute, milestones, isDisabled }: ScaleGroupProp
       role="radiogroup"
       aria-labelledby={`scale-${attribute}`}
       class={classes(styles.group, isFocus && styles.focus)}
+      onFocusIn={() => scoring.focus(attribute)}
     >
       <span id={`scale-${attribute}`} class={styles.name}>
         {name}

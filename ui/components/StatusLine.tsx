@@ -3,12 +3,9 @@ import { usePanel } from './context.ts'
 import { KeyboardHint } from './KeyboardHint.tsx'
 import styles from './StatusLine.module.css'
 
-/** Until anything happened: the quickest way to score a card. */
-const HINT = 'Score by keys: S M L for effort, 1 2 3 for value, ? for not sure yet.'
-
 /** Says in words what just happened; while long work runs, how far it is and how to stop it. */
 export function StatusLine() {
-  const { filter, status, cancelWork } = usePanel()
+  const { status, cancelWork } = usePanel()
   const { text, isTrouble } = status.said.value
   const work = status.work.value
   return (
@@ -16,7 +13,7 @@ export function StatusLine() {
       <p role="status" aria-live="polite" class={work === null ? styles.said : styles.hidden} title={text}>
         {isTrouble && <b class={styles.trouble}>! </b>}
         {text}
-        {text === '' && filter.tally.value.all > 0 && <span class={styles.hint}>{HINT}</span>}
+        {text === '' && <KeysHint />}
       </p>
       {work === null ? (
         <KeyboardHint />
@@ -33,4 +30,12 @@ export function StatusLine() {
       )}
     </footer>
   )
+}
+
+/** Until anything happened: the quickest way to score a card. */
+function KeysHint() {
+  const { frame, counting, plan } = usePanel()
+  const canScore = frame.tab.value === 'milestones' && plan.canWrite.value && !counting.isOpen.value
+  if (!canScore || plan.plan.value === null) return null
+  return <span class={styles.hint}>Score by keys: S M L for effort, 1 2 3 for value, ? for not sure yet.</span>
 }

@@ -2,13 +2,14 @@ import { computed, createModel, signal, type ReadonlySignal } from '@preact/sign
 import { count } from '../../src/core/say.ts'
 import type { Wall } from '../wall.ts'
 import type { Filter } from './filter.ts'
+import { neighbour } from './neighbour.ts'
 import type { PlanState } from './plan.ts'
 import type { Selection } from './selection.ts'
 import type { Status } from './status.ts'
 
 /** Which cards count as milestones, and showing them on the board. */
 export interface Counting {
-  /** “Not right?” is open; it opens by itself where nothing was found. */
+  /** “Not right?” is open; where nothing was found it always is. */
   readonly isOpen: ReadonlySignal<boolean>
   readonly toggleOpen: () => void
   readonly tick: (look: string, isIn: boolean) => void
@@ -23,20 +24,20 @@ export interface Counting {
 
 export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, Filter, Status]>(
   (wall, plan, selection, filter, status) => {
-    const asked = signal<boolean | null>(null)
+    const isAsked = signal(false)
     const isEmpty = computed(() => plan.plan.value?.milestones.length === 0)
-    const isOpen = computed(() => asked.value ?? isEmpty.value)
+    const isOpen = computed(() => isAsked.value || isEmpty.value)
     const show = (cards: readonly string[]): void => {
       if (cards.length > 0) wall.send({ type: 'cards/show', cards: [...cards] })
     }
     return {
       isOpen,
       toggleOpen: () => {
-        asked.value = !isOpen.value
+        isAsked.value = !isAsked.value
       },
       tick: (look, isIn) => {
         // Whoever ticks is looking at the list of kinds: it stays, also when the first milestones appear.
-        asked.value = true
+        isAsked.value = true
         plan.ask((n) => ({ type: 'kind/tick', n, look, in: isIn }))
       },
       countSelected: () => {
@@ -47,10 +48,9 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
         if (!plan.canWrite.value) return
         const leaving = new Set(selection.milestones.value.map(({ id }) => id))
         const ids = filter.ids.value
-        const first = ids.findIndex((id) => leaving.has(id))
-        const next = [...ids.slice(first), ...ids.slice(0, first).reverse()].find((id) => !leaving.has(id))
+        const first = ids.find((id) => leaving.has(id)) ?? null
         plan.ask((n) => ({ type: 'milestone/mark', n, cards: Array.from(leaving), in: false }))
-        selection.rest(next ?? null)
+        selection.rest(neighbour(ids, first, (id) => !leaving.has(id)))
       },
       answerCopy: (card, as) => plan.ask((n) => ({ type: 'copy/answer', n, card, as })),
       show,

@@ -1,5 +1,7 @@
 import { batch } from '@preact/signals'
 import type { News } from '../../src/core/messages.ts'
+import { count, quote } from '../../src/core/say.ts'
+import { neighbour } from './neighbour.ts'
 import type { Panel } from './panel.ts'
 
 type Handlers = { readonly [Type in News['type']]: (panel: Panel, news: Extract<News, { type: Type }>) => void }
@@ -10,11 +12,12 @@ const HANDLERS: Handlers = {
     panel.status.endWork()
     panel.plan.hearWhole(plan, isInherited)
     panel.selection.hearBoard(selection)
-    keepPlace(panel)
+    keepPlace(panel, [])
   },
   'plan/changed': (panel, { answers, ...change }) => {
+    const before = panel.filter.ids.value
     panel.plan.hearChange(change, answers)
-    keepPlace(panel)
+    keepPlace(panel, before)
   },
   'panel/opened': (panel, { on, isFolded }) => {
     panel.frame.hearFolded(isFolded)
@@ -23,7 +26,8 @@ const HANDLERS: Handlers = {
   },
   'selection/changed': (panel, { selection }) => {
     panel.selection.hearBoard(selection)
-    keepPlace(panel)
+    // Nothing selected keeps the place in the list, and is nothing to talk of.
+    if (selection.length > 0) saySelected(panel)
   },
   'work/progress': (panel, { what, done, of }) => panel.status.showWork({ what, done, of }),
   'command/done': (panel, { n, said, isTrouble }) => {
@@ -40,9 +44,21 @@ export function hearNews(panel: Panel, news: News): void {
   batch(() => handle(panel, news))
 }
 
-/** The keyboard is always at a milestone of the plan: the first, when its own is gone. */
-function keepPlace({ plan, selection }: Panel): void {
-  const milestones = plan.plan.value?.milestones ?? []
-  const isHere = milestones.some(({ id }) => id === selection.cursor.value)
-  if (!isHere) selection.rest(milestones[0]?.id ?? null)
+/** The keyboard is always at a milestone of the plan; where its own is gone, at the one that followed it in `before`. */
+function keepPlace({ plan, selection }: Panel, before: readonly string[]): void {
+  const ids = new Set(plan.plan.value?.milestones.map(({ id }) => id))
+  const at = selection.cursor.value
+  if (at !== null && ids.has(at)) return
+  selection.rest(neighbour(before, at, (id) => ids.has(id)) ?? Array.from(ids)[0] ?? null)
+}
+
+/** What somebody just selected on the board, for those who do not see it. */
+function saySelected({ selection, status }: Panel): void {
+  const { milestones, others } = selection
+  const [other] = others.value
+  const [only] = milestones.value
+  if (other !== undefined) status.say(`Selected on the board: ${quote(other.name)}, which is no milestone.`)
+  else if (milestones.value.length > 1)
+    status.say(`${count(milestones.value.length, 'milestone')} selected. One change goes to all of them.`)
+  else if (only !== undefined) status.say(`Selected: ${quote(only.name)}.`)
 }

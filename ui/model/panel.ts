@@ -37,7 +37,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const { wall, clock } = doors
   const status = new StatusModel()
   const plan = new PlanModel(wall, status)
-  const selection = new SelectionModel(plan.plan, wall, clock)
+  const selection = new SelectionModel(plan.plan, wall, clock, status)
   const filter = new FilterModel(plan.plan, selection.selected)
   const frame = new FrameModel(wall, clock)
   const panel: Panel = {

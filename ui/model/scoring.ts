@@ -19,6 +19,8 @@ export interface Scoring {
   readonly attribute: ReadonlySignal<ScaleAttribute>
   readonly moveBy: (steps: number, isExtending: boolean) => void
   readonly turnTo: (by: -1 | 1) => void
+  /** The keyboard went to the radios of this attribute. */
+  readonly focus: (attribute: ScaleAttribute) => void
   /** A click in the editor: answers, and puts the next attribute in focus. */
   readonly answer: (attribute: ScaleAttribute, score: Score) => void
   readonly clear: (attribute: ScaleAttribute) => void
@@ -76,6 +78,9 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
         const index = SCALE_ATTRIBUTES.indexOf(attribute.value) + by
         home = SCALE_ATTRIBUTES[index] ?? attribute.value
         attribute.value = home
+      },
+      focus: (of) => {
+        attribute.value = of
       },
       answer: (of, score) => {
         if (change(of, score)) attribute.value = following(of) ?? of

@@ -1,8 +1,10 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import type { Selected } from '../../src/core/messages.ts'
 import type { Milestone, Plan } from '../../src/core/plan.ts'
+import { count } from '../../src/core/say.ts'
 import type { Clock } from '../clock.ts'
 import type { Wall } from '../wall.ts'
+import type { Status } from './status.ts'
 
 /** What is chosen in the list, kept the same as on the board. */
 export interface Selection {
@@ -25,8 +27,8 @@ export interface Selection {
 /** A person running down the list selects on the board where they stop (ms). */
 const STOPPED = 80
 
-export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null>, Wall, Clock]>(
-  (plan, wall, clock) => {
+export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null>, Wall, Clock, Status]>(
+  (plan, wall, clock, status) => {
     const cursor = signal<string | null>(null)
     const selected = signal<ReadonlySet<string>>(new Set())
     const others = signal<readonly Selected[]>([])
@@ -46,6 +48,8 @@ export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null
         // The board now has what the list has, and the sandbox does not say back what it was told.
         others.value = []
       })
+      const { size } = selected.value
+      if (size > 1) status.say(`${count(size, 'milestone')} selected. One change goes to all of them.`)
     }
 
     return {
