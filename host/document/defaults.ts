@@ -158,7 +158,12 @@ export function valueOf(node: NodeRecord, property: string): Json | undefined {
   const stored = node.props[property]
   if (stored !== undefined) return stored
   if (property === 'name') return defaultName(node)
-  return BY_TYPE[node.type]?.[property] ?? COMMON[property]
+  return defaultOf(node.type, property)
+}
+
+/** What a node of a type says of a property that nobody set. */
+export function defaultOf(type: string, property: string): Json | undefined {
+  return BY_TYPE[type]?.[property] ?? COMMON[property]
 }
 
 export function numberOf(node: NodeRecord, property: string): number {

@@ -20,7 +20,7 @@ function paintFromRest({ visible = true, opacity = 1, blendMode = 'NORMAL', ...p
   if (paint.type === 'SOLID' && isObject(color)) {
     const { a = 1, ...rgb } = color
     const alpha = typeof a === 'number' && typeof opacity === 'number' ? a * opacity : opacity
-    return { ...others, ...common, opacity: alpha, color: rgb }
+    return { ...others, ...common, opacity: alpha, color: asFloats(rgb) }
   }
   if (paint.type === 'IMAGE') {
     const mode = scaleMode === 'STRETCH' ? 'CROP' : (scaleMode ?? 'FILL')
@@ -29,6 +29,13 @@ function paintFromRest({ visible = true, opacity = 1, blendMode = 'NORMAL', ...p
   const gradientTransform = transformOf(gradientHandlePositions)
   if (gradientTransform) return { ...others, ...common, gradientTransform }
   return { ...paint, ...common }
+}
+
+/** Figma keeps channels as 32-bit floats; a file written by hand says them as doubles. */
+function asFloats(rgb: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(rgb).map(([channel, value]) => [channel, typeof value === 'number' ? Math.fround(value) : value]),
+  )
 }
 
 function paintToRest(paint: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 /** REST's `style`: of a TEXT node in truth, on other nodes with text what our sample boards say for drawing. */
 import * as v from 'valibot'
-import { textPrefix } from '../document/defaults.ts'
+import { defaultOf, textPrefix } from '../document/defaults.ts'
 import { sameJson } from '../document/equal.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
 import { paints, readAll, same, writeAll, type Field } from './field.ts'
@@ -30,6 +30,7 @@ const FONT_STYLES: Readonly<Record<number, string>> = { 400: 'Regular', 500: 'Me
 
 export function readStyle(type: string, style: JsonObject): { props: JsonObject; rest: JsonObject } {
   const { props, rest } = readAll(FIELDS, type, style)
+  for (const field of FIELDS) if (isDefault(field, type, props)) rest[field.rest] = style[field.rest] ?? null
   // Left out in REST it is NONE, where a new text of the plugin API grows both ways.
   if (type === 'TEXT') props.textAutoResize ??= 'NONE'
   const fontName = fontNameOf(style)
@@ -39,8 +40,20 @@ export function readStyle(type: string, style: JsonObject): { props: JsonObject;
 /** The style as it is now, or `undefined` when neither the file nor anybody since said a word about it. */
 export function writeStyle(node: NodeRecord): JsonObject | undefined {
   const kept = isObject(node.rest.style) ? node.rest.style : undefined
-  const said = { ...writeAll(FIELDS, node.type, { props: node.props, rest: kept ?? {} }), ...fontOf(node, kept ?? {}) }
+  const written = writeAll(FIELDS, node.type, { props: node.props, rest: kept ?? {} })
+  // A plugin that gave a text its colour back leaves the file as it was: what was never said is not said now.
+  const news = Object.entries(written).filter(
+    ([name]) =>
+      kept?.[name] !== undefined ||
+      !FIELDS.some((field) => field.rest === name && isDefault(field, node.type, node.props)),
+  )
+  const said = { ...Object.fromEntries(news), ...fontOf(node, kept ?? {}) }
   return kept || Object.keys(said).length > 0 ? { ...kept, ...said } : undefined
+}
+
+function isDefault({ property }: Field, type: string, props: Readonly<Record<string, Json>>): boolean {
+  const name = property(type)
+  return name !== undefined && props[name] !== undefined && sameJson(props[name], defaultOf(type, name))
 }
 
 /** REST names a font by family and weight, and of late by style too. */

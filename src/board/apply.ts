@@ -29,7 +29,8 @@ export async function apply(board: LiveBoard, edits: readonly Edit[], work: Work
       if (edit.kind === 'paint') tally.painted += 1
       if (edit.kind === 'restore') tally.restored += 1
     } else if (result !== 'unchanged' && id !== null) {
-      left.push({ card: id, name: nameOnBoard(board, id), why: result })
+      const isKnown = left.some((other) => other.card === id && other.why === result)
+      if (!isKnown) left.push({ card: id, name: nameOnBoard(board, id), why: result })
       if (edit.kind === 'restore' && result === 'recoloured') {
         // The card keeps its new colour and loses our note of the old one: a write as well.
         written.add(id)

@@ -3,6 +3,7 @@ import { contrast, fromHex, type Hex } from '../core/colour.ts'
 import { firstFill } from '../core/look.ts'
 import type { Original } from '../core/marks.ts'
 import type { Why } from '../core/outcome.ts'
+import { samePaints } from '../core/paints.ts'
 import { VERSION } from '../core/stored.ts'
 import { readOriginal, removeData, writeData } from './data.ts'
 
@@ -61,7 +62,7 @@ export async function restore(node: SceneNode): Promise<Result> {
   }
   target.fills = original.fills as unknown as Paints
   if (original.fillStyleId !== undefined) await restoreStyle(target, original.fillStyleId)
-  const isBack = sameValue(target.fills, original.fills) && styleOf(target) === original.fillStyleId
+  const isBack = samePaints(target.fills, original.fills) && styleOf(target) === original.fillStyleId
   if (!isBack) return 'not restored'
   removeData(node, 'original')
   return 'done'

@@ -48,7 +48,7 @@ function score(snapshot: Snapshot, plan: Plan, ids: readonly string[], patch: Pa
     const card = milestone === undefined ? snapshot.cards.find((candidate) => candidate.id === id) : undefined
     const scores = milestone?.scores ?? (card === undefined ? {} : scoresOfCard(card))
     // Scoring a card that does not count yet says that it is a milestone.
-    if (milestone === undefined) list.push(...mark([id], true))
+    if (card !== undefined) list.push(...mark([id], true))
     list.push({ kind: 'record/patch', card: id, patch: withoutItself(patch, id), base: scores })
     const next = patchRecord(scores, patch)
     if (milestone !== undefined) list.push(...repaint(plan, milestone, next))

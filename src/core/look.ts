@@ -8,8 +8,9 @@ export type SizeClass = 'wide' | 'tall' | 'square' | 'tiny'
 /** Below this many canvas pixels each way, a node is a chip or a tag. */
 const TINY = 110
 
+/** Stickies and texts grow with their words, so their size says nothing of their kind. */
 export function sizeClass(card: Card): SizeClass {
-  if (card.box === null) return 'square'
+  if (card.box === null || card.type === 'STICKY' || card.type === 'TEXT') return 'square'
   const { width, height } = card.box
   if (width < TINY && height < TINY) return 'tiny'
   if (width >= height * 2) return 'wide'

@@ -51,8 +51,10 @@ function whatHappened(change: Change, plan: Plan, outcome: Outcome): string {
     return ids.length === 1 && only !== undefined ? quote(names.get(only) ?? 'the card') : count(ids.length, 'card')
   }
   switch (change.type) {
-    case 'milestone/change':
-      return `${describePatch(change.patch)} · ${on(change.cards)}.`
+    case 'milestone/change': {
+      const left = new Set(outcome.left.map(({ card }) => card))
+      return `${describePatch(change.patch)} · ${on(change.cards.filter((id) => !left.has(id)))}.`
+    }
     case 'milestone/mark':
       return change.in
         ? `${count(change.cards.length, 'card')} added: ${count(plan.milestones.length, 'milestone')} now.`
@@ -120,13 +122,15 @@ function troubles(outcome: Outcome): string[] {
   const groups = new Map<Why, string[]>()
   for (const { name, why } of outcome.left) groups.set(why, [...(groups.get(why) ?? []), name])
   return Array.from(groups, ([why, names]) =>
-    why === 'newer' || why === 'damaged' ? whyKept(names[0] ?? '', why) : SENTENCES[why](quoteAll(names), names.length),
+    why === 'newer' || why === 'damaged'
+      ? whyKept(quoteAll(names), names.length, why)
+      : SENTENCES[why](quoteAll(names), names.length),
   )
 }
 
-/** Why a record stays as it is. */
-function whyKept(name: string, kind: 'newer' | 'damaged'): string {
+/** Why records stay as they are. */
+function whyKept(cards: string, n: number, kind: 'newer' | 'damaged'): string {
   return kind === 'newer'
-    ? `${quote(name)} was scored by a newer OKRA Milestones. Update the plugin to change it; nothing was overwritten.`
-    : `The scores on ${quote(name)} cannot be read. Repair them first; nothing was overwritten.`
+    ? `${cards} ${n === 1 ? 'was' : 'were'} scored by a newer OKRA Milestones. Update the plugin to change that; nothing was overwritten.`
+    : `The scores on ${cards} cannot be read. Repair them first; nothing was overwritten.`
 }

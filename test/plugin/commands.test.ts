@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { board, file, section, shape, sticky } from '../../host/document/build.ts'
+import { contents, play, recordOn, sample } from './play.ts'
+
+describe('menu commands without a panel end by themselves with a sentence', () => {
+  test.each([
+    ['colour-effort', '12 milestones coloured by effort. None is scored yet: grey.'],
+    ['colour-business', '12 milestones coloured by business value. None is scored yet: grey.'],
+    ['colour-ux', '12 milestones coloured by UX value. None is scored yet: grey.'],
+    ['colour-original', 'Original colours are back on 0 cards.'],
+  ])('%s', async (command, sentence) => {
+    const { run } = await play(sample('example'), { command })
+    expect(run.closed).toEqual({ message: sentence })
+  })
+
+  test('on a page without milestones they say what to do', async () => {
+    const { run } = await play(sample('template'), { command: 'colour-effort' })
+    expect(run.closed?.message).toMatch(/^No milestones found on this page\./)
+  })
+
+  test('each is one undo step', async () => {
+    const document = sample('example')
+    const before = contents(document)
+    await play(document, { command: 'colour-ux' })
+    document.undo()
+    expect(contents(document)).toEqual(before)
+  })
+})
+
+describe('quick actions score the selection', () => {
+  const two = () => board(sticky('One', { id: '1:1' }), sticky('Two', { id: '1:2', x: 300 }))
+
+  test('with the levels that were typed', async () => {
+    const document = two()
+    document.view.select(['1:1', '1:2'])
+    const { run } = await play(document, { command: 'score-selection', parameters: { effort: 'M', ux: '♥♥' } })
+    expect(run.closed?.message).toBe('Effort M, UX value ♥♥ · 2 cards.')
+    expect([recordOn(document, '1:1'), recordOn(document, '1:2')]).toMatchObject([
+      { effort: 'M', ux: 2 },
+      { effort: 'M', ux: 2 },
+    ])
+  })
+
+  test('suggest levels while the person types', async () => {
+    const { run } = await play(two(), { command: 'score-selection', asking: true })
+    const suggestions = await run.input({ key: 'effort', query: 'la' })
+    expect(JSON.stringify(suggestions)).toContain('L · Large')
+  })
+
+  test.each([
+    [{ effort: 'XL' }, 'Effort “XL” is not one of S, M, L, ?.'],
+    [{}, 'Say at least one score, for example Effort M.'],
+  ])('%j is answered with a sentence', async (parameters, sentence) => {
+    const document = two()
+    document.view.select(['1:1'])
+    const { run } = await play(document, { command: 'score-selection', parameters })
+    expect(run.closed?.message).toBe(sentence)
+  })
+
+  test('without a selection they say what to do', async () => {
+    const { run } = await play(two(), { command: 'score-selection', parameters: { effort: 'M' } })
+    expect(run.closed?.message).toMatch(/^Select the milestone cards/)
+  })
+})
+
+describe('removing everything', () => {
+  test('leaves the board as if OKRA had never been there, and one undo brings it back', async () => {
+    const document = sample('example')
+    const before = contents(document)
+    const { wish, plan } = await play(document)
+    const ids = plan().milestones.map(({ id }) => id)
+    await wish({ type: 'milestone/change', cards: ids, patch: { effort: 'L', addSkills: ['Design'] } })
+    await wish({
+      type: 'kind/tick',
+      look: plan().kinds.find(({ words }) => words.startsWith('Sticky'))?.look ?? '',
+      in: true,
+    })
+    await wish({ type: 'paint/choose', rule: 'effort' })
+    await wish({ type: 'milestone/mark', cards: ids.slice(0, 1), in: false })
+    const full = contents(document)
+    await wish({ type: 'okra/remove' })
+    expect(contents(document)).toEqual(before)
+    document.undo()
+    expect(contents(document)).toEqual(full)
+  })
+})
+
+describe('people who may not edit', () => {
+  test('see, filter and export; the first change says why it cannot be written', async () => {
+    const document = sample('example')
+    const before = contents(document)
+    const { wish, plan, said, news } = await play(document, { mode: 'view' })
+    const [first] = plan().milestones
+    await wish({ type: 'milestone/change', cards: [first?.id ?? ''], patch: { effort: 'M' } })
+    expect(said()).toMatch(/read-only for you/)
+    expect(news()[news().length - 1]).toEqual({ type: 'access/changed', canWrite: false })
+    expect(contents(document)).toEqual(before)
+  })
+
+  test('are told so by the commands as well', async () => {
+    const { run } = await play(sample('example'), { mode: 'view', command: 'colour-effort' })
+    expect(run.closed?.message).toMatch(/read-only for you/)
+  })
+})
+
+describe('pages', () => {
+  test('each has its plan; turning the page tells the other one', async () => {
+    const document = file({ One: [sticky('On one')], Two: [sticky('On two')] })
+    const { plan, settle } = await play(document)
+    expect(plan().milestones.map(({ name }) => name)).toEqual(['On one'])
+    document.view.currentPage = document.pages[1]?.id ?? ''
+    await settle()
+    expect(plan().milestones.map(({ name }) => name)).toEqual(['On two'])
+  })
+})
+
+test('what is no command of ours is dropped and changes nothing', async () => {
+  const document = board(section('A', [shape('One')]))
+  const before = contents(document)
+  const { run, settle } = await play(document)
+  for (const stray of [null, 'x', {}, { type: 'milestone/change' }, { type: 'okra/remove' }, { type: 'x', n: 1 }])
+    run.send(stray)
+  await settle()
+  expect(contents(document)).toEqual(before)
+})

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { board, sticky } from '../../host/document/build.ts'
+import { Editor } from '../../host/document/editor.ts'
+import { play, sample } from './play.ts'
+
+const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, n) => total + n, 0)
+const many = (n: number) =>
+  board(...Array.from({ length: n }, (_, i) => sticky(`Card ${i}`, { x: (i % 20) * 300, y: Math.floor(i / 20) * 300 })))
+
+describe('calls across the sandbox wall (DESIGN §10)', () => {
+  test('a first scan: two searches and at most 12 property reads a candidate', async () => {
+    const document = sample('example')
+    const { run } = await play(document)
+    const candidates = Array.from(document.descendants('0:1')).filter(({ type }) =>
+      ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME', 'GROUP', 'INSTANCE', 'SECTION'].includes(type),
+    ).length
+    expect(run.counts.find).toEqual({ findAllWithCriteria: 2 })
+    expect(sum(run.counts.reads) / candidates).toBeLessThanOrEqual(12)
+    expect([run.counts.set, run.counts.create]).toEqual([{}, {}])
+  })
+
+  test('a first score: one record, one relaunch button, one undo step', async () => {
+    const { run, wish } = await play(many(50))
+    run.resetCounts()
+    await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'M' } })
+    expect(run.counts.call.setSharedPluginData).toBe(1)
+    expect(run.counts.call.setRelaunchData).toBe(1)
+    expect(run.counts.figma.commitUndo).toBe(1)
+    expect(run.counts.set).toEqual({})
+    expect(sum(run.counts.reads)).toBeLessThan(15)
+  })
+
+  test('a later score: one write; the panel hears of it once, and its echo says nothing', async () => {
+    const { run, wish } = await play(many(50))
+    await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'M' } })
+    run.resetCounts()
+    await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'S' } })
+    expect(run.counts.call.setSharedPluginData).toBe(1)
+    expect(run.counts.call.setRelaunchData).toBeUndefined()
+    expect(run.counts.toPanel.messages).toBe(2)
+    expect(run.counts.toPanel.bytes).toBeLessThan(1000)
+  })
+
+  test('painting: two writes a card, three where its text needs it, and none a second time', async () => {
+    const { run, wish } = await play(many(50))
+    run.resetCounts()
+    await wish({ type: 'paint/choose', rule: 'effort' })
+    expect(run.counts.set).toEqual({ fills: 50 })
+    expect(run.counts.call.setSharedPluginData).toBe(51)
+    run.resetCounts()
+    await wish({ type: 'paint/choose', rule: 'effort' })
+    expect([run.counts.set, run.counts.call.setSharedPluginData, run.counts.figma.commitUndo]).toEqual([
+      {},
+      undefined,
+      undefined,
+    ])
+  })
+
+  test('a colleague’s move re-reads the one card it names', async () => {
+    const document = many(50)
+    const { run, settle } = await play(document)
+    run.resetCounts()
+    new Editor(document, 'hand').set('1:7', { x: 9000 })
+    await settle()
+    expect(run.counts.find).toEqual({})
+    expect(sum(run.counts.reads)).toBeLessThan(15)
+  })
+
+  test('scores of another tool on the page are read only where the search finds them', async () => {
+    const { run } = await play(many(200))
+    expect(run.counts.call.getSharedPluginData ?? 0).toBeLessThanOrEqual(2)
+    expect(run.counts.call.getSharedPluginDataKeys ?? 0).toBe(0)
+  })
+})
