@@ -1,5 +1,13 @@
 /** The headless export: the real plugin finds the milestones in the sandbox, and `core`'s exporters write the files. */
+import { toCsv } from '../../src/core/export/csv.ts'
+import { FURTHER_COLUMNS, isFurtherColumn, milestoneTable } from '../../src/core/export/table.ts'
+import type { News } from '../../src/core/messages.ts'
+import type { Plan } from '../../src/core/plan.ts'
+import { count } from '../../src/core/say.ts'
 import type { Document } from '../document/document.ts'
+import { runPlugin } from '../run.ts'
+import { Complaint } from './complaint.ts'
+import type { BuiltPlugin } from './plugin.ts'
 
 export interface ExportOptions {
   /** Name of the page to export, when several have milestones. */
@@ -19,10 +27,66 @@ export interface ExportedFile {
 
 /**
  * The method's files for one page of a board. Throws a `Complaint` for what the person can put right: no milestones,
- * several pages with milestones and none named, no page of that name.
+ * several pages with milestones and none named, no page of that name, an unknown column.
  */
-export function exportBoard(board: Document, options: ExportOptions): Promise<readonly ExportedFile[]> {
-  return Promise.reject(
-    new Error(`Exporting ${board.pages.length} pages (${JSON.stringify(options)}) is not connected to the plugin yet.`),
-  )
+export async function exportBoard(
+  board: Document,
+  plugin: BuiltPlugin,
+  { page, isRaw, include }: ExportOptions,
+): Promise<readonly ExportedFile[]> {
+  const stranger = include.find((column) => !isFurtherColumn(column))
+  if (stranger !== undefined) {
+    throw new Complaint(`There is no column “${stranger}”: --include takes ${Object.keys(FURTHER_COLUMNS).join(', ')}.`)
+  }
+  const plan = await findPlan(board, plugin, page)
+  const table = milestoneTable(plan, include.filter(isFurtherColumn))
+  return [{ path: 'okra/session-3/milestone-table.csv', contents: toCsv(table, { raw: isRaw }) }]
+}
+
+async function findPlan(board: Document, plugin: BuiltPlugin, wanted: string | undefined): Promise<Plan> {
+  const names = board.pages.map(({ props }) => String(props.name))
+  if (wanted !== undefined && !names.includes(wanted)) {
+    throw new Complaint(`This board has no page “${wanted}”. Its pages: ${quoted(names)}.`)
+  }
+  const plans: Plan[] = []
+  for (const { id, props } of board.pages) {
+    if (wanted !== undefined && props.name !== wanted) continue
+    const plan = await planOfPage(board, plugin, id)
+    if (plan.milestones.length > 0) plans.push(plan)
+  }
+  const [plan, second] = plans
+  if (plan === undefined) {
+    const where = wanted === undefined ? 'on this board' : `on the page “${wanted}”`
+    throw new Complaint(`No milestones were found ${where}. Open it with okra preview and tick the cards that are.`)
+  }
+  if (second !== undefined) {
+    const pages = quoted(plans.map(({ page }) => page.name))
+    throw new Complaint(`${count(plans.length, 'page')} have milestones: ${pages}. Say which one with --page NAME.`)
+  }
+  return plan
+}
+
+/** Runs the plugin as its panel would: ready, hear the plan, close. */
+async function planOfPage(board: Document, { code, html, manifest }: BuiltPlugin, page: string): Promise<Plan> {
+  board.view.currentPage = page
+  const run = await runPlugin({ document: board, code, html, manifest, command: 'export', mode: 'view' })
+  run.send({ type: 'panel/ready' })
+  const plan = await heardPlan(run.sent as readonly News[], () => run.settled())
+  run.close()
+  return plan
+}
+
+/** A long scan pauses between slices, so the plan may take more than one turn. */
+async function heardPlan(sent: readonly News[], settled: () => Promise<void>): Promise<Plan> {
+  for (let turn = 0; turn < 1000; turn++) {
+    await settled()
+    const whole = sent.find((news) => news.type === 'plan/whole')
+    if (whole !== undefined) return whole.plan
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  throw new Error('The plugin did not tell its plan.')
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ')
 }

@@ -6,6 +6,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { readBoardFile } from './board-file.ts'
 import { Complaint } from './complaint.ts'
 import { exportBoard } from './export.ts'
+import { readPlugin } from './plugin.ts'
 import { preview } from './preview.ts'
 
 const HELP = `OKRA Milestones: score milestone cards on a FigJam board.
@@ -14,13 +15,13 @@ const HELP = `OKRA Milestones: score milestone cards on a FigJam board.
       Opens the board and the plugin in a browser page, without FigJam.
       Without a board it opens the example.
 
-  okra export BOARD.json [--out DIR] [--page NAME] [--raw] [--include objective,type,…]
+  okra export BOARD.json [--out DIR] [--page NAME] [--raw] [--include type,section,…]
       Writes the milestone table and what goes with it to DIR/okra/session-3/.
       BOARD.json is a board as GET /v1/files/KEY?plugin_data=shared gives it; - reads it from the standard input.
       --out      where to write; the current folder when left out
       --page     the page to export, when several have milestones
       --raw      do not put a ' before cells that a spreadsheet would run as formulas
-      --include  further columns of the table
+      --include  further columns of the table: type, section, note
 `
 
 type Command = (args: readonly string[]) => Promise<void>
@@ -30,8 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = { preview: runPreview, expor
 async function runPreview(args: readonly string[]): Promise<void> {
   const { values, positionals } = parse(args, { port: { type: 'string' } })
   if (positionals.length > 1) throw new Complaint('okra preview opens one board at a time.')
-  const folder = join(dirname(fileURLToPath(import.meta.url)), 'host')
-  const { port } = await preview({ folder, board: positionals[0], port: portFrom(values.port) })
+  const { port } = await preview({ folder: folderOf('host'), board: positionals[0], port: portFrom(values.port) })
   console.log(`OKRA Milestones is at http://localhost:${port} (Ctrl+C stops it)`)
 }
 
@@ -51,13 +51,19 @@ async function runExport(args: readonly string[]): Promise<void> {
     .map((name) => name.trim())
     .filter((name) => name !== '')
   const page = typeof values.page === 'string' ? values.page : undefined
-  const files = await exportBoard(await readBoardFile(path), { page, isRaw: values.raw === true, include })
+  const board = await readBoardFile(path)
+  const files = await exportBoard(board, await readPlugin(folderOf('.')), { page, isRaw: values.raw === true, include })
   for (const { path: name, contents } of files) {
     const target = join(String(values.out), name)
     await mkdir(dirname(target), { recursive: true })
     await writeFile(target, contents)
     console.log(target)
   }
+}
+
+/** A folder beside this file, which is built into dist/. */
+function folderOf(name: string): string {
+  return join(dirname(fileURLToPath(import.meta.url)), name)
 }
 
 function portFrom(value: unknown): number | undefined {

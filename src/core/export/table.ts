@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts'
+import type { Milestone, Plan } from '../plan.ts'
 import type { Dependency, Scores } from '../record.ts'
 import { glyphOf } from '../scale.ts'
 import { collapse } from '../text.ts'
@@ -12,18 +12,36 @@ export interface Table {
   readonly rows: readonly (readonly string[])[]
 }
 
-export function milestoneTable(plan: Plan): Table {
+/** Columns beyond the method’s six, only when asked for. */
+export type FurtherColumn = 'type' | 'section' | 'note'
+
+export const FURTHER_COLUMNS: Readonly<Record<FurtherColumn, (milestone: Milestone) => string>> = {
+  type: (milestone) => milestone.type ?? '',
+  section: (milestone) => collapse(milestone.section ?? ''),
+  note: (milestone) => milestone.scores.note ?? '',
+}
+
+export function isFurtherColumn(name: string): name is FurtherColumn {
+  return Object.keys(FURTHER_COLUMNS).includes(name)
+}
+
+export function milestoneTable(plan: Plan, further: readonly FurtherColumn[] = []): Table {
   const names = new Map(plan.milestones.map((milestone) => [milestone.id, milestone.name]))
+  const title = (column: string) => column.charAt(0).toUpperCase() + column.slice(1)
   return {
-    header: COLUMNS,
-    rows: plan.milestones.map(({ name, scores }) => [
-      name,
-      glyphOf('effort', scores.effort),
-      glyphOf('business', scores.business),
-      glyphOf('ux', scores.ux),
-      dependencyCell(scores, names),
-      joinList(scores.skills ?? []),
-    ]),
+    header: [...COLUMNS, ...further.map(title)],
+    rows: plan.milestones.map((milestone) => {
+      const { name, scores } = milestone
+      return [
+        name,
+        glyphOf('effort', scores.effort),
+        glyphOf('business', scores.business),
+        glyphOf('ux', scores.ux),
+        dependencyCell(scores, names),
+        joinList(scores.skills ?? []),
+        ...further.map((column) => FURTHER_COLUMNS[column](milestone)),
+      ]
+    }),
   }
 }
 
