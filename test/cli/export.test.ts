@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Papa from 'papaparse'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const example = join(root, 'host/boards/okra-example.json')
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'okra-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** Runs the built command; never throws, because refusals are what half of these tests are about. */
+function okra(args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [join(root, 'dist/okra.js'), ...args], (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    )
+    child.stdin?.end(input)
+  })
+}
+
+const table = async () => readFile(join(folder, 'okra/session-3/milestone-table.csv'), 'utf8')
+
+describe('okra export', () => {
+  test('writes the milestone table of a board file', async () => {
+    const { code } = await okra(['export', example, '--out', folder])
+    const rows = Papa.parse((await table()).replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
+    expect([code, rows.length, rows[0]]).toEqual([
+      0,
+      13,
+      ['Milestone', 'Effort', 'Business Value', 'UX Value', 'Dependencies', 'Skills'],
+    ])
+    expect(rows[1]?.[0]).toBe('Add filters for skill level and time preference to increase relevance.')
+  })
+
+  test('reads a board from the standard input, with scores that other tools wrote', async () => {
+    const record = JSON.stringify({ v: 1, at: '1:1', effort: 'L', dependenciesReviewed: true })
+    const file = {
+      document: {
+        id: '0:0',
+        type: 'DOCUMENT',
+        name: 'x',
+        children: [
+          {
+            id: '0:1',
+            type: 'CANVAS',
+            name: 'Page 1',
+            children: [
+              { id: '1:1', type: 'STICKY', name: 'x', characters: '=1+1', sharedPluginData: { okra: { milestone: record } } },
+            ],
+          },
+        ],
+      },
+    }
+    await okra(['export', '-', '--out', folder], JSON.stringify(file))
+    expect(await table()).toContain("\r\n'=1+1,L,,,None,\r\n")
+    await okra(['export', '-', '--out', folder, '--raw'], JSON.stringify(file))
+    expect(await table()).toContain('\r\n=1+1,L,,,None,\r\n')
+  })
+
+  test('never changes the board file', async () => {
+    const copy = join(folder, 'board.json')
+    const before = await readFile(example, 'utf8')
+    await writeFile(copy, before)
+    await okra(['export', copy, '--out', folder])
+    expect(await readFile(copy, 'utf8')).toBe(before)
+  })
+
+  test.each([
+    [[], '', /needs one board/],
+    [['nope.json'], '', /cannot be read/],
+    [['-'], '{', /JSON/],
+    [['-'], '{"status":403,"err":"Invalid token"}', /error answer of Figma/],
+    [[join(root, 'host/boards/okra-template.json')], '', /^No milestones were found on this board\./],
+    [[example, '--page', 'Nowhere'], '', /has no page “Nowhere”/],
+    [[example, '--include', 'points'], '', /no column “points”/],
+    [[example, '--wrong'], '', /--wrong/],
+  ])('export %j is answered with one sentence and exit code 1', async (args, input, sentence) => {
+    const { code, err } = await okra(['export', ...args], input)
+    expect(code).toBe(1)
+    expect(err).toMatch(sentence)
+    expect(err.trim().split('\n').length).toBe(1)
+  })
+
+  test('several pages with milestones want a page named', async () => {
+    const page = (id: string, name: string) => ({
+      id,
+      type: 'CANVAS',
+      name,
+      children: [{ id: `${id}9`, type: 'STICKY', name: 'x', characters: `Milestone: on ${name}` }],
+    })
+    const document = { id: '0:0', type: 'DOCUMENT', name: 'x', children: [page('0:1', 'Q1'), page('0:2', 'Q2')] }
+    const input = JSON.stringify({ document })
+    const { code, err } = await okra(['export', '-', '--out', folder], input)
+    expect([code, err.trim()]).toEqual([1, '2 pages have milestones: “Q1”, “Q2”. Say which one with --page NAME.'])
+    await okra(['export', '-', '--page', 'Q2', '--out', folder], input)
+    expect(await table()).toContain('Milestone: on Q2')
+  })
+})
