@@ -1,9 +1,9 @@
 /** A real browser for tests, and something for it to open. */
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
+import { serve } from '../host/cli/serve.ts'
 
 const FLAGS = [
   '--no-sandbox',
@@ -86,36 +86,16 @@ export async function launchBrowser(sources?: readonly BrowserSource[]): Promise
   return chromium.launch({ executablePath, args: [...args] })
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-}
-
-export interface Served {
+export interface Page {
   /** Ends in a slash. */
   readonly url: string
   close(): Promise<void>
 }
 
-/** Serves a folder on a free port; files in `instead` (by path, `/code.js`) take the place of those on disk. */
-export async function serve(folder: string, instead: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
-    const name = path === '/' ? '/index.html' : path
-    const file = join(folder, name)
-    const body = instead[name] ?? (existsSync(file) ? readFileSync(file) : undefined)
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': TYPES[extname(name)] ?? 'text/plain' })
-    response.end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.closeAllConnections()
-        server.close((error) => (error ? reject(error) : resolve()))
-      }),
-  }
+/** Serves the built page on a free port; files in `instead` (by path, `/code.js`) take the place of those built. */
+export async function servePage(instead: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const folder = fileURLToPath(new URL('../dist/host', import.meta.url))
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('The page is not built: npm run build comes first.')
+  const served = await serve({ folder, instead, port: 0 })
+  return { url: `http://127.0.0.1:${served.port}/`, close: () => served.close() }
 }

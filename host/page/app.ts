@@ -165,6 +165,7 @@ export class App {
     this.#toolbar.canEdit = !isOn
     if (!this.#shown) return
     this.#shown.stage.canEdit = !isOn
+    this.#shown.stage.selection.draw()
     this.#runFirst()
   }
 

@@ -43,12 +43,12 @@ export class PropertyBar {
   }
 
   draw(): void {
-    const { selection, document, canEdit, isDragging, textEdit } = this.#stage
+    const { selection, document, canEdit, isBusy } = this.#stage
     const box = selection.box
     const nodes = document.view.selection().flatMap((id) => document.get(id) ?? [])
     const palette = canEdit ? paletteFor(nodes) : []
     const buttons = this.#buttonsFor(nodes)
-    this.element.hidden = !box || isDragging || textEdit.element !== undefined || palette.length + buttons.length === 0
+    this.element.hidden = !box || isBusy || palette.length + buttons.length === 0
     if (this.element.hidden || !box) return
     const current = hexOf(nodes[0] && valueOf(nodes[0], 'fills'))
     const contents = JSON.stringify([palette, current, buttons])

@@ -11,7 +11,7 @@ export interface ToolbarActions {
 /** At the bottom: the one thing to add, and the zoom. */
 export class Toolbar {
   readonly element: HTMLElement
-  #zoom = h('output', { class: 'zoom', 'aria-label': 'Zoom' })
+  #zoom = h('span', { class: 'zoom', title: 'Zoom' })
   #sticky: HTMLButtonElement
 
   constructor(actions: ToolbarActions) {

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../manifest.ts'
+import { interCss } from './inter.ts'
 import { themeCss, type ThemeName } from './theme.ts'
 
 export interface PanelLook {
@@ -21,9 +22,11 @@ export function panelAddress(html: string, { networkAccess, theme }: PanelLook):
   const policy = networkAccess
     ? `<meta http-equiv="Content-Security-Policy" content="${policyFor(networkAccess)}">`
     : ''
+  const font = interCss()
+  const fontStyle = font === '' ? '' : `<style>${font}</style>`
   const style = theme ? `<style id="figma-style">${themeCss(theme)}</style>` : ''
   const script = theme ? `document.documentElement.classList.add('figma-${theme}');${THEME_LISTENER}` : ''
-  const address = `data:text/html;charset=utf-8;base64,${base64(inFront(html, `${policy}${style}<script>${script}</script>`))}`
+  const address = `data:text/html;charset=utf-8;base64,${base64(inFront(html, `${policy}${fontStyle}${style}<script>${script}</script>`))}`
   if (address.length > LONGEST) throw new Error(`ui.html is too large to load: ${html.length} characters`)
   return address
 }

@@ -113,6 +113,7 @@ export class PluginWindow implements Panel {
 
   set theme(name: ThemeName) {
     this.#theme = name
+    this.element.classList.toggle('dark', name === 'dark')
     if (this.#hasTheme) this.#frame?.contentWindow?.postMessage(themeMessage(name), '*')
   }
 

@@ -57,6 +57,7 @@ export class Keys {
     if (key === 'Escape') {
       return () => {
         pointer.cancel()
+        pointer.leaveGroup()
         document.view.select([])
       }
     }

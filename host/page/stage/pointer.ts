@@ -36,6 +36,16 @@ export class Pointer {
     element.addEventListener('wheel', (event) => this.#wheel(event), { passive: false })
   }
 
+  /** Out of the group that a double click went into. */
+  leaveGroup(): void {
+    this.#entered = undefined
+  }
+
+  /** Whether something is being dragged: nodes, a marquee, the page. */
+  get isDragging(): boolean {
+    return this.#press?.moved === true
+  }
+
   /** Forgets a drag under way, leaving everything where it was. */
   cancel(): void {
     this.#press = undefined
@@ -121,7 +131,8 @@ export class Pointer {
   /** A double click goes into a group, and where there is none, into the text. */
   #enter(event: MouseEvent): void {
     const { document, textEdit, canEdit } = this.#stage
-    const hit = hitId(event.target)
+    // The stage captured the pointer, so the event names the stage.
+    const hit = hitId(globalThis.document.elementFromPoint(event.clientX, event.clientY))
     const node = pick(document, hit, this.#entered)
     if (!node || hit === undefined) return
     if (node.type === 'GROUP') {

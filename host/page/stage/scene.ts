@@ -54,6 +54,12 @@ export class Scene {
 
   #add(node: NodeRecord, parent: ParentNode): void {
     if (node.type === 'CONNECTOR') return
+    const known = this.#elements.get(node.id)
+    if (known) {
+      // It was put into a node that is new; what else happened to it is told on its own.
+      parent.append(known)
+      return
+    }
     const element = elementFor(node)
     this.#elements.set(node.id, element)
     drawNode(element, node, this.#document)
@@ -119,14 +125,15 @@ export class Scene {
     if (known) place(known, node)
     else this.#add(node, holder)
     const element = this.#elements.get(id)
-    if (element) parent.insertBefore(element, this.#elementAfter(node))
+    if (element) parent.insertBefore(element, this.#elementAfter(node, parent))
   }
 
-  #elementAfter(node: NodeRecord): Element | null {
+  /** The next sibling that hangs there already; others come later and find their own place. */
+  #elementAfter(node: NodeRecord, parent: HTMLElement): Element | null {
     const siblings = node.parent === null ? [] : this.#document.childIds(node.parent)
     for (let index = siblings.indexOf(node.id) + 1; index < siblings.length; index++) {
       const element = this.#elements.get(siblings[index] ?? '')
-      if (element && element.dataset.nodeId !== node.id) return element
+      if (element?.parentElement === parent) return element
     }
     return node.parent === this.#document.view.currentPage ? this.#connectors.element : null
   }

@@ -18,6 +18,9 @@ const DOTS = 20
 /** Titles of sections keep their size on the screen, until that would make them this many times too large. */
 const LARGEST_CHIP = 6
 
+/** Milliseconds without a move after which the camera counts as at rest. */
+const RESTING = 150
+
 export interface StageOptions {
   /** Whether hands may change the board. */
   readonly canEdit: boolean
@@ -34,10 +37,12 @@ export class Stage {
   readonly pointer: Pointer
   canEdit: boolean
   #layer = h('div', { class: 'layer' })
+  #dots = h('div', { class: 'dots' })
   #stop: (() => void)[]
   #dragged: HTMLElement[] = []
   #free: Box = { x: 0, y: 0, width: 1280, height: 800 }
   #isTelling = false
+  #resting: ReturnType<typeof setTimeout> | undefined
   #fitted: Box | undefined
 
   constructor(document: Document, { canEdit }: StageOptions) {
@@ -46,12 +51,13 @@ export class Stage {
     this.editor = new Editor(document, 'hand')
     this.scene = new Scene(document, this.#layer)
     this.selection = new Selection(document, this.camera)
-    this.textEdit = new TextEdit(this.editor, this.scene)
+    this.textEdit = new TextEdit(this.editor, this.scene, () => this.selection.draw())
     this.pointer = new Pointer(this)
-    this.element.append(this.#layer, this.selection.element)
+    this.element.append(this.#dots, this.#layer, this.selection.element)
     this.#stop = [
       this.camera.onChange(() => {
         this.#fitted = undefined
+        this.#hurry()
         this.#look()
         this.#tellViewport()
       }),
@@ -82,8 +88,9 @@ export class Stage {
     )
   }
 
-  get isDragging(): boolean {
-    return this.#dragged.length > 0
+  /** While a hand is at work on the board, nothing is laid over it. */
+  get isBusy(): boolean {
+    return this.pointer.isDragging || this.textEdit.element !== undefined
   }
 
   /** Shows the nodes being dragged, and what is stuck to them, shifted by a distance on the page. */
@@ -147,17 +154,25 @@ export class Stage {
     if (event === 'currentpagechange') this.fit(this.boundsOf())
   }
 
+  /** While the camera moves the layer is moved as it is painted; when it rests, it is painted sharply again. */
+  #hurry(): void {
+    this.#layer.style.willChange = 'transform'
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => (this.#layer.style.willChange = 'auto'), RESTING)
+  }
+
   #look(): void {
     const { zoom, origin } = this.camera
     const chip = Math.min(1 / zoom, LARGEST_CHIP)
     style(this.#layer, { transform: `translate(${origin.x}px, ${origin.y}px) scale(${zoom})`, '--chip': String(chip) })
     const step = DOTS * zoom * 2 ** Math.ceil(-Math.log2(zoom))
     const page = this.document.get(this.document.view.currentPage)
-    style(this.element, {
+    // The dots are painted once and moved, by no more than their distance: painting them anew for each step is slow.
+    style(this.#dots, {
       'background-size': `${step}px ${step}px`,
-      'background-position': `${origin.x}px ${origin.y}px`,
-      'background-color': (page && hexOf(page.props.backgrounds)) ?? '#fff',
+      transform: `translate(${(origin.x % step) - step / 2}px, ${(origin.y % step) - step / 2}px)`,
     })
+    style(this.element, { 'background-color': (page && hexOf(page.props.backgrounds)) ?? '#fff' })
     this.selection.draw()
   }
 }

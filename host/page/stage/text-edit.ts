@@ -9,11 +9,14 @@ import type { Scene } from './scene.ts'
 export class TextEdit {
   #editor: Editor
   #scene: Scene
+  #onChange: () => void
   #open: { id: string; text: HTMLElement; before: string } | undefined
 
-  constructor(editor: Editor, scene: Scene) {
+  /** `onChange` hears when it begins and when it is over. */
+  constructor(editor: Editor, scene: Scene, onChange: () => void) {
     this.#editor = editor
     this.#scene = scene
+    this.#onChange = onChange
   }
 
   get element(): HTMLElement | undefined {
@@ -34,6 +37,7 @@ export class TextEdit {
     text.addEventListener('blur', this.#onBlur)
     text.focus({ preventScroll: true })
     document.getSelection()?.selectAllChildren(text)
+    this.#onChange()
     return true
   }
 
@@ -51,6 +55,7 @@ export class TextEdit {
     if (!node) return
     if (typed === before) drawText(text, node)
     else this.#editor.set(id, { [`${textPrefix(node.type)}characters`]: typed })
+    this.#onChange()
   }
 
   #onBlur = () => this.end()
