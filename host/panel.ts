@@ -28,7 +28,7 @@ export class RecordingPanel implements Panel {
   isVisible = false
   readonly messages: unknown[] = []
 
-  open(html: string, options: PanelOptions): void {
+  open(html: string, options: PanelOptions): Promise<void> | void {
     this.html = html
     this.options = options
     this.isVisible = options.visible

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { readFileSync } from 'node:fs'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { board, sticky } from '../../host/document/build.ts'
 import { fact } from '../../host/facts.ts'
 import { parseManifest } from '../../host/manifest.ts'
@@ -21,23 +21,17 @@ beforeAll(async () => {
     platform: 'neutral',
     target: 'es2017',
   })
-  const closed = new Promise<string | undefined>((resolve) => {
-    void runPlugin({
-      document: board(sticky('Somebody’s own')),
-      code: outputFiles[0]?.text ?? '',
-      manifest: parseManifest(JSON.parse(readFileSync('test/contract/manifest.json', 'utf8'))),
-      // The suite waits as long as a real FigJam may need; here nothing does.
-      clock: { ...realClock, setTimeout: (work, milliseconds) => setTimeout(work, milliseconds / 50) },
-      onLog: ({ level, text }) => {
-        if (level === 'log') verdicts = [...verdicts, text]
-        else unexpected = [...unexpected, text]
-      },
-      onClose: ({ message, stopped }) => {
-        resolve(message ?? stopped)
-      },
-    })
+  const run = await runPlugin({
+    document: board(sticky('Somebody’s own')),
+    code: outputFiles[0]?.text ?? '',
+    manifest: parseManifest(JSON.parse(readFileSync('test/contract/manifest.json', 'utf8'))),
+    // The suite waits as long as a real FigJam may need; here nothing does.
+    clock: { ...realClock, setTimeout: (work, milliseconds) => setTimeout(work, milliseconds / 50) },
   })
-  farewell = await closed
+  await vi.waitUntil(() => run.closed, { timeout: 30_000 })
+  verdicts = run.logs.flatMap(({ level, text }) => (level === 'log' ? [text] : []))
+  unexpected = run.logs.flatMap(({ level, text }) => (level === 'log' ? [] : [text]))
+  farewell = run.closed?.message
 })
 
 for (const { fact: n, name } of CASES) {

@@ -19,7 +19,7 @@ export interface Played {
   readonly document: Document
   readonly clock: ManualClock
   /** What the script said so far. */
-  said(): unknown[]
+  readonly said: () => unknown[]
 }
 
 /** The words a guest script has besides FigJam's: `say` a value to the test, `refusal` of a function in words. */

@@ -79,12 +79,9 @@ test('fact 12: so is one that hides behind a promise or a catch', async () => {
 })
 
 test('fact 13: a plugin out of memory is aborted', async () => {
-  const { run } = await play(
-    `setTimeout(() => { const rows = []; for (;;) rows.push({ row: rows.length }) }, 0)`,
-    {
-      limits: { pieces: 100_000 },
-    },
-  )
+  const { run } = await play(`setTimeout(() => { const rows = []; for (;;) rows.push({ row: rows.length }) }, 0)`, {
+    limits: { pieces: 100_000 },
+  })
   expect(run.closed).toEqual({ stopped: 'Plugin runtime aborted: out of memory' })
 })
 
