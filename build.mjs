@@ -1,5 +1,5 @@
 // Builds everything that runs: the plugin (dist/code.js, dist/ui.html), the host's guest prelude and page, and the
-// command line. `node build.mjs [--quiet]`.
+// command line. `node build.mjs [--quiet]`, or `node build.mjs --contract` for the plugin that tries the contract.
 import { build } from 'esbuild'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
@@ -27,7 +27,8 @@ function inlineHtml(template, { js, css }) {
 async function buildPlugin() {
   const code = await bundle('src/main.ts', { format: 'iife', platform: 'neutral', target: 'es2017', charset: 'utf8' })
   for (const forbidden of ['import(', '<!--']) {
-    if (code.js.includes(forbidden)) throw new Error(`dist/code.js contains ${forbidden}, which FigJam has refused to load`)
+    if (code.js.includes(forbidden))
+      throw new Error(`dist/code.js contains ${forbidden}, which FigJam has refused to load`)
   }
   const panel = await bundle('ui/index.tsx', {
     format: 'iife',
@@ -84,12 +85,30 @@ async function buildHost() {
 async function report() {
   for (const file of ['dist/code.js', 'dist/ui.html']) {
     const bytes = await readFile(file)
-    console.error(`${file}  ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzipped`)
+    console.error(
+      `${file}  ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzipped`,
+    )
   }
 }
 
-await rm('dist', { recursive: true, force: true })
-await mkdir('dist', { recursive: true })
-await buildPlugin()
-if (existsSync('host/cli/okra.ts')) await buildHost()
-if (!quiet) await report()
+/**
+ * The contract as a plugin of its own, for the real FigJam: on a board, Menu → Plugins → Development → Import plugin from
+ * manifest…, choose dist/contract/manifest.json, run it and read the console. It tidies up behind itself.
+ */
+async function buildContract() {
+  const code = await bundle('test/contract/main.ts', { format: 'iife', platform: 'neutral', target: 'es2017' })
+  await mkdir('dist/contract', { recursive: true })
+  await writeFile('dist/contract/code.js', code.js)
+  await copyFile('test/contract/manifest.json', 'dist/contract/manifest.json')
+  if (!quiet)
+    console.error('Import dist/contract/manifest.json into FigJam as a development plugin, and run it on a board.')
+}
+
+if (process.argv.includes('--contract')) await buildContract()
+else {
+  await rm('dist', { recursive: true, force: true })
+  await mkdir('dist', { recursive: true })
+  await buildPlugin()
+  if (existsSync('host/cli/okra.ts')) await buildHost()
+  if (!quiet) await report()
+}
