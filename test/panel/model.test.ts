@@ -53,6 +53,7 @@ describe('an intent', () => {
     panel.panel.scoring.pressSize('M')
     expect(panel.sent()).toEqual([])
     expect(panel.panel.status.said.value.text).toMatch(/^You can look, filter and export here/)
+    expect(panel.panel.scoring.attribute.value).toBe('effort')
   })
 })
 
@@ -132,6 +133,14 @@ describe('the list and the board', () => {
     panel.say({ type: 'selection/changed', selection: [{ id: '5:5', name: 'A pain', isMilestone: false }] })
     panel.panel.counting.countSelected()
     expect(panel.sent()).toEqual([{ type: 'milestone/mark', n: 1, cards: ['5:5'], in: true }])
+  })
+
+  test('a selected copy is asked about, not offered for counting', () => {
+    const copies = ['8:1', '8:2'].map((id) => ({ id, name: id, of: '1:1', ofName: '1:1' }))
+    const panel = bench({ ...twelve(), copies })
+    panel.say({ type: 'selection/changed', selection: [{ id: '8:2', name: '8:2', isMilestone: false }] })
+    expect(panel.panel.counting.countable.value).toEqual([])
+    expect(panel.panel.counting.copy.value?.id).toBe('8:2')
   })
 
   test('leaving a milestone out goes on with the next one, without moving the board’s selection', () => {

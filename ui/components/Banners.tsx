@@ -34,18 +34,17 @@ function Inherited() {
   )
 }
 
-/** One question at a time: answering it brings the next. */
 function Copies() {
   const { plan, counting } = usePanel()
-  const copies = plan.plan.value?.copies ?? []
-  const [copy] = copies
-  if (copy === undefined) return null
+  const copy = counting.copy.value
+  if (copy === null) return null
+  const more = (plan.plan.value?.copies.length ?? 1) - 1
   const isDisabled = !plan.canWrite.value
   return (
     <div class={styles.banner} role="group" aria-label="Copied card">
       <span class={styles.sentence} dir="auto" title={copy.name}>
         {quote(copy.name, 60)} is a copy of a scored card.
-        {copies.length > 1 && ` ${copies.length - 1} more after it.`}
+        {more > 0 && ` ${more} more after it.`}
       </span>
       <Button look="link" onClick={() => counting.answerCopy(copy.id, 'same')} isDisabled={isDisabled}>
         Same milestone

@@ -5,8 +5,8 @@ import styles from './FoundLine.module.css'
 
 /** What the plugin found; or, while something else is selected on the board, the offer to count that too. */
 export function FoundLine() {
-  const { counting, filter, plan, selection } = usePanel()
-  const others = selection.others.value
+  const { counting, filter, plan } = usePanel()
+  const others = counting.countable.value
   const { all, scored } = filter.tally.value
   const [other] = others
   return (

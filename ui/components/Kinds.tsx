@@ -1,5 +1,6 @@
 import type { Kind } from '../../src/core/plan.ts'
 import { count, quote } from '../../src/core/say.ts'
+import { useRef } from 'preact/hooks'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import styles from './Kinds.module.css'
@@ -8,7 +9,7 @@ import { Swatch } from './Swatch.tsx'
 /** “Not right?”: the kinds of cards on this page, to tick those that are milestones. */
 export function Kinds() {
   const { counting, plan } = usePanel()
-  const kinds = plan.plan.value?.kinds ?? []
+  const kinds = useFirstOrder(plan.plan.value?.kinds ?? [])
   const isEmpty = plan.plan.value?.milestones.length === 0
   return (
     <section class={styles.kinds} aria-labelledby="kinds-title">
@@ -53,6 +54,14 @@ function KindRow({ kind }: { readonly kind: Kind }) {
       </label>
     </li>
   )
+}
+
+/** The kinds as they lay when the list was opened, later ones after them: what was just ticked must not run away. */
+function useFirstOrder(kinds: readonly Kind[]): readonly Kind[] {
+  const places = useRef(new Map<string, number>())
+  for (const { look } of kinds) if (!places.current.has(look)) places.current.set(look, places.current.size)
+  const placeOf = ({ look }: Kind) => places.current.get(look) ?? 0
+  return Array.from(kinds).sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** Single cards may be counted or left out whatever their kind. */

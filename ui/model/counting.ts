@@ -1,4 +1,6 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
+import type { Selected } from '../../src/core/messages.ts'
+import type { Copy } from '../../src/core/plan.ts'
 import { count } from '../../src/core/say.ts'
 import type { Wall } from '../wall.ts'
 import type { Filter } from './filter.ts'
@@ -11,6 +13,10 @@ import type { Status } from './status.ts'
 export interface Counting {
   /** “Not right?” is open; where nothing was found it always is. */
   readonly isOpen: ReadonlySignal<boolean>
+  /** Selected on the board, counted as no milestone, and not waiting for an answer as a copy. */
+  readonly countable: ReadonlySignal<readonly Selected[]>
+  /** The copy to ask about: the one selected on the board, else the first; answering brings the next. */
+  readonly copy: ReadonlySignal<Copy | null>
   readonly toggleOpen: () => void
   readonly tick: (look: string, isIn: boolean) => void
   /** Counts what is selected on the board. */
@@ -27,11 +33,21 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
     const isAsked = signal(false)
     const isEmpty = computed(() => plan.plan.value?.milestones.length === 0)
     const isOpen = computed(() => isAsked.value || isEmpty.value)
+    const copies = computed(() => plan.plan.value?.copies ?? [])
+    const countable = computed(() => {
+      const asked = new Set(copies.value.map(({ id }) => id))
+      return selection.others.value.filter(({ id }) => !asked.has(id))
+    })
     const show = (cards: readonly string[]): void => {
       if (cards.length > 0) wall.send({ type: 'cards/show', cards: [...cards] })
     }
     return {
       isOpen,
+      countable,
+      copy: computed(() => {
+        const chosen = new Set(selection.others.value.map(({ id }) => id))
+        return copies.value.find(({ id }) => chosen.has(id)) ?? copies.value[0] ?? null
+      }),
       toggleOpen: () => {
         isAsked.value = !isAsked.value
       },
@@ -41,16 +57,15 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
         plan.ask((n) => ({ type: 'kind/tick', n, look, in: isIn }))
       },
       countSelected: () => {
-        const cards = selection.others.value.map(({ id }) => id)
+        const cards = countable.value.map(({ id }) => id)
         plan.ask((n) => ({ type: 'milestone/mark', n, cards, in: true }))
       },
       leaveOut: () => {
-        if (!plan.canWrite.value) return
         const leaving = new Set(selection.milestones.value.map(({ id }) => id))
         const ids = filter.ids.value
         const first = ids.find((id) => leaving.has(id)) ?? null
-        plan.ask((n) => ({ type: 'milestone/mark', n, cards: Array.from(leaving), in: false }))
-        selection.rest(neighbour(ids, first, (id) => !leaving.has(id)))
+        const isSent = plan.ask((n) => ({ type: 'milestone/mark', n, cards: Array.from(leaving), in: false }))
+        if (isSent) selection.rest(neighbour(ids, first, (id) => !leaving.has(id)))
       },
       answerCopy: (card, as) => plan.ask((n) => ({ type: 'copy/answer', n, card, as })),
       show,

@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals'
-import type { News } from '../../src/core/messages.ts'
+import type { News, Selected } from '../../src/core/messages.ts'
 import { count, quote } from '../../src/core/say.ts'
 import { neighbour } from './neighbour.ts'
 import type { Panel } from './panel.ts'
@@ -26,8 +26,7 @@ const HANDLERS: Handlers = {
   },
   'selection/changed': (panel, { selection }) => {
     panel.selection.hearBoard(selection)
-    // Nothing selected keeps the place in the list, and is nothing to talk of.
-    if (selection.length > 0) saySelected(panel)
+    saySelected(panel, selection)
   },
   'work/progress': (panel, { what, done, of }) => panel.status.showWork({ what, done, of }),
   'command/done': (panel, { n, said, isTrouble }) => {
@@ -52,13 +51,13 @@ function keepPlace({ plan, selection }: Panel, before: readonly string[]): void 
   selection.rest(neighbour(before, at, (id) => ids.has(id)) ?? Array.from(ids)[0] ?? null)
 }
 
-/** What somebody just selected on the board, for those who do not see it. */
-function saySelected({ selection, status }: Panel): void {
-  const { milestones, others } = selection
-  const [other] = others.value
-  const [only] = milestones.value
+/** What somebody just selected on the board, for those who do not see it. Nothing selected is nothing to talk of. */
+function saySelected({ counting, status }: Panel, selection: readonly Selected[]): void {
+  const milestones = selection.filter(({ isMilestone }) => isMilestone)
+  const [only] = milestones
+  const [other] = counting.countable.value
   if (other !== undefined) status.say(`Selected on the board: ${quote(other.name)}, which is no milestone.`)
-  else if (milestones.value.length > 1)
-    status.say(`${count(milestones.value.length, 'milestone')} selected. One change goes to all of them.`)
+  else if (milestones.length > 1)
+    status.say(`${count(milestones.length, 'milestone')} selected. One change goes to all of them.`)
   else if (only !== undefined) status.say(`Selected: ${quote(only.name)}.`)
 }

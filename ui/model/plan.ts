@@ -14,8 +14,8 @@ export interface PlanState {
   readonly canWrite: ReadonlySignal<boolean>
   /** The page came with scores and nobody here said yet whether to keep them. */
   readonly isInherited: ReadonlySignal<boolean>
-  /** Shows a change at once and sends it; `make` is given its number. */
-  readonly ask: (make: (n: number) => Change) => void
+  /** Shows a change at once and sends it; `make` is given its number. False where the file is read-only. */
+  readonly ask: (make: (n: number) => Change) => boolean
   readonly keepScores: () => void
   readonly hearWhole: (plan: Plan, isInherited: boolean) => void
   readonly hearChange: (change: PlanChange, answers: number | null) => void
@@ -43,7 +43,7 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
     ask: (make) => {
       if (!canWrite.value) {
         status.warn(READ_ONLY)
-        return
+        return false
       }
       lastNumber += 1
       const change = make(lastNumber)
@@ -51,6 +51,7 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
       if (change.type === 'milestone/change' || change.type === 'scores/clear') isInherited.value = false
       pending.value = [...pending.value, change]
       wall.send(change)
+      return true
     },
     keepScores: () => {
       isInherited.value = false

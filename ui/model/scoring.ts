@@ -51,14 +51,14 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
       else if (to !== from || selection.selected.value.size !== 1) selection.choose(id)
     }
 
+    /** False where nothing was changed, and the status line says why. */
     const change = (of: ScaleAttribute, score: Score | null): boolean => {
       const cards = selection.milestones.value.map(({ id }) => id)
       if (cards.length === 0) {
         status.warn('Choose a milestone first: in the list, or on the board.')
         return false
       }
-      plan.ask((n) => ({ type: 'milestone/change', n, cards, patch: patchOf(of, score) }))
-      return true
+      return plan.ask((n) => ({ type: 'milestone/change', n, cards, patch: patchOf(of, score) }))
     }
 
     const press = (of: ScaleAttribute, score: Score): void => {
