@@ -42,6 +42,13 @@ test('says once that it is ready, and hears the plan', async () => {
   expect(await page.evaluate(() => window.heard)).toEqual([{ type: 'panel/ready' }])
 })
 
+test('says that key presses still go to the board, and fetches the keyboard on request', async () => {
+  await panel().getByRole('button', { name: 'Use keyboard' }).click()
+  await panel().getByRole('button', { name: 'Keyboard: on' }).waitFor()
+  await page.locator('body').click({ position: { x: 600, y: 5 } })
+  await panel().getByRole('button', { name: 'Use keyboard' }).waitFor()
+})
+
 test('passes over messages that are not for it', async () => {
   await page.evaluate(() => window.frames[0]?.postMessage({ pluginMessage: { type: 'plan/toString' } }, '*'))
   await page.evaluate(() => window.frames[0]?.postMessage('hello', '*'))

@@ -98,6 +98,13 @@ describe('dependencies and skills', () => {
     expect(await field.inputValue()).toBe('')
   })
 
+  test('a suggestion can be clicked', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.field('Add dependency').fill('data')
+    await stage.page().getByRole('option', { name: 'Data Science' }).click()
+    expect(await stage.last()).toMatchObject({ patch: { addDependencies: [{ text: 'Data Science' }] } })
+  })
+
   test('a skill is typed and entered', async () => {
     await stage.open({ plan: twelve() })
     const field = stage.field('Add skill')
