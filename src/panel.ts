@@ -144,12 +144,20 @@ export async function runPanel(on: OpenOn): Promise<void> {
     if (session !== null && rereadPage(session.board)) publish(null)
   }
 
-  const onNodeChange = ({ nodeChanges }: NodeChangeEvent): void =>
+  // Changes that arrive while something else is under way are followed together.
+  let unseen: NodeChange[] = []
+  const onNodeChange = ({ nodeChanges }: NodeChangeEvent): void => {
+    const isQueued = unseen.length > 0
+    unseen.push(...nodeChanges)
+    if (isQueued) return
     enqueue(async () => {
+      const changes = unseen
+      unseen = []
       if (session === null) return
-      await follow(session.board, nodeChanges, workOn('Reading the board'))
+      await follow(session.board, changes, workOn('Reading the board'))
       publish(null)
     })
+  }
 
   let watched = figma.currentPage
   watched.on('nodechange', onNodeChange)

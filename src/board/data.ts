@@ -20,8 +20,10 @@ export interface CardData {
   readonly made: boolean
 }
 
-export function readCardData(node: Carrier): CardData {
+/** Null for a node that carries nothing of ours. */
+export function readCardData(node: Carrier): CardData | null {
   const keys = node.getSharedPluginDataKeys(NAMESPACE)
+  if (keys.length === 0) return null
   const raw = (key: Key) => (keys.includes(key) ? node.getSharedPluginData(NAMESPACE, key) : '')
   return {
     record: readRecord(raw('milestone')),
@@ -29,6 +31,10 @@ export function readCardData(node: Carrier): CardData {
     original: readStored(Original, raw('original')),
     made: keys.includes('made') && isOurs(node),
   }
+}
+
+export function isCarrier(node: Carrier): boolean {
+  return node.getSharedPluginDataKeys(NAMESPACE).length > 0
 }
 
 /** What a card without any data reads as; most cards of a page, so nothing is asked of them. */

@@ -31,9 +31,26 @@ const IGNORED: ReadonlySet<string> = new Set([
   'authorVisible',
 ])
 
-/** Brings the board up to date with one batch of changes, a colleague’s or our own. */
+/** Brings the board up to date with a batch of changes, a colleague’s or our own. */
 export async function follow(board: LiveBoard, changes: readonly NodeChange[], work: Work): Promise<void> {
+  const { whole, touched, isContainerGone } = sortChanges(board, changes)
+  for (const [id, { node, parts }] of touched) rereadParts(board, idsWith(board, id, node, parts), parts)
+  // Only the topmost node of a deleted subtree is reported.
+  if (isContainerGone) for (const [id, node] of Array.from(board.nodes)) if (node.removed) drop(board, id)
+  for (const node of whole.values()) await rereadWhole(board, node, work)
+}
+
+interface Sorted {
+  /** Nodes to be read from scratch, with all that is in them. */
+  readonly whole: ReadonlyMap<string, SceneNode>
+  /** Nodes of which a part changed: each is re-read once, however many changes name it. */
+  readonly touched: ReadonlyMap<string, { readonly node: SceneNode; readonly parts: Set<Part> }>
+  readonly isContainerGone: boolean
+}
+
+function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
   const whole = new Map<string, SceneNode>()
+  const touched = new Map<string, { node: SceneNode; parts: Set<Part> }>()
   let isContainerGone = false
   for (const change of changes) {
     const { id, node } = change
@@ -44,18 +61,18 @@ export async function follow(board: LiveBoard, changes: readonly NodeChange[], w
       addWhole(whole, node)
     } else {
       const parts = partsOf(change.properties)
-      if (parts !== null) rereadParts(board, idsWith(board, id, node, parts), parts)
+      const known = touched.get(id)
+      if (parts !== null && known !== undefined) for (const part of parts) known.parts.add(part)
+      else if (parts !== null) touched.set(id, { node, parts })
       else if (board.cards.has(id) && isLeaf(node) && !change.properties.includes('parent')) whole.set(id, node)
       else addWhole(whole, node)
     }
   }
-  // Only the topmost node of a deleted subtree is reported.
-  if (isContainerGone) for (const [id, node] of Array.from(board.nodes)) if (node.removed) drop(board, id)
-  for (const node of whole.values()) await rereadWhole(board, node, work)
+  return { whole, touched, isContainerGone }
 }
 
 /** The parts that a list of changed properties touches; null when only reading everything will do. */
-function partsOf(properties: readonly string[]): ReadonlySet<Part> | null {
+function partsOf(properties: readonly string[]): Set<Part> | null {
   const parts = new Set<Part>()
   for (const property of properties) {
     const part = PARTS[property]

@@ -1,5 +1,5 @@
 import type { Card } from '../core/card.ts'
-import { NAMESPACE, readCardData } from './data.ts'
+import { isCarrier, NO_DATA, readCardData } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { boxOf, fillOf } from './read.ts'
@@ -20,12 +20,14 @@ export function rereadParts(board: LiveBoard, ids: Iterable<string>, parts: Read
 function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): void {
   const section = board.sections.get(id)
   if (section !== undefined && parts.has('box')) board.sections.set(id, { ...section, box: boxOf(node) })
-  if (parts.has('data')) noteCarrier(board, id, node)
   const card = board.cards.get(id)
   if (card === undefined) return
+  const data = parts.has('data') ? readCardData(node) : undefined
+  if (data === null) board.carriers.delete(id)
+  else if (data !== undefined) board.carriers.add(id)
   const next: Card = {
     ...card,
-    ...(parts.has('data') ? readCardData(node) : {}),
+    ...(data === undefined ? {} : (data ?? NO_DATA)),
     ...(parts.has('fill') ? { fill: fillOf(node) } : {}),
     ...(parts.has('box') ? { box: boxOf(node) } : {}),
   }
@@ -34,7 +36,7 @@ function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: Readonl
 
 /** Whether a node carries data of ours now. */
 export function noteCarrier(board: LiveBoard, id: string, node: SceneNode): void {
-  if (node.getSharedPluginDataKeys(NAMESPACE).length > 0) board.carriers.add(id)
+  if (isCarrier(node)) board.carriers.add(id)
   else board.carriers.delete(id)
 }
 

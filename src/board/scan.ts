@@ -53,7 +53,7 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
     board.sections.set(id, readSection(node, id, place.section))
     return
   }
-  const data = board.carriers.has(id) ? readCardData(node) : NO_DATA
+  const data = (board.carriers.has(id) ? readCardData(node) : null) ?? NO_DATA
   const text = ownText(node, type) ?? joinTexts(inside.texts.get(id) ?? [])
   const isSaid = data.record.kind !== 'absent' || data.mark.kind === 'ok' || data.original.kind !== 'absent'
   if (!isSaid && !data.made && !isCardByItself(candidate, inside)) return

@@ -19,10 +19,17 @@ export function fromHex(hex: Hex): { r: number; g: number; b: number } {
   return { r: channel(1), g: channel(3), b: channel(5) }
 }
 
+/** Boards wear few colours on many cards, and powers are slow in the sandbox: each colour is opened once. */
+const opened = new Map<Hex, Triple>()
+
 function linear(hex: Hex): Triple {
+  const known = opened.get(hex)
+  if (known !== undefined) return known
   const { r, g, b } = fromHex(hex)
   const open = (c: number) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
-  return [open(r), open(g), open(b)]
+  const rgb = [open(r), open(g), open(b)] as const
+  opened.set(hex, rgb)
+  return rgb
 }
 
 function luminance(hex: Hex): number {

@@ -44,13 +44,13 @@ export function findMilestone(card: Card, rules: Rules): Finding {
 /** Nothing to score: no text, or a template’s own words. */
 export const isBlank = perObject((card: Card): boolean => collapse(card.text) === '' || isPlaceholder(card.text))
 
-/** The official board’s milestone card: a wide rectangle, one plain colour that is not grey, no border, real words. */
+/** The official board’s milestone card: a wide rectangle, one plain colour that is not grey, no dashes, real words. */
 const isWideSolidRectangle = perObject((card: Card): boolean => {
   const fill = ownFill(card)
   return (
     isRectangle(card) &&
     sizeClass(card) === 'wide' &&
-    card.border === 'none' &&
+    card.border !== 'dashed' &&
     fill.kind === 'solid' &&
     chroma(fill.hex) >= 8 &&
     !card.inFrame &&

@@ -38,6 +38,7 @@ const onAnOkraBoard: readonly (readonly [string, Card, boolean, Because])[] = [
     false,
     'nothing says so',
   ],
+  ['the same card with a plain border', card('1:1', 'Cache', { border: 'solid' }), true, 'it looks like one'],
   ['a dashed metric', card('1:1', '70% of players', { border: 'dashed' }), false, 'nothing says so'],
   ['a white feature', card('1:1', 'Smart matches', { fill: white }), false, 'nothing says so'],
   ['a wireframe’s button', card('1:1', 'Find matches', { inFrame: true }), false, 'nothing says so'],
