@@ -13,6 +13,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-dev-shm-usage',
 ]
 
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -73,12 +74,15 @@ function at(executablePath: string | undefined): FoundBrowser | undefined {
   return executablePath && existsSync(executablePath) ? { executablePath, args: FLAGS } : undefined
 }
 
-/** It unpacks the libraries it needs only where it believes to be on AWS, so that has to be said before it loads. */
+/**
+ * It unpacks the libraries it needs only where it believes to be on AWS, so that has to be said before it loads. Its own
+ * flags are for a machine that shows one page: in a single process, closing a tab ends the browser.
+ */
 async function findPackaged(): Promise<FoundBrowser | undefined> {
   if (process.platform !== 'linux') return undefined
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] }
+  return { executablePath: await packaged.executablePath(), args: FLAGS }
 }
 
 export async function launchBrowser(sources?: readonly BrowserSource[]): Promise<Browser> {

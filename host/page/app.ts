@@ -1,19 +1,19 @@
 /** The page around the plugin: one board at a time, the chrome, and the plugin running on the board. */
-import { solid } from '../document/defaults.ts'
-import { toLocal, type Box } from '../document/geometry.ts'
 import { BoardError, saveBoard } from '../rest/index.ts'
 import type { User } from '../users.ts'
-import { fetchBoard, readBoard, SAMPLES, type OpenedBoard } from './boards.ts'
+import { fetchBoard, EXAMPLE, readBoard, SAMPLES, type OpenedBoard } from './boards.ts'
 import type { MenuItem } from './chrome/menu.ts'
 import { PropertyBar } from './chrome/properties.ts'
 import { Toasts } from './chrome/toasts.ts'
 import { Toolbar } from './chrome/toolbar.ts'
 import { Topbar } from './chrome/topbar.ts'
+import { wordOf } from './draw/words.ts'
 import { chooseFile, download, onFileDrop } from './files.ts'
 import { fetchPlugin } from './plugin/files.ts'
 import { Plugin } from './plugin/plugin.ts'
+import { freeBox } from './free.ts'
+import { addSticky } from './stage/add.ts'
 import { Keys } from './stage/keys.ts'
-import { containerAt } from './stage/pick.ts'
 import { Stage } from './stage/stage.ts'
 
 export interface AppOptions {
@@ -58,8 +58,8 @@ export class App {
     )
     this.#toolbar = new Toolbar({
       addSticky: () => this.#addSticky(),
-      zoomBy: (factor) => this.#zoomBy(factor),
-      zoomToFit: () => this.#zoomToFit(),
+      zoomBy: (factor) => this.#shown?.stage.zoomBy(factor),
+      zoomToFit: () => this.#shown?.stage.fitAll(),
     })
     this.#toolbar.canEdit = !isViewOnly
     root.append(this.#topbar.element, this.#toolbar.element, this.#toasts.element)
@@ -81,7 +81,10 @@ export class App {
       this.#topbar.showPlugin(plugin.value.manifest.name)
     } else this.#toasts.show({ text: `The plugin could not be loaded: ${String(plugin.reason)}`, isError: true })
     if (opened.status === 'fulfilled') this.#show(opened.value)
-    else this.#complain(opened.reason)
+    else {
+      this.#complain(opened.reason)
+      this.#openServed(EXAMPLE)
+    }
   }
 
   #openServed(file: string): void {
@@ -113,11 +116,7 @@ export class App {
     this.#plugin?.stop()
     this.#shown?.dispose()
     const stage = new Stage(board.document, { canEdit: !this.#isViewOnly })
-    const keys = new Keys(stage, {
-      zoomBy: (factor) => this.#zoomBy(factor),
-      zoomToFit: () => this.#zoomToFit(),
-      addSticky: () => this.#addSticky(),
-    })
+    const keys = new Keys(stage, () => this.#addSticky())
     const buttons = this.#plugin?.files.manifest.relaunchButtons ?? []
     const properties = new PropertyBar(stage, buttons, (command) => this.#run(command))
     const dispose = () => {
@@ -146,11 +145,23 @@ export class App {
   }
 
   #boardMenu(): MenuItem[] {
+    const view = this.#shown?.document.view
+    const pages = (this.#shown?.document.pages ?? []).map((page): MenuItem => {
+      const turnTo = () => {
+        if (view) view.currentPage = page.id
+      }
+      return { kind: 'item', name: wordOf(page, 'name'), isChecked: view?.currentPage === page.id, choose: turnTo }
+    })
     const samples = SAMPLES.map(({ name, file }): MenuItem => {
       return { kind: 'item', name, isChecked: this.#shown?.file === file, choose: () => this.#openServed(file) }
     })
     const choose = () => chooseFile((file) => this.#openFile(file))
-    return [...samples, { kind: 'separator' }, { kind: 'item', name: 'Open file…', choose }]
+    return [
+      ...(pages.length > 1 ? [...pages, { kind: 'separator' } as const] : []),
+      ...samples,
+      { kind: 'separator' },
+      { kind: 'item', name: 'Open file…', choose },
+    ]
   }
 
   #pluginMenu(): MenuItem[] {
@@ -170,41 +181,10 @@ export class App {
   }
 
   #addSticky(): void {
-    const stage = this.#shown?.stage
-    if (!stage?.canEdit) return
-    const { middle, document: board, editor } = stage
-    const parent = containerAt(board, middle)
-    const container = board.get(parent)
-    if (!container) return
-    const place = toLocal(board, container, { x: middle.x - 120, y: middle.y - 120 })
-    const id = editor.create('STICKY', { ...place, fills: solid('#FFE299'), authorName: this.#person.name }, parent)
-    board.view.select([id])
-    stage.textEdit.begin(id)
-  }
-
-  #zoomBy(factor: number): void {
-    const stage = this.#shown?.stage
-    if (!stage) return
-    const { x, y, width, height } = stage.free
-    stage.camera.zoomTo(stage.camera.zoom * factor, { x: x + width / 2, y: y + height / 2 })
-  }
-
-  #zoomToFit(): void {
-    const stage = this.#shown?.stage
-    stage?.fit(stage.boundsOf())
+    if (this.#shown) addSticky(this.#shown.stage, this.#person.name)
   }
 
   #measure(): void {
     if (this.#shown) this.#shown.stage.free = freeBox(this.#plugin?.windowBox)
   }
-}
-
-/** The part of the screen that the bars and the plugin's window leave free; all of it when that is too little. */
-function freeBox(covered: DOMRect | undefined): Box {
-  const whole = { x: 0, y: 56, width: innerWidth, height: innerHeight - 56 - 60 }
-  if (!covered) return whole
-  const [left, right] = [covered.left, innerWidth - covered.right]
-  const width = Math.max(left, right)
-  if (width < 240) return whole
-  return { ...whole, x: left >= right ? 0 : covered.right, width }
 }

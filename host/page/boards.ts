@@ -9,8 +9,11 @@ export interface Sample {
   readonly file: string
 }
 
+/** What opens when nothing else is asked for. */
+export const EXAMPLE = 'okra-example.json'
+
 export const SAMPLES: readonly Sample[] = [
-  { name: 'Example', file: 'okra-example.json' },
+  { name: 'Example', file: EXAMPLE },
   { name: 'Template', file: 'okra-template.json' },
 ]
 

@@ -1,9 +1,14 @@
+/**
+ * The page around the plugin: FigJam in miniature, as static files. May import: the document, `rest`, `run` and what
+ * stands beside them in `host`; nothing of Node's, nothing of the plugin's.
+ */
 import './page.css'
 import './board.css'
 import './chrome.css'
 import { App } from './app.ts'
+import { EXAMPLE } from './boards.ts'
 import { personNamed } from './person.ts'
 
 const query = new URLSearchParams(location.search)
 const app = new App(document.body, { person: personNamed(query.get('as') ?? 'You'), isViewOnly: query.has('view') })
-app.start(query.get('board') ?? 'okra-example.json').catch((error: unknown) => console.error(error))
+app.start(query.get('board') ?? EXAMPLE).catch((error: unknown) => console.error(error))

@@ -4,7 +4,7 @@ import type { Document } from '../../document/document.ts'
 import type { NodeRecord } from '../../document/types.ts'
 import { sizesOf } from '../../document/table.ts'
 import { setAttribute } from '../dom.ts'
-import { colorOf, hexOf } from './paint.ts'
+import { backgroundOf, colorOf, hexOf } from './paint.ts'
 import { part, style, withoutPart } from './parts.ts'
 import { drawStamp } from './stamp.ts'
 import { drawSurface } from './surface.ts'
@@ -33,7 +33,7 @@ const drawShape: Draw = (element, node) => {
 /** FigJam's sticky is 240 wide; one that was scaled keeps its proportions. */
 const drawSticky: Draw = (element, node) => {
   const unit = Math.max(numberOf(node, 'text.fontSize') / 16, numberOf(node, 'width') / 416)
-  style(element, { background: hexOf(valueOf(node, 'fills')) ?? '#fff', padding: 20 * unit })
+  style(element, { background: backgroundOf(valueOf(node, 'fills')), padding: 20 * unit })
   drawText(part(element, 'text'), node)
   const author = valueOf(node, 'authorVisible') === true ? wordOf(node, 'authorName') : ''
   if (author === '') {

@@ -10,8 +10,8 @@ const MARKS: Readonly<Record<string, string>> = {
   'Thumbs up': '👍',
   'Thumbs down': '👎',
   'Plus one': '+1',
-  Heart: '❤️',
-  Star: '⭐',
+  Heart: '♥',
+  Star: '★',
   Question: '?',
 }
 

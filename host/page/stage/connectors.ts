@@ -1,13 +1,13 @@
 import { connectorEnds } from '../../document/connector.ts'
 import { numberOf, textOf, valueOf } from '../../document/defaults.ts'
 import type { Document } from '../../document/document.ts'
-import { containerOf } from '../../document/geometry.ts'
-import type { Point } from '../../document/geometry.ts'
-import type { Json, NodeRecord } from '../../document/types.ts'
+import { absoluteBox, containerOf, type Point } from '../../document/geometry.ts'
+import type { NodeRecord } from '../../document/types.ts'
 import { setAttribute, svgElement } from '../dom.ts'
 import { colorOf } from '../draw/paint.ts'
 
-type Side = 'left' | 'right' | 'top' | 'bottom' | undefined
+/** Which way a line leaves its host: up or down, left or right, or either. */
+type Side = 'upright' | 'level' | undefined
 
 /** All connectors of a page in one drawing above the nodes. */
 export class Connectors {
@@ -36,7 +36,7 @@ export class Connectors {
     const drawn = this.#drawn.get(id) ?? this.#make(node)
     const [start, end] = connectorEnds(this.#document, node)
     const weight = numberOf(node, 'strokeWeight')
-    const path = pathOf(node, start, end)
+    const path = this.#pathOf(node, start, end)
     const dashes = valueOf(node, 'dashPattern')
     for (const line of drawn.querySelectorAll('.line, .touch')) line.setAttribute('d', path.d)
     setAttribute(drawn, 'stroke', colorOf(valueOf(node, 'strokes')) ?? 'none')
@@ -47,6 +47,26 @@ export class Connectors {
     if (line) setAttribute(line, 'stroke-dasharray', dash)
     drawn.querySelector('.caps')?.setAttribute('d', capsOf(node, path, weight))
     drawLabel(drawn, node, start, end)
+  }
+
+  #pathOf(node: NodeRecord, start: Point, end: Point): Path {
+    const type = valueOf(node, 'connectorLineType')
+    const sides = [this.#sideAt(node, 'connectorStart', start), this.#sideAt(node, 'connectorEnd', end)] as const
+    const points = type === 'ELBOWED' ? elbow(start, end, sides) : [start, end]
+    const d = type === 'CURVED' ? curve(start, end) : rounded(points, 24)
+    return { d, start, end, beforeEnd: points.at(-2) ?? start, afterStart: points[1] ?? end }
+  }
+
+  /** The side of its host that an end is at. */
+  #sideAt(node: NodeRecord, name: string, { x, y }: Point): Side {
+    const end = valueOf(node, name)
+    const id = typeof end === 'object' && end !== null && !Array.isArray(end) ? end.endpointNodeId : undefined
+    const host = typeof id === 'string' ? this.#document.get(id) : undefined
+    if (!host) return undefined
+    const box = absoluteBox(this.#document, host)
+    const isNear = (a: number, b: number) => Math.abs(a - b) < 1
+    if (isNear(y, box.y) || isNear(y, box.y + box.height)) return 'upright'
+    return isNear(x, box.x) || isNear(x, box.x + box.width) ? 'level' : undefined
   }
 
   #make(node: NodeRecord): SVGGElement {
@@ -78,30 +98,14 @@ interface Path {
   readonly afterStart: Point
 }
 
-function pathOf(node: NodeRecord, start: Point, end: Point): Path {
-  const type = valueOf(node, 'connectorLineType')
-  const points =
-    type === 'ELBOWED' ? elbow(start, end, sideOf(node, 'connectorStart'), sideOf(node, 'connectorEnd')) : [start, end]
-  const d = type === 'CURVED' ? curve(start, end) : rounded(points, 24)
-  return { d, start, end, beforeEnd: points.at(-2) ?? start, afterStart: points[1] ?? end }
-}
-
-function sideOf(node: NodeRecord, name: string): Side {
-  const end = valueOf(node, name)
-  const magnet: Json | undefined =
-    typeof end === 'object' && end !== null && !Array.isArray(end) ? end.magnet : undefined
-  return typeof magnet === 'string' && ['LEFT', 'RIGHT', 'TOP', 'BOTTOM'].includes(magnet)
-    ? (magnet.toLowerCase() as Side)
-    : undefined
-}
-
-/** One bend halfway, along the longer way unless an end's side asks for the other. */
-function elbow(start: Point, end: Point, from: Side, to: Side): Point[] {
-  const isUpright =
-    to === 'top' || to === 'bottom' || from === 'top' || from === 'bottom'
-      ? true
-      : from === undefined && to === undefined && Math.abs(end.y - start.y) > Math.abs(end.x - start.x)
-  if (isUpright) {
+/** One bend where the ends ask for different ways, two halfway where they do not; the longer way when nobody asks. */
+function elbow(start: Point, end: Point, [from, to]: readonly [Side, Side]): Point[] {
+  const longer = Math.abs(end.y - start.y) > Math.abs(end.x - start.x) ? 'upright' : 'level'
+  const [leaves, arrives] = [from ?? to ?? longer, to ?? from ?? longer]
+  if (leaves !== arrives) {
+    return [start, leaves === 'upright' ? { x: start.x, y: end.y } : { x: end.x, y: start.y }, end]
+  }
+  if (leaves === 'upright') {
     const y = (start.y + end.y) / 2
     return [start, { x: start.x, y }, { x: end.x, y }, end]
   }

@@ -5,21 +5,15 @@ import type { Stage } from './stage.ts'
 /** What was copied last; it outlives the board it was copied on. */
 let clip: Clip | undefined
 
-export interface PageKeys {
-  readonly zoomBy: (factor: number) => void
-  readonly zoomToFit: () => void
-  readonly addSticky: () => void
-}
-
 /** The keyboard on the board, while no text is being typed. */
 export class Keys {
   #stage: Stage
-  #page: PageKeys
+  #addSticky: () => void
   #stop: (() => void)[]
 
-  constructor(stage: Stage, page: PageKeys) {
+  constructor(stage: Stage, addSticky: () => void) {
     this.#stage = stage
-    this.#page = page
+    this.#addSticky = addSticky
     const down = (event: KeyboardEvent) => this.#down(event)
     const up = (event: KeyboardEvent) => {
       if (event.key === ' ') stage.pointer.isPanning = false
@@ -51,9 +45,9 @@ export class Keys {
     const { document, pointer, canEdit } = this.#stage
     const isOnButton = target instanceof HTMLButtonElement
     if (key === ' ' && !isOnButton) return () => (pointer.isPanning = true)
-    if (shiftKey && code === 'Digit1') return this.#page.zoomToFit
-    if (key === '+' || key === '=') return () => this.#page.zoomBy(1.4)
-    if (key === '-' || key === '_') return () => this.#page.zoomBy(1 / 1.4)
+    if (shiftKey && code === 'Digit1') return () => this.#stage.fitAll()
+    if (key === '+' || key === '=') return () => this.#stage.zoomBy(1.4)
+    if (key === '-' || key === '_') return () => this.#stage.zoomBy(1 / 1.4)
     if (key === 'Escape') {
       return () => {
         pointer.cancel()
@@ -63,7 +57,7 @@ export class Keys {
     }
     if (!canEdit) return undefined
     if (key === 'Delete' || key === 'Backspace') return () => this.#remove()
-    if (key.toLowerCase() === 's' && !isOnButton) return this.#page.addSticky
+    if (key.toLowerCase() === 's' && !isOnButton) return this.#addSticky
     return undefined
   }
 

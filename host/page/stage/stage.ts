@@ -138,6 +138,15 @@ export class Stage {
     this.#fitted = box
   }
 
+  fitAll(): void {
+    this.fit(this.boundsOf())
+  }
+
+  /** Closer or farther, around the middle of what is seen. */
+  zoomBy(factor: number): void {
+    this.camera.zoomTo(this.camera.zoom * factor, middleOf(this.#free))
+  }
+
   #tellViewport(): void {
     this.#isTelling = true
     this.document.view.viewport = { center: this.middle, zoom: this.camera.zoom }
@@ -151,7 +160,7 @@ export class Stage {
       return
     }
     this.selection.draw()
-    if (event === 'currentpagechange') this.fit(this.boundsOf())
+    if (event === 'currentpagechange') this.fitAll()
   }
 
   /** While the camera moves the layer is moved as it is painted; when it rests, it is painted sharply again. */
