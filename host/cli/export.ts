@@ -44,7 +44,7 @@ export async function exportBoard(
 }
 
 async function findPlan(board: Document, plugin: BuiltPlugin, wanted: string | undefined): Promise<Plan> {
-  const names = board.pages.map(({ props }) => String(props.name))
+  const names = board.pages.map(({ props }) => (typeof props.name === 'string' ? props.name : ''))
   if (wanted !== undefined && !names.includes(wanted)) {
     throw new Complaint(`This board has no page “${wanted}”. Its pages: ${quoted(names)}.`)
   }
