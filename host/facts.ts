@@ -103,7 +103,7 @@ const NODES: readonly Row[] = [
     'a node found by criteria: types, private and shared data, one key of several is enough',
     'typings 12821–12878',
   ],
-  [57, 'documented', 'findAll, findOne, findChild and findChildren take a test', 'typings 7050–7160'],
+  [57, 'documented', 'findAll, findOne, findChild and findChildren take a test', 'typings 7077–7159'],
   [58, 'documented', 'stickies cannot be resized, shapes can', 'typings 11363, 11553'],
   [59, 'seen', 'a bare connector position is in the space of the connector’s parent', 'live, penpot'],
   [
@@ -121,7 +121,7 @@ const DATA: readonly Row[] = [
   [72, 'documented', 'a namespace has at least three characters', 'typings 6558; the words of the refusal are assumed'],
   [73, 'seen', 'an entry over 100 kB is refused', 'live; that a kB is 1,000 UTF-8 bytes is assumed'],
   [74, 'seen', 'private data need a plugin id and are seen by no other plugin', 'typings 6530–6544; live'],
-  [75, 'documented', 'relaunch data are kept by command, and not on pages', 'typings 6454'],
+  [75, 'documented', 'relaunch data are kept by command, and not on pages', 'typings 6440–6492'],
   [76, 'seen', 'pages and the root hold plugin data, too', 'live, Tokens Studio'],
   [
     77,
@@ -154,18 +154,18 @@ const TEXTS: readonly Row[] = [
     'setting characters resets the style of ranges; inserting and deleting keep it',
     'typings 9846–9876',
   ],
-  [86, 'documented', 'getStyledTextSegments cuts a text where its style changes', 'typings 9980–10060'],
+  [86, 'documented', 'getStyledTextSegments cuts a text where its style changes', 'typings 9990–10158'],
   [87, 'assumed', 'an empty text has no segments', ''],
   [88, 'documented', 'a missing font is told by hasMissingFont', 'page working-with-text'],
 ]
 
 const PAGES: readonly Row[] = [
   [90, 'documented', 'synchronous members throw and name the asynchronous one', 'page migrating-to-dynamic-loading'],
-  [91, 'documented', 'the current page is changed asynchronously only', 'typings setCurrentPageAsync'],
+  [91, 'documented', 'the current page is changed asynchronously only', 'typings 464–470'],
   [92, 'documented', 'the whole file cannot be searched before all pages are loaded', 'page api/api-errors'],
   [93, 'seen', 'children of a page that is not loaded throw, and the words say how', 'live log'],
-  [94, 'documented', 'getNodeByIdAsync finds nodes on any page, and null for what is not there', 'typings 400–420'],
-  [95, 'documented', 'what ends in Async never ends at once', 'page asynchronous-tasks'],
+  [94, 'documented', 'getNodeByIdAsync finds nodes on any page, and null for what is not there', 'typings 416–421'],
+  [95, 'documented', 'what ends in Async never ends at once', 'they return promises'],
 ]
 
 const EVENTS: readonly Row[] = [
@@ -173,10 +173,10 @@ const EVENTS: readonly Row[] = [
     100,
     'documented',
     'events come later, several changes as one, also to a handler that came after the change',
-    'typings 513–540',
+    'typings 512–540',
   ],
-  [101, 'documented', 'turning the page changes the selection, too', 'typings 545–560'],
-  [102, 'documented', 'removing a selected node changes the selection', 'typings 550–556'],
+  [101, 'documented', 'turning the page changes the selection, too', 'typings 556'],
+  [102, 'documented', 'removing a selected node changes the selection', 'typings 557'],
   [103, 'documented', 'nodechange tells what changed: own writes as LOCAL, others’ as REMOTE', 'typings 3641–3707'],
   [
     104,
@@ -197,11 +197,11 @@ const EVENTS: readonly Row[] = [
     'typings 3763–3895, by absence',
   ],
   [107, 'seen', 'documentchange needs all pages loaded', 'live, three reports'],
-  [108, 'documented', 'what a plugin does in its documentchange handler is not told to it', 'typings 588–592'],
+  [108, 'documented', 'what a plugin does in its documentchange handler is not told to it', 'typings 592–595'],
   [109, 'documented', 'the run event follows the script and carries command and parameters', 'typings 744–761'],
   [110, 'documented', 'close handlers run before the plugin goes', 'typings 734–742'],
   [111, 'documented', 'a handler that fails does not stop the others', 'page api/properties/figma-on'],
-  [112, 'documented', 'once is called once, off not at all', 'typings 832–900'],
+  [112, 'documented', 'once is called once, off not at all', 'typings 834, 872'],
   [113, 'assumed', 'a selection can only hold nodes of its page', 'words remembered, unverified'],
 ]
 
@@ -229,7 +229,7 @@ const SURROUNDINGS: readonly Row[] = [
   ],
   [134, 'documented', 'messages posted before the page has loaded wait for it', 'page creating-ui'],
   [135, 'documented', 'messages from the panel reach onmessage and ui.on', 'typings 2870–2895'],
-  [136, 'documented', 'without a window its position cannot be asked for', 'typings 2835'],
+  [136, 'documented', 'without a window its position cannot be asked for', 'typings 2831–2836'],
   [137, 'assumed', 'without a window a message goes nowhere', ''],
   [140, 'documented', 'a toast is cut at 100 characters and stays three seconds', 'typings 226–271'],
   [141, 'documented', 'a toast’s button can keep it, and the plugin hears how it went', 'typings 226–271'],

@@ -4,10 +4,10 @@
  * `apply` is the only way in. Whoever changes the board (a hand, the plugin, another person) brings changes; listeners
  * get what really changed, and the history of this person keeps what this person did.
  */
-import { sameJson } from './equal.ts'
 import { History } from './history.ts'
+import { make } from './make.ts'
 import { Tree } from './tree.ts'
-import { ROOT, type Batch, type Change, type Json, type NodeRecord, type Origin, type PluginData } from './types.ts'
+import { ROOT, type Batch, type Change, type NodeRecord, type Origin } from './types.ts'
 import { View } from './view.ts'
 
 export interface DocumentOptions {
@@ -97,7 +97,7 @@ export class Document {
    */
   apply(changes: readonly Change[], origin: Origin): readonly Change[] {
     return this.transact(origin, () => {
-      const made = changes.flatMap((change) => this.#make(change))
+      const made = changes.flatMap((change) => make(this.#tree, change))
       this.#open?.changes.push(...made)
       return made
     })
@@ -154,7 +154,7 @@ export class Document {
 
   #replay(changes: readonly Change[] | undefined, origin: Origin): boolean {
     if (!changes) return false
-    const made = changes.flatMap((change) => this.#make(change))
+    const made = changes.flatMap((change) => make(this.#tree, change))
     if (made.length > 0) this.#tell({ changes: made, origin })
     return true
   }
@@ -164,65 +164,9 @@ export class Document {
     for (const listener of [...this.#listeners]) listener(batch)
   }
 
-  #make(change: Change): Change[] {
-    switch (change.kind) {
-      case 'create':
-        return this.#create(change.node)
-      case 'delete':
-        return this.#delete(change.node.id)
-      case 'set':
-        return this.#set(change.id, change.property, change.after)
-      case 'move': {
-        const node = this.get(change.id)
-        const { parent, order } = change.after
-        if (!node || parent === null || !this.get(parent) || this.isWithin(parent, node.id)) return []
-        if (node.parent === parent && node.order === order) return []
-        this.#tree.replace(node, { ...node, parent, order })
-        return [{ ...change, before: { parent: node.parent, order: node.order } }]
-      }
-      case 'data':
-        return this.#setData(change.id, change.after)
-    }
-  }
-
-  #create(node: NodeRecord): Change[] {
-    if (this.get(node.id) || node.parent === null || !this.get(node.parent)) return []
-    this.#tree.add(node)
-    return [{ kind: 'create', node }]
-  }
-
-  /** A subtree goes deepest first, also what somebody else hung under it meanwhile. */
-  #delete(id: string): Change[] {
-    const node = this.get(id)
-    if (!node || id === ROOT) return []
-    const below = [...this.childIds(id)].flatMap((child) => this.#delete(child))
-    this.#tree.remove(node)
-    return [...below, { kind: 'delete', node }]
-  }
-
-  #set(id: string, property: string, after: Json | undefined): Change[] {
-    const node = this.get(id)
-    const before = node?.props[property]
-    if (!node || sameJson(before, after)) return []
-    this.#tree.replace(node, { ...node, props: withProperty(node.props, property, after) })
-    return [{ kind: 'set', id, property, before, after }]
-  }
-
-  #setData(id: string, after: PluginData): Change[] {
-    const node = this.get(id)
-    if (!node || sameJson(node.pluginData, after)) return []
-    this.#tree.replace(node, { ...node, pluginData: after })
-    return [{ kind: 'data', id, before: node.pluginData, after }]
-  }
-
   #pointersTo(id: string): NodeRecord[] {
     return this.#tree.pointersTo(id).flatMap((pointer) => this.get(pointer) ?? [])
   }
-}
-
-function withProperty(props: NodeRecord['props'], property: string, value: Json | undefined): NodeRecord['props'] {
-  if (value !== undefined) return { ...props, [property]: value }
-  return Object.fromEntries(Object.entries(props).filter(([name]) => name !== property))
 }
 
 function highestId(nodes: Iterable<NodeRecord>, session: number): number {

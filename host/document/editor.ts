@@ -128,8 +128,11 @@ export class Editor {
 
   /** The key that puts a node at `index` among the children of `parent`, itself (`moving`) not counted. */
   #orderAt(parent: string, index: number, moving?: string): string {
-    const siblings = this.document.children(parent).filter(({ id }) => id !== moving)
+    const all = this.document.childIds(parent)
+    const siblings =
+      moving !== undefined && this.document.get(moving)?.parent === parent ? all.filter((id) => id !== moving) : all
     const at = Math.min(Math.max(index, 0), siblings.length)
-    return orderBetween(siblings[at - 1]?.order ?? null, siblings[at]?.order ?? null)
+    const orderOf = (id: string | undefined) => (id === undefined ? null : (this.document.get(id)?.order ?? null))
+    return orderBetween(orderOf(siblings[at - 1]), orderOf(siblings[at]))
   }
 }

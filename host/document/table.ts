@@ -56,6 +56,7 @@ export function removeLine(editor: Editor, id: string, direction: Direction, ind
   })
 }
 
+/** Moves a row or column to an index. (Typings 11470 say "before" it, by which none would ever reach the end.) */
 export function moveLine(editor: Editor, id: string, direction: Direction, from: number, to: number): void {
   editor.transact(() => {
     const sizes = sizesIn(editor, id, direction)

@@ -8,7 +8,6 @@ import { ROOT, type NodeRecord } from './types.ts'
 export class Tree {
   #nodes = new Map<string, NodeRecord>()
   #children = new Map<string, string[]>()
-  #unsorted = new Set<string>()
   #pointers = new Map<string, Set<string>>()
 
   get(id: string): NodeRecord | undefined {
@@ -22,10 +21,7 @@ export class Tree {
 
   /** Ids of the children, back to front. */
   childIds(id: string): readonly string[] {
-    const ids = this.#children.get(id)
-    if (!ids) return []
-    if (this.#unsorted.delete(id)) ids.sort((a, b) => inOrder(this.#known(a), this.#known(b)))
-    return ids
+    return this.#children.get(id) ?? []
   }
 
   /** Ids of the nodes that are stuck to this one or connect to it. */
@@ -59,7 +55,6 @@ export class Tree {
     this.#unhang(node)
     this.#nodes.delete(node.id)
     this.#children.delete(node.id)
-    this.#unsorted.delete(node.id)
   }
 
   replace(before: NodeRecord, after: NodeRecord): void {
@@ -71,24 +66,29 @@ export class Tree {
     this.#point(after)
   }
 
-  #known(id: string): NodeRecord {
-    const node = this.#nodes.get(id)
-    if (!node) throw new Error(`The tree lists ${id}, which is not there`)
-    return node
-  }
-
   #hang(node: NodeRecord): void {
     if (node.parent === null) return
     const siblings = this.#children.get(node.parent)
-    if (siblings) siblings.push(node.id)
+    if (siblings) siblings.splice(this.#placeAmong(siblings, node), 0, node.id)
     else this.#children.set(node.parent, [node.id])
-    this.#unsorted.add(node.parent)
   }
 
   #unhang(node: NodeRecord): void {
     const siblings = node.parent === null ? undefined : this.#children.get(node.parent)
     const index = siblings?.indexOf(node.id) ?? -1
     if (index >= 0) siblings?.splice(index, 1)
+  }
+
+  /** Where a node belongs among siblings in order; most are put in front, at the end. */
+  #placeAmong(siblings: readonly string[], node: NodeRecord): number {
+    let low = 0
+    let high = siblings.length
+    for (let middle = high - 1; low < high; middle = (low + high) >> 1) {
+      const sibling = this.#nodes.get(siblings[middle] ?? '')
+      if (sibling && inOrder(sibling, node) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   #point(node: NodeRecord): void {

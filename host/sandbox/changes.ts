@@ -1,5 +1,6 @@
 /** Changes of the board as `nodechange` and `documentchange` tell them (typings 513–596, 3641–3895). */
 import type { Document } from '../document/document.ts'
+import { sameJson } from '../document/equal.ts'
 import type { Batch, Change, Json, NodeRecord } from '../document/types.ts'
 import { CHANGE_PROPERTIES } from './guest/words.ts'
 
@@ -73,9 +74,8 @@ export class ChangeCollector {
         return
       case 'data': {
         // Assumed: shared data is told like private data; a change of relaunch buttons is not told.
-        const { before, after } = change
-        if (before.own !== after.own || before.shared !== after.shared)
-          this.#noteProperty(change.id, 'pluginData', origin)
+        const isSame = sameJson({ ...change.before, relaunch: {} }, { ...change.after, relaunch: {} })
+        if (!isSame) this.#noteProperty(change.id, 'pluginData', origin)
         return
       }
     }

@@ -33,11 +33,13 @@ export const DATA_METHODS: Readonly<Record<string, Method>> = {
   getSharedPluginDataKeys: (_, node, [namespace]) => Object.keys(node.pluginData.shared[name(namespace)] ?? {}),
 }
 
-/** Relaunch buttons by command; `{}` takes them away. Unknown commands are refused, pages have none (typings 6454). */
+/** Relaunch buttons by command; `{}` takes them away. Pages have none in FigJam (typings 6440–6492; words assumed). */
 export function setRelaunchData(session: Session, node: NodeRecord, value: unknown): void {
   if (typeof value !== 'object' || value === null) throw new Refusal('Expected "relaunchData" to have type object')
   if (node.type === 'PAGE' || node.type === 'DOCUMENT') throw new Refusal('Relaunch buttons are not supported on pages')
   const relaunch = Object.fromEntries(Object.entries(value).map(([command, hint]) => [command, textIn(hint, command)]))
+  if (Object.values(relaunch).some((hint) => hint.length > 1000))
+    throw new Refusal('A description exceeds 1000 characters')
   store(session, node, { ...node.pluginData, relaunch })
 }
 

@@ -8,12 +8,12 @@ import { SOMEBODY } from '../users.ts'
 import { BoardEvents } from './board-events.ts'
 import { Bridge, inWords, type Services } from './bridge.ts'
 import { Counter, type Counts } from './counts.ts'
-import { Engine, Stopped, type Limits, type Outcome } from './engine.ts'
+import type { Limits } from './engine.ts'
 import { Fonts } from './fonts.ts'
 import { encodeMessage } from './guest/message.ts'
-import type { Entry } from './guest/wire.ts'
 import { runLater } from './later.ts'
 import { LoadedPages } from './pages.ts'
+import { Plugin } from './plugin.ts'
 import { Questions, type Suggestions } from './questions.ts'
 import { Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -29,7 +29,6 @@ const LIMITS: Limits = { patience: 10_000, pieces: 8_000_000 }
 
 /** One run of a plugin: its sandbox, what surrounds it, and the order in which things reach it. */
 export class Run implements PluginRun {
-  readonly logs: LogLine[] = []
   readonly #options: RunOptions
   readonly #clock: Clock
   readonly #counter = new Counter()
@@ -39,9 +38,7 @@ export class Run implements PluginRun {
   readonly #stage: Stage
   readonly #events: BoardEvents
   readonly #stopTimer: () => void
-  #engine: Engine | undefined
-  #closed: Closed | null = null
-  #hasEnded = false
+  readonly #plugin: Plugin
   #failure: { readonly error: unknown } | undefined
 
   constructor(options: RunOptions) {
@@ -51,8 +48,14 @@ export class Run implements PluginRun {
     this.#tasks = new Tasks((error) => {
       this.#fail(error)
     })
+    this.#plugin = new Plugin(
+      (line) => options.onLog?.(line),
+      (closed) => {
+        this.#tidyUp(closed)
+      },
+    )
     this.#timers = new Timers(clock, (id) => {
-      this.#tasks.add(() => this.#dispatch('timer', id))
+      this.#tasks.add(() => this.#plugin.dispatch('timer', id))
       // Before the clock goes on: a handler may start the next timer.
       this.#tasks.runNow()
     })
@@ -69,13 +72,13 @@ export class Run implements PluginRun {
     this.#stage = this.#createStage()
     this.#events = new BoardEvents(
       this.#session,
-      (name, payload) => this.#dispatch('event', { name, payload }),
+      (name, payload) => this.#plugin.dispatch('event', { name, payload }),
       (work) => {
         this.#tasks.add(work)
       },
     )
     this.#stopTimer = this.#stage.timer.onChange((name) => {
-      this.#tasks.add(() => this.#dispatch('event', { name }))
+      this.#tasks.add(() => this.#plugin.dispatch('event', { name }))
     })
   }
 
@@ -83,9 +86,9 @@ export class Run implements PluginRun {
   async start(): Promise<void> {
     const { code, parameters, asking = false, limits } = this.#options
     const bridge = new Bridge(this.#session, this.#stage, this.#counter, this.#createServices())
-    this.#engine = await Engine.start(bridge, { ...LIMITS, ...limits })
+    await this.#plugin.start(bridge, { ...LIMITS, ...limits })
     this.#counter.reset()
-    this.#enter((engine) => engine.evaluate(code, 'PLUGIN_SOURCE'))
+    this.#plugin.evaluate(code)
     if (!asking) this.#launch(parameters)
   }
 
@@ -97,8 +100,12 @@ export class Run implements PluginRun {
     return this.#stage.toasts.all
   }
 
+  get logs(): readonly LogLine[] {
+    return this.#plugin.logs
+  }
+
   get closed(): Closed | null {
-    return this.#closed
+    return this.#plugin.closed
   }
 
   get counts(): Counts {
@@ -114,14 +121,14 @@ export class Run implements PluginRun {
   send(message: unknown): void {
     const text = encodeMessage(message)
     this.#counter.countMessage('fromPanel', text)
-    this.#tasks.add(() => this.#dispatchText('message', text))
+    this.#tasks.add(() => this.#plugin.dispatchText('message', text))
   }
 
   async settled(): Promise<void> {
     for (;;) {
       await this.#tasks.running
       if (this.#failure) throw this.#failure.error
-      if (this.#hasEnded) return
+      if (this.#plugin.hasEnded) return
       if (this.#stage.window.loading) await this.#stage.window.loading
       else if (this.#timers.isAnyDue) await this.#ringTimers()
       else if (!this.#tasks.running) return
@@ -130,7 +137,7 @@ export class Run implements PluginRun {
 
   input(typed: Typed): Promise<Suggestions> {
     const { request, answer } = this.#stage.questions.ask()
-    this.#tasks.add(() => this.#dispatch('input', { parameters: {}, ...typed, request }))
+    this.#tasks.add(() => this.#plugin.dispatch('input', { parameters: {}, ...typed, request }))
     return answer
   }
 
@@ -139,47 +146,16 @@ export class Run implements PluginRun {
   }
 
   close(): void {
-    if (this.#hasEnded) return
-    this.#dispatchText('close', '')
-    this.#closed ??= {}
-    this.#end()
+    this.#plugin.end()
   }
 
   #launch(parameters?: Readonly<Record<string, unknown>>): void {
     const payload = { command: this.#options.command, parameters }
-    this.#tasks.add(() => this.#dispatch('event', { name: 'run', payload }))
+    this.#tasks.add(() => this.#plugin.dispatch('event', { name: 'run', payload }))
   }
 
-  #dispatch(entry: Entry, payload: unknown): string | undefined {
-    return this.#dispatchText(entry, JSON.stringify(payload))
-  }
-
-  #dispatchText(entry: Entry, text: string): string | undefined {
-    return this.#enter((engine) => engine.dispatch(entry, text))
-  }
-
-  /** One entry into the sandbox: what gets out of it uncaught is logged, and a plugin that closed itself ends. */
-  #enter(work: (engine: Engine) => Outcome): string | undefined {
-    if (!this.#engine || this.#hasEnded) return undefined
-    try {
-      const { value, error } = work(this.#engine)
-      if (error !== undefined) this.#log({ level: 'error', text: error })
-      if (this.#closed) this.#end()
-      return value
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error
-      this.#log({ level: 'error', text: error.message })
-      this.#closed = { stopped: error.message }
-      // A sandbox that was cut off in the middle is dropped whole.
-      this.#engine = undefined
-      this.#end()
-      return undefined
-    }
-  }
-
-  #end(): void {
-    if (this.#hasEnded) return
-    this.#hasEnded = true
+  #tidyUp(closed: Closed): void {
+    this.#takeReads()
     this.#events.stop()
     this.#stopTimer()
     this.#timers.stop()
@@ -187,9 +163,7 @@ export class Run implements PluginRun {
     this.#stage.window.close()
     this.#stage.toasts.close()
     this.#options.document.commitUndo()
-    this.#engine?.dispose()
-    this.#engine = undefined
-    this.#options.onClose?.(this.#closed ?? {})
+    this.#options.onClose?.(closed)
   }
 
   /** A mistake of the host's; `settled` throws it. */
@@ -197,14 +171,8 @@ export class Run implements PluginRun {
     this.#failure ??= { error }
   }
 
-  #log(line: LogLine): void {
-    this.logs.push(line)
-    this.#options.onLog?.(line)
-  }
-
   #takeReads(): void {
-    const reads = this.#dispatchText('reads', '')
-    if (reads !== undefined) this.#counter.addLocalReads(JSON.parse(reads) as Record<string, number>)
+    this.#counter.addLocalReads(this.#plugin.takeReads())
   }
 
   /** Lets ring what is due: a clock that stands still must be told, a real one be given the moment. */
@@ -221,14 +189,14 @@ export class Run implements PluginRun {
       window: new PluginWindow(panel ?? new RecordingPanel(), this.#counter),
       toasts: new Toasts(
         onNotify ?? (() => undefined),
-        (id, reason) => this.#dispatch('notification', { id, reason }) !== 'false',
+        (id, reason) => this.#plugin.dispatch('notification', { id, reason }) !== 'false',
       ),
       timer: timer ?? new Timer(this.#clock),
       storage: storage ?? new ClientStorage(),
       questions: new Questions(),
       openExternal: (url) => onOpenExternal?.(url),
       close: (message) => {
-        this.#closed = message === undefined ? {} : { message }
+        this.#plugin.close(message === undefined ? {} : { message })
       },
     }
   }
@@ -236,7 +204,7 @@ export class Run implements PluginRun {
   #createServices(): Services {
     return {
       later: (job, method, values) => {
-        this.#tasks.add(() => this.#dispatch('done', this.#finish(job, method, values)))
+        this.#tasks.add(() => this.#plugin.dispatch('done', this.#finish(job, method, values)))
       },
       timer: (id, milliseconds) => {
         this.#timers.set(id, milliseconds)
@@ -247,20 +215,20 @@ export class Run implements PluginRun {
         })
       },
       log: (level, text) => {
-        this.#log({ level, text })
+        this.#plugin.log({ level, text })
       },
       now: () => this.#clock.now(),
       listen: (event, isHeard) => {
         this.#events.listen(event, isHeard)
       },
       abort: (reason) => {
-        this.#log({ level: 'error', text: reason })
-        this.#closed = { stopped: `Plugin runtime aborted: ${reason}` }
+        this.#plugin.log({ level: 'error', text: reason })
+        this.#plugin.close({ stopped: `Plugin runtime aborted: ${reason}` })
       },
       fail: (error) => {
         this.#fail(error)
       },
-      isClosed: () => this.#closed !== null,
+      isClosed: () => this.#plugin.closed !== null,
     }
   }
 

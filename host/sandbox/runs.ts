@@ -56,15 +56,18 @@ export function withoutField(node: NodeRecord, field: string): Run[] {
   return runs.filter((run): run is Run & Record<string, Json> => isRun(run) && Object.keys(run).length > 2)
 }
 
-/** The runs after letters were put in (`removed` 0) or taken out (`inserted` 0) at an index. */
-export function spliced(node: NodeRecord, at: number, removed: number, inserted: number): Run[] {
-  const moved = (index: number, isEnd: boolean) => {
-    if (index < at || (index === at && !isEnd)) return index
-    if (index >= at + removed) return index - removed + (index === at && isEnd ? 0 : inserted)
-    return at
-  }
+/** The runs after letters were put in. They look like the letter before them, or after them (typings 9855–9866). */
+export function withInserted(node: NodeRecord, at: number, count: number, like: 'BEFORE' | 'AFTER'): Run[] {
+  const isLikeBefore = at > 0 && (like === 'BEFORE' || at === lengthOf(node))
+  const moved = (index: number) => (index > at || (index === at && isLikeBefore) ? index + count : index)
+  return runsOf(node).map((run) => ({ ...run, start: moved(run.start), end: moved(run.end) }))
+}
+
+/** The runs after letters were taken out. */
+export function withDeleted(node: NodeRecord, start: number, end: number): Run[] {
+  const moved = (index: number) => (index >= end ? index - (end - start) : Math.min(index, start))
   return runsOf(node)
-    .map((run) => ({ ...run, start: moved(run.start, false), end: moved(run.end, true) }))
+    .map((run) => ({ ...run, start: moved(run.start), end: moved(run.end) }))
     .filter((run) => run.end > run.start)
 }
 

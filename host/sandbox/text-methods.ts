@@ -5,7 +5,17 @@ import { listIn, textIn } from './arguments.ts'
 import { fontsIn, isFont, needsFonts } from './fonts.ts'
 import type { Value } from './read.ts'
 import { Refusal } from './refusal.ts'
-import { asJson, lengthOf, RANGE_FIELDS, segments, spliced, valueAcross, withRange } from './runs.ts'
+import {
+  asJson,
+  lengthOf,
+  RANGE_FIELDS,
+  segments,
+  valueAcross,
+  withDeleted,
+  withInserted,
+  withRange,
+  type Run,
+} from './runs.ts'
 import { requireWrite, type Session } from './session.ts'
 import { canValidate, validated } from './validate.ts'
 
@@ -18,13 +28,16 @@ export function textMethod(session: Session, node: NodeRecord, method: string, v
   const name = method.replace(/^text\./, '')
   if (textOf(node) === undefined) return UNKNOWN
   if (name === 'insertCharacters') {
-    const [at = null, inserted] = values
+    const [at = null, characters, useStyle] = values
     const [start] = range(node, [at, lengthOf(node)])
-    splice(session, node, start, start, textIn(inserted, 'characters'))
+    const inserted = textIn(characters, 'characters')
+    const runs = withInserted(node, start, inserted.length, useStyle === 'AFTER' ? 'AFTER' : 'BEFORE')
+    splice(session, node, start, start, inserted, runs)
     return answered()
   }
   if (name === 'deleteCharacters') {
-    splice(session, node, ...range(node, values), '')
+    const [start, end] = range(node, values)
+    splice(session, node, start, end, '', withDeleted(node, start, end))
     return answered()
   }
   if (name === 'getStyledTextSegments') {
@@ -70,14 +83,21 @@ function setRange(
   session.editor.set(node.id, { [`${textPrefix(node.type)}runs`]: runs })
 }
 
-/** Takes letters out and puts others in; the rest keeps its style (typings 9846–9876). */
-function splice(session: Session, node: NodeRecord, start: number, end: number, inserted: string): void {
+/** Takes letters out or puts others in; the rest keeps its style (typings 9846–9876). */
+function splice(
+  session: Session,
+  node: NodeRecord,
+  start: number,
+  end: number,
+  inserted: string,
+  runs: readonly Run[],
+): void {
   requireWrite(session)
   session.fonts.require(fontsIn(node))
   const prefix = textPrefix(node.type)
   const text = textOf(node) ?? ''
   session.editor.set(node.id, {
-    [`${prefix}runs`]: spliced(node, start, end - start, inserted.length).map(asJson),
+    [`${prefix}runs`]: runs.map(asJson),
     [`${prefix}characters`]: text.slice(0, start) + inserted + text.slice(end),
   })
 }

@@ -83,6 +83,11 @@ export const TEXTS: readonly Case[] = [
       text.insertCharacters(0, 'Better ')
       equal(text.characters, 'Better Search ranking')
       equal([text.getRangeFontSize(0, 13) === 40, text.getRangeFontSize(14, 21)], [false, 40])
+      text.insertCharacters(21, '!')
+      equal(text.getRangeFontSize(14, 22), 40)
+      text.insertCharacters(14, 'x', 'AFTER')
+      equal(text.getRangeFontSize(14, 23), 40)
+      text.deleteCharacters(14, 15)
       text.deleteCharacters(0, 7)
       equal(text.getRangeFontSize(7, 14), 40)
       text.characters = 'Anew'

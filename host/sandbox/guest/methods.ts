@@ -10,7 +10,7 @@ function call(node: Node, method: string, ...values: unknown[]): unknown {
 }
 
 /** Nodes below: all of them, or the children only. */
-function find(node: Node, method: string, criteria?: unknown): readonly Node[] {
+function find(node: Node, method: string, criteria?: unknown): Node[] {
   return nodesOf(valueOf(host.find(node.id, method, jsonOf([criteria], method))) as readonly string[])
 }
 

@@ -3,9 +3,9 @@
  * write goes to the host, so all instances of one node show the same. Two reads give two instances (assumed: in
  * FigJam, too, compare ids).
  */
-import { host, jsonOf, later, mixed, referenced, valueOf } from './host.ts'
+import { host, jsonOf, later, referenced, valueOf } from './host.ts'
 import { countRead } from './reads.ts'
-import { membersOf, OTHER, SUBLAYER, TYPES, type PARTS } from './surface.ts'
+import { membersOf, partsOf, SUBLAYER, TYPES, type PARTS } from './surface.ts'
 
 export class Node {
   readonly id: string
@@ -31,10 +31,10 @@ export function nodeOf(id: string, type: string): Node {
 }
 
 /** The nodes of a flat list of ids and types, as `find` and `children` answer them. */
-export function nodesOf(list: readonly string[]): readonly Node[] {
+export function nodesOf(list: readonly string[]): Node[] {
   const nodes: Node[] = []
   for (let at = 0; at + 1 < list.length; at += 2) nodes.push(anyNode(list[at] ?? '', list[at + 1] ?? ''))
-  return Object.freeze(nodes)
+  return nodes
 }
 
 /** A node, or a table's cell where one turns up among nodes (in a selection). */
@@ -46,7 +46,7 @@ function classOf(type: string): new (id: string) => Node {
   const known = classes.get(type)
   if (known) return known
   const made = { [classNameOf(type)]: class extends Node {} }[classNameOf(type)] ?? Node
-  defineMembers(made.prototype, type in TYPES ? TYPES[type as keyof typeof TYPES] : OTHER, (node) => (node as Node).id)
+  defineMembers(made.prototype, partsOf(type), (node) => (node as Node).id)
   defineType(made.prototype, type)
   classes.set(type, made)
   return made
@@ -156,7 +156,7 @@ function getterOf(name: string, stored: string, idOf: IdOf): (this: Owner) => un
     case 'stuckNodes':
     case 'attachedConnectors':
       return function () {
-        return nodesOf(valueOf(host.get(idOf(this), stored)) as readonly string[])
+        return Object.freeze(nodesOf(valueOf(host.get(idOf(this), stored)) as readonly string[]))
       }
     default:
       return function () {
@@ -187,5 +187,3 @@ function methodOf(name: string, prefix: string, idOf: IdOf): (...values: never[]
   Object.defineProperty(method, 'name', { value: name })
   return method
 }
-
-export { mixed }

@@ -130,7 +130,7 @@ const SCENE = ['base', 'scene'] as const
 const LAID_OUT = [...SCENE, 'blend', 'layout', 'rotation', 'size', 'freeSize', 'scale', 'ratio'] as const
 const DRAWN = [...LAID_OUT, 'fills', 'strokes', 'geometry'] as const
 
-/** The parts that each type of node is made of. */
+/** The types that a board is made of, and their parts. */
 export const TYPES = {
   DOCUMENT: ['base', 'children', 'document'],
   PAGE: ['base', 'children', 'page'],
@@ -163,8 +163,15 @@ export const TYPES = {
 /** The text inside a sticky, a shape, a connector or a cell: letters and their fills, and nothing of a node. */
 export const SUBLAYER = ['letters', 'fills'] as const satisfies readonly (keyof typeof PARTS)[]
 
-/** What a type has that the typings know and this table does not (LINE, INSTANCE, …): assumed, a plain drawn node. */
-export const OTHER = [...DRAWN, 'constraints'] as const satisfies readonly (keyof typeof PARTS)[]
+/** Assumed of a type that is not in the table (LINE, STAR, INSTANCE, …): a drawn node, with children where it has any. */
+const OTHER = [...DRAWN, 'constraints'] as const
+const OTHER_CONTAINERS = new Set(['INSTANCE', 'COMPONENT', 'COMPONENT_SET', 'BOOLEAN_OPERATION', 'TRANSFORM_GROUP'])
+
+/** The parts that a type of node is made of. */
+export function partsOf(type: string): readonly (keyof typeof PARTS)[] {
+  if (type in TYPES) return TYPES[type as keyof typeof TYPES]
+  return OTHER_CONTAINERS.has(type) ? [...OTHER, 'children'] : OTHER
+}
 
 /** The members of one kind, in the given parts. */
 export function membersOf(parts: readonly (keyof typeof PARTS)[], kind: keyof Members): string[] {
