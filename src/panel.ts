@@ -43,10 +43,10 @@ export async function runPanel(on: OpenOn): Promise<void> {
 
   // One thing at a time: a command, a batch of changes, a scan. Cancel goes past the queue.
   let queue: Promise<void> = Promise.resolve()
-  const enqueue = (task: () => Promise<void>): void => {
+  const enqueue = (task: () => Promise<void>, n = 0): void => {
     queue = queue.then(task).catch((error: unknown) => {
       console.error('OKRA Milestones:', String(error))
-      tell({ type: 'command/done', n: 0, said: `That did not work: ${String(error)}`, isTrouble: true })
+      tell({ type: 'command/done', n, said: `That did not work: ${String(error)}`, isTrouble: true })
     })
   }
 
@@ -101,7 +101,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
 
   const handle = (command: Command): void => {
     if (isChange(command)) {
-      enqueue(() => carryOut(command))
+      enqueue(() => carryOut(command), command.n)
       return
     }
     switch (command.type) {

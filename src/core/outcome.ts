@@ -1,7 +1,7 @@
 import type { Change } from './messages.ts'
 import { glyphOf, SCALES, SCALE_ATTRIBUTES } from './scale.ts'
 import type { Plan } from './plan.ts'
-import { levelUnder, RULE_NAMES } from './paint.ts'
+import { levelUnder, RULE_NAMES, type Rule } from './paint.ts'
 import type { Patch } from './record.ts'
 import { count, quote, quoteAll } from './say.ts'
 
@@ -78,10 +78,26 @@ function whatHappened(change: Change, plan: Plan, outcome: Outcome): string {
   }
 }
 
-function coloured(rule: Exclude<Plan['paint'], null>['rule'], plan: Plan): string {
-  const open = plan.milestones.filter((milestone) => levelUnder(rule, milestone.scores) === null).length
-  const grey = open === 0 ? '' : ` ${open === plan.milestones.length ? 'None is' : `${open} not`} scored yet: grey.`
-  return `${count(plan.milestones.length, 'milestone')} coloured by ${RULE_NAMES[rule].toLowerCase().replace('ux', 'UX')}.${grey}`
+function coloured(rule: Rule, plan: Plan): string {
+  const { milestones } = plan
+  const open = milestones.filter(({ scores }) => levelUnder(rule, scores) === null)
+  const unsure = rule === 'missing' ? 0 : open.filter(({ scores }) => scores[rule] === '?').length
+  const blank = open.length - unsure
+  const grey = [
+    blank === 0 ? '' : blank === milestones.length ? 'none is scored yet' : `${blank} not scored yet`,
+    unsure === 0 ? '' : `${unsure} not sure yet`,
+  ].filter((words) => words !== '')
+  const sentence = grey.length === 0 ? '' : ` ${capital(grey.join(', '))}: grey.`
+  return `${count(milestones.length, 'milestone')} coloured by ${inSentence(RULE_NAMES[rule])}.${sentence}`
+}
+
+/** `UX value` stays, `Business value` becomes `business value`. */
+function inSentence(name: string): string {
+  return name.startsWith('UX') ? name : name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** `Effort M, UX value cleared`: a change in the words of the panel. */
@@ -102,8 +118,7 @@ export function describePatch(patch: Patch): string {
   for (const skill of patch.addSkills ?? []) parts.push(`skill ${quote(skill)}`)
   for (const skill of patch.removeSkills ?? []) parts.push(`skill ${quote(skill)} removed`)
   if (patch.note !== undefined) parts.push(patch.note.trim() === '' ? 'Note cleared' : 'Note kept')
-  const words = parts.join(', ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(parts.join(', '))
 }
 
 const SENTENCES: Readonly<Record<Exclude<Why, 'newer' | 'damaged'>, (cards: string, n: number) => string>> = {
