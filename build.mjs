@@ -1,8 +1,7 @@
 // Builds everything that runs: the plugin (dist/code.js, dist/ui.html), the host's guest prelude and page, and the
 // command line. `node build.mjs [--quiet]`, or `node build.mjs --contract` for the plugin that tries the contract.
 import { build } from 'esbuild'
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { bundleGuest } from './host/sandbox/bundle-guest.mjs'
 
@@ -106,9 +105,8 @@ async function buildContract() {
 
 if (process.argv.includes('--contract')) await buildContract()
 else {
-  await rm('dist', { recursive: true, force: true })
   await mkdir('dist', { recursive: true })
   await buildPlugin()
-  if (existsSync('host/cli/okra.ts')) await buildHost()
+  await buildHost()
   if (!quiet) await report()
 }

@@ -66,11 +66,10 @@ export function suggestLevels(): void {
   figma.parameters.on('input', ({ key, query, result }: ParameterInputEvent) => {
     const attribute = SCALE_ATTRIBUTES.find((known) => known === key)
     if (attribute === undefined) return
-    const options = [...SCALES[attribute].steps, UNSURE].map((step) => ({
-      name: `${step.glyph} · ${step.word}`,
-      data: step.glyph,
-    }))
     const wanted = query.trim().toLowerCase()
-    result.setSuggestions(options.filter((option) => option.name.toLowerCase().includes(wanted)))
+    const steps = [...SCALES[attribute].steps, UNSURE].filter(
+      ({ glyph, word }) => glyph.toLowerCase().startsWith(wanted) || word.toLowerCase().startsWith(wanted),
+    )
+    result.setSuggestions(steps.map(({ glyph, word }) => ({ name: `${glyph} · ${word}`, data: glyph })))
   })
 }

@@ -43,8 +43,10 @@ describe('quick actions score the selection', () => {
 
   test('suggest levels while the person types', async () => {
     const { run } = await play(two(), { command: 'score-selection', asking: true })
-    const suggestions = await run.input({ key: 'effort', query: 'la' })
-    expect(JSON.stringify(suggestions)).toContain('L · Large')
+    expect(await run.input({ key: 'effort', query: 'la' })).toMatchObject({
+      suggestions: [{ name: 'L · Large', data: 'L' }],
+    })
+    expect(await run.input({ key: 'effort', query: 'M' })).toMatchObject({ suggestions: [{ data: 'M' }] })
   })
 
   test.each([
