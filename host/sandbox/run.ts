@@ -1,3 +1,7 @@
+/**
+ * The sandbox: the plugin in QuickJS (`guest`), and the host's answers to it. May import: the document, the small files
+ * beside `host/run.ts`, QuickJS and valibot; nothing of Node's and nothing of the page's.
+ */
 import { realClock, type Clock } from '../clock.ts'
 import { Editor } from '../document/editor.ts'
 import { RecordingPanel } from '../panel.ts'

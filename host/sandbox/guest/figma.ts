@@ -35,7 +35,7 @@ const waiting =
   (...values: unknown[]) =>
     later(`figma.${name}`, values)
 
-/** FigJam has these and the host does not: it is there to be read, and says so when it is called. */
+/** FigJam has these and the host does not: they are there to be read, and say so when they are called. */
 const GAPS = [
   ...(['createGif', 'createImage', 'createImageAsync', 'createLine', 'createLinkPreviewAsync'] as const),
   ...(['createNodeFromJSXAsync', 'createNodeFromSvg', 'createPolygon', 'createSlice', 'createStar'] as const),
@@ -100,7 +100,8 @@ const members = {
     return ask('hasMissingFont')
   },
   ...methods(CREATORS, creating),
-  ...methods(['commitUndo', 'triggerUndo', 'openExternal', ...SYNCHRONOUS, ...GAPS], asking),
+  ...methods(['commitUndo', 'triggerUndo', 'openExternal', ...SYNCHRONOUS], asking),
+  ...methods(GAPS, (name) => (name.endsWith('Async') ? waiting(name) : asking(name))),
   ...methods(['setCurrentPageAsync', 'loadAllPagesAsync', 'loadFontAsync', 'listAvailableFontsAsync'], waiting),
   getNodeByIdAsync: async (id: unknown) => node(await later('figma.getNodeByIdAsync', [id])),
   ungroup: (group: unknown) => nodesOf(ask('ungroup', group) as readonly string[]),

@@ -4,9 +4,8 @@ import { bundleGuest } from './host/sandbox/bundle-guest.mjs'
 /** `import guest from 'built:guest'` gives the sandbox's prelude as text, as build.mjs does, with nothing built before. */
 const builtGuest = {
   name: 'built-guest',
-  resolveId: (id: string) => (id === 'built:guest' ? '\0built:guest' : undefined),
-  load: async (id: string) =>
-    id === '\0built:guest' ? `export default ${JSON.stringify(await bundleGuest())}` : undefined,
+  resolveId: (id) => (id === 'built:guest' ? '\0built:guest' : undefined),
+  load: async (id) => (id === '\0built:guest' ? `export default ${JSON.stringify(await bundleGuest())}` : undefined),
 }
 
 export default defineConfig({
