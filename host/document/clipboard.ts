@@ -40,13 +40,22 @@ export function paste(editor: Editor, clip: Clip, parent: string, by = { x: 0, y
   })
 }
 
-/** Copies nodes beside themselves, as Ctrl/Cmd+D does. */
+/** Copies nodes beside themselves, as Ctrl/Cmd+D does; what belongs together under one parent stays together. */
 export function duplicate(editor: Editor, ids: readonly string[]): readonly string[] {
-  const clip = copy(editor.document, ids)
+  const { document } = editor
+  const parentOf = (id: string) => document.get(id)?.parent ?? document.view.currentPage
+  const { tops } = copy(document, ids)
   return editor.transact(() =>
-    clip.nodes
-      .filter(({ id }) => clip.tops.includes(id))
-      .flatMap(({ id, parent }) => (parent === null ? [] : paste(editor, copy(editor.document, [id]), parent))),
+    [...new Set(tops.map(parentOf))].flatMap((parent) =>
+      paste(
+        editor,
+        copy(
+          document,
+          tops.filter((id) => parentOf(id) === parent),
+        ),
+        parent,
+      ),
+    ),
   )
 }
 

@@ -169,6 +169,12 @@ describe('copies', () => {
     expect(document.childIds(PAGE)).toEqual(['1:1', '1:2', sticker, star])
   })
 
+  test('a card duplicated with its stamp keeps a stamp of its own', () => {
+    const document = board(sticky('A', { id: '1:1' }), stamp('Star', '1:1', { id: '1:2' }))
+    const [card, star] = duplicate(new Editor(document, 'hand'), ['1:1', '1:2'])
+    expect(known(document, star ?? '').props.stuckTo).toBe(card)
+  })
+
   test('duplicating a section copies everything in it, as one step', () => {
     const document = board(section('Goals', [sticky('A'), sticky('B')], { id: '1:1' }))
     const [copied] = duplicate(new Editor(document, 'hand'), ['1:1'])
