@@ -20,7 +20,9 @@ function isInstalled() {
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 20) {
-  console.error(`OKRA Milestones needs Node 20 or newer; this is Node ${process.versions.node}. See https://nodejs.org.`)
+  console.error(
+    `OKRA Milestones needs Node 20 or newer; this is Node ${process.versions.node}. See https://nodejs.org.`,
+  )
   process.exit(1)
 }
 if (!isInstalled()) {

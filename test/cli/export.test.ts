@@ -51,7 +51,13 @@ describe('okra export', () => {
             type: 'CANVAS',
             name: 'Page 1',
             children: [
-              { id: '1:1', type: 'STICKY', name: 'x', characters: '=1+1', sharedPluginData: { okra: { milestone: record } } },
+              {
+                id: '1:1',
+                type: 'STICKY',
+                name: 'x',
+                characters: '=1+1',
+                sharedPluginData: { okra: { milestone: record } },
+              },
             ],
           },
         ],

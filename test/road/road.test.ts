@@ -29,7 +29,9 @@ const fills = (tab: Tab) =>
   tab
     .locator('[data-node-id][data-fill]')
     .evaluateAll((nodes) =>
-      Object.fromEntries(nodes.map((node) => [node.getAttribute("data-node-id") ?? "", node.getAttribute("data-fill") ?? ""])),
+      Object.fromEntries(
+        nodes.map((node) => [node.getAttribute('data-node-id') ?? '', node.getAttribute('data-fill') ?? '']),
+      ),
     )
 
 async function textOf(download: Download): Promise<string> {
