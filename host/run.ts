@@ -42,6 +42,8 @@ export interface RunOptions {
   /** Who shows the plugin's window; without one, it is only recorded. */
   readonly panel?: Panel
   readonly limits?: Partial<Limits>
+  /** For tests: take the engine apart on closing, which throws when the host has left anything behind in it. */
+  readonly checksLeaks?: boolean
   readonly onNotify?: ShowNotification
   readonly onLog?: (line: LogLine) => void
   readonly onClose?: (closed: Closed) => void

@@ -65,6 +65,9 @@ export class Engine {
     this.#limits = limits
     this.#runtime.setMemoryLimit(limits.pieces * COUNTED)
     this.#runtime.setMaxStackSize(STACK)
+    // When memory grows while promise jobs run, the library loses sight of their context and makes itself another, which
+    // nobody owns (justjake/quickjs-emscripten issue 240). Here there is only one.
+    this.#runtime.newContext = () => vm
     this.#runtime.setInterruptHandler(() => {
       if (performance.now() < this.#deadline) return false
       this.#wasInterrupted = true
@@ -98,7 +101,10 @@ export class Engine {
     )
   }
 
-  /** Gives everything back. Fails loudly when a handle was not disposed: nothing may be left behind. */
+  /**
+   * Takes the engine apart, which aborts when a single value was not given back. A check for tests: who has done with an
+   * engine lets go of it, and its module goes with it.
+   */
   dispose(): void {
     this.#dispatch?.dispose()
     this.#dispatch = undefined

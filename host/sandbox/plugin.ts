@@ -11,11 +11,13 @@ export class Plugin {
   #hasEnded = false
   #onLog: (line: LogLine) => void
   #onEnd: (closed: Closed) => void
+  #checksLeaks: boolean
 
   /** `onEnd` is called once, when nothing of the plugin runs any more but its engine is still there. */
-  constructor(onLog: (line: LogLine) => void, onEnd: (closed: Closed) => void) {
+  constructor(onLog: (line: LogLine) => void, onEnd: (closed: Closed) => void, checksLeaks: boolean) {
     this.#onLog = onLog
     this.#onEnd = onEnd
+    this.#checksLeaks = checksLeaks
   }
 
   /** How it was closed, or is about to be: a plugin that closes itself goes on to the end of its line. */
@@ -92,7 +94,8 @@ export class Plugin {
     if (this.#hasEnded) return
     this.#hasEnded = true
     this.#onEnd(this.#closed ?? {})
-    this.#engine?.dispose()
+    const engine = this.#engine
     this.#engine = undefined
+    if (this.#checksLeaks) engine?.dispose()
   }
 }

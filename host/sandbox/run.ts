@@ -46,7 +46,7 @@ export class Run implements PluginRun {
   #failure: { readonly error: unknown } | undefined
 
   constructor(options: RunOptions) {
-    const { document, clock = realClock } = options
+    const { document, clock = realClock, checksLeaks = false } = options
     this.#options = options
     this.#clock = clock
     this.#tasks = new Tasks((error) => {
@@ -57,6 +57,7 @@ export class Run implements PluginRun {
       (closed) => {
         this.#tidyUp(closed)
       },
+      checksLeaks,
     )
     this.#timers = new Timers(clock, (id) => {
       this.#tasks.add(() => this.#plugin.dispatch('timer', id))

@@ -35,7 +35,7 @@ type Options = Partial<RunOptions> & { readonly clock?: ManualClock }
 export async function play(script: string, options: Options = {}): Promise<Played> {
   const { document = board(), clock = new ManualClock() } = options
   const code = `${PRELUDE}(async () => {${script}\n})().catch((error) => console.error(String(error)))`
-  const run = await runPlugin({ manifest: MANIFEST, ...options, document, clock, code })
+  const run = await runPlugin({ manifest: MANIFEST, checksLeaks: true, ...options, document, clock, code })
   await run.settled()
   return {
     run,
