@@ -18,11 +18,9 @@ function isInstalled() {
   )
 }
 
-const major = Number(process.versions.node.split('.')[0])
-if (major < 20) {
-  console.error(
-    `OKRA Milestones needs Node 20 or newer; this is Node ${process.versions.node}. See https://nodejs.org.`,
-  )
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`OKRA Milestones needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org.`)
   process.exit(1)
 }
 if (!isInstalled()) {

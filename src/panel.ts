@@ -5,11 +5,14 @@ import { isChange, type Change, type Command, type OpenOn, type Selected } from 
 import { report } from './core/outcome.ts'
 import { makePlan, type Plan } from './core/plan.ts'
 import { isScored } from './core/progress.ts'
+import { sameJson } from './core/same-json.ts'
 import { apply } from './board/apply.ts'
 import { follow } from './board/follow.ts'
 import { rereadPage, snapshotOf, type LiveBoard } from './board/live.ts'
+import { rereadParts } from './board/reread.ts'
 import { scan } from './board/scan.ts'
-import { readSelection, selectCards } from './board/selection.ts'
+import { readSelection, selectCards, showCards } from './board/selection.ts'
+import { every } from './clock.ts'
 import { keepSize, knowsPage, readSize, rememberPage } from './prefs.ts'
 import type { Work } from './slices.ts'
 import { clampSize, onCommand, openPanel, resizePanel, tell } from './ui-port.ts'
@@ -17,12 +20,13 @@ import { clampSize, onCommand, openPanel, resizePanel, tell } from './ui-port.ts
 /** Page data may raise no event (figjam-runtime facts, 3): asked for this often, in ms. */
 const PAGE_POLL = 2000
 
+/** One page while the panel shows it. */
 interface Session {
-  board: LiveBoard
+  readonly board: LiveBoard
   /** The plan as the panel knows it. */
   plan: Plan
   selection: readonly Selected[]
-  isInherited: boolean
+  readonly isInherited: boolean
 }
 
 export async function runPanel(on: OpenOn): Promise<void> {
@@ -33,20 +37,23 @@ export async function runPanel(on: OpenOn): Promise<void> {
   let isFolded = false
   openPanel(size)
 
-  const workOn = (what: string): Work => {
+  /** Work a person may cancel, unless it only follows what happened anyway. */
+  const workOn = (what: string, canCancel = true): Work => {
     isCancelled = false
     return {
-      isCancelled: () => isCancelled,
+      isCancelled: () => canCancel && isCancelled,
       onProgress: (done, of) => tell({ type: 'work/progress', what, done, of }),
+      onEnd: () => tell({ type: 'work/ended' }),
     }
   }
 
   // One thing at a time: a command, a batch of changes, a scan. Cancel goes past the queue.
   let queue: Promise<void> = Promise.resolve()
-  const enqueue = (task: () => Promise<void>, n = 0): void => {
+  const enqueue = (task: () => void | Promise<void>, n = 0): void => {
     queue = queue.then(task).catch((error: unknown) => {
       console.error('OKRA Milestones:', String(error))
-      tell({ type: 'command/done', n, said: `That did not work: ${String(error)}`, isTrouble: true })
+      const said = 'That did not work, and nothing more was changed. Undo takes back what was; then try again.'
+      tell({ type: 'command/done', n, said, isTrouble: true })
     })
   }
 
@@ -59,55 +66,64 @@ export async function runPanel(on: OpenOn): Promise<void> {
     const isInherited = hasScores && !(await knowsPage(page))
     session = { board, plan, selection: readSelection(board, plan), isInherited }
     if (isReady) tellWhole(session)
-    if (!isWhole)
-      tell({ type: 'command/done', n: 0, said: 'Stopped. The list holds what was read so far.', isTrouble: true })
+    const said = 'Stopped. The list holds what was read so far.'
+    if (!isWhole) tell({ type: 'command/done', n: 0, said, isTrouble: true })
   }
 
   const tellWhole = ({ plan, selection, isInherited }: Session): void =>
     tell({ type: 'plan/whole', plan, selection, isInherited })
 
-  /** Tells the panel what differs from what it knows; nothing when nothing does. */
-  const publish = (answers: number | null): void => {
-    if (session === null) return
+  /** Tells the panel what differs from what it knows; false, and nothing said, when nothing does. */
+  const publish = (answers: number | null): boolean => {
+    if (session === null) return false
     const plan = makePlan(snapshotOf(session.board))
     const change = diffPlans(session.plan, plan)
     session.plan = plan
     if (change !== null) tell({ type: 'plan/changed', answers, ...change })
     publishSelection()
+    return change !== null
   }
 
   const publishSelection = (): void => {
     if (session === null) return
     const selection = readSelection(session.board, session.plan)
-    if (JSON.stringify(selection) === JSON.stringify(session.selection)) return
+    if (sameJson(selection, session.selection)) return
     session.selection = selection
     tell({ type: 'selection/changed', selection })
   }
 
-  const carryOut = async (change: Change): Promise<void> => {
-    if (session === null) return
-    const { board } = session
-    const decision = decide(snapshotOf(board), session.plan, change)
-    if (decision.kind === 'refused') {
-      tell({ type: 'command/done', n: change.n, said: decision.why, isTrouble: true })
+  /** `seen` is the page the panel showed when the command was given: it is meant for no other. */
+  const carryOut = async (change: Change, seen: Session | null): Promise<void> => {
+    const { n } = change
+    if (session === null || session !== seen) {
+      const why = seen === null ? 'The board is still being read.' : 'Another page was opened meanwhile.'
+      tell({ type: 'command/done', n, said: `${why} Nothing was changed; try again.`, isTrouble: true })
       return
     }
-    const outcome = await apply(board, decision.edits, workOn('Working on the board'))
-    publish(change.n)
-    tell({ type: 'command/done', n: change.n, ...report(change, session.plan, outcome) })
+    const { board, plan: before } = session
+    const decision = decide(snapshotOf(board), before, change)
+    if (decision.kind === 'refused') {
+      tell({ type: 'command/done', n, said: decision.why, isTrouble: true })
+      return
+    }
+    const applied = await apply(board, decision.edits, workOn('Working on the board'))
+    const outcome = { ...applied, left: [...decision.left, ...applied.left] }
+    publish(n)
+    tell({ type: 'command/done', n, ...report(change, { before, after: session.plan }, outcome) })
     if (outcome.isReadOnly) tell({ type: 'access/changed', canWrite: false })
     else await rememberPage(board.page)
   }
 
   const handle = (command: Command): void => {
     if (isChange(command)) {
-      enqueue(() => carryOut(command), command.n)
+      const seen = session
+      enqueue(() => carryOut(command, seen), command.n)
       return
     }
     switch (command.type) {
       case 'panel/ready':
         isReady = true
-        tell({ type: 'panel/opened', on, isFolded, ...size })
+        tell({ type: 'panel/opened', on, isFolded })
         if (session !== null) tellWhole(session)
         break
       case 'panel/resize':
@@ -120,14 +136,16 @@ export async function runPanel(on: OpenOn): Promise<void> {
         resizePanel(size, isFolded)
         break
       case 'cards/show':
+        if (session !== null) showCards(session.board, command.cards)
+        break
       case 'cards/select':
         if (session === null) break
-        selectCards(session.board, command.cards, command.type === 'cards/show')
+        selectCards(session.board, command.cards)
         // The board now shows what the panel does: no news. A later selectionchange says the same.
         session.selection = readSelection(session.board, session.plan)
         break
       case 'scores/keep':
-        enqueue(() => (session === null ? Promise.resolve() : rememberPage(session.board.page)))
+        enqueue(() => (session === null ? undefined : rememberPage(session.board.page)))
         break
       case 'history/undo':
         enqueue(undo)
@@ -138,10 +156,15 @@ export async function runPanel(on: OpenOn): Promise<void> {
     }
   }
 
-  const undo = async (): Promise<void> => {
+  /** Undo may take back plugin data without an event (figjam-runtime facts, 3), so what carries any is re-read. */
+  const undo = (): void => {
     figma.triggerUndo()
-    await Promise.resolve()
-    if (session !== null && rereadPage(session.board)) publish(null)
+    if (session === null) return
+    const { board } = session
+    rereadParts(board, Array.from(board.carriers), new Set(['data', 'fill']))
+    rereadPage(board)
+    const said = publish(null) ? 'Took back the last step.' : 'Undo: no score or colour was changed by it.'
+    tell({ type: 'command/done', n: 0, said, isTrouble: false })
   }
 
   // Changes that arrive while something else is under way are followed together.
@@ -154,7 +177,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
       const changes = unseen
       unseen = []
       if (session === null) return
-      await follow(session.board, changes, workOn('Reading the board'))
+      await follow(session.board, changes, workOn('Reading what changed', false))
       publish(null)
     })
   }
@@ -165,17 +188,13 @@ export async function runPanel(on: OpenOn): Promise<void> {
     watched.off('nodechange', onNodeChange)
     watched = figma.currentPage
     watched.on('nodechange', onNodeChange)
+    session = null
     enqueue(openPage)
   })
-  figma.on('selectionchange', () =>
-    enqueue(() => {
-      publishSelection()
-      return Promise.resolve()
-    }),
-  )
-  setInterval(() => {
+  figma.on('selectionchange', () => enqueue(publishSelection))
+  every(PAGE_POLL, () => {
     if (session !== null && rereadPage(session.board)) publish(null)
-  }, PAGE_POLL)
+  })
   onCommand(handle)
   enqueue(openPage)
 }

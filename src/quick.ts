@@ -14,7 +14,7 @@ import { rememberPage } from './prefs.ts'
 import type { Work } from './slices.ts'
 
 /** Without a panel there is nothing to cancel with; FigJam shows its own “running” bar. */
-const QUIETLY: Work = { isCancelled: () => false, onProgress: () => undefined }
+const QUIETLY: Work = { isCancelled: () => false, onProgress: () => undefined, onEnd: () => undefined }
 
 type Rule = Extract<Change, { type: 'paint/choose' }>['rule']
 
@@ -37,12 +37,13 @@ export async function scoreSelection(parameters: ParameterValues | undefined): P
 }
 
 async function carryOut(board: LiveBoard, change: Change): Promise<string> {
-  const plan = makePlan(snapshotOf(board))
-  const decision = decide(snapshotOf(board), plan, change)
+  const before = makePlan(snapshotOf(board))
+  const decision = decide(snapshotOf(board), before, change)
   if (decision.kind === 'refused') return decision.why
-  const outcome = await apply(board, decision.edits, QUIETLY)
+  const applied = await apply(board, decision.edits, QUIETLY)
+  const outcome = { ...applied, left: [...decision.left, ...applied.left] }
   if (!outcome.isReadOnly) await rememberPage(board.page)
-  return report(change, makePlan(snapshotOf(board)), outcome).said
+  return report(change, { before, after: makePlan(snapshotOf(board)) }, outcome).said
 }
 
 function readParameters(parameters: ParameterValues): { patch: Patch } | { why: string } {

@@ -1,4 +1,5 @@
 /** Long work in slices: the sandbox shares one thread with FigJam itself, so nothing may hold it for long. */
+import { nextTurn, now } from './clock.ts'
 
 /** A slice this long (ms) is not felt as a stutter while panning. */
 const SLICE = 40
@@ -8,6 +9,8 @@ const QUIET = 500
 export interface Work {
   readonly isCancelled: () => boolean
   readonly onProgress: (done: number, of: number) => void
+  /** Said after the last progress, and only where there was any. */
+  readonly onEnd: () => void
 }
 
 /** Runs `step` on every item, pausing between slices. False when it was cancelled; what was done stays done. */
@@ -16,25 +19,24 @@ export async function inSlices<T>(
   step: (item: T) => void | Promise<void>,
   work: Work,
 ): Promise<boolean> {
-  const began = Date.now()
+  const began = now()
   let sliceBegan = began
-  for (const [done, item] of items.entries()) {
-    const now = Date.now()
-    if (now - sliceBegan > SLICE) {
-      if (now - began > QUIET) work.onProgress(done, items.length)
-      await nextTurn()
-      sliceBegan = Date.now()
+  let isShown = false
+  try {
+    for (const [done, item] of items.entries()) {
+      const at = now()
+      if (at - sliceBegan > SLICE) {
+        isShown ||= at - began > QUIET
+        if (isShown) work.onProgress(done, items.length)
+        await nextTurn()
+        sliceBegan = now()
+      }
+      if (work.isCancelled()) return false
+      const pending = step(item)
+      if (pending !== undefined) await pending
     }
-    if (work.isCancelled()) return false
-    const pending = step(item)
-    if (pending !== undefined) await pending
+    return true
+  } finally {
+    if (isShown) work.onEnd()
   }
-  return true
-}
-
-/** Lets FigJam draw and deliver messages. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })
 }

@@ -16,6 +16,7 @@ const DOORS: Readonly<Record<string, readonly [RegExp, string[]]>> = {
   'plugin data': [/[gs]etSharedPluginData\b/, ['src/board/data.ts']],
   'figma.ui': [/figma\.(ui|showUI)\b/, ['src/ui-port.ts']],
   'client storage': [/figma\.clientStorage/, ['src/prefs.ts']],
+  'the clock': [/\b(setTimeout|setInterval|Date\.now)\b/, ['src/clock.ts']],
 }
 
 function files(folder: string): string[] {

@@ -1,15 +1,17 @@
 /** The one writer: carries out a list of edits as one undo step, does what can be done and says what could not. */
 import type { Edit } from '../core/edit.ts'
-import type { Outcome, Why } from '../core/outcome.ts'
-import { emptyRecord, patchRecord, type MilestoneRecord } from '../core/record.ts'
-import { nameOf } from '../core/text.ts'
+import type { Left, Outcome, Why } from '../core/outcome.ts'
+import { patchRecord, recordOf, type MilestoneRecord } from '../core/record.ts'
+import { sameJson } from '../core/same-json.ts'
 import { VERSION } from '../core/stored.ts'
+import { nameOf } from '../core/text.ts'
 import { inSlices, type Work } from '../slices.ts'
-import { forgetData, keepDamaged, readMilestone, removeData, writeData } from './data.ts'
+import { applyToPage } from './apply-page.ts'
+import { forgetData, keepDamaged, readMark, readMilestone, writeData } from './data.ts'
 import { isGone, isReadOnly } from './gone.ts'
 import { rereadPage, type LiveBoard } from './live.ts'
 import { paint, restore, type Result } from './paint.ts'
-import { rereadParts } from './reread.ts'
+import { drop, rereadParts } from './reread.ts'
 
 /** The command behind the relaunch button that scored cards carry (manifest, `relaunchButtons`). */
 const RELAUNCH = { score: '' }
@@ -18,58 +20,88 @@ const RELAUNCH = { score: '' }
 const DATA_AND_FILL = new Set(['data', 'fill'] as const)
 
 export async function apply(board: LiveBoard, edits: readonly Edit[], work: Work): Promise<Outcome> {
-  const written = new Set<string>()
-  const left: { card: string; name: string; why: Why }[] = []
-  const tally = { painted: 0, restored: 0, isDirty: false }
-  const note = (edit: Edit, result: Result): void => {
-    const id = idOf(edit)
-    if (result === 'done') {
-      tally.isDirty = true
-      if (id !== null) written.add(id)
-      if (edit.kind === 'paint') tally.painted += 1
-      if (edit.kind === 'restore') tally.restored += 1
-    } else if (result !== 'unchanged' && id !== null) {
-      const isKnown = left.some((other) => other.card === id && other.why === result)
-      if (!isKnown) left.push({ card: id, name: nameOnBoard(board, id), why: result })
-      if (edit.kind === 'restore' && result === 'recoloured') {
-        // The card keeps its new colour and loses our note of the old one: a write as well.
-        written.add(id)
-        tally.isDirty = true
-      }
-    }
-  }
-  const outcome = (isCancelled: boolean, isReadOnlyFile: boolean): Outcome => ({
-    written: Array.from(written),
-    painted: tally.painted,
-    restored: tally.restored,
-    left,
-    isCancelled,
-    isReadOnly: isReadOnlyFile,
-  })
+  const tally = new Tally(board)
+  const outcome = { isCancelled: false, isReadOnly: false }
   try {
-    const isWhole = await inSlices(edits, async (edit) => note(edit, await applyOne(board, edit)), work)
-    return outcome(!isWhole, false)
+    const carryOut = async (edit: Edit): Promise<void> => tally.note(edit, await applyOne(board, edit, tally))
+    outcome.isCancelled = !(await inSlices(edits, carryOut, work))
   } catch (error) {
     if (!isReadOnly(error)) throw error
-    return outcome(false, true)
+    outcome.isReadOnly = true
   } finally {
     if (tally.isDirty) figma.commitUndo()
-    rereadParts(board, written, DATA_AND_FILL)
+    rereadParts(board, tally.touched, DATA_AND_FILL)
     rereadPage(board)
+  }
+  return { ...tally.lists(), ...outcome }
+}
+
+/** Keeps what came of each edit. */
+class Tally {
+  readonly board: LiveBoard
+  readonly touched = new Set<string>()
+  isDirty = false
+  recorded = new Set<string>()
+  painted = new Set<string>()
+  restored = new Set<string>()
+  left: Left[] = []
+
+  constructor(board: LiveBoard) {
+    this.board = board
+  }
+
+  note(edit: Edit, result: Result): void {
+    const id = nodeOf(edit)
+    // These have written, too: the card keeps its new colour and loses our note; or it wears the old one but not exactly.
+    const hasWritten =
+      result === 'done' || result === 'recoloured' || result === 'not restored' || result === 'text colour back'
+    if (hasWritten) {
+      this.isDirty = true
+      if (id !== null) this.touched.add(id)
+    }
+    if (result === 'done' || result === 'unchanged') this.#count(edit, id, result)
+    else this.#leave(id, result)
+  }
+
+  /** Whether a card could not be given back what it wore: then what we kept of it stays. */
+  isUnrestored(id: string): boolean {
+    return this.left.some(({ card, why }) => card === id && why !== 'recoloured')
+  }
+
+  lists(): Pick<Outcome, 'recorded' | 'painted' | 'restored' | 'left'> {
+    const { recorded, painted, restored, left } = this
+    return { recorded: Array.from(recorded), painted: Array.from(painted), restored: Array.from(restored), left }
+  }
+
+  #count({ kind }: Edit, id: string | null, result: Result): void {
+    if (id === null) return
+    if (kind === 'paint') this.painted.add(id)
+    else if (kind !== 'restore') this.recorded.add(id)
+    else if (result === 'done') this.restored.add(id)
+  }
+
+  #leave(id: string | null, why: Why): void {
+    if (why === 'gone' && id !== null) drop(this.board, id)
+    const card = id ?? ''
+    if (this.left.some((other) => other.card === card && other.why === why)) return
+    this.left.push({ card, name: nameOnBoard(this.board, card), why })
   }
 }
 
-async function applyOne(board: LiveBoard, edit: Edit): Promise<Result> {
+async function applyOne(board: LiveBoard, edit: Edit, tally: Tally): Promise<Result> {
   if (edit.kind === 'page/looks' || edit.kind === 'page/paint') return applyToPage(board, edit)
   const id = edit.kind === 'forget' ? edit.node : edit.card
   if (edit.kind === 'forget' && id === board.page.id) return forgetData(board.page) ? 'done' : 'unchanged'
   const node = board.nodes.get(id) ?? (await nodeById(id))
   if (node === null) return 'gone'
   try {
-    return await applyToNode(node, edit)
+    return await applyToNode(node, edit, tally)
   } catch (error) {
     if (isGone(error)) return 'gone'
-    throw error
+    if (isReadOnly(error)) throw error
+    // One card that FigJam refuses does not cost the others.
+    console.error(`OKRA Milestones: ${edit.kind} on ${id}: ${String(error)}`)
+    return 'failed'
   }
 }
 
@@ -80,18 +112,19 @@ async function nodeById(id: string): Promise<SceneNode | null> {
 
 type NodeEdit = Exclude<Edit, { kind: 'page/looks' | 'page/paint' }>
 
-async function applyToNode(node: SceneNode, edit: NodeEdit): Promise<Result> {
+async function applyToNode(node: SceneNode, edit: NodeEdit, tally: Tally): Promise<Result> {
   switch (edit.kind) {
     case 'record/patch':
       return patchOnBoard(node, edit)
     case 'record/replace': {
-      const result = writeRecord(node, { ...emptyRecord(node.id), ...(edit.scores as object) })
+      const result = writeRecord(node, recordOf(node.id, edit.scores))
       if (result === 'done' && edit.keep !== null) keepDamaged(node, edit.keep)
       return result
     }
     case 'mark': {
+      if (readMark(node).kind === 'newer') return 'newer'
       const same = edit.same === null ? {} : { same: edit.same }
-      return writeData(node, 'mark', { v: VERSION, at: node.id, in: edit.in, ...same } as never) ? 'done' : 'too long'
+      return writeData(node, 'mark', { v: VERSION, at: node.id, in: edit.in, ...same }) ? 'done' : 'too long'
     }
     case 'paint':
       return paint(node, edit.colour, edit.evenIfRecoloured)
@@ -100,7 +133,7 @@ async function applyToNode(node: SceneNode, edit: NodeEdit): Promise<Result> {
     case 'forget': {
       const hadButton = Object.keys(node.getRelaunchData()).length > 0
       if (hadButton) node.setRelaunchData({})
-      return forgetData(node) || hadButton ? 'done' : 'unchanged'
+      return forgetData(node, tally.isUnrestored(node.id) ? 'original' : undefined) || hadButton ? 'done' : 'unchanged'
     }
   }
 }
@@ -109,10 +142,9 @@ async function applyToNode(node: SceneNode, edit: NodeEdit): Promise<Result> {
 function patchOnBoard(node: SceneNode, edit: Extract<Edit, { kind: 'record/patch' }>): Result {
   const stored = readMilestone(node)
   if (stored.kind === 'newer' || stored.kind === 'damaged') return stored.kind
-  const before: MilestoneRecord =
-    stored.kind === 'ok' ? stored.value : { ...emptyRecord(node.id), ...(edit.base as object) }
+  const before = stored.kind === 'ok' ? stored.value : recordOf(node.id, edit.base)
   const after = { ...patchRecord(before, edit.patch), at: node.id }
-  const isSame = stored.kind === 'ok' && JSON.stringify(stored.value) === JSON.stringify(after)
+  const isSame = stored.kind === 'ok' && sameJson(stored.value, after)
   return isSame ? 'unchanged' : writeRecord(node, after, stored.kind === 'absent')
 }
 
@@ -122,26 +154,7 @@ function writeRecord(node: SceneNode, record: MilestoneRecord, isFirst = false):
   return 'done'
 }
 
-function applyToPage(board: LiveBoard, edit: Extract<Edit, { kind: 'page/looks' | 'page/paint' }>): Result {
-  const { page } = board
-  const at = page.id
-  if (edit.kind === 'page/looks') {
-    writeData(page, 'looks', { v: VERSION, at, in: edit.in, out: edit.out } as never)
-    return 'done'
-  }
-  if (edit.rule === null) {
-    if (board.paint.kind === 'absent') return 'unchanged'
-    removeData(page, 'paint')
-    return 'done'
-  }
-  const isOn =
-    board.paint.kind === 'ok' && board.paint.value.rule === edit.rule && board.paint.value.scale === edit.scale
-  if (isOn) return 'unchanged'
-  writeData(page, 'paint', { v: VERSION, at, rule: edit.rule, scale: edit.scale } as never)
-  return 'done'
-}
-
-function idOf(edit: Edit): string | null {
+function nodeOf(edit: Edit): string | null {
   switch (edit.kind) {
     case 'page/looks':
     case 'page/paint':

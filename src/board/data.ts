@@ -1,5 +1,5 @@
 /** The door to plugin data: shared, namespace `okra`, so that other tools and the REST API can read it (DESIGN §5). */
-import { Looks, Made, Mark, Original, PaintState } from '../core/marks.ts'
+import { Made, Mark, Original, PaintState, TickedLooks } from '../core/marks.ts'
 import { readRecord, type MilestoneRecord } from '../core/record.ts'
 import { readStored, writeStored, type Stored } from '../core/stored.ts'
 
@@ -20,10 +20,8 @@ export interface CardData {
   readonly made: boolean
 }
 
-/** Null for a node that carries nothing of ours. */
-export function readCardData(node: Carrier): CardData | null {
+export function readCardData(node: Carrier): CardData {
   const keys = node.getSharedPluginDataKeys(NAMESPACE)
-  if (keys.length === 0) return null
   const raw = (key: Key) => (keys.includes(key) ? node.getSharedPluginData(NAMESPACE, key) : '')
   return {
     record: readRecord(raw('milestone')),
@@ -51,9 +49,9 @@ function isOurs(node: Carrier): boolean {
   return made.kind === 'newer' || (made.kind === 'ok' && 'id' in node && made.value.at === node.id)
 }
 
-export function readPageData(page: Carrier): { looks: Stored<Looks>; paint: Stored<PaintState> } {
+export function readPageData(page: Carrier): { looks: Stored<TickedLooks>; paint: Stored<PaintState> } {
   return {
-    looks: readStored(Looks, page.getSharedPluginData(NAMESPACE, 'looks')),
+    looks: readStored(TickedLooks, page.getSharedPluginData(NAMESPACE, 'looks')),
     paint: readStored(PaintState, page.getSharedPluginData(NAMESPACE, 'paint')),
   }
 }
@@ -66,26 +64,39 @@ export function readOriginal(node: Carrier): Stored<Original> {
   return readStored(Original, node.getSharedPluginData(NAMESPACE, 'original'))
 }
 
+/** What may stand under each key: the values are a contract with other tools (DESIGN §5). */
+interface Values {
+  milestone: MilestoneRecord
+  mark: Mark
+  original: Original
+  looks: TickedLooks
+  paint: PaintState
+}
+
 /** Writes one value; false when it is too long to keep, and then nothing is written. */
-export function writeData(node: Carrier, key: Key, value: { readonly v: number; readonly at: string }): boolean {
+export function writeData<K extends keyof Values>(node: Carrier, key: K, value: Values[K]): boolean {
   const text = writeStored(value)
   if (text.length > MAX_LENGTH) return false
   node.setSharedPluginData(NAMESPACE, key, text)
   return true
 }
 
-/** Keeps text that could not be read beside the repaired value, word for word. */
+/** Keeps text that could not be read beside the repaired value, word for word: it fitted there, so it fits here. */
 export function keepDamaged(node: Carrier, raw: string): void {
-  node.setSharedPluginData(NAMESPACE, 'damaged', raw.slice(0, MAX_LENGTH))
+  node.setSharedPluginData(NAMESPACE, 'damaged', raw)
+}
+
+export function readMark(node: Carrier): Stored<Mark> {
+  return readStored(Mark, node.getSharedPluginData(NAMESPACE, 'mark'))
 }
 
 export function removeData(node: Carrier, key: Key): void {
   node.setSharedPluginData(NAMESPACE, key, '')
 }
 
-/** Takes away everything of ours on a node; true when there was anything. */
-export function forgetData(node: Carrier): boolean {
-  const keys = node.getSharedPluginDataKeys(NAMESPACE)
+/** Takes away everything of ours on a node, but what is to be kept; true when there was anything. */
+export function forgetData(node: Carrier, keep?: Key): boolean {
+  const keys = node.getSharedPluginDataKeys(NAMESPACE).filter((key) => key !== keep)
   for (const key of keys) node.setSharedPluginData(NAMESPACE, key, '')
   return keys.length > 0
 }

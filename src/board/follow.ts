@@ -37,7 +37,7 @@ export async function follow(board: LiveBoard, changes: readonly NodeChange[], w
   for (const [id, { node, parts }] of touched) rereadParts(board, idsWith(board, id, node, parts), parts)
   // Only the topmost node of a deleted subtree is reported.
   if (isContainerGone) for (const [id, node] of Array.from(board.nodes)) if (node.removed) drop(board, id)
-  for (const node of whole.values()) await rereadWhole(board, node, work)
+  await rereadWhole(board, Array.from(whole.values()), work)
 }
 
 interface Sorted {
@@ -55,7 +55,7 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
   for (const change of changes) {
     const { id, node } = change
     if (change.type === 'DELETE' || node.removed) {
-      isContainerGone ||= !board.cards.has(id)
+      isContainerGone ||= !LEAVES.has(node.type)
       drop(board, id)
     } else if (change.type === 'CREATE') {
       addWhole(whole, node)
@@ -64,7 +64,8 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
       const known = touched.get(id)
       if (parts !== null && known !== undefined) for (const part of parts) known.parts.add(part)
       else if (parts !== null) touched.set(id, { node, parts })
-      else if (board.cards.has(id) && isLeaf(node) && !change.properties.includes('parent')) whole.set(id, node)
+      else if (board.cards.has(id) && LEAVES.has(node.type) && !change.properties.includes('parent'))
+        whole.set(id, node)
       else addWhole(whole, node)
     }
   }
@@ -82,16 +83,27 @@ function partsOf(properties: readonly string[]): Set<Part> | null {
   return parts
 }
 
-/** The changed node, and when it moved, whatever of ours lies inside it. */
+/** The changed node, or the card it is a part of; and when it moved, whatever of ours lies inside it. */
 function idsWith(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): string[] {
+  if (!board.nodes.has(id) && LEAVES.has(node.type)) {
+    const holder = unlessGone(() => ancestorsOf(node).find((above) => board.cards.has(above.id)))
+    return holder === undefined ? [] : [holder.id]
+  }
   if (!parts.has('box') || !('findAllWithCriteria' in node)) return [id]
   const inside = unlessGone(() => node.findAllWithCriteria({ types: [...CARD_TYPES, 'SECTION'] })) ?? []
   return [id, ...inside.map((child) => child.id).filter((child) => board.nodes.has(child))]
 }
 
-function isLeaf(node: SceneNode): boolean {
-  return node.type === 'STICKY' || node.type === 'SHAPE_WITH_TEXT'
-}
+/** Types that hold no other nodes. */
+const LEAVES: ReadonlySet<string> = new Set([
+  'STICKY',
+  'SHAPE_WITH_TEXT',
+  'TEXT',
+  'RECTANGLE',
+  'ELLIPSE',
+  'CONNECTOR',
+  'STAMP',
+])
 
 /** Frames and groups are read as one, so a change inside one reads its outermost. */
 function addWhole(whole: Map<string, SceneNode>, node: SceneNode): void {
@@ -103,17 +115,20 @@ function addWhole(whole: Map<string, SceneNode>, node: SceneNode): void {
   })
 }
 
-async function rereadWhole(board: LiveBoard, node: SceneNode, work: Work): Promise<void> {
-  const nodes =
-    unlessGone(() =>
-      'findAllWithCriteria' in node
-        ? [node, ...node.findAllWithCriteria({ types: [...CARD_TYPES, 'SECTION'] })]
-        : [node],
-    ) ?? []
-  const before = nodes.flatMap((each) => (board.cards.has(each.id) ? [each.id] : []))
-  const old = new Map(before.map((id) => [id, board.cards.get(id)]))
-  for (const each of nodes) unlessGone(() => noteCarrier(board, each.id, each))
-  await readNodes(board, nodes, work)
-  // What was a card and was not read as one again (emptied, hidden, now part of another) is one no more.
-  for (const [id, card] of old) if (board.cards.get(id) === card) drop(board, id)
+/** Reads the named subtrees from scratch, together: one slicing, however many there are. */
+async function rereadWhole(board: LiveBoard, roots: readonly SceneNode[], work: Work): Promise<void> {
+  if (roots.length === 0) return
+  const nodes = new Map<string, SceneNode>()
+  for (const root of roots) {
+    unlessGone(() => {
+      nodes.set(root.id, root)
+      if (!('findAllWithCriteria' in root)) return
+      for (const node of root.findAllWithCriteria({ types: [...CARD_TYPES, 'SECTION'] })) nodes.set(node.id, node)
+    })
+  }
+  const before = Array.from(nodes.keys()).map((id) => [id, board.cards.get(id)] as const)
+  for (const [id, node] of nodes) unlessGone(() => noteCarrier(board, id, node))
+  await readNodes(board, Array.from(nodes.values()), work)
+  // What was a card and was not read as one again (emptied, now part of another) is one no more.
+  for (const [id, card] of before) if (card !== undefined && board.cards.get(id) === card) drop(board, id)
 }

@@ -14,7 +14,7 @@ export function isGone(error: unknown): boolean {
   return error instanceof Error && error.message.includes('does not exist')
 }
 
-/** The file may be looked at but not changed (figjam-runtime facts, 10: two wordings are known). */
+/** The file may be looked at but not changed (figjam-runtime facts, 10: two wordings are known; the engine’s own “'r' is read-only” is a mistake of ours). */
 export function isReadOnly(error: unknown): boolean {
-  return error instanceof Error && /read-only/i.test(error.message)
+  return error instanceof Error && /read-only (nodes|mode)/i.test(error.message)
 }

@@ -1,6 +1,7 @@
 import type { Card, Section } from '../core/card.ts'
-import type { Looks, PaintState } from '../core/marks.ts'
+import type { PaintState, TickedLooks } from '../core/marks.ts'
 import type { Snapshot } from '../core/plan.ts'
+import { sameJson } from '../core/same-json.ts'
 import type { Stored } from '../core/stored.ts'
 import { readPageData } from './data.ts'
 
@@ -12,7 +13,7 @@ export interface LiveBoard {
   readonly sections: Map<string, Section>
   /** Nodes that carry any of our data. */
   readonly carriers: Set<string>
-  looks: Stored<Looks>
+  looks: Stored<TickedLooks>
   paint: Stored<PaintState>
 }
 
@@ -30,7 +31,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
 /** Page data may raise no event, so it is asked for (DESIGN §8). True when it says something else than before. */
 export function rereadPage(board: LiveBoard): boolean {
   const { looks, paint } = readPageData(board.page)
-  const isSame = JSON.stringify([looks, paint]) === JSON.stringify([board.looks, board.paint])
+  const isSame = sameJson([looks, paint], [board.looks, board.paint])
   Object.assign(board, { looks, paint })
   return !isSame
 }

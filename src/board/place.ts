@@ -5,6 +5,7 @@ export interface Ancestor {
   readonly type: string
   /** Frames and groups: what can be a card itself, or hold cards. */
   readonly isContainer: boolean
+  readonly isHidden: boolean
   readonly parent: Ancestor | null
 }
 
@@ -24,14 +25,25 @@ function ancestor(node: (BaseNode & ChildrenMixin) | null, seen: Map<string, Anc
   if (known !== undefined) return known
   const { id, type } = node
   if (type === 'PAGE' || type === 'DOCUMENT') return null
-  const made: Ancestor = { id, type, isContainer: CONTAINERS.has(type), parent: ancestor(node.parent, seen) }
+  const made: Ancestor = {
+    id,
+    type,
+    isContainer: CONTAINERS.has(type),
+    isHidden: !isVisible(node),
+    parent: ancestor(node.parent, seen),
+  }
   seen.set(id, made)
   return made
 }
 
-/** Nearest section, and whether a frame (not a mere group) stands between the card and the board. */
-export function placeOf(ancestors: readonly Ancestor[]): Place {
+function isVisible(node: BaseNode): boolean {
+  return !('visible' in node) || node.visible
+}
+
+/** Nearest section, whether a frame (not a mere group) stands between the card and the board, and whether it is seen. */
+export function placeOf(ancestors: readonly Ancestor[], isVisible: boolean): Place {
   return {
+    isHidden: !isVisible || ancestors.some((above) => above.isHidden),
     section: ancestors.find((above) => above.type === 'SECTION')?.id ?? null,
     inFrame: ancestors.some((above) => above.isContainer && above.type !== 'GROUP'),
   }

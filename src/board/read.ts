@@ -3,6 +3,7 @@ import type { Border, Box, Card, Fill, Section } from '../core/card.ts'
 import { firstFill } from '../core/look.ts'
 import { readText } from '../core/text.ts'
 import type { CardData } from './data.ts'
+import { fillTarget } from './fill-target.ts'
 
 /** What a person can use as a card (DESIGN §2): shapes, stickies, and frames or groups with text, or free text. */
 export const CARD_TYPES = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME', 'GROUP', 'INSTANCE'] as const
@@ -11,13 +12,14 @@ export const CARD_TYPES = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME', 'GROUP'
 export interface Place {
   readonly section: string | null
   readonly inFrame: boolean
+  readonly isHidden: boolean
 }
 
 /** Everything about a card but its data. */
-export type Looks = Omit<Card, keyof CardData>
+export type Face = Omit<Card, keyof CardData>
 
 /** `id` and `type` come from the caller, who read them already. */
-export function readLooks(node: SceneNode, id: string, type: string, text: string, place: Place): Looks {
+export function readFace(node: SceneNode, id: string, type: string, text: string, place: Place): Face {
   return {
     id,
     type,
@@ -26,6 +28,7 @@ export function readLooks(node: SceneNode, id: string, type: string, text: strin
     box: boxOf(node),
     section: place.section,
     inFrame: place.inFrame,
+    isHidden: place.isHidden,
     shape: type === 'SHAPE_WITH_TEXT' ? (node as ShapeWithTextNode).shapeType : null,
     fill: fillOf(node),
     border: borderOf(node, type),
@@ -59,9 +62,11 @@ export function joinTexts(texts: readonly string[]): string {
   return texts.filter((text) => text.trim() !== '').join('\n')
 }
 
+/** What covers the card: of a group, the child that would be painted. */
 export function fillOf(node: SceneNode): Fill {
-  if (!('fills' in node)) return { kind: 'none' }
-  const { fills } = node
+  const target = fillTarget(node)
+  if (target === null) return { kind: 'none' }
+  const { fills } = target
   return fills === figma.mixed ? { kind: 'other', what: 'mixed' } : firstFill(fills)
 }
 

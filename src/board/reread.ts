@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts'
-import { isCarrier, NO_DATA, readCardData } from './data.ts'
+import { dataOn } from './card-data.ts'
+import { isCarrier } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { boxOf, fillOf } from './read.ts'
@@ -22,12 +23,10 @@ function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: Readonl
   if (section !== undefined && parts.has('box')) board.sections.set(id, { ...section, box: boxOf(node) })
   const card = board.cards.get(id)
   if (card === undefined) return
-  const data = parts.has('data') ? readCardData(node) : undefined
-  if (data === null) board.carriers.delete(id)
-  else if (data !== undefined) board.carriers.add(id)
+  if (parts.has('data')) noteCarrier(board, id, node)
   const next: Card = {
     ...card,
-    ...(data === undefined ? {} : (data ?? NO_DATA)),
+    ...(parts.has('data') ? dataOn(node, board.carriers.has(id)) : {}),
     ...(parts.has('fill') ? { fill: fillOf(node) } : {}),
     ...(parts.has('box') ? { box: boxOf(node) } : {}),
   }

@@ -1,9 +1,10 @@
 /** Reads everything: two indexed searches, then a handful of properties of each candidate (DESIGN §10). */
 import type { Card } from '../core/card.ts'
 import { inSlices, type Work } from '../slices.ts'
-import { NAMESPACE, NO_DATA, readCardData } from './data.ts'
+import { dataOn } from './card-data.ts'
+import { NAMESPACE } from './data.ts'
 import { emptyBoard, type LiveBoard } from './live.ts'
-import { CARD_TYPES, joinTexts, ownText, readLooks, readSection } from './read.ts'
+import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read.ts'
 import { unlessGone } from './gone.ts'
 import { ancestorsOf, placeOf, type Ancestor } from './place.ts'
 
@@ -23,6 +24,7 @@ interface Candidate {
   readonly node: SceneNode
   readonly id: string
   readonly type: string
+  readonly isVisible: boolean
   readonly ancestors: readonly Ancestor[]
 }
 
@@ -34,8 +36,8 @@ export async function readNodes(board: LiveBoard, nodes: readonly SceneNode[], w
     nodes,
     (node) => {
       unlessGone(() => {
-        if (!node.visible) return
-        candidates.push({ node, id: node.id, type: node.type, ancestors: ancestorsOf(node, seen) })
+        const { id, type, visible: isVisible } = node
+        candidates.push({ node, id, type, isVisible, ancestors: ancestorsOf(node, seen) })
       })
     },
     work,
@@ -46,18 +48,18 @@ export async function readNodes(board: LiveBoard, nodes: readonly SceneNode[], w
 }
 
 function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): void {
-  const { node, id, type, ancestors } = candidate
-  const place = placeOf(ancestors)
+  const { node, id, type, isVisible, ancestors } = candidate
+  const place = placeOf(ancestors, isVisible)
   if (type === 'SECTION') {
     board.nodes.set(id, node)
     board.sections.set(id, readSection(node, id, place.section))
     return
   }
-  const data = (board.carriers.has(id) ? readCardData(node) : null) ?? NO_DATA
+  const data = dataOn(node, board.carriers.has(id))
   const text = ownText(node, type) ?? joinTexts(inside.texts.get(id) ?? [])
   const isSaid = data.record.kind !== 'absent' || data.mark.kind === 'ok' || data.original.kind !== 'absent'
   if (!isSaid && !data.made && !isCardByItself(candidate, inside)) return
-  const card: Card = { ...readLooks(node, id, type, text, place), ...data }
+  const card: Card = { ...readFace(node, id, type, text, place), ...data }
   board.nodes.set(id, node)
   board.cards.set(id, card)
 }

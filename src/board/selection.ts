@@ -26,12 +26,20 @@ function cardsOf(board: LiveBoard, node: SceneNode): string[] {
   return node.findAllWithCriteria({ types: [...CARD_TYPES] }).flatMap(({ id }) => (board.cards.has(id) ? [id] : []))
 }
 
-/** Selects cards on the board; with `show`, also brings them into view. Cards that are gone are passed over. */
-export function selectCards(board: LiveBoard, ids: readonly string[], show: boolean): void {
-  const nodes = ids.flatMap((id) => {
+/** Selects cards on the board. Cards that are gone are passed over. */
+export function selectCards(board: LiveBoard, ids: readonly string[]): void {
+  board.page.selection = presentNodes(board, ids)
+}
+
+/** Brings cards into view; the selection stays, so that the next key scores what it scored before. */
+export function showCards(board: LiveBoard, ids: readonly string[]): void {
+  const nodes = presentNodes(board, ids)
+  if (nodes.length > 0) figma.viewport.scrollAndZoomIntoView(nodes)
+}
+
+function presentNodes(board: LiveBoard, ids: readonly string[]): SceneNode[] {
+  return ids.flatMap((id) => {
     const node = board.nodes.get(id)
     return node === undefined || node.removed ? [] : [node]
   })
-  board.page.selection = nodes
-  if (show && nodes.length > 0) figma.viewport.scrollAndZoomIntoView(nodes)
 }

@@ -39,7 +39,10 @@ export interface Card {
   readonly border: Border
   readonly record: Stored<MilestoneRecord>
   readonly mark: Stored<Mark>
+  /** What it wore before we painted it; for groups, what the child that is painted wore. */
   readonly original: Stored<Original>
+  /** True where a person cannot see it: itself or something around it is hidden. */
+  readonly isHidden: boolean
   /** True for nodes the plugin made itself. */
   readonly made: boolean
 }

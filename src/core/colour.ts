@@ -63,7 +63,7 @@ export function chroma(hex: Hex): number {
 }
 
 /** Hue as degrees in Lab, 0–360. */
-export function hue(hex: Hex): number {
+function hue(hex: Hex): number {
   const [, a, b] = lab(linear(hex))
   return ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360
 }

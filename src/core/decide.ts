@@ -1,15 +1,18 @@
+import type { Card } from './card.ts'
 import type { Edit } from './edit.ts'
-import type { Change } from './messages.ts'
-import { choosePalettes, colourUnder, paletteOf, writeChoice, type Rule } from './paint.ts'
 import { lookOf } from './look.ts'
 import type { Mark } from './marks.ts'
+import type { Change } from './messages.ts'
+import type { Left } from './outcome.ts'
+import { choosePalettes, colourUnder, paletteOf, writeChoice, type Rule } from './paint.ts'
 import { makePlan, scoresOfCard, type Milestone, type Plan, type Snapshot } from './plan.ts'
-import { patchRecord, salvage, type Patch, type Scores } from './record.ts'
-import type { Card } from './card.ts'
+import { patchRecord, recordOf, salvage, type Patch, type Scores } from './record.ts'
+import { nameOf } from './text.ts'
 
-/** What to do about a command: a list of edits, or why not, in words. Nothing is written here. */
+/** What to do about a command: edits, and cards left alone and why; or why not at all, in words. Nothing is written. */
 export type Decision =
-  { readonly kind: 'edits'; readonly edits: readonly Edit[] } | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly left: readonly Left[] }
+  | { readonly kind: 'refused'; readonly why: string }
 
 export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision {
   switch (change.type) {
@@ -24,9 +27,9 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision
     case 'kind/tick':
       return tick(snapshot, plan, change.look, change.in)
     case 'paint/choose':
-      return change.rule === 'original' ? edits(originalColours(snapshot)) : edits(colourBy(plan, change.rule))
+      return change.rule === 'original' ? edits(originalColours(snapshot)) : colourBy(plan, change.rule)
     case 'scores/clear':
-      return edits(startFresh(snapshot, plan))
+      return startFresh(snapshot, plan)
     case 'okra/remove':
       return edits([
         ...restoreAll(snapshot),
@@ -36,24 +39,31 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision
   }
 }
 
-function edits(list: readonly Edit[]): Decision {
-  return { kind: 'edits', edits: list }
+function edits(list: readonly Edit[], left: readonly Left[] = []): Decision {
+  return { kind: 'edits', edits: list, left }
 }
 
 function score(snapshot: Snapshot, plan: Plan, ids: readonly string[], patch: Patch): Decision {
   const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  const copies = new Map(plan.copies.map((copy) => [copy.id, copy]))
   const list: Edit[] = []
+  const left: Left[] = []
   for (const id of ids) {
     const milestone = known.get(id)
+    const copy = copies.get(id)
+    if (copy !== undefined) {
+      left.push({ card: id, name: copy.name, why: 'copy' })
+      continue
+    }
     const card = milestone === undefined ? snapshot.cards.find((candidate) => candidate.id === id) : undefined
     const scores = milestone?.scores ?? (card === undefined ? {} : scoresOfCard(card))
+    const own = withoutItself(patch, id)
     // Scoring a card that does not count yet says that it is a milestone.
     if (card !== undefined) list.push(...mark([id], true))
-    list.push({ kind: 'record/patch', card: id, patch: withoutItself(patch, id), base: scores })
-    const next = patchRecord(scores, patch)
-    if (milestone !== undefined) list.push(...repaint(plan, milestone, next))
+    list.push({ kind: 'record/patch', card: id, patch: own, base: scores })
+    if (milestone !== undefined) list.push(...repaint(plan, milestone, patchRecord(scores, own)))
   }
-  return list.length === 0 ? { kind: 'refused', why: 'Choose a milestone first.' } : edits(list)
+  return ids.length === 0 ? { kind: 'refused', why: 'Choose a milestone first.' } : edits(list, left)
 }
 
 /** A card never waits for itself, also when one change goes to several cards. */
@@ -69,18 +79,20 @@ function repaint(plan: Plan, milestone: Milestone, scores: Scores): Edit[] {
   return colour === null ? [] : [{ kind: 'paint', card: milestone.id, colour, evenIfRecoloured: false }]
 }
 
-function colourBy(plan: Plan, rule: Rule): Edit[] {
+function colourBy(plan: Plan, rule: Rule): Decision {
   const choice = choosePalettes(plan.milestones)
-  const paints = plan.milestones.flatMap((milestone): Edit[] => {
-    const colour = colourUnder(rule, milestone.scores, milestone.surface, choice)
-    // Free text goes along too, so that it is named as what cannot be coloured.
-    return [{ kind: 'paint', card: milestone.id, colour: colour ?? choice.shape.neutral, evenIfRecoloured: true }]
-  })
-  return [...paints, { kind: 'page/paint', rule, scale: writeChoice(choice) }]
+  const list: Edit[] = []
+  const left: Left[] = []
+  for (const { id, name, scores, surface } of plan.milestones) {
+    const colour = colourUnder(rule, scores, surface, choice)
+    if (colour === null) left.push({ card: id, name, why: 'free text' })
+    else list.push({ kind: 'paint', card: id, colour, evenIfRecoloured: true })
+  }
+  return edits([...list, { kind: 'page/paint', rule, palettes: writeChoice(choice) }], left)
 }
 
 function originalColours(snapshot: Snapshot): Edit[] {
-  return [...restoreAll(snapshot), { kind: 'page/paint', rule: null, scale: '' }]
+  return [...restoreAll(snapshot), { kind: 'page/paint', rule: null, palettes: '' }]
 }
 
 /** Every card that carries our paint, milestone or not: copies of painted cards go back as well. */
@@ -130,8 +142,8 @@ function answerCopy(snapshot: Snapshot, plan: Plan, id: string, as: 'same' | 'ne
   const copy = plan.copies.find((candidate) => candidate.id === id)
   if (copy === undefined) return { kind: 'refused', why: 'This card is no copy any more.' }
   if (as === 'same') {
-    const painted = snapshot.cards.some((card) => card.id === id && card.original.kind !== 'absent')
-    return edits([...mark([id], false, copy.of), ...(painted ? [{ kind: 'restore', card: id } as const] : [])])
+    const isPainted = snapshot.cards.some((card) => card.id === id && card.original.kind !== 'absent')
+    return edits([...mark([id], false, copy.of), ...(isPainted ? [{ kind: 'restore', card: id } as const] : [])])
   }
   const fresh = (before: Snapshot): Snapshot => ({
     ...before,
@@ -141,46 +153,52 @@ function answerCopy(snapshot: Snapshot, plan: Plan, id: string, as: 'same' | 'ne
 }
 
 function withScores(card: Card, scores: Scores): Card {
-  return { ...card, record: { kind: 'ok', value: { v: 1, at: card.id, ...(scores as object) } } }
+  return { ...card, record: { kind: 'ok', value: recordOf(card.id, scores) } }
 }
 
 function tick(snapshot: Snapshot, plan: Plan, look: string, isIn: boolean): Decision {
   // The first tick pins down what every kind counts as now, so that the default can no longer change under it.
   const others = plan.kinds.filter((kind) => kind.look !== look)
-  const chosen = {
-    in: [...others.filter((kind) => kind.isTicked).map((kind) => kind.look), ...(isIn ? [look] : [])],
-    out: [...others.filter((kind) => !kind.isTicked).map((kind) => kind.look), ...(isIn ? [] : [look])],
+  const pinned = {
+    in: others.filter((kind) => kind.isTicked).map((kind) => kind.look),
+    out: others.filter((kind) => !kind.isTicked).map((kind) => kind.look),
   }
   const ticked = (before: Snapshot): Snapshot => ({
     ...before,
-    looks: { kind: 'ok', value: { v: 1, at: before.page.id, ...chosen } },
+    looks: {
+      kind: 'ok',
+      value: { v: 1, at: before.page.id, in: isIn ? [...pinned.in, look] : pinned.in, out: pinned.out },
+    },
   })
   // A tick is the later word: single cards of that kind that were marked the other way follow it.
-  const unmark = snapshot.cards.flatMap((card): string[] =>
-    card.mark.kind === 'ok' &&
-    card.mark.value.in !== isIn &&
-    card.mark.value.same === undefined &&
-    lookOf(card) === look
-      ? [card.id]
-      : [],
-  )
+  const unmark = snapshot.cards.flatMap((card): string[] => {
+    const said = card.mark.kind === 'ok' ? card.mark.value : null
+    const isOther = said !== null && said.in !== isIn && said.same === undefined
+    return isOther && lookOf(card) === look ? [card.id] : []
+  })
   const next = (before: Snapshot) => marked(unmark, isIn)(ticked(before))
-  return edits([{ kind: 'page/looks', ...chosen }, ...mark(unmark, isIn), ...repaintAfter(snapshot, plan, next)])
+  return edits([
+    { kind: 'page/looks', look, in: isIn, pinned },
+    ...mark(unmark, isIn),
+    ...repaintAfter(snapshot, plan, next),
+  ])
 }
 
-function startFresh(snapshot: Snapshot, plan: Plan): Edit[] {
-  const ids = new Set([...plan.milestones, ...plan.copies].map(({ id }) => id))
-  const scored = snapshot.cards.filter(
-    (card) => ids.has(card.id) && (card.record.kind !== 'absent' || card.said?.blockTitle != null),
-  )
+/** Copies nobody answered for yet keep theirs: emptied, each would become a milestone unasked. */
+function startFresh(snapshot: Snapshot, plan: Plan): Decision {
   const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
-  return scored.flatMap((card): Edit[] => {
-    if (card.record.kind === 'newer') return []
-    const keep = card.record.kind === 'damaged' ? card.record.raw : null
+  const list: Edit[] = []
+  const left: Left[] = []
+  for (const card of snapshot.cards) {
     const milestone = known.get(card.id)
-    return [
-      { kind: 'record/replace', card: card.id, scores: {}, keep },
-      ...(milestone === undefined ? [] : repaint(plan, milestone, {})),
-    ]
-  })
+    const isScored = card.record.kind !== 'absent' || card.said?.blockTitle != null
+    if (milestone === undefined || !isScored) continue
+    if (card.record.kind === 'newer') {
+      left.push({ card: card.id, name: nameOf(card.text, card.said), why: 'newer' })
+      continue
+    }
+    const keep = card.record.kind === 'damaged' ? card.record.raw : null
+    list.push({ kind: 'record/replace', card: card.id, scores: {}, keep }, ...repaint(plan, milestone, {}))
+  }
+  return edits(list, left)
 }

@@ -1,10 +1,11 @@
 import type { PlanChange } from './messages.ts'
 import type { Milestone, Plan } from './plan.ts'
+import { sameJson } from './same-json.ts'
 
 /** What turns `before` into `after`; null when they say the same. Both must be of one page. */
 export function diffPlans(before: Plan, after: Plan): PlanChange | null {
   const old = new Map(before.milestones.map((milestone) => [milestone.id, milestone]))
-  const put = after.milestones.filter((milestone) => !same(old.get(milestone.id), milestone))
+  const put = after.milestones.filter((milestone) => !sameJson(old.get(milestone.id), milestone))
   const now = new Set(after.milestones.map((milestone) => milestone.id))
   const removed = before.milestones.flatMap((milestone) => (now.has(milestone.id) ? [] : [milestone.id]))
   const order = after.milestones.map((milestone) => milestone.id)
@@ -12,10 +13,11 @@ export function diffPlans(before: Plan, after: Plan): PlanChange | null {
   const change: PlanChange = {
     put,
     removed,
-    ...(same(oldOrder, order) ? {} : { order }),
-    ...(same(before.copies, after.copies) ? {} : { copies: after.copies }),
-    ...(same(before.kinds, after.kinds) ? {} : { kinds: after.kinds }),
-    ...(same(before.paint, after.paint) ? {} : { paint: after.paint }),
+    ...(sameJson(oldOrder, order) ? {} : { order }),
+    ...(sameJson(before.copies, after.copies) ? {} : { copies: after.copies }),
+    ...(sameJson(before.kinds, after.kinds) ? {} : { kinds: after.kinds }),
+    ...(sameJson(before.paint, after.paint) ? {} : { paint: after.paint }),
+    ...(sameJson(before.otherNames, after.otherNames) ? {} : { otherNames: after.otherNames }),
   }
   const isNothing = put.length === 0 && Object.keys(change).length === 2 && removed.length === 0
   return isNothing ? null : change
@@ -33,9 +35,6 @@ export function applyPlanChange(plan: Plan, change: PlanChange): Plan {
     copies: change.copies ?? plan.copies,
     kinds: change.kinds ?? plan.kinds,
     paint: change.paint === undefined ? plan.paint : change.paint,
+    otherNames: change.otherNames ?? plan.otherNames,
   }
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

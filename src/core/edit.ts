@@ -11,7 +11,13 @@ export type Edit =
   | { readonly kind: 'mark'; readonly card: string; readonly in: boolean; readonly same: string | null }
   | { readonly kind: 'paint'; readonly card: string; readonly colour: Hex; readonly evenIfRecoloured: boolean }
   | { readonly kind: 'restore'; readonly card: string }
-  | { readonly kind: 'page/looks'; readonly in: readonly string[]; readonly out: readonly string[] }
-  | { readonly kind: 'page/paint'; readonly rule: Rule | null; readonly scale: string }
+  /** Tick or untick one kind; `pinned` is what the others count as now, for those nobody ticked yet. */
+  | {
+      readonly kind: 'page/looks'
+      readonly look: string
+      readonly in: boolean
+      readonly pinned: { readonly in: readonly string[]; readonly out: readonly string[] }
+    }
+  | { readonly kind: 'page/paint'; readonly rule: Rule | null; readonly palettes: string }
   /** Take away every value and button the plugin left on a node. */
   | { readonly kind: 'forget'; readonly node: string }

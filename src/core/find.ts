@@ -2,12 +2,13 @@ import type { Card, Section } from './card.ts'
 import { chroma } from './colour.ts'
 import { lookOf, ownFill, sizeClass } from './look.ts'
 import { perObject } from './memo.ts'
-import type { Looks } from './marks.ts'
+import type { TickedLooks } from './marks.ts'
 import { collapse, isPlaceholder } from './text.ts'
 
 /** Why a card counts as a milestone, or not (DESIGN §4, first match wins). */
 export type Because =
   | 'we made it'
+  | 'it is hidden'
   | 'a person said so'
   | 'it was scored'
   | 'its text says so'
@@ -16,20 +17,22 @@ export type Because =
   | 'it looks like one'
   | 'nothing says so'
 
-export interface Finding {
+/** What the rules say of one card. */
+export interface Verdict {
   readonly isMilestone: boolean
   readonly because: Because
 }
 
 /** What decides for a whole page: the kinds chosen here, and what cards look like by default. */
 export interface Rules {
-  readonly looks: Pick<Looks, 'in' | 'out'>
+  readonly looks: Pick<TickedLooks, 'in' | 'out'>
   readonly defaultLook: 'wide rectangles' | 'stickies'
 }
 
 /** Decides for one card, by the rules in their order. */
-export function findMilestone(card: Card, rules: Rules): Finding {
+export function findMilestone(card: Card, rules: Rules): Verdict {
   if (card.made) return { isMilestone: false, because: 'we made it' }
+  if (card.isHidden) return { isMilestone: false, because: 'it is hidden' }
   if (card.mark.kind === 'ok') return { isMilestone: card.mark.value.in, because: 'a person said so' }
   if (card.record.kind !== 'absent') return { isMilestone: true, because: 'it was scored' }
   if (card.said !== null) return { isMilestone: true, because: 'its text says so' }

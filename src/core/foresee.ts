@@ -29,7 +29,7 @@ export function foresee(plan: Plan, change: Change): Plan {
         paint:
           change.rule === 'original'
             ? null
-            : { rule: change.rule, scale: writeChoice(choosePalettes(plan.milestones)) },
+            : { rule: change.rule, palettes: writeChoice(choosePalettes(plan.milestones)) },
         milestones: plan.milestones.map((milestone) => ({
           ...milestone,
           isPainted: change.rule !== 'original' && milestone.surface !== 'none',

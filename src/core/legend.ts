@@ -24,7 +24,7 @@ export interface Legend {
 export function legendOf(plan: Plan): Legend | null {
   if (plan.paint === null) return null
   const { rule } = plan.paint
-  const choice = readChoice(plan.paint.scale)
+  const choice = readChoice(plan.paint.palettes)
   const painted = plan.milestones.filter((milestone) => milestone.isPainted)
   const surfaces = surfacesOf(painted)
   const entries = LEVELS.flatMap((level): LegendEntry[] => {
@@ -41,7 +41,7 @@ export function legendOf(plan: Plan): Legend | null {
 /** The colour a milestone’s card shows now; null where that is not one plain colour. */
 export function wornColour(milestone: Milestone, paint: Plan['paint']): Hex | null {
   if (paint === null || !milestone.isPainted) return milestone.fill
-  return colourUnder(paint.rule, milestone.scores, milestone.surface, readChoice(paint.scale))
+  return colourUnder(paint.rule, milestone.scores, milestone.surface, readChoice(paint.palettes))
 }
 
 const LEVELS: readonly LegendEntry['level'][] = [1, 2, 3, '?', null]

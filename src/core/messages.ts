@@ -3,7 +3,9 @@
  * A `Command` is “please change this”; its number `n` counts up in the panel. `News` is “this is true now”.
  */
 import * as v from 'valibot'
-import type { Copy, Kind, Milestone, Plan } from './plan.ts'
+import type { Copy } from './copies.ts'
+import type { Kind } from './kinds.ts'
+import type { Milestone, Plan } from './plan.ts'
 import { Patch } from './record.ts'
 
 const cards = v.array(v.string())
@@ -64,15 +66,10 @@ export type News =
       readonly isInherited: boolean
     }
   | ({ readonly type: 'plan/changed'; readonly answers: number | null } & PlanChange)
-  | {
-      readonly type: 'panel/opened'
-      readonly on: OpenOn
-      readonly isFolded: boolean
-      readonly width: number
-      readonly height: number
-    }
+  | { readonly type: 'panel/opened'; readonly on: OpenOn; readonly isFolded: boolean }
   | { readonly type: 'selection/changed'; readonly selection: readonly Selected[] }
   | { readonly type: 'work/progress'; readonly what: string; readonly done: number; readonly of: number }
+  | { readonly type: 'work/ended' }
   | { readonly type: 'command/done'; readonly n: number; readonly said: string; readonly isTrouble: boolean }
   | { readonly type: 'access/changed'; readonly canWrite: boolean }
 
@@ -86,4 +83,5 @@ export interface PlanChange {
   readonly copies?: readonly Copy[]
   readonly kinds?: readonly Kind[]
   readonly paint?: Plan['paint']
+  readonly otherNames?: Plan['otherNames']
 }

@@ -27,7 +27,7 @@ interface Placed {
  * Rows by the first card of each: whatever starts above its middle lies beside it. Cards drawn by hand are never
  * aligned to the pixel (the author’s are up to 16 px apart). What has no place comes last.
  */
-export function inRows<T extends Placed>(items: readonly T[]): T[] {
+function inRows<T extends Placed>(items: readonly T[]): T[] {
   const placed = items.flatMap((item) => (item.box === null ? [] : [{ item, box: item.box }]))
   const unplaced = items.filter((item) => item.box === null)
   placed.sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x || compareIds(a.item.id, b.item.id))

@@ -41,13 +41,13 @@ export function choosePalettes(milestones: readonly Milestone[]): PaletteChoice 
   return { shape: choosePalette('shape', worn('shape')), sticky: choosePalette('sticky', worn('sticky')) }
 }
 
-/** A choice as the page keeps it (`paint.scale`), so that later scores are painted from the same palettes. */
+/** A choice as the page keeps it (`paint.palettes`), so that later scores are painted from the same palettes. */
 export function writeChoice(choice: PaletteChoice): string {
   return `${choice.shape.id} ${choice.sticky.id}`
 }
 
-export function readChoice(scale: string | undefined): PaletteChoice {
-  const [shape, sticky] = (scale ?? '').split(' ')
+export function readChoice(palettes: string | undefined): PaletteChoice {
+  const [shape, sticky] = (palettes ?? '').split(' ')
   return { shape: paletteById('shape', shape), sticky: paletteById('sticky', sticky) }
 }
 
@@ -61,5 +61,5 @@ export function colourUnder(rule: Rule, scores: Scores, surface: Surface, choice
 
 /** The palettes in force on a page: those chosen when its rule was switched on. */
 export function paletteOf(plan: Plan): PaletteChoice {
-  return plan.paint === null ? choosePalettes(plan.milestones) : readChoice(plan.paint.scale)
+  return plan.paint === null ? choosePalettes(plan.milestones) : readChoice(plan.paint.palettes)
 }

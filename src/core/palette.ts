@@ -13,7 +13,8 @@ const SHAPE_GREY = '#D9D9D9'
 const STICKY_GREY = '#E6E6E6'
 
 /**
- * Ordered by lightness, told apart under every colour vision (test/core/palette.test.ts has the numbers), most
+ * FigJam’s own colours of that node type (figjam-runtime facts, 2.4; the light ones are worn by shapes on the author’s
+ * board), ordered by lightness, told apart under every colour vision (test/core/palette.test.ts has the numbers), most
  * liked first. Several, because a colour that the board’s milestones already wear says something else there.
  */
 export const PALETTES: Readonly<Record<Exclude<Surface, 'none'>, readonly Palette[]>> = {
@@ -26,7 +27,6 @@ export const PALETTES: Readonly<Record<Exclude<Surface, 'none'>, readonly Palett
     { id: 'yellow-pink', levels: ['#FFE299', '#A8DAFF', '#FFA8DB'], neutral: STICKY_GREY },
     { id: 'yellow-red', levels: ['#FFE299', '#A8DAFF', '#FFB8A8'], neutral: STICKY_GREY },
     { id: 'orange-pink', levels: ['#FFD3A8', '#A8DAFF', '#FFA8DB'], neutral: STICKY_GREY },
-    { id: 'green-pink', levels: ['#B3EFBD', '#A8DAFF', '#FFA8DB'], neutral: STICKY_GREY },
   ],
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { sameJson } from './same-json.ts'
 import type { EffortScore, ValueScore } from './scale.ts'
 import { parseJson, readStored, stamp, VERSION, type Stored } from './stored.ts'
 
@@ -46,9 +47,9 @@ export function readRecord(raw: string): Stored<MilestoneRecord> {
   return readStored(MilestoneRecord, raw)
 }
 
-/** A record that says nothing yet; it also stops the card’s text from being read for scores again. */
-export function emptyRecord(at: string): MilestoneRecord {
-  return { v: VERSION, at }
+/** A record of these scores; of none, it still stops the card’s text from being read for scores again. */
+export function recordOf(at: string, scores: Scores = {}): MilestoneRecord {
+  return JSON.parse(JSON.stringify({ v: VERSION, at, ...scores })) as MilestoneRecord
 }
 
 export function scoresOf(record: MilestoneRecord): Scores {
@@ -56,14 +57,16 @@ export function scoresOf(record: MilestoneRecord): Scores {
   return { effort, business, ux, dependencies, dependenciesReviewed, skills, type, note }
 }
 
-/** The fields of a damaged record that can still be read, each by itself. */
+/** What can still be read of a damaged record: each field by itself, and of lists each item. */
 export function salvage(raw: string): Scores {
   const json = parseJson(raw)
   if (typeof json !== 'object' || json === null) return {}
   const saved: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(fields)) {
-    const parsed = v.safeParse(schema, (json as Record<string, unknown>)[name])
-    if (parsed.success && parsed.output !== undefined) saved[name] = parsed.output
+    const said = (json as Record<string, unknown>)[name]
+    // Of a list, one bad item does not cost the good ones.
+    const readable = Array.isArray(said) ? said.filter((item) => v.is(schema, [item])) : said
+    if (readable !== undefined && v.is(schema, readable)) saved[name] = readable
   }
   return v.parse(v.object(fields), saved)
 }
@@ -102,7 +105,7 @@ export function patchRecord<R extends Scores>(record: R, patch: Patch): R {
     const skills = changeList(record.skills ?? [], patch.addSkills, patch.removeSkills, sameWords)
     setOrDrop(next, 'skills', skills.length === 0 ? undefined : skills)
   }
-  return JSON.stringify(next) === JSON.stringify(record) ? record : (next as R)
+  return sameJson(next, record) ? record : (next as R)
 }
 
 function patchDependencies(next: Record<string, unknown>, record: Scores, patch: Patch): void {

@@ -23,3 +23,13 @@ export function quoteAll(names: readonly string[], shown = 2): string {
     ? quoted.join('')
     : `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1] ?? ''}`
 }
+
+/** First letter large. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A name inside a sentence: `UX value` stays, `Business value` becomes `business value`. */
+export function inSentence(name: string): string {
+  return name.startsWith('UX') ? name : name.charAt(0).toLowerCase() + name.slice(1)
+}

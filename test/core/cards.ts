@@ -14,6 +14,7 @@ export function card(id: string, text: string, differs: Partial<Card> = {}): Car
     box: { x: 0, y: Number(id.split(':')[1] ?? 0) * 160, width: 1034, height: 79 },
     section: null,
     inFrame: false,
+    isHidden: false,
     shape: 'SQUARE',
     fill: { kind: 'solid', hex: '#FFC943' },
     border: 'none',

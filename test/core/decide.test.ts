@@ -9,7 +9,7 @@ import { card, label, objective, ok, page, scored, sticky } from './cards.ts'
 const board = [objective, label]
 const [one, two] = [card('1:1', 'Cache location'), card('1:2', 'Share links')]
 const colouredBy = (rule: 'effort' | 'ux') => ({
-  paint: ok({ v: 1 as const, at: '0:1', rule, scale: 'peach-violet yellow-pink' }),
+  paint: ok({ v: 1 as const, at: '0:1', rule, palettes: 'peach-violet yellow-pink' }),
 })
 const painted = ok({ v: 1 as const, at: '1:1', fills: [{ type: 'SOLID' }], painted: '#FF9E42' })
 
@@ -17,6 +17,11 @@ function edits(snapshot: Snapshot, change: Change): readonly Edit[] {
   const decision = decide(snapshot, makePlan(snapshot), change)
   if (decision.kind === 'refused') throw new Error(decision.why)
   return decision.edits
+}
+
+function left(snapshot: Snapshot, change: Change): unknown {
+  const decision = decide(snapshot, makePlan(snapshot), change)
+  return decision.kind === 'refused' ? decision.why : decision.left.map(({ card: id, why }) => [id, why])
 }
 
 describe('scoring', () => {
@@ -75,8 +80,15 @@ describe('colouring', () => {
     expect(list).toEqual([
       { kind: 'paint', card: '1:1', colour: '#874FFF', evenIfRecoloured: true },
       { kind: 'paint', card: '1:2', colour: '#D9D9D9', evenIfRecoloured: true },
-      { kind: 'page/paint', rule: 'effort', scale: 'peach-violet yellow-pink' },
+      { kind: 'page/paint', rule: 'effort', palettes: 'peach-violet yellow-pink' },
     ])
+  })
+
+  test('names free text instead of painting it', () => {
+    const heading = scored('1:5', 'A heading', { ux: 1 }, { type: 'TEXT', shape: null })
+    const snapshot = page([...board, heading])
+    expect(edits(snapshot, { type: 'paint/choose', n: 1, rule: 'ux' }).map(({ kind }) => kind)).toEqual(['page/paint'])
+    expect(left(snapshot, { type: 'paint/choose', n: 1, rule: 'ux' })).toEqual([['1:5', 'free text']])
   })
 
   test('back again covers everything that carries our paint, also what is no milestone any more', () => {
@@ -89,7 +101,7 @@ describe('colouring', () => {
     expect(list).toEqual([
       { kind: 'restore', card: '1:1' },
       { kind: 'restore', card: '1:9' },
-      { kind: 'page/paint', rule: null, scale: '' },
+      { kind: 'page/paint', rule: null, palettes: '' },
     ])
   })
 })
@@ -99,7 +111,12 @@ describe('what counts', () => {
     const idea = sticky('1:7', 'An idea')
     const list = edits(page([...board, one, idea]), { type: 'kind/tick', n: 1, look: lookOf(idea), in: true })
     expect(list).toEqual([
-      { kind: 'page/looks', in: [lookOf(one), lookOf(idea)], out: [lookOf(label), lookOf(objective)] },
+      {
+        kind: 'page/looks',
+        look: lookOf(idea),
+        in: true,
+        pinned: { in: [lookOf(one)], out: [lookOf(label), lookOf(objective)] },
+      },
     ])
   })
 
@@ -127,6 +144,23 @@ describe('what counts', () => {
   })
 })
 
+describe('copies nobody answered for', () => {
+  const original = scored('1:1', 'Cache', { effort: 'M' })
+  const snapshot = page([...board, original, { ...original, id: '5:7' }])
+
+  test('are not scored: first it must be said what they are', () => {
+    const change: Change = { type: 'milestone/change', n: 1, cards: ['1:1', '5:7'], patch: { ux: 1 } }
+    expect(edits(snapshot, change).map((edit) => 'card' in edit && edit.card)).toEqual(['1:1'])
+    expect(left(snapshot, change)).toEqual([['5:7', 'copy']])
+  })
+
+  test('keep their scores when the others start fresh, or each would become a milestone unasked', () => {
+    expect(edits(snapshot, { type: 'scores/clear', n: 1 })).toEqual([
+      { kind: 'record/replace', card: '1:1', scores: {}, keep: null },
+    ])
+  })
+})
+
 describe('starting over', () => {
   test('takes the scores off scored cards only, and leaves a newer plugin’s alone', () => {
     const newer = card('1:3', 'x', { record: { kind: 'newer', version: 2, raw: '{}' } })
@@ -139,6 +173,7 @@ describe('starting over', () => {
       { kind: 'record/replace', card: '1:2', scores: {}, keep: null },
       { kind: 'record/replace', card: '1:4', scores: {}, keep: '{' },
     ])
+    expect(left(page([...board, newer]), { type: 'scores/clear', n: 1 })).toEqual([['1:3', 'newer']])
   })
 
   test('removing everything gives colours back first, then forgets every carrier and the page', () => {

@@ -56,26 +56,25 @@ describe('CSV', () => {
   })
 
   test('any cells come back as they were, read by a CSV library', () => {
-    const cell = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\uD800-\uDFFF]/g, ''))
+    const formulaic = fc.string({ unit: fc.constantFrom("'", '=', '+', ' ', '\n', '\r', '\t', '"', ',', 'a') })
+    const cell = fc.oneof(fc.string({ unit: 'grapheme' }), formulaic)
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 6 }), { minLength: 1 }), (rows) => {
         const header = ['A', 'B']
         const text = toCsv({ header, rows })
         const read = Papa.parse(text.slice(1, -2), { delimiter: ',' }).data
-        expect(read).toEqual([header, ...rows.map((row) => row.map(guard))])
-        expect(read.slice(1).map((row) => row.map(unguard))).toEqual(
-          rows.map((row) => row.map((text) => unguard(guard(text)))),
-        )
+        expect(read.map((row) => row.map(unguard))).toEqual([header, ...rows])
       }),
     )
   })
 
-  test.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '\nx', ' =1', 'a\n=1', 'a\r\n  @x', '＝1'])(
+  test.each(['=1', "'=1", '+1', '-1', '@x', '\tx', '\rx', '\nx', ' =1', 'a\n=1', 'a\r\n  @x', '＝1'])(
     '%j is guarded',
     (cell) => {
       expect(guard(cell)).toBe(`'${cell}`)
       expect(unguard(guard(cell))).toBe(cell)
-      expect(toCsv({ header: ['A'], rows: [[cell]] }, { raw: true })).not.toContain("'")
+      const raw = toCsv({ header: ['A'], rows: [[cell]] }, { raw: true })
+      expect(Papa.parse(raw.slice(1, -2), { delimiter: ',' }).data[1]).toEqual([cell])
     },
   )
 

@@ -14,6 +14,7 @@ const onAnOkraBoard: readonly (readonly [string, Card, boolean, Because])[] = [
   ['a card said to be out', card('1:1', 'Cache', { mark: mark(false) }), false, 'a person said so'],
   ['an objective said to be in', { ...objective, mark: mark(true) }, true, 'a person said so'],
   ['a node we made, whatever it says', card('1:1', 'Milestone: x', { made: true }), false, 'we made it'],
+  ['a hidden card, whatever it says', card('1:1', 'Milestone: x', { isHidden: true }), false, 'it is hidden'],
   ['a scored sticky', { ...sticky('1:1', 'Try it'), record: ok({ v: 1, at: '1:1' }) }, true, 'it was scored'],
   ['a damaged record', card('1:1', '', { record: { kind: 'damaged', raw: '{', why: 'x' } }), true, 'it was scored'],
   ['a sticky that says Spike:', sticky('1:1', 'Spike: ranking API'), true, 'its text says so'],
@@ -127,7 +128,7 @@ describe('copies of scored cards', () => {
   test('a copy is asked about and not counted twice', () => {
     const plan = planOf([objective, label, original, copy])
     expect(plan.milestones.map(({ id }) => id)).toEqual(['1:1'])
-    expect(plan.copies).toEqual([{ id: '5:7', name: 'Cache location too', of: '1:1', ofName: 'Cache location' }])
+    expect(plan.copies).toEqual([{ id: '5:7', name: 'Cache location too', of: '1:1' }])
   })
 
   test('a card that was cut and pasted keeps its scores: its original is nowhere on the page', () => {
@@ -146,5 +147,11 @@ describe('copies of scored cards', () => {
     const same = { ...copy, mark: ok({ v: 1 as const, at: '5:7', in: false, same: '1:1' }) }
     const plan = planOf([objective, label, original, same])
     expect([plan.milestones.length, plan.copies.length]).toEqual([1, 0])
+  })
+
+  test('and counts for itself again when the card it repeats is gone', () => {
+    const same = { ...copy, mark: ok({ v: 1 as const, at: '5:7', in: false, same: '1:1' }) }
+    const plan = planOf([objective, label, same])
+    expect(plan.milestones.map(({ id, scores }) => [id, scores.effort])).toEqual([['5:7', 'M']])
   })
 })

@@ -83,6 +83,10 @@ describe('the record on the board', () => {
       business: 3,
       skills: ['Design'],
     })
+    expect(salvage('{"v":1,"dependencies":[{"text":"API"},7,{"card":""}],"skills":["Design",null]}')).toEqual({
+      dependencies: [{ text: 'API' }],
+      skills: ['Design'],
+    })
     expect(salvage('not json')).toEqual({})
   })
 })

@@ -127,5 +127,12 @@ test('selecting on the board selects in the list, and the other way round', asyn
   await expect
     .poll(() => list.locator('[aria-current="true"], [aria-selected="true"]').getAttribute('aria-label'))
     .toBe(name)
+  const other = list.getByRole('listitem', { name: 'Offer reward (like free entry or badge) for successful invites' })
+  await other.click()
+  // What is selected on the board has an outline around it.
+  const card = await tab.locator('[data-type="SHAPE_WITH_TEXT"]', { hasText: 'Offer reward' }).boundingBox()
+  await expect
+    .poll(async () => Math.abs(((await tab.locator('div.outline').boundingBox())?.y ?? -99) - (card?.y ?? 99)))
+    .toBeLessThan(4)
   await tab.close()
 })

@@ -22,12 +22,17 @@ export function toCsv(table: Table, options: CsvOptions = {}): string {
  * `escapeFormulae` skips cells with line breaks, so it is not used.
  */
 export function guard(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell
+  return FORMULA.test(unquoted(cell)) ? `'${cell}` : cell
 }
 
 /** The guard taken off again; nothing else is touched. */
 export function unguard(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
+  return cell.startsWith("'") && FORMULA.test(unquoted(cell)) ? cell.slice(1) : cell
+}
+
+/** What stands behind leading `'`: a text that begins with one of its own is guarded too, so that it comes back. */
+function unquoted(cell: string): string {
+  return cell.replace(/^'+/, '')
 }
 
 const FORMULA = /^[\t\r\n]|(^|[\r\n])\s*[=+\-@＝＋－＠]/

@@ -1,4 +1,4 @@
-import type { Milestone, Plan } from '../plan.ts'
+import { namesIn, type Milestone, type Plan } from '../plan.ts'
 import type { Dependency, Scores } from '../record.ts'
 import { glyphOf } from '../scale.ts'
 import { collapse } from '../text.ts'
@@ -26,7 +26,7 @@ export function isFurtherColumn(name: string): name is FurtherColumn {
 }
 
 export function milestoneTable(plan: Plan, further: readonly FurtherColumn[] = []): Table {
-  const names = new Map(plan.milestones.map((milestone) => [milestone.id, milestone.name]))
+  const names = namesIn(plan)
   const title = (column: string) => column.charAt(0).toUpperCase() + column.slice(1)
   return {
     header: [...COLUMNS, ...further.map(title)],
@@ -57,7 +57,10 @@ export function dependencyName(item: Dependency, names: ReadonlyMap<string, stri
   return 'text' in item ? item.text : (names.get(item.card) ?? 'a card no longer on the board')
 }
 
-/** `a, b`; with `; ` when an item holds a comma or semicolon itself, and then a lone one ends in `;` so that it stays one. */
+/**
+ * `a, b`; with `; ` when an item holds a comma, and then a lone one ends in `;` so that it stays one. A semicolon inside
+ * an item is written as a comma: the table has no third separator (DESIGN §7).
+ */
 export function joinList(items: readonly string[]): string {
   const words = items.map(collapse)
   const [only] = words

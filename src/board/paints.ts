@@ -1,0 +1,56 @@
+/** Paints as the plugin writes and recognises them. */
+import { fromHex, type Hex } from '../core/colour.ts'
+import { firstFill } from '../core/look.ts'
+import type { Original } from '../core/marks.ts'
+import { samePaints } from '../core/same-paints.ts'
+
+export type Paints = readonly Paint[]
+
+/** Paints that can be given back word for word. Patterns and shaders hold references we cannot vouch for. */
+const RESTORABLE = /^(SOLID|GRADIENT_\w+|IMAGE)$/
+
+export function isRestorable(fills: Paints | typeof figma.mixed): fills is Paints {
+  return fills !== figma.mixed && fills.every((paint) => RESTORABLE.test(paint.type))
+}
+
+/** True for exactly one opaque, visible, plain paint of that colour: what we paint. */
+export function isPlain(fills: unknown, colour: Hex): boolean {
+  if (!Array.isArray(fills) || fills.length !== 1) return false
+  const [only] = fills as Paint[]
+  const isOpaque = only?.opacity === undefined || only.opacity === 1
+  const seen = firstFill(fills as Paint[])
+  return isOpaque && seen.kind === 'solid' && seen.hex === colour
+}
+
+export function plain(colour: Hex): Paints {
+  return [{ type: 'SOLID', color: fromHex(colour) }]
+}
+
+/** What a node or a text wears, as it is kept in `original`. */
+export type Kept = Pick<Original, 'fills' | 'fillStyleId'>
+
+export function keep(wearer: MinimalFillsMixin, fills: Paints): Kept {
+  const style = styleOf(wearer)
+  return { fills: fills as unknown as Original['fills'], ...(style === undefined ? {} : { fillStyleId: style }) }
+}
+
+/** Gives back what was kept; true when the wearer now wears exactly that, its style included. */
+export async function giveBack(wearer: MinimalFillsMixin, kept: Kept): Promise<boolean> {
+  wearer.fills = kept.fills as unknown as Paints
+  if (kept.fillStyleId !== undefined) await restoreStyle(wearer, kept.fillStyleId)
+  return samePaints(wearer.fills, kept.fills) && styleOf(wearer) === kept.fillStyleId
+}
+
+function styleOf(wearer: MinimalFillsMixin): string | undefined {
+  const id = wearer.fillStyleId
+  return typeof id === 'string' && id !== '' ? id : undefined
+}
+
+/** FigJam may no longer know the style; the fills are back either way, and the caller verifies. */
+async function restoreStyle(wearer: MinimalFillsMixin, id: string): Promise<void> {
+  try {
+    await wearer.setFillStyleIdAsync(id)
+  } catch (error) {
+    console.warn(`OKRA Milestones: style ${id} could not be given back: ${String(error)}`)
+  }
+}
