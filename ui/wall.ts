@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<News['type'], true>> = {
   'panel/opened': true,
   'selection/changed': true,
   'work/progress': true,
+  'work/ended': true,
   'command/done': true,
   'access/changed': true,
 }

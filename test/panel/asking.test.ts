@@ -14,7 +14,7 @@ describe('what somebody has to answer', () => {
   })
 
   test('a copied card: the same milestone, or a new one', async () => {
-    const copy = { id: '9:1', name: 'Cache last used location', of: '1:2', ofName: 'Cache last used location' }
+    const copy = { id: '9:1', name: 'Cache last used location', of: '1:2' }
     await stage.open({ plan: { ...halfScored(), copies: [copy] } })
     await stage.page().getByText('“Cache last used location” is a copy of a scored card.').waitFor()
     await stage.button('New milestone').click()
@@ -46,7 +46,7 @@ describe('what somebody has to answer', () => {
 
   test('whether everything is to be removed', async () => {
     await stage.open({ plan: halfScored() })
-    await stage.say({ type: 'panel/opened', on: 'remove', isFolded: false, width: 400, height: 640 })
+    await stage.say({ type: 'panel/opened', on: 'remove', isFolded: false })
     await stage.page().getByRole('dialog', { name: 'Remove everything OKRA left on this page?' }).waitFor()
     await stage.page().keyboard.press('m')
     await stage.button('Remove everything').click()

@@ -26,18 +26,20 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
   const comeTrue = (change: Change) => {
     const next = foresee(plan, change)
     const difference = diffPlans(plan, next)
+    const before = plan
     plan = next
     if (difference !== null) say({ type: 'plan/changed', answers: change.n, ...difference })
-    const written = 'cards' in change ? change.cards : plan.milestones.map(({ id }) => id)
-    const outcome = { written, painted: 0, restored: 0, left: [], isCancelled: false, isReadOnly: false }
-    say({ type: 'command/done', n: change.n, ...report(change, plan, outcome) })
+    const all = plan.milestones.map(({ id }) => id)
+    const recorded = 'cards' in change ? change.cards : all
+    const outcome = { recorded, painted: all, restored: all, left: [], isCancelled: false, isReadOnly: false }
+    say({ type: 'command/done', n: change.n, ...report(change, { before, after: plan }, outcome) })
   }
   return {
     hear: (command) => {
       if (isChange(command)) comeTrue(command)
       else if (command.type === 'panel/ready') {
         const { selection = [], isInherited = false, canWrite = true } = opening
-        say({ type: 'panel/opened', on: 'milestones', isFolded: false, width: 400, height: 640 })
+        say({ type: 'panel/opened', on: 'milestones', isFolded: false })
         say({ type: 'plan/whole', plan, selection, isInherited })
         if (!canWrite) say({ type: 'access/changed', canWrite })
       }

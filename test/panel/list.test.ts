@@ -42,7 +42,7 @@ describe('opening', () => {
     ['milestones', 'Milestones'],
   ] as const)('on %s shows that tab', async (on, name) => {
     await stage.open({ plan: twelve() })
-    await stage.say({ type: 'panel/opened', on, isFolded: false, width: 400, height: 640 })
+    await stage.say({ type: 'panel/opened', on, isFolded: false })
     await stage.page().getByRole('tab', { name, selected: true }).waitFor()
   })
 })

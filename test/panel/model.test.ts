@@ -136,7 +136,7 @@ describe('the list and the board', () => {
   })
 
   test('a selected copy is asked about, not offered for counting', () => {
-    const copies = ['8:1', '8:2'].map((id) => ({ id, name: id, of: '1:1', ofName: '1:1' }))
+    const copies = ['8:1', '8:2'].map((id) => ({ id, name: id, of: '1:1' }))
     const panel = bench({ ...twelve(), copies })
     panel.say({ type: 'selection/changed', selection: [{ id: '8:2', name: '8:2', isMilestone: false }] })
     expect(panel.panel.counting.countable.value).toEqual([])

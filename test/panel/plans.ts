@@ -1,4 +1,5 @@
-import type { Kind, Plan } from '../../src/core/plan.ts'
+import type { Kind } from '../../src/core/kinds.ts'
+import type { Plan } from '../../src/core/plan.ts'
 import type { Scores } from '../../src/core/record.ts'
 import { card, label, objective, planOf, scored } from '../core/cards.ts'
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { dependencyName } from '../../src/core/export/table.ts'
-import type { Milestone } from '../../src/core/plan.ts'
+import { namesIn, type Milestone } from '../../src/core/plan.ts'
 import { openParties, suggestDependencies } from '../../src/core/suggest.ts'
 import { dependenciesTogether, waitForNothing } from '../../src/core/together.ts'
 import { Chips } from './Chips.tsx'
@@ -19,7 +19,7 @@ export function Dependencies({ milestones, isDisabled }: SectionProps) {
   const { editing, plan } = usePanel()
   const whole = plan.plan.value
   if (whole === null) return null
-  const names = new Map(whole.milestones.map(({ id, name }) => [id, name]))
+  const names = namesIn(whole)
   return (
     <section class={styles.section} aria-label="Dependencies">
       <div class={styles.head}>

@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/core/plan.ts'
+import type { Kind } from '../../src/core/kinds.ts'
 import { count, quote } from '../../src/core/say.ts'
 import { useRef } from 'preact/hooks'
 import { Button } from './Button.tsx'

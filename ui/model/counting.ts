@@ -1,6 +1,6 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import type { Selected } from '../../src/core/messages.ts'
-import type { Copy } from '../../src/core/plan.ts'
+import type { Copy } from '../../src/core/copies.ts'
 import { count } from '../../src/core/say.ts'
 import type { Wall } from '../wall.ts'
 import type { Filter } from './filter.ts'

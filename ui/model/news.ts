@@ -29,6 +29,7 @@ const HANDLERS: Handlers = {
     saySelected(panel, selection)
   },
   'work/progress': (panel, { what, done, of }) => panel.status.showWork({ what, done, of }),
+  'work/ended': (panel) => panel.status.endWork(),
   'command/done': (panel, { n, said, isTrouble }) => {
     panel.status.endWork()
     panel.plan.hearDone(n)

@@ -55,7 +55,6 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     undo: () => {
       if (!plan.canWrite.value) return
       wall.send({ type: 'history/undo' })
-      status.say('Took back the last step on the board.')
     },
     cancelWork: () => wall.send({ type: 'work/cancel' }),
     startFresh: () => plan.ask((n) => ({ type: 'scores/clear', n })),
