@@ -1,7 +1,7 @@
 /** Menu commands that need no panel: they do one thing and end by themselves with a sentence. */
 import { decide } from './core/decide.ts'
 import type { Change } from './core/messages.ts'
-import { report } from './core/outcome.ts'
+import { READ_ONLY_COMMAND, report } from './core/outcome.ts'
 import { makePlan } from './core/plan.ts'
 import type { Patch } from './core/record.ts'
 import { SCALE_ATTRIBUTES, SCALES, UNSURE, type ScaleAttribute } from './core/scale.ts'
@@ -42,7 +42,8 @@ async function carryOut(board: LiveBoard, change: Change): Promise<string> {
   if (decision.kind === 'refused') return decision.why
   const applied = await apply(board, decision.edits, QUIETLY)
   const outcome = { ...applied, left: [...decision.left, ...applied.left] }
-  if (!outcome.isReadOnly) await rememberPage(board.page)
+  if (outcome.isReadOnly) return READ_ONLY_COMMAND
+  await rememberPage(board.page)
   return report(change, { before, after: makePlan(snapshotOf(board)) }, outcome).said
 }
 

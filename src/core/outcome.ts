@@ -41,7 +41,11 @@ export interface Outcome {
   readonly isReadOnly: boolean
 }
 
-export const READ_ONLY = 'This file is read-only for you: ask its owner for edit access to score or colour.'
+/** For the panel, which still works. */
+export const READ_ONLY =
+  'You can look, filter and export here, but this file is read-only for you. Ask its owner for edit access to score.'
+/** For commands that end with it: FigJam cuts sentences at 100 characters. */
+export const READ_ONLY_COMMAND = 'This file is read-only for you: ask its owner for edit access to score or colour.'
 
 /** One or two sentences for the status line: what happened, to which card, what to do next. */
 export function report(
