@@ -1,12 +1,12 @@
 /** The headless export: the real plugin finds the milestones in the sandbox, and `core`'s exporters write the files. */
 import { toCsv } from '../../src/core/export/csv.ts'
 import { FURTHER_COLUMNS, isFurtherColumn, milestoneTable } from '../../src/core/export/table.ts'
-import type { News } from '../../src/core/messages.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import { count } from '../../src/core/say.ts'
+import { realClock, type Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
-import { runPlugin } from '../run.ts'
 import { Complaint } from './complaint.ts'
+import { planOfPage } from './plan-of-page.ts'
 import type { BuiltPlugin } from './plugin.ts'
 
 export interface ExportOptions {
@@ -33,17 +33,18 @@ export async function exportBoard(
   board: Document,
   plugin: BuiltPlugin,
   { page, isRaw, include }: ExportOptions,
+  clock = realClock,
 ): Promise<readonly ExportedFile[]> {
   const stranger = include.find((column) => !isFurtherColumn(column))
   if (stranger !== undefined) {
     throw new Complaint(`There is no column “${stranger}”: --include takes ${Object.keys(FURTHER_COLUMNS).join(', ')}.`)
   }
-  const plan = await findPlan(board, plugin, page)
+  const plan = await findPlan(board, plugin, page, clock)
   const table = milestoneTable(plan, include.filter(isFurtherColumn))
   return [{ path: 'okra/session-3/milestone-table.csv', contents: toCsv(table, { raw: isRaw }) }]
 }
 
-async function findPlan(board: Document, plugin: BuiltPlugin, wanted: string | undefined): Promise<Plan> {
+async function findPlan(board: Document, plugin: BuiltPlugin, wanted: string | undefined, clock: Clock): Promise<Plan> {
   const names = board.pages.map(({ props }) => (typeof props.name === 'string' ? props.name : ''))
   if (wanted !== undefined && !names.includes(wanted)) {
     throw new Complaint(`This board has no page “${wanted}”. Its pages: ${quoted(names)}.`)
@@ -51,7 +52,7 @@ async function findPlan(board: Document, plugin: BuiltPlugin, wanted: string | u
   const plans: Plan[] = []
   for (const { id, props } of board.pages) {
     if (wanted !== undefined && props.name !== wanted) continue
-    const plan = await planOfPage(board, plugin, id)
+    const plan = await planOfPage(board, plugin, id, clock)
     if (plan.milestones.length > 0) plans.push(plan)
   }
   const [plan, second] = plans
@@ -64,27 +65,6 @@ async function findPlan(board: Document, plugin: BuiltPlugin, wanted: string | u
     throw new Complaint(`${count(plans.length, 'page')} have milestones: ${pages}. Say which one with --page NAME.`)
   }
   return plan
-}
-
-/** Runs the plugin as its panel would: ready, hear the plan, close. */
-async function planOfPage(board: Document, { code, html, manifest }: BuiltPlugin, page: string): Promise<Plan> {
-  board.view.currentPage = page
-  const run = await runPlugin({ document: board, code, html, manifest, command: 'export', mode: 'view' })
-  run.send({ type: 'panel/ready' })
-  const plan = await heardPlan(run.sent as readonly News[], () => run.settled())
-  run.close()
-  return plan
-}
-
-/** A long scan pauses between slices, so the plan may take more than one turn. */
-async function heardPlan(sent: readonly News[], settled: () => Promise<void>): Promise<Plan> {
-  for (let turn = 0; turn < 1000; turn++) {
-    await settled()
-    const whole = sent.find((news) => news.type === 'plan/whole')
-    if (whole !== undefined) return whole.plan
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  throw new Error('The plugin did not tell its plan.')
 }
 
 function quoted(names: readonly string[]): string {

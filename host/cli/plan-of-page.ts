@@ -1,0 +1,42 @@
+import type { News } from '../../src/core/messages.ts'
+import type { Plan } from '../../src/core/plan.ts'
+import type { Clock } from '../clock.ts'
+import type { Document } from '../document/document.ts'
+import { runPlugin, type PluginRun } from '../run.ts'
+import type { BuiltPlugin } from './plugin.ts'
+
+/** The plugin’s timers ring by the clock, and nothing says when the next one does (ms). */
+const LOOK_AGAIN = 5
+
+/** Runs the plugin as its panel would: ready, hear the plan, close. */
+export async function planOfPage(board: Document, plugin: BuiltPlugin, page: string, clock: Clock): Promise<Plan> {
+  board.view.currentPage = page
+  const run = await runPlugin({ document: board, ...plugin, command: 'export', mode: 'view', clock })
+  try {
+    run.send({ type: 'panel/ready' })
+    return await heardPlan(run, clock)
+  } finally {
+    run.close()
+  }
+}
+
+/** A long scan pauses between slices and may take any time; only a plugin that has ended or failed is given up. */
+async function heardPlan(run: PluginRun, clock: Clock): Promise<Plan> {
+  for (;;) {
+    await run.settled()
+    for (const news of run.sent as readonly News[]) {
+      if (news.type === 'plan/whole') return news.plan
+      if (news.type === 'command/done' && news.isTrouble) throw new Error(withLogs(news.said, run))
+    }
+    if (run.closed !== null) {
+      const { message = '', stopped = message } = run.closed
+      throw new Error(withLogs(`The plugin ended without telling its plan. ${stopped}`, run))
+    }
+    await new Promise<void>((resolve) => clock.setTimeout(resolve, LOOK_AGAIN))
+  }
+}
+
+/** Words for a bug report: what the plugin logged goes with them. */
+function withLogs(words: string, { logs }: PluginRun): string {
+  return [words.trimEnd(), ...logs.map(({ text }) => text)].join('\n')
+}

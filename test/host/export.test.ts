@@ -1,0 +1,44 @@
+/** How the headless export waits for the plugin; what it writes is tested from the command line (test/cli). */
+import { describe, expect, test } from 'vitest'
+import { exportBoard } from '../../host/cli/export.ts'
+import { ManualClock } from '../../host/clock.ts'
+import { board } from '../../host/document/build.ts'
+import { planOf, scored } from '../core/cards.ts'
+import { MANIFEST } from './play.ts'
+
+const news = JSON.stringify({ type: 'plan/whole', plan: planOf([scored('1:1', 'Match filters', { effort: 'M' })]) })
+
+/** The table, or why there is none, with a plugin that does as the script says once its panel is ready. */
+async function exportWith(script: string): Promise<string> {
+  const code = `figma.showUI(__html__); figma.ui.onmessage = () => { ${script} }`
+  const clock = new ManualClock()
+  const options = { page: undefined, isRaw: false, include: [] }
+  let said: string | undefined
+  exportBoard(board(), { code, html: '<p>', manifest: MANIFEST }, options, clock).then(
+    ([file]) => (said = file?.contents ?? ''),
+    (error: unknown) => (said = String(error)),
+  )
+  while (said === undefined) {
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    clock.advance(1000)
+  }
+  return said
+}
+
+describe('the export', () => {
+  test('waits for the plan as long as the plugin works on it', async () => {
+    expect(await exportWith(`setTimeout(() => figma.ui.postMessage(${news}), 60_000)`)).toContain('Match filters,M')
+  })
+
+  test.each([
+    ['has closed', `figma.closePlugin('Nothing to do.')`, 'The plugin ended without telling its plan. Nothing to do.'],
+    [
+      'has failed',
+      `console.error('Error: no such node')
+       figma.ui.postMessage({ type: 'command/done', n: 0, said: 'That did not work.', isTrouble: true })`,
+      'That did not work.\nError: no such node',
+    ],
+  ])('gives up when the plugin %s, and says what it knows', async (_, script, words) => {
+    expect(await exportWith(script)).toBe(`Error: ${words}`)
+  })
+})
