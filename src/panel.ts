@@ -27,6 +27,18 @@ interface Session {
   plan: Plan
   selection: readonly Selected[]
   readonly isInherited: boolean
+  /** What was done here and what the plan said before, so that undo can say what it took back. */
+  readonly done: { readonly said: string; readonly before: Plan }[]
+}
+
+const NOT_OURS = 'Undo: it changed no score and no colour.'
+
+/** FigJam undoes the person’s last step, whoever’s hands made it; ours is known by the plan it leads back to. */
+function tookBack({ plan, done }: Session): string {
+  const last = done[done.length - 1]
+  if (last === undefined || !sameJson(last.before, plan)) return 'Took back the last step on the board.'
+  done.pop()
+  return `Took back: ${last.said}`
 }
 
 export async function runPanel(on: OpenOn): Promise<void> {
@@ -64,7 +76,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
     const plan = makePlan(snapshotOf(board))
     const hasScores = plan.milestones.some(({ scores }) => isScored(scores))
     const isInherited = hasScores && !(await knowsPage(page))
-    session = { board, plan, selection: readSelection(board, plan), isInherited }
+    session = { board, plan, selection: readSelection(board, plan), isInherited, done: [] }
     if (isReady) tellWhole(session)
     const said = 'Stopped. The list holds what was read so far.'
     if (!isWhole) tell({ type: 'command/done', n: 0, said, isTrouble: true })
@@ -109,7 +121,9 @@ export async function runPanel(on: OpenOn): Promise<void> {
     const applied = await apply(board, decision.edits, workOn('Working on the board'))
     const outcome = { ...applied, left: [...decision.left, ...applied.left] }
     publish(n)
-    tell({ type: 'command/done', n, ...report(change, { before, after: session.plan }, outcome) })
+    const answer = report(change, { before, after: session.plan }, outcome)
+    if (!sameJson(before, session.plan)) session.done.push({ said: answer.said, before })
+    tell({ type: 'command/done', n, ...answer })
     if (outcome.isReadOnly) tell({ type: 'access/changed', canWrite: false })
     else await rememberPage(board.page)
   }
@@ -163,8 +177,8 @@ export async function runPanel(on: OpenOn): Promise<void> {
     const { board } = session
     rereadParts(board, Array.from(board.carriers), new Set(['data', 'fill']))
     rereadPage(board)
-    const said = publish(null) ? 'Took back the last step.' : 'Undo: no score or colour was changed by it.'
-    tell({ type: 'command/done', n: 0, said, isTrouble: false })
+    const isChanged = publish(null)
+    tell({ type: 'command/done', n: 0, said: isChanged ? tookBack(session) : NOT_OURS, isTrouble: false })
   }
 
   // Changes that arrive while something else is under way are followed together.
@@ -178,6 +192,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
       unseen = []
       if (session === null) return
       await follow(session.board, changes, workOn('Reading what changed', false))
+      rereadPage(session.board)
       publish(null)
     })
   }

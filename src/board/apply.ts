@@ -76,8 +76,8 @@ class Tally {
   #count({ kind }: Edit, id: string | null, result: Result): void {
     if (id === null) return
     if (kind === 'paint') this.painted.add(id)
-    else if (kind !== 'restore') this.recorded.add(id)
-    else if (result === 'done') this.restored.add(id)
+    else if (kind === 'restore' && result === 'done') this.restored.add(id)
+    else if (kind !== 'restore' && (kind !== 'forget' || result === 'done')) this.recorded.add(id)
   }
 
   #leave(id: string | null, why: Why): void {

@@ -74,16 +74,29 @@ function whatHappened(change: Change, before: Plan, plan: Plan, outcome: Outcome
         ? 'The copy is not counted a second time.'
         : 'The copy is a milestone of its own, not scored yet.'
     case 'kind/tick':
-      return `${capital(now(plan))}.`
+      return `${capital(now(plan))}.${stayIn(change.look, change.in, plan)}`
     case 'paint/choose':
-      return change.rule === 'original'
-        ? `Original colours are back on ${count(outcome.restored.length, 'card')}.`
-        : coloured(change.rule, plan, outcome)
+      return change.rule === 'original' ? backTo(outcome) : coloured(change.rule, plan, outcome)
     case 'scores/clear':
       return `Started fresh: scores taken off ${count(outcome.recorded.length, 'card')}. Undo brings them back.`
     case 'okra/remove':
-      return 'Everything OKRA left on this page is gone. Undo brings it back.'
+      return outcome.recorded.length + outcome.restored.length === 0
+        ? 'OKRA left nothing on this page.'
+        : 'Everything OKRA left on this page is gone. Undo brings it back.'
   }
+}
+
+function backTo({ restored, left }: Outcome): string {
+  if (restored.length > 0) return `Original colours are back on ${count(restored.length, 'card')}.`
+  return left.length > 0 ? 'No card went back to its original colour.' : 'The cards already wear their own colours.'
+}
+
+/** Why unticking a kind may leave some of it in: scores and words on a card speak for it (DESIGN §4). */
+function stayIn(look: string, isIn: boolean, plan: Plan): string {
+  const staying = isIn ? 0 : (plan.kinds.find((kind) => kind.look === look)?.counted ?? 0)
+  if (staying === 0) return ''
+  const why = staying === 1 ? 'stays: it has scores or says what it is' : 'stay: they have scores or say what they are'
+  return ` ${count(staying, 'unticked card')} ${why}.`
 }
 
 /** A cancelled command keeps what is finished; how far it came, and how to go on. */

@@ -7,7 +7,7 @@ describe('menu commands without a panel end by themselves with a sentence', () =
     ['colour-effort', '12 milestones coloured by effort. None is scored yet: grey.'],
     ['colour-business', '12 milestones coloured by business value. None is scored yet: grey.'],
     ['colour-ux', '12 milestones coloured by UX value. None is scored yet: grey.'],
-    ['colour-original', 'Original colours are back on 0 cards.'],
+    ['colour-original', 'The cards already wear their own colours.'],
   ])('%s', async (command, sentence) => {
     const { run } = await play(sample('example'), { command })
     expect(run.closed).toEqual({ message: sentence })
@@ -85,6 +85,23 @@ describe('removing everything', () => {
     document.undo()
     expect(contents(document)).toEqual(full)
   })
+})
+
+test('what is not there is not said to be gone', async () => {
+  const { wish, said } = await play(sample('example'))
+  await wish({ type: 'okra/remove' })
+  expect(said()).toBe('OKRA left nothing on this page.')
+  await wish({ type: 'history/undo' })
+  expect(said()).toBe('Undo: it changed no score and no colour.')
+})
+
+test('unticking a kind says why scored cards of it stay', async () => {
+  const { wish, plan, said } = await play(sample('example'))
+  const [first] = plan().milestones
+  await wish({ type: 'milestone/change', cards: [first?.id ?? ''], patch: { effort: 'M' } })
+  const yellow = plan().kinds.find(({ words }) => words.includes('yellow'))
+  await wish({ type: 'kind/tick', look: yellow?.look ?? '', in: false })
+  expect(said()).toBe('7 milestones now. 1 unticked card stays: it has scores or says what it is.')
 })
 
 describe('people who may not edit', () => {

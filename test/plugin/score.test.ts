@@ -21,11 +21,12 @@ describe('scoring a card', () => {
   test('is one undo step each, also from the panel, and the text is never touched', async () => {
     const document = ideas()
     const before = contents(document)
-    const { wish, plan } = await play(document)
+    const { wish, plan, said } = await play(document)
     await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'M' } })
     const once = contents(document)
     await wish({ type: 'milestone/change', cards: ['1:1', '1:2'], patch: { ux: 3 } })
     await wish({ type: 'history/undo' })
+    expect(said()).toBe('Took back: UX value ♥♥♥ · 2 cards.')
     expect(contents(document)).toEqual(once)
     expect(plan().milestones[0]?.scores).toEqual({ effort: 'M' })
     document.undo()
