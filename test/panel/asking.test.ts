@@ -40,7 +40,7 @@ describe('what somebody has to answer', () => {
     await stage.page().getByText(raw).waitFor()
     expect(await stage.option('Effort', 'S').isDisabled()).toBe(true)
     await stage.button('Repair').click()
-    await stage.page().waitForFunction(() => document.querySelector('input[name=effort]:checked') !== null)
+    await stage.group('Effort').getByRole('radio', { checked: true }).waitFor()
     expect(await stage.chosen()).toEqual(['M'])
   })
 

@@ -20,7 +20,7 @@ describe('scoring', () => {
     await stage.option('Effort', 'L').click()
     expect(await stage.option('Effort', 'L').isChecked()).toBe(true)
     await stage.option('Effort', 'L').click()
-    await stage.page().waitForFunction(() => document.querySelector('input[name=effort]:checked') === null)
+    await stage.group('Effort').getByRole('radio', { checked: true }).waitFor({ state: 'detached' })
     expect(await stage.status()).toMatch(/^Effort cleared · “Add filters/)
   })
 
@@ -70,6 +70,63 @@ describe('scoring', () => {
     await stage.open({ plan: worldly() })
     await stage.row(/^تمكين اللاعبين/).click()
     await stage.row(/^近くの試合/).waitFor()
+  })
+})
+
+describe('in a group of answers', () => {
+  const focused = () => stage.page().evaluate(() => document.activeElement?.textContent)
+
+  test('arrows only move the keyboard; Space chooses where it is, Enter as well', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.option('Effort', 'S').focus()
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowLeft'])
+      await stage.page().keyboard.press(key)
+    expect([await focused(), await stage.sent()]).toEqual(['?', [{ type: 'panel/ready' }]])
+    await stage.page().keyboard.press('Space')
+    await stage.page().keyboard.press('ArrowUp')
+    expect([await focused(), await stage.chosen()]).toEqual(['L', ['?']])
+    await stage.page().keyboard.press('Enter')
+    expect([await focused(), await stage.chosen()]).toEqual(['L', ['L']])
+    expect((await stage.sent()).length).toBe(3)
+  })
+
+  test('Tab goes in at what is chosen, and out with one press from wherever the arrows led', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.button('Not a milestone').focus()
+    await stage.page().keyboard.press('Tab')
+    expect(await focused()).toBe('M')
+    await stage.page().keyboard.press('ArrowLeft')
+    await stage.page().keyboard.press('Tab')
+    expect(await focused()).toBe('×')
+    await stage.page().keyboard.press('Tab')
+    expect(await focused()).toBe('$$')
+    await stage.page().keyboard.press('ArrowRight')
+    await stage.page().keyboard.press('Shift+Tab')
+    await stage.page().keyboard.press('Shift+Tab')
+    expect(await focused()).toBe('M')
+  })
+
+  test('letters and digits score as in the list, and the keyboard stays', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.option('UX value', '♥').focus()
+    await stage.page().keyboard.press('2')
+    await stage.page().keyboard.press('ArrowRight')
+    await stage.option('Colour by', 'Effort').focus()
+    await stage.page().keyboard.press('l')
+    await stage.page().keyboard.press('3')
+    await stage.row(/^Cache last used/).waitFor()
+    expect((await stage.sent()).flatMap((command) => ('patch' in command ? [command.patch] : []))).toEqual([
+      { ux: 2 },
+      { effort: 'L' },
+      { business: 3 },
+    ])
+  })
+
+  test('a tool that ticks radios finds them, and ticking twice takes nothing back', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.option('Business value', '$$').check()
+    await stage.option('Business value', '$$').check()
+    expect(await stage.option('Business value', '$$').isChecked()).toBe(true)
   })
 })
 

@@ -20,7 +20,7 @@ export interface Stage {
   readonly field: (name: string) => Locator
   readonly status: () => Promise<string | null>
   /** What the editor shows as chosen: effort, business value, UX value. */
-  readonly chosen: () => Promise<readonly (string | null | undefined)[]>
+  readonly chosen: () => Promise<readonly (string | null)[]>
 }
 
 export function useStage(): Stage {
@@ -51,8 +51,8 @@ export function useStage(): Stage {
     status: () => page.getByRole('status').textContent(),
     chosen: () =>
       page.getByRole('region', { name: 'Scores', exact: true }).evaluate((editor) => {
-        const radios = Array.from(editor.querySelectorAll<HTMLInputElement>('input[type=radio]:checked'))
-        return radios.map((radio) => radio.parentElement?.textContent)
+        const radios = Array.from(editor.querySelectorAll('[role=radio][aria-checked=true]'))
+        return radios.map((radio) => radio.textContent)
       }),
   }
 }

@@ -28,14 +28,13 @@ type Place = 'words' | 'choice' | 'control' | 'list'
 
 function placeOf(target: EventTarget | null): Place {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'words'
-  if (target instanceof HTMLInputElement) {
-    if (target.type === 'radio') return 'choice'
-    return target.type === 'checkbox' ? 'control' : 'words'
-  }
-  return target instanceof Element && target.closest('button, summary, a') !== null ? 'control' : 'list'
+  if (target instanceof HTMLInputElement) return target.type === 'checkbox' ? 'control' : 'words'
+  if (!(target instanceof Element)) return 'list'
+  if (target.closest('[role=radio]') !== null) return 'choice'
+  return target.closest('button, summary, a') === null ? 'list' : 'control'
 }
 
-/** Radios use the arrows themselves, buttons Enter; deleting is meant for what has the keyboard. */
+/** Radios use the arrows themselves, and Enter as buttons do; deleting is meant for what has the keyboard. */
 function isFor(wish: KeyWish, place: Place): boolean {
   switch (place) {
     case 'words':
