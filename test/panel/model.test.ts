@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Selected } from '../../src/core/messages.ts'
+import type { News, Selected } from '../../src/core/messages.ts'
 import type { Milestone } from '../../src/core/plan.ts'
 import { bench, type Bench } from './model.ts'
 import { halfScored, twelve } from './plans.ts'
@@ -157,6 +157,54 @@ describe('the list and the board', () => {
     panel.say(selectedOnBoard('1:7'))
     panel.say({ type: 'plan/changed', answers: null, put: [], removed: ['1:7'] })
     expect(panel.panel.selection.cursor.value).toBe('1:8')
+  })
+})
+
+describe('the status line', () => {
+  const said = ({ panel }: Bench) => panel.status.said.value.text
+  const named = (id: string, name: string): { type: 'selection/changed'; selection: Selected[] } => ({
+    type: 'selection/changed',
+    selection: [{ id, name, isMilestone: true }],
+  })
+
+  test('says what somebody selected on the board, and nothing while they type on it', () => {
+    const panel = bench(twelve())
+    panel.say(named('1:3', 'Highlight'))
+    expect(said(panel)).toBe('Selected: “Highlight”.')
+    panel.say({ type: 'command/done', n: 0, said: 'Took back the last step.', isTrouble: false })
+    panel.say(named('1:3', 'Highlight popular'))
+    expect(said(panel)).toBe('Took back the last step.')
+  })
+
+  test('says nothing either while they type on a card that was chosen in the list', () => {
+    const panel = bench(twelve())
+    panel.panel.selection.choose('1:3')
+    panel.wait()
+    panel.say({ type: 'command/done', n: 0, said: 'Took back the last step.', isTrouble: false })
+    panel.say(named('1:3', 'Highlight popular'))
+    expect(said(panel)).toBe('Took back the last step.')
+  })
+
+  test('says the same card again when it was let go of in between', () => {
+    const panel = bench(twelve())
+    panel.say(named('1:3', 'Highlight'))
+    panel.say({ type: 'selection/changed', selection: [] })
+    panel.say({ type: 'command/done', n: 0, said: 'Took back the last step.', isTrouble: false })
+    panel.say(named('1:3', 'Highlight'))
+    expect(said(panel)).toBe('Selected: “Highlight”.')
+  })
+
+  test.each<News>([
+    { type: 'work/ended' },
+    { type: 'plan/changed', answers: null, put: [], removed: [] },
+    { type: 'command/done', n: 0, said: 'Stopped.', isTrouble: true },
+    { type: 'plan/whole', plan: twelve(), selection: [], isInherited: false },
+  ])('shows work until $type tells what came of it', (news) => {
+    const panel = bench(twelve())
+    panel.say({ type: 'work/progress', what: 'Reading what changed', done: 400, of: 2000 })
+    expect(panel.panel.status.work.value).toEqual({ what: 'Reading what changed', done: 400, of: 2000 })
+    panel.say(news)
+    expect(panel.panel.status.work.value).toBeNull()
   })
 })
 

@@ -6,7 +6,7 @@ import type { Panel } from './panel.ts'
 
 type Handlers = { readonly [Type in News['type']]: (panel: Panel, news: Extract<News, { type: Type }>) => void }
 
-/** What each kind of news does to the panel. A new kind does not compile until it is here. */
+/** What each kind of news does to the panel. A new kind does not compile until it is here. A result ends the work. */
 const HANDLERS: Handlers = {
   'plan/whole': (panel, { plan, selection, isInherited }) => {
     panel.status.endWork()
@@ -16,6 +16,7 @@ const HANDLERS: Handlers = {
   },
   'plan/changed': (panel, { answers, ...change }) => {
     const before = panel.filter.ids.value
+    panel.status.endWork()
     panel.plan.hearChange(change, answers)
     keepPlace(panel, before)
   },
@@ -25,8 +26,7 @@ const HANDLERS: Handlers = {
     else panel.frame.open(on)
   },
   'selection/changed': (panel, { selection }) => {
-    panel.selection.hearBoard(selection)
-    saySelected(panel, selection)
+    if (panel.selection.hearBoard(selection)) saySelected(panel, selection)
   },
   'work/progress': (panel, { what, done, of }) => panel.status.showWork({ what, done, of }),
   'work/ended': (panel) => panel.status.endWork(),

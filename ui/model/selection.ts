@@ -21,7 +21,8 @@ export interface Selection {
   readonly extendTo: (id: string, ids: readonly string[]) => void
   /** Moves to a place in the list without touching what is selected on the board. */
   readonly rest: (id: string | null) => void
-  readonly hearBoard: (selection: readonly Selected[]) => void
+  /** True where other cards are selected than before; the same ones may only be called something else now. */
+  readonly hearBoard: (selection: readonly Selected[]) => boolean
 }
 
 /** A person running down the list selects on the board where they stop (ms). */
@@ -33,6 +34,8 @@ export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null
     const selected = signal<ReadonlySet<string>>(new Set())
     const others = signal<readonly Selected[]>([])
     let anchor: string | null = null
+    /** What the board has selected, as far as told either way. */
+    let onBoard: readonly string[] = []
     let callOff: (() => void) | null = null
 
     const select = (ids: readonly string[], at: string | null): void => {
@@ -44,7 +47,8 @@ export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null
       callOff?.()
       callOff = clock.after(STOPPED, () => {
         callOff = null
-        wall.send({ type: 'cards/select', cards: Array.from(selected.value) })
+        onBoard = Array.from(selected.value)
+        wall.send({ type: 'cards/select', cards: [...onBoard] })
         // The board now has what the list has, and the sandbox does not say back what it was told.
         others.value = []
       })
@@ -83,7 +87,9 @@ export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null
       hearBoard: (selection) => {
         others.value = selection.filter(({ isMilestone }) => !isMilestone)
         // Somebody is just moving in the list: that is the later word.
-        if (callOff !== null) return
+        if (callOff !== null) return false
+        const isOther = !sameSet(selection.map(({ id }) => id), onBoard)
+        onBoard = selection.map(({ id }) => id)
         const ids = selection.flatMap(({ id, isMilestone }) => (isMilestone ? [id] : []))
         const [first] = ids
         const at = cursor.value
@@ -91,7 +97,13 @@ export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null
         if (first === undefined) select(at === null ? [] : [at], at)
         else select(ids, at !== null && ids.includes(at) ? at : first)
         anchor = cursor.value
+        return isOther
       },
     }
   },
 )
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  const known = new Set(b)
+  return a.length === known.size && a.every((id) => known.has(id))
+}
