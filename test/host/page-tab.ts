@@ -1,0 +1,131 @@
+/** A tab with the page in it, for tests: the plugin of a few lines on a small board. */
+import { readFile } from 'node:fs/promises'
+import type { Browser, FrameLocator, Locator, Page as Tab } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import type { Json } from '../../host/document/types.ts'
+import { launchBrowser, servePage, type Page } from '../browser.ts'
+import { pagePlugin } from './page-plugin.ts'
+import { boxOf, canvas, fileOf, node } from './rest-boards.ts'
+
+export const YELLOW = '#FFC943'
+const fill = (hex: string): Json => {
+  const channel = (at: number) => parseInt(hex.slice(at, at + 2), 16) / 255
+  return [{ type: 'SOLID', blendMode: 'NORMAL', color: { r: channel(1), g: channel(3), b: channel(5), a: 1 } }]
+}
+
+/** A small board: a card, two stickies, a section with nothing in it, and one of everything that is hard to draw. */
+const SMALL = JSON.stringify(
+  fileOf(
+    canvas([
+      node('SECTION', {
+        id: '1:1',
+        name: 'Goals',
+        absoluteBoundingBox: boxOf(600, 0, 500, 500),
+        fills: fill('#F5FBFF'),
+      }),
+      node('SHAPE_WITH_TEXT', {
+        id: '1:2',
+        shapeType: 'SQUARE',
+        characters: 'Card',
+        absoluteBoundingBox: boxOf(0, 0, 400, 80),
+        fills: fill(YELLOW),
+      }),
+      node('STICKY', {
+        id: '1:3',
+        characters: 'One',
+        absoluteBoundingBox: boxOf(0, 120, 240, 240),
+        fills: fill('#FFE299'),
+      }),
+      node('STICKY', {
+        id: '1:4',
+        characters: 'Two',
+        absoluteBoundingBox: boxOf(280, 120, 240, 240),
+        fills: fill('#A8DAFF'),
+      }),
+      node('STAMP', { id: '1:5', name: 'Star', absoluteBoundingBox: boxOf(-20, -20, 60, 60), stuckTo: '1:2' }),
+      node('CONNECTOR', {
+        id: '1:6',
+        connectorStart: { endpointNodeId: '1:3', magnet: 'RIGHT' },
+        connectorEnd: { endpointNodeId: '1:4', magnet: 'LEFT' },
+      }),
+      node('TABLE', { id: '1:7', absoluteBoundingBox: boxOf(0, 420, 200, 40) }, [
+        node('TABLE_CELL', { id: '1:8', characters: 'a', absoluteBoundingBox: boxOf(0, 420, 100, 40) }),
+        node('TABLE_CELL', { id: '1:9', characters: 'b', absoluteBoundingBox: boxOf(100, 420, 100, 40) }),
+      ]),
+      node('HOLOGRAM', { id: '1:10', name: 'From the future', absoluteBoundingBox: boxOf(240, 420, 200, 40) }),
+      node('EMBED', { id: '1:11' }),
+    ]),
+  ),
+)
+
+let browser: Browser
+let server: Page
+/** A new one for each test. */
+export let tab: Tab
+/** The plugin's window in it. */
+export let panel: FrameLocator
+
+export const drawn = (id: string): Locator => tab.locator(`[data-node-id="${id}"]`)
+export const heard = (text: string): Locator => panel.getByRole('listitem').filter({ hasText: text }).last()
+export const lastHeard = () => panel.getByRole('listitem').last().innerText()
+export const undo = () => tab.getByRole('button', { name: 'Undo', exact: true }).click()
+
+export async function open(query = '?board=small.json'): Promise<void> {
+  await tab.goto(server.url + query)
+  await heard('run').waitFor()
+}
+
+/** Where a node is on the screen, in whole pixels. */
+export async function boxOn(id: string) {
+  const box = await drawn(id).boundingBox()
+  if (!box) throw new Error(`${id} is not on the screen`)
+  const { x, y, width, height } = box
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
+}
+
+/** Drags from the middle of a node by a distance in pixels. */
+export async function drag(id: string, dx: number, dy: number): Promise<void> {
+  const { x, y, width, height } = await boxOn(id)
+  await tab.mouse.move(x + width / 2, y + height / 2)
+  await tab.mouse.down()
+  await tab.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2)
+  await tab.mouse.move(x + width / 2 + dx, y + height / 2 + dy)
+  await tab.mouse.up()
+}
+
+export async function dropFile(name: string, text: string): Promise<void> {
+  const data = await tab.evaluateHandle(
+    ([fileName, contents]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([contents], fileName))
+      return transfer
+    },
+    [name, text] as const,
+  )
+  await tab.dispatchEvent('.stage', 'drop', { dataTransfer: data })
+}
+
+export async function save() {
+  const [download] = await Promise.all([
+    tab.waitForEvent('download'),
+    tab.getByRole('button', { name: 'Save board' }).click(),
+  ])
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+}
+
+/** To be called once in a test file: a browser for all its tests, a tab for each. */
+export function usePage(): void {
+  beforeAll(async () => {
+    server = await servePage({ ...pagePlugin, '/boards/small.json': SMALL })
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+  beforeEach(async () => {
+    tab = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    panel = tab.frameLocator('iframe[title="OKRA Milestones"]')
+  })
+  afterEach(() => tab.close())
+}
