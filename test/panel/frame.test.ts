@@ -40,6 +40,24 @@ describe('the frame', () => {
     expect(await stage.status()).toBe('! Stopped.')
   })
 
+  test('shows long work and the way to stop it when folded as well', async () => {
+    await stage.open({ plan: many(2000) }, { width: 320 })
+    await stage.button('Fold').click()
+    await stage.page().setViewportSize({ width: 320, height: 44 })
+    await stage.say({ type: 'work/progress', what: 'Working on the board', done: 400, of: 2000 })
+    await stage.page().getByText('Working on the board: 400 of 2000', { exact: true }).waitFor()
+    for (const name of ['Cancel', 'Unfold']) {
+      const box = await stage.button(name).boundingBox()
+      if (box === null) throw new Error(`${name} is not drawn`)
+      expect([box.x >= 0, box.x + box.width <= 320, box.y >= 0, box.y + box.height <= 44]).toEqual(Array(4).fill(true))
+    }
+    await stage.button('Cancel').click()
+    expect(await stage.last()).toEqual({ type: 'work/cancel' })
+    await stage.say({ type: 'command/done', n: 0, said: 'Stopped.', isTrouble: true })
+    await stage.page().getByText('0 of 2000 complete', { exact: true }).waitFor()
+    expect(await stage.status()).toBe('! Stopped.')
+  })
+
   test.each([
     ['light', 400],
     ['dark', 400],

@@ -94,6 +94,59 @@ describe('the list', () => {
   })
 })
 
+describe('the keyboard', () => {
+  const focused = () => stage.page().evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  const scrollTo = async (top: number) => {
+    await stage.page().evaluate((to) => {
+      const list = document.getElementById('milestones')
+      if (list !== null) list.scrollTop = to
+    }, top)
+    await stage.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+
+  test('stays in the list when one scrolls away and goes on with ↓', async () => {
+    await stage.open({ plan: many(2000) })
+    await stage.row(/^3\. /).click()
+    await scrollTo(20_000)
+    expect(await focused()).toMatch(/^3\. /)
+    await stage.page().keyboard.press('ArrowDown')
+    expect(await focused()).toMatch(/^4\. /)
+    await stage.page().keyboard.press('End')
+    await scrollTo(0)
+    await stage.page().keyboard.press('ArrowUp')
+    expect(await focused()).toMatch(/^1999\. /)
+    expect(await stage.row(/^1999\. /).isVisible()).toBe(true)
+  })
+
+  test('goes to the next row when its own milestone is deleted', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.row(/^Cache last used/).click()
+    await stage.say({ type: 'plan/changed', answers: null, put: [], removed: ['1:2'] })
+    await stage.row(/^Cache last used/).waitFor({ state: 'detached' })
+    expect(await focused()).toMatch(/^Highlight popular/)
+  })
+
+  test('finds the list by Tab when the card it was at is not among those found, and chooses what it comes to', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.page().keyboard.press('/')
+    await stage.page().keyboard.type('feedback')
+    await stage.page().keyboard.press('Tab')
+    expect(await focused()).toMatch(/^Add emoji-based quick feedback/)
+    await stage.page().keyboard.press('s')
+    expect(await stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:8'] })
+  })
+
+  test('goes from Fold to Unfold and back', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.button('Fold').press('Enter')
+    await stage.button('Unfold').waitFor()
+    expect(await stage.page().evaluate(() => document.activeElement?.textContent)).toBe('Unfold')
+    await stage.page().keyboard.press('Enter')
+    await stage.button('Fold').waitFor()
+    expect(await stage.page().evaluate(() => document.activeElement?.textContent)).toBe('Fold')
+  })
+})
+
 describe('colours', () => {
   test('take one click there and one click back, on every tab, and say what they mean', async () => {
     await stage.open({ plan: halfScored() })

@@ -10,6 +10,7 @@ export interface ButtonProps {
   /** Where the visible words do not say enough by themselves. */
   readonly name?: string
   readonly title?: string
+  readonly id?: string
   readonly isDisabled?: boolean
   readonly isExpanded?: boolean
 }
@@ -20,12 +21,14 @@ export function Button({
   look = 'plain',
   name,
   title,
+  id,
   isDisabled = false,
   isExpanded,
 }: ButtonProps) {
   return (
     <button
       type="button"
+      id={id}
       class={classes(styles.button, styles[look])}
       onClick={onClick}
       disabled={isDisabled}

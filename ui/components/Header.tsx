@@ -1,5 +1,6 @@
 import { usePanel } from './context.ts'
 import { Button } from './Button.tsx'
+import { FOLD_ID } from './focus.ts'
 import styles from './Header.module.css'
 import { TABS, tabId, tabPanelId } from './tabs.ts'
 
@@ -34,7 +35,12 @@ export function Header() {
           </button>
         ))}
       </div>
-      <Button look="link" onClick={() => frame.fold(true)} title="Keep only a bar with the progress in sight">
+      <Button
+        id={FOLD_ID}
+        look="link"
+        onClick={() => frame.fold(true)}
+        title="Keep only a bar with the progress in sight"
+      >
         Fold
       </Button>
     </header>

@@ -13,13 +13,17 @@ export function MilestoneList() {
   const milestones = filter.milestones.value
   const cursor = selection.cursor.value
   const at = filter.ids.value.indexOf(cursor ?? '')
-  const { drawn, onScroll } = useRows(box, milestones.length, at)
+  const { drawn, top, onScroll } = useRows(box, milestones.length, at)
+  const stop = at < 0 ? top : at
+  // Asked before the row that has the keyboard may be taken out of the document.
+  const hasKeyboard = box.current?.contains(document.activeElement) === true
 
   useLayoutEffect(() => {
-    if (box.current === null || at < 0) return
-    scrollToRow(box.current, at)
-    if (box.current.contains(document.activeElement)) focusRow(cursor)
+    if (box.current !== null && at >= 0) scrollToRow(box.current, at)
   }, [cursor, at])
+  useLayoutEffect(() => {
+    if (hasKeyboard) focusRow(cursor)
+  })
 
   const choose = (event: MouseEvent, id: string) => {
     if (event.shiftKey) selection.extendTo(id, filter.ids.value)
@@ -55,9 +59,11 @@ export function MilestoneList() {
                 of={milestones.length}
                 paint={plan.plan.value?.paint ?? null}
                 isCursor={milestone.id === cursor}
+                isTabStop={index === stop}
                 isSelected={selection.selected.value.has(milestone.id)}
                 attribute={milestone.id === cursor ? scoring.attribute.value : null}
-                onChoose={choose}
+                onClick={choose}
+                onArrive={selection.choose}
               />
             )
           })}

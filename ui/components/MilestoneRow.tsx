@@ -16,15 +16,19 @@ export interface MilestoneRowProps {
   readonly of: number
   readonly paint: Plan['paint']
   readonly isCursor: boolean
+  /** Tab comes here: to the cursor’s row, or to the first in sight while that is filtered out. */
+  readonly isTabStop: boolean
   readonly isSelected: boolean
   /** The attribute in focus, where this row has the keyboard. */
   readonly attribute: ScaleAttribute | null
-  readonly onChoose: (event: MouseEvent, id: string) => void
+  readonly onClick: (event: MouseEvent, id: string) => void
+  /** The keyboard came here from outside the list. */
+  readonly onArrive: (id: string) => void
 }
 
 /** One milestone on one line: its colour, its name, what it waits for and its three scores. */
 export function MilestoneRow(props: MilestoneRowProps) {
-  const { milestone, index, of, paint, isCursor, isSelected, attribute, onChoose } = props
+  const { milestone, index, of, paint, isCursor, isTabStop, isSelected, attribute, onClick, onArrive } = props
   const { counting } = usePanel()
   const { id, name, scores, trouble } = milestone
   return (
@@ -33,14 +37,18 @@ export function MilestoneRow(props: MilestoneRowProps) {
       id={rowId(id)}
       class={classes(styles.row, isSelected && styles.selected)}
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
-      tabIndex={isCursor ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       aria-label={name}
       aria-description={`${isSelected ? 'Selected. ' : ''}${trouble === null ? describeScores(scores) : TROUBLE[trouble.kind]}`}
       aria-setsize={of}
       aria-posinset={index + 1}
       aria-current={isCursor ? 'true' : undefined}
       title={name}
-      onClick={(event) => onChoose(event, id)}
+      onClick={(event) => onClick(event, id)}
+      onFocus={({ currentTarget }) => {
+        // A pointer’s click follows by itself, and says more: with Shift, with Ctrl.
+        if (!isCursor && currentTarget.matches(':focus-visible')) onArrive(id)
+      }}
       onDblClick={() => counting.show([id])}
     >
       <Swatch colour={wornColour(milestone, paint)} />

@@ -1,8 +1,10 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Panel as Model } from '../model/panel.ts'
 import { ColourBy } from './ColourBy.tsx'
 import { PanelContext } from './context.ts'
 import { ExportTab } from './ExportTab.tsx'
 import { FoldedBar } from './FoldedBar.tsx'
+import { FOLD_ID } from './focus.ts'
 import { Header } from './Header.tsx'
 import { MilestonesTab } from './MilestonesTab.tsx'
 import styles from './Panel.module.css'
@@ -18,6 +20,7 @@ import '../theme.css'
 export function Panel({ model }: { readonly model: Model }) {
   useKeys(model)
   useKeyboardHere(model.frame)
+  useFoldFocus(model.frame.isFolded.value)
   const tab = model.frame.tab.value
   return (
     <PanelContext.Provider value={model}>
@@ -37,4 +40,13 @@ export function Panel({ model }: { readonly model: Model }) {
       <RemoveDialog />
     </PanelContext.Provider>
   )
+}
+
+/** Folding takes the button away that was pressed; its counterpart gets the keyboard. */
+function useFoldFocus(isFolded: boolean): void {
+  const before = useRef(isFolded)
+  useLayoutEffect(() => {
+    if (before.current !== isFolded) document.getElementById(FOLD_ID)?.focus()
+    before.current = isFolded
+  }, [isFolded])
 }

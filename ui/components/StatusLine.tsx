@@ -1,33 +1,18 @@
-import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import { KeyboardHint } from './KeyboardHint.tsx'
+import { Said } from './Said.tsx'
 import styles from './StatusLine.module.css'
+import { Work } from './Work.tsx'
 
 /** Says in words what just happened; while long work runs, how far it is and how to stop it. */
 export function StatusLine() {
-  const { status, cancelWork } = usePanel()
-  const { text, isTrouble } = status.said.value
-  const work = status.work.value
+  const { status } = usePanel()
   return (
     <footer class={styles.line}>
-      <p role="status" aria-live="polite" class={work === null ? styles.said : styles.hidden} title={text}>
-        {isTrouble && <b class={styles.trouble}>! </b>}
-        {text}
-        {text === '' && <KeysHint />}
-      </p>
-      {work === null ? (
-        <KeyboardHint />
-      ) : (
-        <>
-          <label class={styles.work}>
-            {work.what}: {work.done} of {work.of}
-            <progress class={styles.progress} max={work.of} value={work.done} />
-          </label>
-          <Button onClick={cancelWork} title="Stops here; what is done so far stays">
-            Cancel
-          </Button>
-        </>
-      )}
+      <Said class={styles.said}>
+        <KeysHint />
+      </Said>
+      {status.work.value === null ? <KeyboardHint /> : <Work />}
     </footer>
   )
 }

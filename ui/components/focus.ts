@@ -2,6 +2,8 @@
 
 export const SEARCH_ID = 'search'
 export const LIST_ID = 'milestones'
+/** The button that folds the panel, and, folded, the one that unfolds it. */
+export const FOLD_ID = 'fold'
 
 export function rowId(milestone: string): string {
   return `milestone-${milestone}`
@@ -12,8 +14,11 @@ export function focusList(): void {
   document.getElementById(LIST_ID)?.focus({ preventScroll: true })
 }
 
+/** Puts the keyboard at a milestone; where the list does not show it, at the list as a whole. */
 export function focusRow(milestone: string | null): void {
-  if (milestone !== null) document.getElementById(rowId(milestone))?.focus({ preventScroll: true })
+  const row = milestone === null ? null : document.getElementById(rowId(milestone))
+  if (row === null) focusList()
+  else row.focus({ preventScroll: true })
 }
 
 export function focusSearch(): void {

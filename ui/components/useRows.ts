@@ -10,6 +10,8 @@ const BEYOND = 6
 export interface RowsInSight {
   /** Indexes of the rows to draw, ascending. */
   readonly drawn: readonly number[]
+  /** Index of the first one in sight. */
+  readonly top: number
   readonly onScroll: () => void
 }
 
@@ -28,13 +30,15 @@ export function useRows(box: RefObject<HTMLElement | null>, count: number, at: n
     observer.observe(element)
     return () => observer.disconnect()
   }, [box, height])
-  const start = Math.max(0, Math.min(first.value, count - 1) - BEYOND)
+  const top = Math.max(0, Math.min(first.value, count - 1))
+  const start = Math.max(0, top - BEYOND)
   const end = Math.min(count, first.value + Math.ceil(height.value / ROW_HEIGHT) + 1 + BEYOND)
   const drawn = Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index)
   if (at >= 0 && at < start) drawn.unshift(at)
   else if (at >= end) drawn.push(at)
   return {
     drawn,
+    top,
     onScroll: () => {
       first.value = Math.floor((box.current?.scrollTop ?? 0) / ROW_HEIGHT)
     },

@@ -88,7 +88,10 @@ export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null
         others.value = selection.filter(({ isMilestone }) => !isMilestone)
         // Somebody is just moving in the list: that is the later word.
         if (callOff !== null) return false
-        const isOther = !sameSet(selection.map(({ id }) => id), onBoard)
+        const isOther = !sameSet(
+          selection.map(({ id }) => id),
+          onBoard,
+        )
         onBoard = selection.map(({ id }) => id)
         const ids = selection.flatMap(({ id, isMilestone }) => (isMilestone ? [id] : []))
         const [first] = ids
