@@ -1,7 +1,8 @@
 /** The page around the plugin: one board at a time, the chrome, and the plugin running on the board. */
-import { BoardError, saveBoard } from '../rest/index.ts'
+import { BoardError } from '../rest/index.ts'
 import type { User } from '../users.ts'
-import { fetchBoard, EXAMPLE, readBoard, SAMPLES, type OpenedBoard } from './boards.ts'
+import { fetchBoard, EXAMPLE, readBoard, SAMPLES, writeBoard, type OpenedBoard } from './boards.ts'
+import { askToLeave } from './chrome/leaving.ts'
 import type { MenuItem } from './chrome/menu.ts'
 import { PropertyBar } from './chrome/properties.ts'
 import { Toasts } from './chrome/toasts.ts'
@@ -25,6 +26,8 @@ export interface AppOptions {
 /** A board on the stage, and what goes when another takes its place. */
 interface Shown extends OpenedBoard {
   readonly stage: Stage
+  /** The board as text when it was opened or last saved: what differs from it is in no file. */
+  kept: string
   dispose(): void
 }
 
@@ -37,6 +40,8 @@ export class App {
   #shown: Shown | undefined
   #plugin: Plugin | undefined
   #isViewOnly: boolean
+  /** Takes away what was last said about a file that is no board. */
+  #forgive: (() => void) | undefined
 
   constructor(root: HTMLElement, { person, isViewOnly }: AppOptions) {
     this.#root = root
@@ -65,6 +70,9 @@ export class App {
     root.append(this.#topbar.element, this.#toolbar.element, this.#toasts.element)
     onFileDrop((file) => this.#openFile(file))
     addEventListener('resize', () => this.#measure())
+    addEventListener('beforeunload', (event) => {
+      if (this.#hasUnsaved()) event.preventDefault()
+    })
   }
 
   /** Opens a board that is served beside the page, then the plugin on it. */
@@ -89,27 +97,48 @@ export class App {
 
   #openServed(file: string): void {
     fetchBoard(file)
-      .then((board) => this.#show(board))
+      .then((board) => this.#replaceBy(board))
       .catch((error: unknown) => this.#complain(error))
   }
 
   #openFile(file: File): void {
     file
       .text()
-      .then((text) => this.#show(readBoard(file.name, text)))
+      .then((text) => this.#replaceBy(readBoard(file.name, text)))
       .catch((error: unknown) => this.#complain(error))
   }
 
   /** The board that is open stays open. */
   #complain(error: unknown): void {
     const text = error instanceof BoardError ? error.message : `The board could not be opened: ${String(error)}`
-    this.#toasts.show({ text, isError: true, timeout: 10_000 })
+    this.#forgive?.()
+    this.#forgive = this.#toasts.show({ text, isError: true, timeout: 10_000 })
   }
 
   #save(): void {
     if (!this.#shown) return
-    const { document, file } = this.#shown
-    download(file, `${JSON.stringify(saveBoard(document), null, 1)}\n`, 'application/json')
+    this.#shown.kept = writeBoard(this.#shown.document)
+    download(this.#shown.file, this.#shown.kept, 'application/json')
+  }
+
+  /** Whether something would be lost with the board that is open; what is being typed counts. */
+  #hasUnsaved(): boolean {
+    if (!this.#shown) return false
+    const { stage, document, kept } = this.#shown
+    stage.textEdit.end()
+    return writeBoard(document) !== kept
+  }
+
+  async #replaceBy(board: OpenedBoard): Promise<void> {
+    if (this.#shown && this.#hasUnsaved()) {
+      const { name, file } = this.#shown
+      const save = () => {
+        this.#save()
+        return file
+      }
+      if (!(await askToLeave(this.#root, { open: name, next: board.name, save }))) return
+    }
+    this.#show(board)
   }
 
   #show(board: OpenedBoard): void {
@@ -124,7 +153,8 @@ export class App {
       stage.dispose()
       properties.element.remove()
     }
-    this.#shown = { ...board, stage, dispose }
+    this.#shown = { ...board, stage, kept: writeBoard(board.document), dispose }
+    this.#forgive?.()
     this.#root.prepend(stage.element, properties.element)
     this.#toolbar.follow(stage.camera)
     this.#topbar.follow(board)

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Document } from '../document/document.ts'
 import type { Box } from '../document/geometry.ts'
-import { BoardError, openBoard, parseFile } from '../rest/index.ts'
+import { BoardError, openBoard, parseFile, saveBoard } from '../rest/index.ts'
 
 export interface Sample {
   readonly name: string
@@ -42,4 +42,9 @@ export function readBoard(file: string, text: string): OpenedBoard {
   const said = document.root.props.name
   const name = typeof said === 'string' && json.name !== undefined ? said : file.replace(/\.json$/i, '')
   return { document, name, file, opensAt: v.is(BoxSchema, json.opensAt) ? json.opensAt : undefined }
+}
+
+/** A board as the text of a file. */
+export function writeBoard(document: Document): string {
+  return `${JSON.stringify(saveBoard(document), null, 1)}\n`
 }

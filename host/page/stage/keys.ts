@@ -33,7 +33,8 @@ export class Keys {
       if (event.key === 'Escape') textEdit.end()
       return
     }
-    const isTyping = event.target instanceof Element && event.target.closest('input, textarea, [role=menu]') !== null
+    const isTyping =
+      event.target instanceof Element && event.target.closest('input, textarea, dialog, [role=menu]') !== null
     if (isTyping || event.isComposing) return
     const action = event.ctrlKey || event.metaKey ? this.#withCommand(event) : this.#plain(event)
     if (!action) return

@@ -1,0 +1,41 @@
+import { h } from '../dom.ts'
+import { button } from './button.ts'
+
+export interface Leaving {
+  /** The board that is open, and the one that would take its place, by name. */
+  readonly open: string
+  readonly next: string
+  /** Saves the open board and returns the file's name. */
+  readonly save: () => string
+}
+
+let asked: HTMLDialogElement | undefined
+
+/** Asks before a board goes that is saved nowhere; true to let it go. A second question takes the place of the first. */
+export function askToLeave(root: HTMLElement, { open, next, save }: Leaving): Promise<boolean> {
+  asked?.close()
+  const words = h('p', { role: 'status' }, `What you changed on “${open}” is saved nowhere yet and would be gone.`)
+  const keep = button({ label: 'Keep this board', text: 'Keep this board' }, () => dialog.close())
+  const leave = button({ label: 'Open the other one', text: 'Open the other one' }, () => dialog.close('leave'))
+  const saveFirst = button({ label: 'Save board', icon: 'save', text: 'Save board', kind: 'primary' }, () => {
+    words.textContent = `“${open}” is saved as ${save()}.`
+    leave.focus()
+  })
+  const dialog = h(
+    'dialog',
+    { class: 'leaving', 'aria-labelledby': 'leaving-title' },
+    h('h2', { id: 'leaving-title' }, `Open “${next}”?`),
+    words,
+    h('div', { class: 'answers' }, saveFirst, keep, leave),
+  )
+  root.append(dialog)
+  asked = dialog
+  dialog.showModal()
+  keep.focus()
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove()
+      resolve(dialog.returnValue === 'leave')
+    })
+  })
+}
