@@ -84,6 +84,7 @@ export class App {
         toasts: this.#toasts,
         user: this.#person,
         toScreen: (point) => this.#shown?.stage.camera.toScreen(point) ?? point,
+        top: () => this.#topbar.bottom,
         onPlace: () => this.#measure(),
       })
       this.#topbar.showPlugin(plugin.value.manifest.name)
@@ -160,7 +161,7 @@ export class App {
     this.#topbar.follow(board)
     document.title = `${board.name} – OKRA Milestones`
     this.#measure()
-    stage.fit(board.opensAt ?? stage.boundsOf())
+    stage.openAt(board.opensAt ?? stage.boundsOf())
     this.#runFirst()
   }
 
@@ -215,6 +216,10 @@ export class App {
   }
 
   #measure(): void {
-    if (this.#shown) this.#shown.stage.free = freeBox(this.#plugin?.windowBox)
+    if (!this.#shown) return
+    const { stage } = this.#shown
+    const { windowBox } = this.#plugin ?? {}
+    stage.free = freeBox(this.#topbar.bottom, windowBox)
+    if (windowBox) stage.settle()
   }
 }

@@ -1,18 +1,29 @@
 import type { Box } from '../document/geometry.ts'
 
-/** What the bars take at the top and at the bottom. */
-const TOP = 56
+/** What the tools take at the bottom. */
 const BOTTOM = 60
 
-/** Less than this beside a window is no room for a board. */
-const LEAST = 240
+/** A part of the screen that is smaller than this is no room for a board. */
+const LEAST = { width: 240, height: 120 }
 
-/** The part of the screen that the bars and the plugin's window leave free; all of it where that is too little. */
-export function freeBox(covered: DOMRect | undefined): Box {
-  const whole = { x: 0, y: TOP, width: innerWidth, height: innerHeight - TOP - BOTTOM }
+/**
+ * The largest part of the screen that the bar at the top (which ends at `top`), the tools and the plugin's window leave
+ * free; all between the bars where the window leaves too little. FigJam itself takes no notice of its windows: here a
+ * newcomer has one open from the start, and should see what the plugin shows.
+ */
+export function freeBox(top: number, covered: DOMRect | undefined): Box {
+  const whole = { x: 0, y: top, width: innerWidth, height: innerHeight - top - BOTTOM }
   if (!covered) return whole
-  const [left, right] = [covered.left, innerWidth - covered.right]
-  const width = Math.max(left, right)
-  if (width < LEAST) return whole
-  return { ...whole, x: left >= right ? 0 : covered.right, width }
+  const parts = [
+    { ...whole, width: covered.left },
+    { ...whole, x: covered.right, width: innerWidth - covered.right },
+    { ...whole, height: covered.top - top },
+    { ...whole, y: covered.bottom, height: top + whole.height - covered.bottom },
+  ].filter(({ width, height }) => width >= LEAST.width && height >= LEAST.height)
+  const [largest] = parts.sort((one, other) => areaOf(other) - areaOf(one))
+  return largest ?? whole
+}
+
+function areaOf({ width, height }: Box): number {
+  return width * height
 }

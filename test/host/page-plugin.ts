@@ -43,13 +43,15 @@ figma.ui.onmessage = (message) => {
   }
   if (message === 'mark') for (const node of figma.currentPage.selection) node.setRelaunchData({ open: '' })
   if (message === 'notify') figma.notify('Well done')
+  if (message === 'larger') figma.ui.resize(380, 300)
+  if (message === 'smaller') figma.ui.resize(200, 200)
   if (message === 'show') figma.viewport.scrollAndZoomIntoView(figma.currentPage.selection)
 }
 figma.on('selectionchange', () => figma.ui.postMessage('selected ' + figma.currentPage.selection.length))
 `
 
 const PANEL = `<!doctype html><html><head><title>Panel</title></head><body>
-<button>paint</button><button>mark</button><button>notify</button><button>show</button><ul></ul>
+<button>paint</button><button>mark</button><button>notify</button><button>show</button><button>larger</button><button>smaller</button><ul></ul>
 <script>
 const say = (text) => document.querySelector('ul').insertAdjacentHTML('beforeend', '<li>' + text + '</li>')
 addEventListener('message', ({ data }) => say(data.pluginMessage))

@@ -64,6 +64,11 @@ export class Topbar {
     )
   }
 
+  /** Where it ends on the screen, with the gap under it. */
+  get bottom(): number {
+    return this.element.getBoundingClientRect().bottom
+  }
+
   /** Shows a board's name and whether there is something to take back. */
   follow({ name, document }: { readonly name: string; readonly document: Document }): void {
     this.#name.textContent = name

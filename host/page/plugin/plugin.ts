@@ -17,6 +17,8 @@ export interface PluginHost {
   readonly toasts: Toasts
   readonly user: User
   readonly toScreen: (canvas: Point) => Point
+  /** Where the bar along the top ends. */
+  readonly top: () => number
   /** The plugin's window takes other room now. */
   readonly onPlace: () => void
 }
@@ -45,6 +47,7 @@ export class Plugin {
       pluginName: files.manifest.name,
       networkAccess: files.manifest.networkAccess,
       toScreen: host.toScreen,
+      top: host.top,
       onMessage: (message) => this.#receive(message),
       onClose: () => this.stop(),
       onPlace: host.onPlace,

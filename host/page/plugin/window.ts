@@ -12,6 +12,8 @@ export interface WindowHost {
   readonly pluginName: string
   readonly networkAccess: Manifest['networkAccess']
   readonly toScreen: (canvas: Point) => Point
+  /** Where the bar along the top ends: windows open below it. */
+  readonly top: () => number
   /** What the panel posts to the plugin. */
   readonly onMessage: (message: unknown) => void
   /** A person pressed the window's close button. */
@@ -22,7 +24,7 @@ export interface WindowHost {
 
 const TITLE_HEIGHT = 36
 
-/** As much of a window as has to stay in reach. */
+/** As much of a window as has to stay in reach when a hand pushes it out of the page. */
 const GRIP = 80
 
 /** A plugin's window: a title bar to drag it by, and its html in a frame without an origin. */
@@ -33,7 +35,7 @@ export class PluginWindow implements Panel {
   #frame: HTMLIFrameElement | undefined
   #size = { width: 300, height: 200 }
   #hasTheme = false
-  /** Where a person or the plugin put it. */
+  /** Its top left corner, once a person or the plugin has placed or resized it; it opens there again (typings 347–383). */
   #place: Point | undefined
   #onMessage = ({ source, data }: MessageEvent<unknown>) => {
     if (!this.#frame || source !== this.#frame.contentWindow || typeof data !== 'object' || data === null) return
@@ -74,7 +76,7 @@ export class PluginWindow implements Panel {
     this.#frame = frame
     this.#size = { width, height }
     this.#hasTheme = themeColors
-    this.#place = position && toScreen(position)
+    if (position) this.#place = toScreen(position)
     this.element.replaceChildren(bar, frame)
     this.element.setAttribute('aria-label', name)
     this.element.hidden = !visible
@@ -86,13 +88,17 @@ export class PluginWindow implements Panel {
     this.#frame?.contentWindow?.postMessage({ pluginMessage: message }, '*')
   }
 
+  /** Anchored at the top left, as Figma's windows are. */
   resize(width: number, height: number): void {
+    const { left, top } = this.element.getBoundingClientRect()
+    if (!this.element.hidden) this.#place ??= { x: left, y: top }
     this.#size = { width, height }
     this.#layOut()
   }
 
   reposition(x: number, y: number): void {
-    this.#moveTo(this.#host.toScreen({ x, y }))
+    this.#place = this.#host.toScreen({ x, y })
+    this.#layOut()
   }
 
   show(): void {
@@ -117,25 +123,29 @@ export class PluginWindow implements Panel {
     if (this.#hasTheme) this.#frame?.contentWindow?.postMessage(themeMessage(name), '*')
   }
 
-  #moveTo(place: Point): void {
-    this.#place = place
-    this.#layOut()
-  }
-
-  /** No larger than the page allows; at the right edge until somebody puts it elsewhere, and never out of reach. */
+  /**
+   * No larger than the page allows, and inside it: a window outside of the viewport is moved into it (typings 347–383).
+   * At the right edge until somebody puts it elsewhere.
+   */
   #layOut(): void {
-    const isNarrow = innerWidth < 720
-    const [top, margin] = isNarrow ? [48, 0] : [60, 12]
+    const margin = isNarrow() ? 0 : 12
+    const top = this.#host.top()
     const width = Math.min(this.#size.width, innerWidth - 2 * margin)
     const height = Math.min(this.#size.height, innerHeight - top - TITLE_HEIGHT - margin)
-    const [right, bottom] = [innerWidth - width - margin, innerHeight - height - TITLE_HEIGHT - margin]
-    const wanted = this.#place ?? { x: right, y: isNarrow ? bottom : top }
-    style(this.element, {
-      left: Math.max(GRIP - width, Math.min(wanted.x, innerWidth - GRIP)),
-      top: Math.max(0, Math.min(wanted.y, innerHeight - TITLE_HEIGHT)),
-      width,
-    })
+    const most = { x: innerWidth - width, y: innerHeight - height - TITLE_HEIGHT }
+    const { x, y } = this.#place ?? { x: most.x - margin, y: isNarrow() ? most.y : top }
+    style(this.element, { left: Math.max(0, Math.min(x, most.x)), top: Math.max(0, Math.min(y, most.y)), width })
     if (this.#frame) style(this.#frame, { width, height })
+    this.#host.onPlace()
+  }
+
+  /** A hand may push a part of it out of the page, to see what is behind. */
+  #moveTo({ x, y }: Point): void {
+    const { width } = this.element.getBoundingClientRect()
+    const left = Math.max(GRIP - width, Math.min(x, innerWidth - GRIP))
+    const top = Math.max(0, Math.min(y, innerHeight - TITLE_HEIGHT))
+    this.#place = { x: left, y: top }
+    style(this.element, { left, top })
     this.#host.onPlace()
   }
 
@@ -154,4 +164,9 @@ export class PluginWindow implements Panel {
     bar.addEventListener('pointermove', move)
     bar.addEventListener('lostpointercapture', end, { once: true })
   }
+}
+
+/** A screen that has no room beside a window. */
+function isNarrow(): boolean {
+  return innerWidth < 720
 }

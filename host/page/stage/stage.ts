@@ -43,7 +43,7 @@ export class Stage {
   #free: Box = { x: 0, y: 0, width: 1280, height: 800 }
   #isTelling = false
   #resting: ReturnType<typeof setTimeout> | undefined
-  #fitted: Box | undefined
+  #opening: Box | undefined
 
   constructor(document: Document, { canEdit }: StageOptions) {
     this.document = document
@@ -56,7 +56,7 @@ export class Stage {
     this.element.append(this.#dots, this.#layer, this.selection.element)
     this.#stop = [
       this.camera.onChange(() => {
-        this.#fitted = undefined
+        this.#opening = undefined
         this.#hurry()
         this.#look()
         this.#tellViewport()
@@ -121,7 +121,7 @@ export class Stage {
 
   set free(box: Box) {
     this.#free = box
-    if (this.#fitted) this.fit(this.#fitted)
+    if (this.#opening) this.openAt(this.#opening)
     this.document.view.windowSize = { width: box.width, height: box.height }
     this.#tellViewport()
   }
@@ -131,15 +131,21 @@ export class Stage {
     return this.camera.toPage(middleOf(this.#free))
   }
 
-  /** Shows a box of the page; it stays in the middle, whatever room there is, until somebody looks elsewhere. */
-  fit(box: Box | undefined): void {
+  /** Shows a box of the page first; it stays in the middle, whatever room there is, until `settle`. */
+  openAt(box: Box | undefined): void {
     if (!box) return
     this.camera.fit(box, this.#free)
-    this.#fitted = box
+    this.#opening = box
+  }
+
+  /** From here on only a person and the plugin say what is seen: a window that comes and goes moves nothing. */
+  settle(): void {
+    this.#opening = undefined
   }
 
   fitAll(): void {
-    this.fit(this.boundsOf())
+    const box = this.boundsOf()
+    if (box) this.camera.fit(box, this.#free)
   }
 
   /** Closer or farther, around the middle of what is seen. */
