@@ -270,19 +270,46 @@ describe('a note', () => {
 })
 
 describe('dependencies', () => {
+  const enter = ({ panel: { editing } }: Bench, words: string) => {
+    editing.dependency.type(['1:1'], words)
+    editing.dependency.enter()
+  }
+
   test('another milestone’s name becomes that milestone', () => {
     const panel = bench(twelve())
-    panel.panel.editing.typeDependency('  cache last used location to speed up repeat searches. ')
-    panel.panel.editing.typeDependency('Ranking system API')
+    enter(panel, '  cache last used location to speed up repeat searches. ')
+    enter(panel, 'Ranking system API')
     expect(milestone(panel, '1:1')?.scores.dependencies).toEqual([{ card: '1:2' }, { text: 'Ranking system API' }])
   })
 
   test('a milestone never waits for itself', () => {
     const panel = bench(twelve())
-    panel.panel.editing.typeDependency('Add filters for skill level and time preference to increase relevance.')
+    enter(panel, 'Add filters for skill level and time preference to increase relevance.')
     expect(milestone(panel, '1:1')?.scores.dependencies).toEqual([
       { text: 'Add filters for skill level and time preference to increase relevance.' },
     ])
+  })
+})
+
+describe('what is typed for a list', () => {
+  test('goes to the card it was typed for, also when another one is selected by now', () => {
+    const panel = bench(twelve())
+    panel.panel.editing.skill.type(['1:1'], ' Product  Analytics ')
+    panel.say(selectedOnBoard('1:7'))
+    panel.panel.editing.skill.enter()
+    panel.panel.editing.skill.enter()
+    expect(panel.sent()).toEqual([
+      { type: 'milestone/change', n: 1, cards: ['1:1'], patch: { addSkills: ['Product Analytics'] } },
+    ])
+  })
+
+  test('is done with when what was picked instead holds it, and stays when it does not', () => {
+    const { editing } = bench(twelve()).panel
+    editing.dependency.type(['1:1'], 'plat')
+    editing.dependency.pick('Data Science')
+    expect(editing.dependency.text.value).toBe('plat')
+    editing.dependency.pick('Platform')
+    expect(editing.dependency.text.value).toBe('')
   })
 })
 

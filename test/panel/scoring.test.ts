@@ -170,6 +170,47 @@ describe('dependencies and skills', () => {
     await stage.button('Remove Product Analytics').waitFor()
   })
 
+  test.each([
+    ['another card is chosen in the list', () => stage.row(/^Highlight popular/).click()],
+    [
+      'another card is selected on the board',
+      () => stage.say({ type: 'selection/changed', selection: [{ id: '1:3', name: '', isMilestone: true }] }),
+    ],
+    ['one goes on with Tab', () => stage.page().keyboard.press('Tab')],
+    ['the panel is folded', () => stage.button('Fold').click()],
+    ['another tab is opened', () => stage.page().getByRole('tab', { name: 'Export' }).click()],
+  ])('typed words are not lost when %s', async (_, leave) => {
+    await stage.open({ plan: twelve() })
+    await stage.field('Add dependency').fill('Legal')
+    await leave()
+    await stage.page().waitForFunction(() => window.harness.sent().some(({ type }) => type === 'milestone/change'))
+    expect((await stage.sent()).filter(({ type }) => type === 'milestone/change')).toEqual([
+      { type: 'milestone/change', n: 1, cards: ['1:1'], patch: { addDependencies: [{ text: 'Legal' }] } },
+    ])
+  })
+
+  test('half a word stays half a word while another window has the keyboard, and Escape takes it out', async () => {
+    await stage.open({ plan: twelve() })
+    const field = stage.field('Add skill')
+    await field.fill('Back')
+    await field.evaluate((element) => element.dispatchEvent(new FocusEvent('blur')))
+    expect(await field.inputValue()).toBe('Back')
+    await field.press('Escape')
+    expect(await field.inputValue()).toBe('')
+    await field.press('Tab')
+    expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
+  })
+
+  test('a chip tapped while typing completes the word, and leaves the keyboard in the field', async () => {
+    await stage.open({ plan: twelve() })
+    const field = stage.field('Add dependency')
+    await field.fill('plat')
+    await stage.button('Add Platform').click()
+    expect(await field.inputValue()).toBe('')
+    await field.press('Tab')
+    expect((await stage.sent()).slice(1)).toMatchObject([{ patch: { addDependencies: [{ text: 'Platform' }] } }])
+  })
+
   test('a note is kept when one leaves the field', async () => {
     await stage.open({ plan: twelve() })
     await stage.field('Note: assumptions').fill('Assumes the index exists')

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { usePanel } from './context.ts'
-import type { SectionProps } from './Dependencies.tsx'
+import type { SectionProps } from './ListSection.tsx'
 import styles from './Note.module.css'
 
 /** What the scores assume, in the team’s words. Kept when one leaves the field, presses Ctrl+Enter or pauses. */

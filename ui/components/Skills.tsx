@@ -1,11 +1,7 @@
 import { openSkills, suggestSkills } from '../../src/core/suggest.ts'
 import { skillsTogether } from '../../src/core/together.ts'
-import { Chips } from './Chips.tsx'
 import { usePanel } from './context.ts'
-import type { SectionProps } from './Dependencies.tsx'
-import styles from './ListSection.module.css'
-import { SuggestField } from './SuggestField.tsx'
-import { TapChips } from './TapChips.tsx'
+import { ListSection, type SectionProps } from './ListSection.tsx'
 
 /** What the team must be able to do to deliver the milestones. */
 export function Skills({ milestones, isDisabled }: SectionProps) {
@@ -13,25 +9,21 @@ export function Skills({ milestones, isDisabled }: SectionProps) {
   const whole = plan.plan.value
   if (whole === null) return null
   return (
-    <section class={styles.section} aria-label="Skills">
-      <h2 class={styles.title}>Skills</h2>
-      <Chips
-        items={skillsTogether(milestones)}
-        of={milestones.length}
-        wordsOf={(skill) => skill}
-        isDisabled={isDisabled}
-        onRemove={editing.removeSkill}
-      />
-      <SuggestField
-        name="Add skill"
-        placeholder="Add skill"
-        isDisabled={isDisabled}
-        suggest={(typed) => suggestSkills(typed, whole, milestones)}
-        wordsOf={(skill) => skill}
-        onType={editing.addSkill}
-        onPick={editing.addSkill}
-      />
-      <TapChips words={openSkills(whole, milestones)} isDisabled={isDisabled} onTap={editing.addSkill} />
-    </section>
+    <ListSection
+      title="Skills"
+      milestones={milestones}
+      isDisabled={isDisabled}
+      items={skillsTogether(milestones)}
+      itemWords={(skill) => skill}
+      onRemove={editing.removeSkill}
+      entry={editing.skill}
+      fieldName="Add skill"
+      placeholder="Add skill"
+      suggest={(typed) => suggestSkills(typed, whole, milestones)}
+      suggestionWords={(skill) => skill}
+      onPick={editing.addSkill}
+      likely={openSkills(whole, milestones)}
+      onTap={editing.addSkill}
+    />
   )
 }

@@ -7,36 +7,42 @@ export interface SuggestFieldProps<T> {
   readonly name: string
   readonly placeholder: string
   readonly isDisabled: boolean
+  readonly typed: string
   readonly suggest: (typed: string) => readonly T[]
   readonly wordsOf: (suggestion: T) => string
   readonly onType: (typed: string) => void
+  /** What is typed is done. */
+  readonly onEnter: () => void
   readonly onPick: (suggestion: T) => void
 }
 
 /**
- * A text field that suggests while one types: Enter adds what is typed, ↓ goes into the suggestions. A plain text
- * field with `aria-activedescendant`, so that it is found as what it looks like.
+ * A text field that suggests while one types: Enter adds what is typed, and so does leaving the field; ↓ goes into the
+ * suggestions, Escape out of them, and then empties the field. A plain text field with `aria-activedescendant`, so that
+ * it is found as what it looks like.
  */
 export function SuggestField<T>(props: SuggestFieldProps<T>) {
-  const { name, placeholder, isDisabled, suggest, wordsOf, onType, onPick } = props
+  const { name, placeholder, isDisabled, typed, suggest, wordsOf, onType, onEnter, onPick } = props
   const id = useId()
-  const typed = useSignal('')
   const chosen = useSignal(-1)
   const isOpen = useSignal(false)
-  const suggestions = isOpen.value ? suggest(typed.value) : []
+  const suggestions = isOpen.value ? suggest(typed) : []
   const isListed = suggestions.length > 0
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   usePlaceAbove(list, field, isListed)
 
-  const finish = () => {
-    typed.value = ''
+  const close = () => {
     chosen.value = -1
     isOpen.value = false
   }
   const pick = (suggestion: T) => {
     onPick(suggestion)
-    finish()
+    close()
+  }
+  const enter = () => {
+    onEnter()
+    close()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
@@ -46,13 +52,12 @@ export function SuggestField<T>(props: SuggestFieldProps<T>) {
       chosen.value = ((chosen.value + 1 + by + places) % places) - 1
     } else if (event.key === 'Enter') {
       const suggestion = suggestions[chosen.value]
-      if (suggestion !== undefined) pick(suggestion)
-      else if (typed.value.trim() !== '') {
-        onType(typed.value)
-        finish()
-      }
-    } else if (event.key === 'Escape' && isListed) isOpen.value = false
-    else return
+      if (suggestion === undefined) enter()
+      else pick(suggestion)
+    } else if (event.key === 'Escape') {
+      if (isListed) close()
+      else onType('')
+    } else return
     event.preventDefault()
   }
 
@@ -70,15 +75,17 @@ export function SuggestField<T>(props: SuggestFieldProps<T>) {
         dir="auto"
         placeholder={placeholder}
         disabled={isDisabled}
-        value={typed.value}
+        value={typed}
         onInput={(event) => {
-          typed.value = event.currentTarget.value
+          onType(event.currentTarget.value)
           chosen.value = -1
           isOpen.value = true
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          isOpen.value = false
+          // While another window has the keyboard, the field still is where one types.
+          if (document.activeElement === field.current) close()
+          else enter()
         }}
       />
       {isListed && (

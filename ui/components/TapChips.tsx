@@ -4,6 +4,8 @@ import styles from './TapChips.module.css'
 export interface TapChipsProps {
   readonly words: readonly string[]
   readonly isDisabled: boolean
+  /** Words are half typed beside it: their field keeps the keyboard, for losing it would enter them. */
+  readonly isTyping: boolean
   readonly onTap: (word: string) => void
 }
 
@@ -11,9 +13,9 @@ export interface TapChipsProps {
 const MOST = 14
 
 /** What is likely, for one tap. */
-export function TapChips({ words, isDisabled, onTap }: TapChipsProps) {
+export function TapChips({ words, isDisabled, isTyping, onTap }: TapChipsProps) {
   return (
-    <div class={styles.chips}>
+    <div class={styles.chips} onMouseDown={(event) => isTyping && event.preventDefault()}>
       {words.slice(0, MOST).map((word) => (
         <Button key={word} look="chip" name={`Add ${word}`} isDisabled={isDisabled} onClick={() => onTap(word)}>
           {word}
