@@ -3,6 +3,7 @@ import { decide } from './core/decide.ts'
 import { diffPlans } from './core/diff.ts'
 import { isChange, type Change, type Command, type OpenOn, type Selected } from './core/messages.ts'
 import { report } from './core/outcome.ts'
+import { clampSize } from './core/panel-size.ts'
 import { makePlan, type Plan } from './core/plan.ts'
 import { isScored } from './core/progress.ts'
 import { sameJson } from './core/same-json.ts'
@@ -15,7 +16,7 @@ import { readSelection, selectCards, showCards } from './board/selection.ts'
 import { every } from './clock.ts'
 import { keepSize, knowsPage, readSize, rememberPage } from './prefs.ts'
 import type { Work } from './slices.ts'
-import { clampSize, onCommand, openPanel, resizePanel, tell } from './ui-port.ts'
+import { onCommand, openPanel, resizePanel, tell } from './ui-port.ts'
 
 /** Page data may raise no event (figjam-runtime facts, 3): asked for this often, in ms. */
 const PAGE_POLL = 2000

@@ -1,6 +1,6 @@
 /** The door to what one person’s FigJam remembers between runs (`figma.clientStorage`). */
 import * as v from 'valibot'
-import { clampSize, DEFAULT_SIZE, type Size } from './ui-port.ts'
+import { clampSize, DEFAULT_SIZE, type Size } from './core/panel-size.ts'
 
 const StoredSize = v.object({ width: v.number(), height: v.number() })
 const StoredPages = v.array(v.string())

@@ -1,4 +1,5 @@
 /** The door to the disk: hands a file to the browser. Whether it was saved, the browser does not tell. */
+import type { Clock } from './clock.ts'
 
 export interface Download {
   readonly name: string
@@ -12,7 +13,7 @@ export type Downloader = (file: Download) => void
 /** The address of a file is let go after this long (ms): some browsers read it only after the click has returned. */
 const KEEP = 60_000
 
-export function browserDownloader(document: Document): Downloader {
+export function browserDownloader(document: Document, clock: Clock): Downloader {
   return ({ name, type, text }) => {
     const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
     const link = document.createElement('a')
@@ -21,6 +22,6 @@ export function browserDownloader(document: Document): Downloader {
     document.body.append(link)
     link.click()
     link.remove()
-    setTimeout(() => URL.revokeObjectURL(address), KEEP)
+    clock.after(KEEP, () => URL.revokeObjectURL(address))
   }
 }

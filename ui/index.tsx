@@ -12,6 +12,6 @@ const model = new PanelModel({
   wall: figjamWall(window),
   clock: browserClock,
   copy: browserClipboard(document),
-  download: browserDownloader(document),
+  download: browserDownloader(document, browserClock),
 })
 render(<Panel model={model} />, root)

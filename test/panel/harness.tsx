@@ -42,7 +42,7 @@ window.harness = {
       },
       clock: browserClock,
       copy: browserClipboard(document),
-      download: browserDownloader(document),
+      download: browserDownloader(document, browserClock),
     })
     render(<Panel model={model} />, root)
   },

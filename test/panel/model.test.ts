@@ -333,11 +333,11 @@ describe('the export', () => {
 })
 
 describe('the window', () => {
-  test('is never made smaller than it can be used', () => {
+  test('is never made smaller or larger than it can be used', () => {
     const panel = bench(twelve())
     panel.panel.frame.resize({ width: 500, height: 500 })
-    panel.panel.frame.resize({ width: 10, height: 2000 })
+    panel.panel.frame.resize({ width: 10, height: 2000.4 })
     panel.wait()
-    expect(panel.sent()).toEqual([{ type: 'panel/resize', width: 320, height: 2000 }])
+    expect(panel.sent()).toEqual([{ type: 'panel/resize', width: 320, height: 1600 }])
   })
 })

@@ -1,14 +1,10 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
+import { clampSize, type Size } from '../../src/core/panel-size.ts'
 import type { Clock } from '../clock.ts'
 import type { Wall } from '../wall.ts'
 
 /** The tabs there are; later sessions add theirs. */
 export type Tab = 'milestones' | 'export'
-
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 /** The panel as a window: which tab, how big, folded or not, and whether it has the keyboard. */
 export interface Frame {
@@ -25,8 +21,6 @@ export interface Frame {
   readonly hearFolded: (isFolded: boolean) => void
 }
 
-/** Smaller than this the panel cannot show a card and its scales (CSS pixels). */
-const MIN: Size = { width: 320, height: 360 }
 /** While a person drags, FigJam is told the size this often (ms). */
 const RESIZE_EVERY = 32
 
@@ -48,9 +42,9 @@ export const FrameModel = createModel<Frame, [Wall, Clock]>((wall, clock) => {
       isFolded.value = next
       wall.send({ type: 'panel/fold', isFolded: next })
     },
-    resize: ({ width, height }) => {
+    resize: (size) => {
       const isWaiting = wanted !== null
-      wanted = { width: Math.max(MIN.width, width), height: Math.max(MIN.height, height) }
+      wanted = clampSize(size)
       if (isWaiting) return
       clock.after(RESIZE_EVERY, () => {
         if (wanted !== null) wall.send({ type: 'panel/resize', ...wanted })
