@@ -121,9 +121,9 @@ export async function runPanel(on: OpenOn): Promise<void> {
     }
     const applied = await apply(board, decision.edits, workOn('Working on the board'))
     const outcome = { ...applied, left: [...decision.left, ...applied.left] }
-    publish(n)
+    const isChanged = publish(n)
     const answer = report(change, { before, after: session.plan }, outcome)
-    if (!sameJson(before, session.plan)) session.done.push({ said: answer.said, before })
+    if (isChanged) session.done.push({ said: answer.said, before })
     tell({ type: 'command/done', n, ...answer })
     if (outcome.isReadOnly) tell({ type: 'access/changed', canWrite: false })
     else await rememberPage(board.page)

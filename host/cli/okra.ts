@@ -55,9 +55,17 @@ async function runExport(args: readonly string[]): Promise<void> {
   const files = await exportBoard(board, await readPlugin(folderOf('.')), { page, isRaw: values.raw === true, include })
   for (const { path: name, contents } of files) {
     const target = join(String(values.out), name)
+    await writeTo(target, contents)
+    console.log(target)
+  }
+}
+
+async function writeTo(target: string, contents: string): Promise<void> {
+  try {
     await mkdir(dirname(target), { recursive: true })
     await writeFile(target, contents)
-    console.log(target)
+  } catch (error) {
+    throw new Complaint(`${target} cannot be written: ${error instanceof Error ? error.message : String(error)}.`)
   }
 }
 

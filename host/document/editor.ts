@@ -47,7 +47,7 @@ export class Editor {
     const node = this.document.get(id)
     if (!node) return
     this.transact(() => {
-      const moves = Object.keys(values).some((property) => GEOMETRY.has(property) || property.startsWith('text.'))
+      const moves = Object.keys(values).some((property) => GEOMETRY.has(property) || asksForRoom(property))
       const write = () => {
         if (isGroup(node)) this.#setGroup(node, values)
         else this.#write(id, values)

@@ -46,7 +46,10 @@ export function ownBox(document: Document, node: NodeRecord): Box {
   }
   const children = document
     .children(node.id)
-    .map((child) => around(document, child, relativeTransform(document, child)))
+    // A group's box already is the one around it: asked once, so that groups in groups cost no more than their nodes.
+    .map((child) =>
+      isGroup(child) ? ownBox(document, child) : around(document, child, relativeTransform(document, child)),
+    )
   return union(children) ?? { x: 0, y: 0, width: 0, height: 0 }
 }
 

@@ -16,6 +16,9 @@ import { drop, rereadParts } from './reread.ts'
 /** The command behind the relaunch button that scored cards carry (manifest, `relaunchButtons`). */
 const RELAUNCH = { score: '' }
 
+/** What was written is read again, also after a Cancel. */
+const NEVER = (): boolean => false
+
 /** What a command can change of a card. */
 const DATA_AND_FILL = new Set(['data', 'fill'] as const)
 
@@ -30,7 +33,10 @@ export async function apply(board: LiveBoard, edits: readonly Edit[], work: Work
     outcome.isReadOnly = true
   } finally {
     if (tally.isDirty) figma.commitUndo()
-    rereadParts(board, tally.touched, DATA_AND_FILL)
+    await inSlices(Array.from(tally.touched), (id) => rereadParts(board, [id], DATA_AND_FILL), {
+      ...work,
+      isCancelled: NEVER,
+    })
     rereadPage(board)
   }
   return { ...tally.lists(), ...outcome }

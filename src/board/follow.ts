@@ -1,5 +1,5 @@
 /** Keeps the live board true: re-reads what a change names, and no more (DESIGN §8). */
-import type { Work } from '../slices.ts'
+import { inSlices, type Work } from '../slices.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { ancestorsOf } from './place.ts'
@@ -34,7 +34,11 @@ const IGNORED: ReadonlySet<string> = new Set([
 /** Brings the board up to date with a batch of changes, a colleague’s or our own. */
 export async function follow(board: LiveBoard, changes: readonly NodeChange[], work: Work): Promise<void> {
   const { whole, touched, isContainerGone } = sortChanges(board, changes)
-  for (const [id, { node, parts }] of touched) rereadParts(board, idsWith(board, id, node, parts), parts)
+  await inSlices(
+    Array.from(touched),
+    ([id, { node, parts }]) => rereadParts(board, idsWith(board, id, node, parts), parts),
+    work,
+  )
   // Only the topmost node of a deleted subtree is reported.
   if (isContainerGone) for (const [id, node] of Array.from(board.nodes)) if (node.removed) drop(board, id)
   await rereadWhole(board, Array.from(whole.values()), work)

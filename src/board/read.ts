@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Everything about a card but its data. */
-export type Face = Omit<Card, keyof CardData>
+export type Face = Omit<Card, keyof CardData | 'isPart'>
 
 /** `id` and `type` come from the caller, who read them already. */
 export function readFace(node: SceneNode, id: string, type: string, text: string, place: Place): Face {

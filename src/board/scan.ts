@@ -37,7 +37,10 @@ export async function readNodes(board: LiveBoard, nodes: readonly SceneNode[], w
     (node) => {
       unlessGone(() => {
         const { id, type, visible: isVisible } = node
-        candidates.push({ node, id, type, isVisible, ancestors: ancestorsOf(node, seen) })
+        const ancestors = ancestorsOf(node, seen)
+        // A widget draws what is in it anew whenever it likes: nothing in there is anybody’s card.
+        if (ancestors.some((above) => above.type === 'WIDGET')) return
+        candidates.push({ node, id, type, isVisible, ancestors })
       })
     },
     work,
@@ -57,9 +60,11 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
   }
   const data = dataOn(node, board.carriers.has(id))
   const text = ownText(node, type) ?? joinTexts(inside.texts.get(id) ?? [])
-  const isSaid = data.record.kind !== 'absent' || data.mark.kind === 'ok' || data.original.kind !== 'absent'
-  if (!isSaid && !data.made && !isCardByItself(candidate, inside)) return
-  const card: Card = { ...readFace(node, id, type, text, place), ...data }
+  const isCard =
+    data.record.kind !== 'absent' || data.mark.kind === 'ok' || data.made || isCardByItself(candidate, inside)
+  const isPart = !isCard && data.original.kind !== 'absent'
+  if (!isCard && !isPart) return
+  const card: Card = { ...readFace(node, id, type, text, place), isPart, ...data }
   board.nodes.set(id, node)
   board.cards.set(id, card)
 }

@@ -43,6 +43,8 @@ export interface Card {
   readonly original: Stored<Original>
   /** True where a person cannot see it: itself or something around it is hidden. */
   readonly isHidden: boolean
+  /** True for what only carries the saved colours of the card it is a part of: a group’s background, a frame’s text. */
+  readonly isPart: boolean
   /** True for nodes the plugin made itself. */
   readonly made: boolean
 }

@@ -88,11 +88,12 @@ function colourBy(plan: Plan, rule: Rule): Decision {
     if (colour === null) left.push({ card: id, name, why: 'free text' })
     else list.push({ kind: 'paint', card: id, colour, evenIfRecoloured: true })
   }
-  return edits([...list, { kind: 'page/paint', rule, palettes: writeChoice(choice) }], left)
+  // The rule goes first: stopped half-way, the page still says what its colours mean.
+  return edits([{ kind: 'page/paint', rule, palettes: writeChoice(choice) }, ...list], left)
 }
 
 function originalColours(snapshot: Snapshot): Edit[] {
-  return [...restoreAll(snapshot), { kind: 'page/paint', rule: null, palettes: '' }]
+  return [{ kind: 'page/paint', rule: null, palettes: '' }, ...restoreAll(snapshot)]
 }
 
 /** Every card that carries our paint, milestone or not: copies of painted cards go back as well. */

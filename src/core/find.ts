@@ -9,6 +9,8 @@ import { collapse, isPlaceholder } from './text.ts'
 export type Because =
   | 'we made it'
   | 'it is hidden'
+  | 'it is part of a card'
+  | 'it is of another size'
   | 'a person said so'
   | 'it was scored'
   | 'its text says so'
@@ -33,9 +35,10 @@ export interface Rules {
 export function findMilestone(card: Card, rules: Rules): Verdict {
   if (card.made) return { isMilestone: false, because: 'we made it' }
   if (card.isHidden) return { isMilestone: false, because: 'it is hidden' }
+  if (card.isPart) return { isMilestone: false, because: 'it is part of a card' }
   if (card.mark.kind === 'ok') return { isMilestone: card.mark.value.in, because: 'a person said so' }
   if (card.record.kind !== 'absent') return { isMilestone: true, because: 'it was scored' }
-  if (card.said !== null) return { isMilestone: true, because: 'its text says so' }
+  if (saysSo(card)) return { isMilestone: true, because: 'its text says so' }
   if (isBlank(card)) return { isMilestone: false, because: 'it is empty or a placeholder' }
   const look = lookOf(card)
   if (rules.looks.in.includes(look)) return { isMilestone: true, because: 'its kind was chosen' }
@@ -44,11 +47,16 @@ export function findMilestone(card: Card, rules: Rules): Verdict {
   return { isMilestone: looksLikeOne, because: looksLikeOne ? 'it looks like one' : 'nothing says so' }
 }
 
+/** Of free text only a whole six-line block counts: legends explain `Spike: …` in the same words. */
+function saysSo({ type, said }: Card): boolean {
+  return said !== null && (type !== 'TEXT' || said.blockTitle !== null)
+}
+
 /** Nothing to score: no text, or a template’s own words. */
 export const isBlank = perObject((card: Card): boolean => collapse(card.text) === '' || isPlaceholder(card.text))
 
 /** The official board’s milestone card: a wide rectangle, one plain colour that is not grey, no dashes, real words. */
-const isWideSolidRectangle = perObject((card: Card): boolean => {
+export const isWideSolidRectangle = perObject((card: Card): boolean => {
   const fill = ownFill(card)
   return (
     isRectangle(card) &&
@@ -57,39 +65,57 @@ const isWideSolidRectangle = perObject((card: Card): boolean => {
     fill.kind === 'solid' &&
     chroma(fill.hex) >= 8 &&
     !card.inFrame &&
-    Array.from(collapse(card.text)).length > 3
+    isMoreThanAChip(collapse(card.text))
   )
 })
+
+/** `P1`, `OK` and `12` name a chip; three characters of other scripts may be a whole title. */
+function isMoreThanAChip(text: string): boolean {
+  return Array.from(text).length > 3 || /[^\u0000-\u024F]/.test(text)
+}
 
 function isRectangle(card: Card): boolean {
   return card.type === 'SHAPE_WITH_TEXT' && (card.shape === 'SQUARE' || card.shape === 'ROUNDED_RECTANGLE')
 }
 
-/** Words of the method’s boards, in its author’s languages. */
-const METHOD_WORDS =
-  /\bokra\b|\b(company )?objectives?\b|\bkey[ -]results?\b|\bhypothes[ei]s\b|\bmilestones?\b|\binceptions?\b|\bpains and gains\b|\bobjetivos?\b|\bhip[óo]teses?\b|\bresultados?[ -]chave\b|\bmarcos?\b/i
+/** Words of the method’s boards: the author’s languages, and those OKRA boards were seen in. */
+const METHOD_WORDS = new RegExp(
+  [
+    /\bokra\b|\bobjectives?\b|\bkey[ -]results?\b|\bhypothes[ei]s\b|\bmilestones?\b|\binceptions?\b|\bpains and gains\b/,
+    /\bobjetivos?\b|\bhip[óo]tes[ei]s\b|\bresultados?[ -]chave\b|\bobjectifs?\b|\bhypoth[èe]ses?\b|\bjalons?\b/,
+    /гипотез|цел[ьи](?![а-я])|веха|目標|目标|仮説|マイルストーン|هدف|أهداف|فرضية/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+)
+
+type Sign = 'dotted objective' | 'dotted question' | 'dashed label' | 'placeholder' | 'method word'
 
 /**
- * Whether the page shows signs of OKRA besides its milestone cards: dotted objectives, dashed round labels, the
- * template’s placeholders, the method’s words. Two of the four make an OKRA board; one may be chance.
+ * Whether the page shows signs of OKRA besides its milestone cards: dotted objectives, dotted questions (hypotheses),
+ * dashed round labels, the template’s placeholders, the method’s words. Two different signs on two different things
+ * make an OKRA board; one may be chance.
  */
 export function isOkraBoard(cards: readonly Card[], sections: readonly Section[]): boolean {
-  const signs = new Set<Sign>(sections.flatMap((section) => signsInText(section.name)))
-  for (const card of cards) {
-    if (signs.size >= 2) break
-    for (const sign of signsOn(card)) signs.add(sign)
+  const signs = new Set<Sign>()
+  let sources = 0
+  const add = (found: readonly Sign[]): boolean => {
+    if (found.length > 0) sources += 1
+    for (const sign of found) signs.add(sign)
+    return signs.size >= 2 && sources >= 2
   }
-  return signs.size >= 2
+  return sections.some(({ name }) => add(signsInText(name))) || cards.some((card) => add(signsOn(card)))
 }
-
-type Sign = 'dotted objective' | 'dashed label' | 'placeholder' | 'method word'
 
 /** What one card says of the board it hangs on; a milestone card is no sign of itself. */
 const signsOn = perObject((card: Card): readonly Sign[] => {
-  if (isWideSolidRectangle(card)) return []
+  if (card.isHidden || isWideSolidRectangle(card)) return []
   const signs = signsInText(card.text)
-  if (isRectangle(card) && card.border === 'dashed' && collapse(card.text) !== '') signs.push('dotted objective')
-  if (card.shape === 'ELLIPSE' && card.border === 'dashed') signs.push('dashed label')
+  const text = collapse(card.text)
+  const isDotted = card.border === 'dashed' && text !== ''
+  if (isDotted && isRectangle(card)) signs.push(/[?？؟]$/.test(text) ? 'dotted question' : 'dotted objective')
+  if (card.border === 'dashed' && card.shape === 'ELLIPSE') signs.push('dashed label')
   return signs
 })
 

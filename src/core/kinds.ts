@@ -19,16 +19,18 @@ export interface Kind {
 
 /** The kinds of cards of a page: those that count first, then by how many there are. */
 export function kindsOf(cards: readonly Card[], verdicts: ReadonlyMap<string, Verdict>, rules: Rules): Kind[] {
-  const kinds = new Map<string, { first: Card; count: number; counted: number }>()
+  const kinds = new Map<string, { first: Card; count: number; counted: number; strays: number }>()
   for (const card of cards) {
-    if (card.made || card.isHidden || isBlank(card)) continue
+    if (card.made || card.isHidden || card.isPart || isBlank(card)) continue
     const look = lookOf(card)
-    const kind = kinds.get(look) ?? { first: card, count: 0, counted: 0 }
+    const kind = kinds.get(look) ?? { first: card, count: 0, counted: 0, strays: 0 }
+    const verdict = verdicts.get(card.id)
     kind.count += 1
-    if (verdicts.get(card.id)?.isMilestone) kind.counted += 1
+    if (verdict?.isMilestone) kind.counted += 1
+    if (verdict?.because === 'it is of another size') kind.strays += 1
     kinds.set(look, kind)
   }
-  return Array.from(kinds, ([look, { first, count, counted }]): Kind => {
+  return Array.from(kinds, ([look, { first, count, counted, strays }]): Kind => {
     const fill = ownFill(first)
     return {
       look,
@@ -36,7 +38,7 @@ export function kindsOf(cards: readonly Card[], verdicts: ReadonlyMap<string, Ve
       fill: fill.kind === 'solid' ? fill.hex : null,
       count,
       counted,
-      isTicked: isTicked(first, rules),
+      isTicked: strays < count && isTicked(first, rules),
       example: nameOf(first.text, first.said),
     }
   }).sort((a, b) => Number(b.counted > 0) - Number(a.counted > 0) || b.count - a.count || (a.look < b.look ? -1 : 1))

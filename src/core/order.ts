@@ -1,10 +1,17 @@
 import type { Box, Card, Section } from './card.ts'
+import { perInputs } from './memo.ts'
 
 /**
  * Ids of the cards in the order a person reads the board: loose cards before sections, sections by their own place,
- * and within each, rows from top to bottom and left to right. Never layer order.
+ * and within each, rows from top to bottom and left to right. Never layer order. Scoring moves nothing, so the order is
+ * worked out again only when a card or section did.
  */
-export function readingOrder(cards: readonly Card[], sections: readonly Section[]): string[] {
+export const readingOrder = perInputs(putInOrder, (cards, sections) => [
+  ...cards.flatMap(({ id, box, section }) => [id, box, section]),
+  ...sections,
+])
+
+function putInOrder(cards: readonly Card[], sections: readonly Section[]): readonly string[] {
   const known = new Set(sections.map((section) => section.id))
   const home = (parent: string | null) => (parent !== null && known.has(parent) ? parent : null)
   const cardsIn = groupBy(cards, (card) => home(card.section))

@@ -161,7 +161,8 @@ const SENTENCES: Readonly<Record<Why, (cards: string, n: number) => string>> = {
   damaged: (cards) => `The scores on ${cards} cannot be read. Repair them first; nothing was overwritten.`,
   copy: (cards, n) =>
     `${cards} ${n === 1 ? 'is a copy of a scored card' : 'are copies of scored cards'}: say first whether it is the same milestone or a new one.`,
-  'too long': (cards) => `The note on ${cards} is too long to keep. Shorten it; the old one is still there.`,
+  'too long': (cards) =>
+    `What ${cards} would have to keep is too long. Shorten its note or lists; what was there before is still there.`,
   recoloured: (_, n) => `${n} left as recoloured.`,
   'free text': (cards) => `${cards}: free text is never coloured.`,
   'no fill': (cards, n) => `${cards} ${n === 1 ? 'has' : 'have'} no fill to colour.`,

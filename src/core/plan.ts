@@ -5,6 +5,7 @@ import { findMilestone, isOkraBoard, type Because, type Rules, type Verdict } fr
 import { kindsOf, type Kind } from './kinds.ts'
 import { ownFill, wearsOurPaint } from './look.ts'
 import type { PaintState, TickedLooks } from './marks.ts'
+import { strays } from './main-size.ts'
 import { perObject } from './memo.ts'
 import { readingOrder } from './order.ts'
 import { scoresOf, type Scores } from './record.ts'
@@ -104,13 +105,15 @@ function rulesOf(snapshot: Snapshot): Rules {
 /** A card said to repeat another counts for itself again once that other one no longer carries a record. */
 function judge(cards: readonly Card[], rules: Rules): ReadonlyMap<string, Verdict> {
   const recorded = new Set(cards.flatMap((card) => (card.record.kind === 'absent' ? [] : [card.id])))
-  return new Map(
+  const verdicts = new Map<string, Verdict>(
     cards.map((card) => {
       const same = card.mark.kind === 'ok' ? card.mark.value.same : undefined
       const isAlone = same !== undefined && !recorded.has(same)
       return [card.id, findMilestone(isAlone ? { ...card, mark: ABSENT } : card, rules)]
     }),
   )
+  for (const id of strays(cards, verdicts)) verdicts.set(id, { isMilestone: false, because: 'it is of another size' })
+  return verdicts
 }
 
 /** The milestone last made of a card, so that what did not change stays the same object. */

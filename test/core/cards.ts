@@ -15,6 +15,7 @@ export function card(id: string, text: string, differs: Partial<Card> = {}): Car
     section: null,
     inFrame: false,
     isHidden: false,
+    isPart: false,
     shape: 'SQUARE',
     fill: { kind: 'solid', hex: '#FFC943' },
     border: 'none',

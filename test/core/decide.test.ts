@@ -78,9 +78,9 @@ describe('colouring', () => {
       rule: 'effort',
     })
     expect(list).toEqual([
+      { kind: 'page/paint', rule: 'effort', palettes: 'peach-violet yellow-pink' },
       { kind: 'paint', card: '1:1', colour: '#874FFF', evenIfRecoloured: true },
       { kind: 'paint', card: '1:2', colour: '#D9D9D9', evenIfRecoloured: true },
-      { kind: 'page/paint', rule: 'effort', palettes: 'peach-violet yellow-pink' },
     ])
   })
 
@@ -99,9 +99,9 @@ describe('colouring', () => {
       rule: 'original',
     })
     expect(list).toEqual([
+      { kind: 'page/paint', rule: null, palettes: '' },
       { kind: 'restore', card: '1:1' },
       { kind: 'restore', card: '1:9' },
-      { kind: 'page/paint', rule: null, palettes: '' },
     ])
   })
 })

@@ -19,6 +19,10 @@ const onAnOkraBoard: readonly (readonly [string, Card, boolean, Because])[] = [
   ['a damaged record', card('1:1', '', { record: { kind: 'damaged', raw: '{', why: 'x' } }), true, 'it was scored'],
   ['a sticky that says Spike:', sticky('1:1', 'Spike: ranking API'), true, 'its text says so'],
   ['a sticky with a full-width colon', sticky('1:1', 'Enabler： cache'), true, 'its text says so'],
+  ['free text in a legend', card('1:1', 'Spike: time-boxed', { type: 'TEXT', shape: null }), false, 'nothing says so'],
+  ['a whole block as free text', card('1:1', 'Milestone: x\nEffort: S', { type: 'TEXT' }), true, 'its text says so'],
+  ['a part of a card that only keeps its colours', card('1:1', 'x', { isPart: true }), false, 'it is part of a card'],
+  ['a short title in another script', card('1:1', '検索'), true, 'it looks like one'],
   ['a heading “Milestone:” alone', sticky('1:1', 'Milestone:'), false, 'nothing says so'],
   ['a prefixed placeholder', card('1:1', 'Milestone: <<name>>'), true, 'it looks like one'],
   ['the template’s placeholder', card('1:1', '<<Milestone #1>>'), false, 'it is empty or a placeholder'],
@@ -84,8 +88,51 @@ describe('signs of OKRA', () => {
     expect(isOkraBoard([sticky('1:1', 'Our key results')], [section])).toBe(true)
   })
 
+  test('two signs on one and the same thing may be chance too', () => {
+    expect(isOkraBoard([{ ...objective, text: 'Our objective' }], [])).toBe(false)
+  })
+
+  test('a dotted question beside a dotted goal is the board of the method in any language', () => {
+    const goal = { ...objective, text: 'Сделать поиск быстрее' }
+    const question = { ...objective, id: '9:3', text: 'Будут ли пользователи сохранять фильтры?' }
+    expect(isOkraBoard([goal, question], [])).toBe(true)
+  })
+
   test('milestone cards are no sign of themselves', () => {
     expect(isOkraBoard([card('1:1', 'Milestone for the objective'), card('1:2', '<<Milestone #1>>')], [])).toBe(false)
+  })
+})
+
+describe('wide rectangles of quite another size', () => {
+  const chip = (id: string, differs = {}) =>
+    card(id, 'Matchmaking', {
+      box: { x: 0, y: 0, width: 200, height: 40 },
+      fill: { kind: 'solid', hex: '#3DADFF' },
+      ...differs,
+    })
+  const ids = (cards: readonly Card[]) => planOf([objective, label, ...cards]).milestones.map(({ id }) => id)
+
+  test('than most are a legend’s chips or a wireframe’s buttons', () => {
+    expect(ids([card('1:1', 'One card'), card('1:2', 'Two card'), chip('2:1')])).toEqual(['1:1', '1:2'])
+  })
+
+  test('than the template’s placeholders are none either, however many', () => {
+    const many = Array.from({ length: 9 }, (_, i) => chip(`2:${i}`))
+    expect(ids([card('1:1', '<<Milestone #1>>'), card('1:2', 'A real one'), ...many])).toEqual(['1:2'])
+  })
+
+  test('than scored ones are none, and count all the same once somebody says so', () => {
+    const marked = chip('2:2', { mark: mark(true) })
+    expect(ids([scored('1:1', 'One card', { ux: 1 }), chip('2:1'), marked]).sort()).toEqual(['1:1', '2:2'])
+  })
+
+  test('are offered as a kind that is not ticked', () => {
+    const plan = planOf([objective, label, card('1:1', 'One card'), card('1:2', 'Two card'), chip('2:1')])
+    expect(plan.kinds.map(({ words, counted, isTicked }) => [words, counted, isTicked]).slice(0, 2)).toEqual([
+      ['Wide rectangle, yellow', 2, true],
+      ['Ellipse, light green, dashed border', 0, false],
+    ])
+    expect(plan.kinds.find(({ words }) => words === 'Wide rectangle, blue')?.isTicked).toBe(false)
   })
 })
 

@@ -91,16 +91,39 @@ describe('what newer versions wrote', () => {
 })
 
 describe('colours that would lie', () => {
-  test('a frame whose text would be hard to read on the new colour goes back to its own', async () => {
-    const document = board(
-      frame([text('Dark words')], { id: '1:1', fill: '#FFFFFF', shared: { okra: scored('1:1', { effort: 'S' }) } }),
-    )
+  const frameOf = (texts: readonly ReturnType<typeof text>[]) =>
+    board(frame(texts, { id: '1:1', fill: '#FFFFFF', shared: { okra: scored('1:1', { effort: 'S' }) } }))
+
+  test('the texts of a frame are painted with it, and each gets its own colour back', async () => {
+    const document = frameOf([
+      text('Dark words', { id: '1:2', fill: '#1E1E1E' }),
+      text('Grey words', { id: '1:3', y: 30, fill: '#757575' }),
+    ])
+    const before = contents(document)
+    const { wish, plan } = await play(document)
+    await wish({ type: 'paint/choose', rule: 'effort' })
+    await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'L' } })
+    expect(['1:1', '1:2', '1:3'].map((id) => fillOf(document, id))).toEqual(['#874FFF', '#FFFFFF', '#FFFFFF'])
+    expect([plan().milestones.length, plan().kinds.length]).toEqual([1, 1])
+    await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'S' } })
+    await wish({ type: 'paint/choose', rule: 'original' })
+    const scores = document.get('1:1')?.pluginData
+    await wish({ type: 'okra/remove' })
+    expect(scores?.shared.okra?.milestone).toBe('{"v":1,"at":"1:1","effort":"S"}')
+    expect(['1:1', '1:2', '1:3'].map((id) => fillOf(document, id))).toEqual(['#FFFFFF', '#1E1E1E', '#757575'])
+    for (let step = 0; step < 5; step++) document.undo()
+    expect(contents(document)).toEqual(before)
+  })
+
+  test('a frame whose text is a picture keeps its own colour, and is named', async () => {
+    const picture = [
+      { type: 'IMAGE', visible: true, opacity: 1, blendMode: 'NORMAL', scaleMode: 'FILL', imageHash: 'x' },
+    ]
+    const document = frameOf([text('Filled with a picture', { id: '1:2', props: { fills: picture } })])
     const { wish, plan, said } = await play(document)
     await wish({ type: 'paint/choose', rule: 'effort' })
-    expect([fillOf(document, '1:1'), plan().milestones[0]?.isPainted]).toEqual(['#FFE0C2', true])
-    await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'L' } })
     expect([fillOf(document, '1:1'), plan().milestones[0]?.isPainted]).toEqual(['#FFFFFF', false])
-    expect(said()).toMatch(/went back to its own colour/)
+    expect(said()).toMatch(/left alone: the text would be hard to read/)
   })
 
   test('a painted group is known as painted, and goes back also after it was dissolved', async () => {

@@ -58,7 +58,7 @@ describe('scoring a card', () => {
     await wish({ type: 'milestone/change', cards: ['1:1'], patch: { note: 'short' } })
     await wish({ type: 'milestone/change', cards: ['1:1'], patch: { note: 'x'.repeat(70_000) } })
     expect(recordOn(document, '1:1')).toMatchObject({ note: 'short' })
-    expect(said()).toMatch(/too long to keep/)
+    expect(said()).toMatch(/“Cache location” would have to keep is too long/)
   })
 })
 
