@@ -10,7 +10,14 @@ export type Paints = readonly Paint[]
 const RESTORABLE = /^(SOLID|GRADIENT_\w+|IMAGE)$/
 
 export function isRestorable(fills: Paints | typeof figma.mixed): fills is Paints {
-  return fills !== figma.mixed && fills.every((paint) => RESTORABLE.test(paint.type))
+  return fills !== figma.mixed && fills.every((paint) => RESTORABLE.test(paint.type) && hasColour(paint))
+}
+
+/** Files from other tools hold plain paints without a colour, or with channels FigJam would refuse to take back. */
+function hasColour(paint: Paint): boolean {
+  if (paint.type !== 'SOLID') return true
+  const { r, g, b } = (paint as Partial<SolidPaint>).color ?? {}
+  return [r, g, b].every((channel) => typeof channel === 'number' && channel >= 0 && channel <= 1)
 }
 
 /** True for exactly one opaque, visible, plain paint of that colour: what we paint. */

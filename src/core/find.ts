@@ -1,5 +1,5 @@
 import type { Card, Section } from './card.ts'
-import { chroma } from './colour.ts'
+import { chroma, lightness, type Hex } from './colour.ts'
 import { lookOf, ownFill, sizeClass } from './look.ts'
 import { perObject } from './memo.ts'
 import type { TickedLooks } from './marks.ts'
@@ -55,7 +55,7 @@ function saysSo({ type, said }: Card): boolean {
 /** Nothing to score: no text, or a template’s own words. */
 export const isBlank = perObject((card: Card): boolean => collapse(card.text) === '' || isPlaceholder(card.text))
 
-/** The official board’s milestone card: a wide rectangle, one plain colour that is not grey, no dashes, real words. */
+/** The official board’s milestone card: a wide rectangle, one plain colour that is no paper, no dashes, real words. */
 export const isWideSolidRectangle = perObject((card: Card): boolean => {
   const fill = ownFill(card)
   return (
@@ -63,11 +63,16 @@ export const isWideSolidRectangle = perObject((card: Card): boolean => {
     sizeClass(card) === 'wide' &&
     card.border !== 'dashed' &&
     fill.kind === 'solid' &&
-    chroma(fill.hex) >= 8 &&
+    !isPaper(fill.hex) &&
     !card.inFrame &&
     isMoreThanAChip(collapse(card.text))
   )
 })
+
+/** White and light greys: what features, boxes and form fields are made of. */
+function isPaper(hex: Hex): boolean {
+  return chroma(hex) < 8 && lightness(hex) > 40
+}
 
 /** `P1`, `OK` and `12` name a chip; three characters of other scripts may be a whole title. */
 function isMoreThanAChip(text: string): boolean {

@@ -12,9 +12,9 @@ const TINY = 110
 export function sizeClass(card: Card): SizeClass {
   if (card.box === null || card.type === 'STICKY' || card.type === 'TEXT') return 'square'
   const { width, height } = card.box
-  if (width < TINY && height < TINY) return 'tiny'
   if (width >= height * 2) return 'wide'
-  return height >= width * 2 ? 'tall' : 'square'
+  if (height >= width * 2) return 'tall'
+  return width < TINY && height < TINY ? 'tiny' : 'square'
 }
 
 /** The fill a person gave the card: what it wore before we painted it, where we did. */

@@ -45,6 +45,13 @@ const onAnOkraBoard: readonly (readonly [string, Card, boolean, Because])[] = [
   ],
   ['the same card with a plain border', card('1:1', 'Cache', { border: 'solid' }), true, 'it looks like one'],
   ['a dashed metric', card('1:1', '70% of players', { border: 'dashed' }), false, 'nothing says so'],
+  [
+    'a black card with white words',
+    card('1:1', 'Dark', { fill: { kind: 'solid', hex: '#1E1E1E' } }),
+    true,
+    'it looks like one',
+  ],
+  ['a grey field', card('1:1', 'Berlin', { fill: { kind: 'solid', hex: '#D9D9D9' } }), false, 'nothing says so'],
   ['a white feature', card('1:1', 'Smart matches', { fill: white }), false, 'nothing says so'],
   ['a wireframe’s button', card('1:1', 'Find matches', { inFrame: true }), false, 'nothing says so'],
   ['a diamond', card('1:1', 'Is it there yet?', { shape: 'DIAMOND' }), false, 'nothing says so'],
