@@ -12,7 +12,7 @@ import { wordOf } from './draw/words.ts'
 import { chooseFile, download, onFileDrop } from './files.ts'
 import { fetchPlugin } from './plugin/files.ts'
 import { Plugin } from './plugin/plugin.ts'
-import { freeBox } from './free.ts'
+import { freeBox, freeParts } from './free.ts'
 import { addSticky } from './stage/add.ts'
 import { Keys } from './stage/keys.ts'
 import { Stage } from './stage/stage.ts'
@@ -147,8 +147,11 @@ export class App {
     this.#shown?.dispose()
     const stage = new Stage(board.document, { canEdit: !this.#isViewOnly })
     const keys = new Keys(stage, () => this.#addSticky())
-    const buttons = this.#plugin?.files.manifest.relaunchButtons ?? []
-    const properties = new PropertyBar(stage, buttons, (command) => this.#run(command))
+    const properties = new PropertyBar(stage, {
+      relaunchButtons: this.#plugin?.files.manifest.relaunchButtons ?? [],
+      relaunch: (command) => this.#run(command),
+      freeParts: () => freeParts(this.#topbar.bottom, this.#plugin?.windowBox),
+    })
     const dispose = () => {
       keys.dispose()
       stage.dispose()
@@ -221,5 +224,6 @@ export class App {
     const { windowBox } = this.#plugin ?? {}
     stage.free = freeBox(this.#topbar.bottom, windowBox)
     if (windowBox) stage.settle()
+    stage.selection.draw()
   }
 }

@@ -133,6 +133,7 @@ describe('The board', () => {
   it('recolours what is selected from FigJam’s palette, and adds a sticky', async () => {
     await open()
     await drawn('1:2').click()
+    await tab.getByRole('button', { name: 'Colour', exact: true }).click()
     await tab.getByRole('button', { name: 'Colour #66D575' }).click()
     expect(await drawn('1:2').getAttribute('data-fill')).toBe('#66D575')
     await tab.getByRole('button', { name: 'Sticky note' }).click()
@@ -246,7 +247,7 @@ describe('The plugin on the board', () => {
     await tab.getByRole('button', { name: 'Close plugin' }).click()
     expect(await tab.locator('iframe').count()).toBe(0)
     await drawn('1:2').click()
-    await tab.getByRole('button', { name: 'Colour #66D575' }).waitFor()
+    await tab.getByRole('button', { name: 'Colour', exact: true }).waitFor()
   })
 })
 

@@ -1,9 +1,14 @@
 import { valueOf, solid } from '../../document/defaults.ts'
+import type { Box } from '../../document/geometry.ts'
 import type { NodeRecord } from '../../document/types.ts'
 import { h } from '../dom.ts'
 import { hexOf } from '../draw/paint.ts'
 import { style } from '../draw/parts.ts'
+import { coveredBy, overlap } from '../stage/cover.ts'
 import type { Stage } from '../stage/stage.ts'
+import { button } from './button.ts'
+import { spotsAround, type Side, type Spot } from './beside.ts'
+import { ColourButton } from './colour-button.ts'
 
 /** FigJam's palettes, by what they colour (figjam-runtime facts, 2.4). */
 const STICKY = '#FFFFFF #E6E6E6 #B3EFBD #B3F4EF #A8DAFF #D3BDFF #FFA8DB #FFB8A8 #FFD3A8 #FFE299'.split(' ')
@@ -21,81 +26,132 @@ const PALETTES: Readonly<Record<string, readonly string[]>> = {
   TEXT: SHAPE,
 }
 
+/** What a section's title takes above it on the screen. */
+const TITLE_HEIGHT = 26
+
 export interface RelaunchButton {
   readonly command: string
   readonly name: string
   readonly multipleSelection?: boolean
 }
 
-/** The bar above what is selected: colours, and the buttons that plugins left on the nodes. */
+export interface PropertyBarOptions {
+  readonly relaunchButtons: readonly RelaunchButton[]
+  readonly relaunch: (command: string) => void
+  /** The parts of the screen that nothing else lies over. */
+  readonly freeParts: () => readonly Box[]
+}
+
+/** The bar at what is selected: its colour, and the buttons that plugins left on the nodes. */
 export class PropertyBar {
   readonly element = h('div', { class: 'properties', role: 'toolbar', 'aria-label': 'Selection', hidden: true })
   #stage: Stage
-  #relaunchButtons: readonly RelaunchButton[]
-  #relaunch: (command: string) => void
+  #options: PropertyBarOptions
+  #colour = new ColourButton(
+    (hex) => this.#paint(hex),
+    () => this.#room,
+  )
+  #relaunch = h('span', { class: 'relaunch' })
   #shown = ''
+  /** The side it is on, and at which look of the selection that was chosen. */
+  #side: { readonly side: Side; readonly at: string } | undefined
 
-  constructor(stage: Stage, buttons: readonly RelaunchButton[], relaunch: (command: string) => void) {
+  constructor(stage: Stage, options: PropertyBarOptions) {
     this.#stage = stage
-    this.#relaunchButtons = buttons
-    this.#relaunch = relaunch
+    this.#options = options
+    this.element.append(this.#colour.element, this.#relaunch)
     stage.selection.onChange(() => this.draw())
   }
 
   draw(): void {
     const { selection, document, canEdit, isBusy } = this.#stage
-    const box = selection.box
+    const { box } = selection
     const nodes = document.view.selection().flatMap((id) => document.get(id) ?? [])
     const palette = canEdit ? paletteFor(nodes) : []
     const buttons = this.#buttonsFor(nodes)
     this.element.hidden = !box || isBusy || palette.length + buttons.length === 0
-    if (this.element.hidden || !box) return
-    const current = hexOf(nodes[0] && valueOf(nodes[0], 'fills'))
-    const contents = JSON.stringify([palette, current, buttons])
-    if (contents !== this.#shown) {
-      this.#shown = contents
-      this.element.replaceChildren(
-        ...palette.map((hex) => this.#swatch(hex, hex === current)),
-        ...buttons.map(({ name, command }) =>
-          h('button', { type: 'button', class: 'button plain', onclick: () => this.#relaunch(command) }, name),
-        ),
-      )
+    if (this.element.hidden || !box) {
+      this.#side = undefined
+      this.#colour.close()
+      return
     }
-    const { width, height } = this.element.getBoundingClientRect()
-    const room = this.#stage.element.getBoundingClientRect()
-    const above = box.y - height - 14
-    style(this.element, {
-      left: Math.max(8, Math.min(box.x + box.width / 2 - width / 2, room.width - width - 8)),
-      top: above < 60 ? Math.min(room.height - height - 8, Math.max(60, box.y + box.height + 14)) : above,
-    })
+    this.#colour.show(palette, hexOf(nodes[0] && valueOf(nodes[0], 'fills')))
+    this.#showButtons(buttons)
+    const title = nodes.some(({ type }) => type === 'SECTION') ? TITLE_HEIGHT : 0
+    const spot = this.#spotAt({ ...box, y: box.y - title, height: box.height + title })
+    this.element.hidden = spot === undefined
+    if (spot) style(this.element, { left: spot.x, top: spot.y })
   }
 
-  #swatch(hex: string, isChosen: boolean): HTMLElement {
-    const onclick = () => {
-      const { document, editor } = this.#stage
-      editor.transact(() => {
-        for (const id of document.view.selection()) {
-          const node = document.get(id)
-          if (node && node.type in PALETTES) editor.set(id, { fills: solid(hex) })
-        }
-      })
+  #showButtons(buttons: readonly RelaunchButton[]): void {
+    const contents = JSON.stringify(buttons)
+    if (contents === this.#shown) return
+    this.#shown = contents
+    this.#relaunch.replaceChildren(
+      ...buttons.map(({ name, command }) => {
+        return button({ label: name, icon: 'plugin', text: name }, () => this.#options.relaunch(command))
+      }),
+    )
+  }
+
+  /**
+   * Where it lies on the least of other cards; its buttons without their words where it would lie on some. Chosen anew
+   * when the selection looks different, not at each step of panning: that looks at every card.
+   */
+  #spotAt(around: Box): Box | undefined {
+    const { document, camera } = this.#stage
+    const at = JSON.stringify([document.view.selection(), camera.zoom, this.#shown])
+    const known = this.#spots(around).find(({ side }) => this.#side?.at === at && this.#side.side === side)
+    if (known) return known.box
+    this.element.classList.remove('compact')
+    let best = this.#leastCovering(around)
+    if (best && best.area > 0 && this.#relaunch.hasChildNodes()) {
+      this.element.classList.add('compact')
+      best = this.#leastCovering(around)
     }
-    const label = `Colour ${hex}`
-    const look = {
-      type: 'button',
-      class: 'swatch',
-      'aria-label': label,
-      title: label,
-      'aria-pressed': String(isChosen),
-    }
-    const swatch = h('button', { ...look, onclick })
-    swatch.style.background = hex
-    return swatch
+    this.#side = best && { side: best.side, at }
+    return best?.box
+  }
+
+  #spots(around: Box): Spot[] {
+    return spotsAround(around, this.element.getBoundingClientRect(), this.#options.freeParts())
+  }
+
+  #leastCovering(around: Box): (Spot & { readonly area: number }) | undefined {
+    const { document, camera } = this.#stage
+    const spots = this.#spots(around)
+    const areas = coveredBy(
+      document,
+      spots.map(({ box: { width, height, ...corner } }) => {
+        return { ...camera.toPage(corner), width: width / camera.zoom, height: height / camera.zoom }
+      }),
+    )
+    const area = Math.min(...areas)
+    const best = spots[areas.indexOf(area)]
+    return best && { ...best, area }
+  }
+
+  /** The widest free part that the bar is in. */
+  get #room(): Box {
+    const bar = this.element.getBoundingClientRect()
+    const parts = this.#options.freeParts()
+    const [widest] = parts.filter((part) => overlap(part, bar) > 0).sort((one, other) => other.width - one.width)
+    return widest ?? bar
+  }
+
+  #paint(hex: string): void {
+    const { document, editor } = this.#stage
+    editor.transact(() => {
+      for (const id of document.view.selection()) {
+        const node = document.get(id)
+        if (node && node.type in PALETTES) editor.set(id, { fills: solid(hex) })
+      }
+    })
   }
 
   /** A plugin's buttons show for one node, and for several when all of them carry the button and it allows that. */
   #buttonsFor(nodes: readonly NodeRecord[]): readonly RelaunchButton[] {
-    return this.#relaunchButtons.filter(
+    return this.#options.relaunchButtons.filter(
       ({ command, multipleSelection = false }) =>
         nodes.length > 0 &&
         (nodes.length === 1 || multipleSelection) &&
