@@ -224,6 +224,7 @@ export class App {
     const { windowBox } = this.#plugin ?? {}
     stage.free = freeBox(this.#topbar.bottom, windowBox)
     if (windowBox) stage.settle()
+    this.#toolbar.keepWithin(stage.free)
     stage.selection.draw()
   }
 }

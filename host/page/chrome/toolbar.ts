@@ -1,6 +1,11 @@
+import type { Box } from '../../document/geometry.ts'
 import { h } from '../dom.ts'
+import { style } from '../draw/parts.ts'
 import type { Camera } from '../stage/camera.ts'
 import { button } from './button.ts'
+
+/** Pixels to what it stands beside. */
+const GAP = 8
 
 export interface ToolbarActions {
   readonly addSticky: () => void
@@ -30,6 +35,12 @@ export class Toolbar {
 
   set canEdit(canEdit: boolean) {
     this.#sticky.disabled = !canEdit
+  }
+
+  /** In the middle of the page, as far as that is in a part of the screen that is free. */
+  keepWithin({ x, width }: Box): void {
+    const half = this.element.offsetWidth / 2
+    style(this.element, { left: Math.max(x + half + GAP, Math.min(innerWidth / 2, x + width - half - GAP)) })
   }
 
   follow(camera: Camera): void {
