@@ -1,6 +1,6 @@
 /** The page's own bars, menus and keys: in reach on any screen, and named. */
 import { describe, expect, it } from 'vitest'
-import { open, panel, tab, usePage } from './page-tab.ts'
+import { drawn, open, panel, tab, usePage } from './page-tab.ts'
 
 usePage()
 
@@ -30,5 +30,57 @@ describe('The bars', () => {
     await expect.poll(async () => (await boxOf('.plugin-window'))?.width).toBe(380)
     const [tools, window] = [await boxOf('.toolbar'), await boxOf('.plugin-window')]
     expect((tools?.x ?? 0) + (tools?.width ?? 999)).toBeLessThanOrEqual(window?.x ?? 0)
+  })
+})
+
+describe('The board', () => {
+  const board = () => tab.getByRole('application', { name: 'Board' })
+  const ring = () => board().evaluate((stage) => getComputedStyle(stage, '::after').borderTopStyle)
+
+  it('says what it is and which keys it knows, and shows when it has the keyboard', async () => {
+    await open()
+    expect(await board().getAttribute('aria-description')).toContain('Delete removes')
+    await tab.keyboard.press('Tab')
+    expect(await board().evaluate((stage) => stage === document.activeElement)).toBe(true)
+    expect(await ring()).toBe('solid')
+  })
+
+  it('shows no ring around what a click has focused', async () => {
+    await open()
+    await tab.keyboard.press('Tab')
+    await tab.keyboard.press('Tab')
+    await drawn('1:3').click()
+    expect(await board().evaluate((stage) => stage === document.activeElement)).toBe(true)
+    expect(await ring()).toBe('none')
+    await tab.keyboard.press('Tab')
+    await tab.keyboard.press('Shift+Tab')
+    expect(await ring()).toBe('solid')
+  })
+
+  it('keeps its colours when the system forces its own, and so do the swatches', async () => {
+    await tab.emulateMedia({ forcedColors: 'active' })
+    await open()
+    const colourOf = (selector: string) =>
+      tab.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor)
+    expect(await colourOf('[data-node-id="1:2"]')).toBe('rgb(255, 201, 67)')
+    await drawn('1:2').click()
+    await tab.getByRole('button', { name: 'Colour', exact: true }).click()
+    expect(await colourOf('[aria-label="Colour #3DADFF"]')).toBe('rgb(61, 173, 255)')
+  })
+})
+
+describe('The menus and toggles', () => {
+  it('tell which board is open without a tick in its name', async () => {
+    await open('')
+    await tab.getByRole('button', { name: 'OKRA example' }).click()
+    const menu = await tab.getByRole('menu').ariaSnapshot()
+    expect(menu).toContain('menuitemradio "Example" [checked]')
+    expect(menu).toContain('menuitemradio "Template"')
+  })
+
+  it('say that dark is the panel alone, because FigJam has no dark theme', async () => {
+    await open()
+    const dark = tab.getByRole('button', { name: 'Dark panel', exact: true })
+    expect(await dark.getAttribute('title')).toMatch(/^Dark panel: Figma’s dark theme.*FigJam itself is always light/)
   })
 })

@@ -9,10 +9,12 @@ export interface ButtonLook {
   readonly kind?: 'plain' | 'primary'
   /** Keys that do the same, for the tooltip. */
   readonly keys?: string
+  /** What there is to know besides, for the tooltip. */
+  readonly hint?: string
 }
 
 export function button(
-  { label, icon, text, kind = 'plain', keys }: ButtonLook,
+  { label, icon, text, kind = 'plain', keys, hint }: ButtonLook,
   onclick: () => void,
 ): HTMLButtonElement {
   return h(
@@ -21,7 +23,7 @@ export function button(
       type: 'button',
       class: `button ${kind}`,
       'aria-label': label,
-      title: keys === undefined ? label : `${label} (${keys})`,
+      title: `${label}${keys === undefined ? '' : ` (${keys})`}${hint === undefined ? '' : `: ${hint}`}`,
       onclick,
     },
     icon && iconOf(icon),

@@ -36,7 +36,9 @@ export class Topbar {
     this.#undo = button({ label: 'Undo', icon: 'undo', keys: 'Ctrl+Z' }, actions.undo)
     this.#redo = button({ label: 'Redo', icon: 'redo', keys: 'Ctrl+Shift+Z' }, actions.redo)
     const viewOnly = { label: 'View only', icon: 'eye', text: 'View only' } as const
-    const dark = { label: 'Dark', icon: 'moon', text: 'Dark' } as const
+    // FigJam has no dark theme: the panel takes Figma Design's, blue as that is, and nothing around it turns dark.
+    const hint = 'Figma’s dark theme, for design files; FigJam itself is always light'
+    const dark = { label: 'Dark panel', icon: 'moon', text: 'Dark panel', hint } as const
     this.element = h(
       'header',
       { class: 'topbar' },

@@ -33,6 +33,7 @@ export class Pointer {
     element.addEventListener('pointerup', () => this.#up())
     element.addEventListener('pointercancel', () => this.cancel())
     element.addEventListener('dblclick', (event) => this.#enter(event))
+    element.addEventListener('blur', () => element.classList.remove('pressed'))
     element.addEventListener('wheel', (event) => this.#wheel(event), { passive: false })
   }
 
@@ -61,6 +62,8 @@ export class Pointer {
     if (event.button > 1) return
     event.preventDefault()
     element.focus({ preventScroll: true })
+    // A focus that a script gives counts as visible; a hand on the board needs no ring around it.
+    element.classList.add('pressed')
     element.setPointerCapture(event.pointerId)
     const start = this.#point(event)
     const before = document.view.selection()

@@ -21,6 +21,9 @@ const LARGEST_CHIP = 6
 /** Milliseconds without a move after which the camera counts as at rest. */
 const RESTING = 150
 
+const KEYS =
+  'Control A selects everything, Escape nothing. Delete removes, Control Z takes back, S adds a sticky note. Plus and minus zoom, Shift 1 shows everything.'
+
 export interface StageOptions {
   /** Whether hands may change the board. */
   readonly canEdit: boolean
@@ -30,7 +33,14 @@ export class Stage {
   readonly document: Document
   readonly editor: Editor
   readonly camera = new Camera()
-  readonly element = h('div', { class: 'stage', tabindex: '0', 'aria-label': 'Board' })
+  /** Keys act on it one by one, so it is an application to those who hear it. */
+  readonly element = h('div', {
+    class: 'stage',
+    tabindex: '0',
+    role: 'application',
+    'aria-label': 'Board',
+    'aria-description': KEYS,
+  })
   readonly selection: Selection
   readonly scene: Scene
   readonly textEdit: TextEdit
