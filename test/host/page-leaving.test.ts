@@ -14,6 +14,12 @@ async function chooseTemplate(): Promise<void> {
   await tab.getByRole('menuitemradio', { name: 'Template' }).click()
 }
 
+/** As somebody would, the question is read before it is answered. */
+async function askForTemplate(): Promise<void> {
+  await chooseTemplate()
+  await question().waitFor()
+}
+
 /** Whether the browser asks before the page is loaded anew; the answer is to stay. */
 async function asksBeforeReload(): Promise<boolean> {
   const asked = tab.waitForEvent('dialog').then(async (dialog) => {
@@ -38,15 +44,16 @@ describe('Another board', () => {
   it('opens only when a person says so, once this one was changed by hand', async () => {
     await open()
     await drag('1:2', 40, 40)
-    await chooseTemplate()
+    await askForTemplate()
     await question().getByText('What you changed on “Board” is saved nowhere').waitFor()
     await answer('Keep this board')
-    expect(await question().count()).toBe(0)
+    await question().waitFor({ state: 'detached' })
     expect(await drawn('1:2').count()).toBe(1)
-    await chooseTemplate()
+    await askForTemplate()
     await tab.keyboard.press('Escape')
+    await question().waitFor({ state: 'detached' })
     expect(await drawn('1:2').count()).toBe(1)
-    await chooseTemplate()
+    await askForTemplate()
     await answer('Open the other one')
     await expect.poll(isTemplate).toBe(true)
   })
@@ -59,8 +66,7 @@ describe('Another board', () => {
     await dropFile('other.json', JSON.stringify({ document: { id: '0:0', type: 'DOCUMENT', children: [] } }))
     await tab.getByRole('status').filter({ hasText: 'no pages' }).waitFor()
     expect(await tab.getByRole('dialog').count()).toBe(0)
-    await chooseTemplate()
-    await question().waitFor()
+    await askForTemplate()
   })
 
   it('lets a person save this one first, in the question itself', async () => {
@@ -79,8 +85,7 @@ describe('Another board', () => {
     const { text } = await save()
     await drawn('1:3').click()
     await tab.keyboard.press('Delete')
-    await chooseTemplate()
-    await question().waitFor()
+    await askForTemplate()
     await tab.keyboard.press('Control+z')
     expect(await drawn('1:3').count()).toBe(0)
     await dropFile('again.json', text)

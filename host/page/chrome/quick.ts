@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Suggestions, Typed } from '../../run.ts'
-import { h } from '../dom.ts'
+import { h, setAttribute } from '../dom.ts'
 import type { Parameter } from '../plugin/commands.ts'
 
 export interface Question {
@@ -11,6 +11,8 @@ export interface Question {
 
 /** By key; `undefined` when the person went away. */
 export type Given = Readonly<Record<string, unknown>> | undefined
+
+const LIST = 'quick-suggestions'
 
 interface Option {
   readonly name: string
@@ -33,10 +35,14 @@ class QuickActions {
   #options: readonly Option[] = []
   /** The option that Enter takes; none while an optional parameter is left empty. */
   #marked = -1
+  /** All there is to choose for the parameter: what the plugin suggested before anything was typed. */
+  #choices: readonly string[] = []
   /** Counts what was asked of the plugin: only the answer to the last counts. */
   #asked = 0
-  #input = h('input', { type: 'text', autocomplete: 'off', role: 'combobox', 'aria-expanded': 'true' })
-  #list = h('div', { role: 'listbox', 'aria-label': 'Suggestions' })
+  #answered = Promise.resolve()
+  #input = h('input', { type: 'text', autocomplete: 'off', role: 'combobox', 'aria-controls': LIST })
+  #list = h('div', { id: LIST, role: 'listbox', 'aria-label': 'Suggestions' })
+  #said = h('div', { class: 'said' })
   #soFar = h('div', { class: 'given' })
   #dialog: HTMLElement
   #onPress = ({ target }: Event) => {
@@ -49,7 +55,7 @@ class QuickActions {
     this.#resolve = resolve
     const heading = h('div', { class: 'quick-title' }, question.title, this.#soFar)
     const look = { class: 'quick', role: 'dialog', 'aria-label': question.title }
-    this.#dialog = h('div', look, heading, this.#input, this.#list)
+    this.#dialog = h('div', look, heading, this.#input, this.#list, this.#said)
     this.#input.addEventListener('input', () => this.#ask())
     this.#input.addEventListener('keydown', (event) => this.#onKey(event))
   }
@@ -75,30 +81,56 @@ class QuickActions {
     this.#input.setAttribute('aria-label', parameter.name)
     const turn = ++this.#asked
     const query = this.#input.value
-    this.#question
+    this.#answered = this.#question
       .suggest({ key: parameter.key, query, parameters: this.#given })
       .then(({ suggestions, error }) => {
         if (turn !== this.#asked) return
         this.#options = optionsFrom(suggestions)
+        if (query === '') this.#choices = this.#options.map(({ name }) => name)
         this.#marked = parameter.optional && query === '' ? -1 : 0
-        this.#draw(error)
+        this.#draw()
+        if (error !== undefined) this.#say(error, 'alert')
+        else if (query !== '' && this.#isDeadEnd) this.#say(this.#noMatch, 'status')
       })
-      .catch(() => this.#draw('The plugin did not answer.'))
+      .catch(() => this.#say('The plugin did not answer.', 'alert'))
   }
 
-  #draw(problem?: string): void {
-    const rows = this.#options.map((option, index) => {
-      const look = { role: 'option', 'aria-selected': String(index === this.#marked) }
-      return h('div', { ...look, onclick: () => this.#take(option) }, option.name)
-    })
-    this.#list.replaceChildren(...(problem === undefined ? rows : [h('div', { role: 'alert' }, problem)]))
+  #draw(): void {
+    this.#list.replaceChildren(
+      ...this.#options.map((option, index) => {
+        const look = { id: `${LIST}-${index}`, role: 'option', 'aria-selected': String(index === this.#marked) }
+        return h('div', { ...look, onclick: () => this.#take(option) }, option.name)
+      }),
+    )
+    this.#said.replaceChildren()
+    setAttribute(this.#input, 'aria-invalid', false)
+    setAttribute(this.#input, 'aria-expanded', String(this.#options.length > 0))
+    setAttribute(this.#input, 'aria-activedescendant', this.#options[this.#marked] && `${LIST}-${this.#marked}`)
+  }
+
+  /** What is wrong with what was typed: quietly while somebody types, aloud when they want to go on. */
+  #say(text: string, role: 'status' | 'alert'): void {
+    this.#said.replaceChildren(h('div', { role }, text))
+    setAttribute(this.#input, 'aria-invalid', role === 'alert' && 'true')
+  }
+
+  /** Enter would take nothing. */
+  get #isDeadEnd(): boolean {
+    const isLeftOut = this.#parameter?.optional && this.#input.value === ''
+    return this.#options.length === 0 && !isLeftOut && !this.#freeform
+  }
+
+  get #noMatch(): string {
+    if (this.#input.value === '') return 'Type something first.'
+    const choices = this.#choices.length > 0 ? `: choose one of ${this.#choices.join(', ')}` : ''
+    return `No match${choices}${this.#parameter?.optional ? ', or leave it empty' : ''}.`
   }
 
   #onKey(event: KeyboardEvent): void {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
     const step = steps[event.key]
     if (event.key === 'Escape') this.#finish(undefined)
-    else if (event.key === 'Enter') this.#take(this.#options[this.#marked] ?? this.#freeform)
+    else if (event.key === 'Enter') this.#enter()
     else if (step !== undefined) {
       const count = Math.max(1, this.#options.length)
       this.#marked = (Math.max(this.#marked, step > 0 ? -1 : 0) + step + count) % count
@@ -106,6 +138,17 @@ class QuickActions {
     } else return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  /** Takes what is marked once the plugin has answered to what was typed last. */
+  #enter(): void {
+    const turn = this.#asked
+    const take = () => {
+      if (turn !== this.#asked) return
+      if (this.#isDeadEnd) this.#say(this.#said.textContent || this.#noMatch, 'alert')
+      else this.#take(this.#options[this.#marked] ?? this.#freeform)
+    }
+    this.#answered.then(take, take)
   }
 
   get #freeform(): Option | undefined {

@@ -1,0 +1,65 @@
+/** The quick actions: one parameter after the other, and never a silent dead end. */
+import { describe, expect, it } from 'vitest'
+import { open, tab, usePage } from './page-tab.ts'
+
+usePage()
+
+const box = () => tab.getByRole('dialog', { name: 'Greet…' })
+const word = () => box().getByRole('combobox', { name: 'Word' })
+
+async function ask(): Promise<void> {
+  await open()
+  await tab.getByRole('button', { name: 'OKRA Milestones' }).click()
+  await tab.getByRole('menuitem', { name: 'Greet…' }).click()
+  await box().getByRole('option', { name: 'Hello' }).waitFor()
+}
+
+describe('The quick actions', () => {
+  it('say so when nothing matches, and on Enter what there is to choose from', async () => {
+    await ask()
+    await tab.keyboard.type('XL')
+    await box().getByRole('status').getByText('No match: choose one of Hello, Goodbye.').waitFor()
+    expect(await box().getByRole('option').count()).toBe(0)
+    await tab.keyboard.press('Enter')
+    await box().getByRole('alert').getByText('No match: choose one of Hello, Goodbye.').waitFor()
+    expect(await word().getAttribute('aria-invalid')).toBe('true')
+    await word().fill('good')
+    await box().getByRole('option', { name: 'Goodbye', selected: true }).waitFor()
+    expect(await box().getByText('No match').count()).toBe(0)
+    expect(await word().getAttribute('aria-invalid')).toBe(null)
+  })
+
+  it('say that an optional parameter may be left out', async () => {
+    await ask()
+    await tab.keyboard.press('Enter')
+    const name = box().getByRole('combobox', { name: 'Name' })
+    await name.fill('XL')
+    await tab.keyboard.press('Enter')
+    await box().getByRole('alert').getByText('No match: choose one of Hello, Goodbye, or leave it empty.').waitFor()
+    await name.fill('')
+    await tab.keyboard.press('Enter')
+    await tab.getByRole('status').filter({ hasText: 'Hello, everyone' }).waitFor()
+  })
+
+  it('take with Enter what was typed, not what was suggested before', async () => {
+    await ask()
+    await word().evaluate((input: HTMLInputElement) => {
+      input.value = 'XL'
+      input.dispatchEvent(new Event('input'))
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }))
+    })
+    await box().getByRole('alert').waitFor()
+    expect(await word().count()).toBe(1)
+  })
+
+  it('tell which suggestion Enter takes', async () => {
+    await ask()
+    const active = async () => {
+      const id = await word().getAttribute('aria-activedescendant')
+      return box().locator(`#${id}`).innerText()
+    }
+    expect(await active()).toBe('Hello')
+    await tab.keyboard.press('ArrowDown')
+    expect(await active()).toBe('Goodbye')
+  })
+})
