@@ -11,10 +11,7 @@ import { snapshotOf, type LiveBoard } from './board/live.ts'
 import { scan } from './board/scan.ts'
 import { readSelection } from './board/selection.ts'
 import { rememberPage } from './prefs.ts'
-import type { Work } from './slices.ts'
-
-/** Without a panel there is nothing to cancel with; FigJam shows its own “running” bar. */
-const QUIETLY: Work = { isCancelled: () => false, onProgress: () => undefined, onEnd: () => undefined }
+import { QUIETLY } from './slices.ts'
 
 type Rule = Extract<Change, { type: 'paint/choose' }>['rule']
 

@@ -13,6 +13,9 @@ export interface Work {
   readonly onEnd: () => void
 }
 
+/** Work that nobody watches: no progress, nothing to cancel with. */
+export const QUIETLY: Work = { isCancelled: () => false, onProgress: () => undefined, onEnd: () => undefined }
+
 /** Runs `step` on every item, pausing between slices. False when it was cancelled; what was done stays done. */
 export async function inSlices<T>(
   items: readonly T[],

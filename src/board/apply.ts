@@ -5,13 +5,15 @@ import { patchRecord, recordOf, type MilestoneRecord } from '../core/record.ts'
 import { sameJson } from '../core/same-json.ts'
 import { VERSION } from '../core/stored.ts'
 import { nameOf } from '../core/text.ts'
-import { inSlices, type Work } from '../slices.ts'
+import { inSlices, QUIETLY, type Work } from '../slices.ts'
 import { applyToPage } from './apply-page.ts'
 import { forgetData, keepDamaged, readMark, readMilestone, writeData } from './data.ts'
 import { isGone, isReadOnly } from './gone.ts'
 import { rereadPage, type LiveBoard } from './live.ts'
+import { openNewCards, type NewCards } from './new-cards.ts'
 import { paint, restore, type Result } from './paint.ts'
-import { drop, rereadParts } from './reread.ts'
+import { drop, noteCarrier, rereadParts } from './reread.ts'
+import { readNodes } from './scan.ts'
 
 /** The command behind the relaunch button that scored cards carry (manifest, `relaunchButtons`). */
 const RELAUNCH = { score: '' }
@@ -24,22 +26,33 @@ const DATA_AND_FILL = new Set(['data', 'fill'] as const)
 
 export async function apply(board: LiveBoard, edits: readonly Edit[], work: Work): Promise<Outcome> {
   const tally = new Tally(board)
+  const newCards = openNewCards(board, edits)
   const outcome = { isCancelled: false, isReadOnly: false }
   try {
-    const carryOut = async (edit: Edit): Promise<void> => tally.note(edit, await applyOne(board, edit, tally))
+    const carryOut = async (asked: Edit): Promise<void> => {
+      const edit = withIds(asked, newCards)
+      tally.note(edit, await applyOne(board, edit, tally, newCards))
+    }
     outcome.isCancelled = !(await inSlices(edits, carryOut, work))
   } catch (error) {
     if (!isReadOnly(error)) throw error
     outcome.isReadOnly = true
   } finally {
     if (tally.isDirty) figma.commitUndo()
+    await readNew(board, newCards)
     await inSlices(Array.from(tally.touched), (id) => rereadParts(board, [id], DATA_AND_FILL), {
       ...work,
       isCancelled: NEVER,
     })
     rereadPage(board)
   }
-  return { ...tally.lists(), ...outcome }
+  return { ...tally.lists(), created: newCards.made.map(({ id }) => id), ...outcome }
+}
+
+/** Cards made just now are on the board for everybody, so they are read before anybody asks. */
+async function readNew(board: LiveBoard, { made }: NewCards): Promise<void> {
+  for (const node of made) noteCarrier(board, node.id, node)
+  await readNodes(board, made, QUIETLY)
 }
 
 /** Keeps what came of each edit. */
@@ -94,9 +107,20 @@ class Tally {
   }
 }
 
-async function applyOne(board: LiveBoard, edit: Edit, tally: Tally): Promise<Result> {
+/** Cards made by this very list of edits are called by their ids from here on, also as dependencies. */
+function withIds(edit: Edit, { idOf }: NewCards): Edit {
+  if (edit.kind === 'paint') return { ...edit, card: idOf(edit.card) }
+  if (edit.kind !== 'record/patch') return edit
+  const addDependencies = edit.patch.addDependencies?.map((item) => ('card' in item ? { card: idOf(item.card) } : item))
+  const patch = addDependencies === undefined ? edit.patch : { ...edit.patch, addDependencies }
+  return { ...edit, card: idOf(edit.card), patch }
+}
+
+async function applyOne(board: LiveBoard, edit: Edit, tally: Tally, newCards: NewCards): Promise<Result> {
   if (edit.kind === 'page/looks' || edit.kind === 'page/paint') return applyToPage(board, edit)
-  const id = edit.kind === 'forget' ? edit.node : edit.card
+  if (edit.kind === 'card/create') return newCards.create(edit)
+  if (edit.kind === 'handover/put') return newCards.putHandover(edit)
+  const id = nodeOf(edit) ?? ''
   if (edit.kind === 'forget' && id === board.page.id) return forgetData(board.page) ? 'done' : 'unchanged'
   const node = board.nodes.get(id) ?? (await nodeById(id))
   if (node === null) return 'gone'
@@ -116,7 +140,7 @@ async function nodeById(id: string): Promise<SceneNode | null> {
   return node === null || node.type === 'PAGE' || node.type === 'DOCUMENT' ? null : node
 }
 
-type NodeEdit = Exclude<Edit, { kind: 'page/looks' | 'page/paint' }>
+type NodeEdit = Exclude<Edit, { kind: 'page/looks' | 'page/paint' | 'card/create' | 'handover/put' }>
 
 async function applyToNode(node: SceneNode, edit: NodeEdit, tally: Tally): Promise<Result> {
   switch (edit.kind) {
@@ -136,6 +160,9 @@ async function applyToNode(node: SceneNode, edit: NodeEdit, tally: Tally): Promi
       return paint(node, edit.colour, edit.evenIfRecoloured)
     case 'restore':
       return restore(node)
+    case 'made/remove':
+      node.remove()
+      return 'done'
     case 'forget': {
       const hadButton = Object.keys(node.getRelaunchData()).length > 0
       if (hadButton) node.setRelaunchData({})
@@ -164,9 +191,12 @@ function nodeOf(edit: Edit): string | null {
   switch (edit.kind) {
     case 'page/looks':
     case 'page/paint':
+    case 'card/create':
       return null
     case 'forget':
+    case 'made/remove':
       return edit.node
+    case 'handover/put':
     case 'mark':
     case 'paint':
     case 'restore':

@@ -43,6 +43,12 @@ export const NO_DATA: CardData = {
   made: false,
 }
 
+/** What a node of ours is and for which card; null for any other, and for a copy that somebody made of ours. */
+export function readMade(node: Carrier & { readonly id: string }): Made | null {
+  const made = readStored(Made, node.getSharedPluginData(NAMESPACE, 'made'))
+  return made.kind === 'ok' && made.value.at === node.id ? made.value : null
+}
+
 /** A copy that somebody made of a node of ours is theirs: `made` counts only where it was written. */
 function isOurs(node: Carrier): boolean {
   const made = readStored(Made, node.getSharedPluginData(NAMESPACE, 'made'))
@@ -69,6 +75,7 @@ interface Values {
   milestone: MilestoneRecord
   mark: Mark
   original: Original
+  made: Made
   looks: TickedLooks
   paint: PaintState
 }

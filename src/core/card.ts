@@ -2,7 +2,7 @@ import type { Hex } from './colour.ts'
 import type { Mark, Original } from './marks.ts'
 import type { MilestoneRecord } from './record.ts'
 import type { Stored } from './stored.ts'
-import type { Said } from './text.ts'
+import type { Said } from './said.ts'
 
 /** Page coordinates, canvas pixels. */
 export interface Box {

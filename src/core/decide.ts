@@ -1,5 +1,7 @@
 import type { Card } from './card.ts'
 import type { Edit } from './edit.ts'
+import { placeHandover } from './handover-cards.ts'
+import { carryOutImport } from './import/carry-out.ts'
 import { lookOf } from './look.ts'
 import type { Mark } from './marks.ts'
 import type { Change } from './messages.ts'
@@ -30,12 +32,23 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision
       return change.rule === 'original' ? edits(originalColours(snapshot)) : colourBy(plan, change.rule)
     case 'scores/clear':
       return startFresh(snapshot, plan)
-    case 'okra/remove':
+    case 'import/apply': {
+      const { edits: list, left } = carryOutImport(snapshot, plan, change.rows, (milestone, scores) =>
+        repaint(plan, milestone, scores),
+      )
+      return edits(list, left)
+    }
+    case 'handover/place':
+      return edits(placeHandover(snapshot, plan))
+    case 'okra/remove': {
+      const made = new Set(snapshot.cards.flatMap((card) => (card.made ? [card.id] : [])))
       return edits([
         ...restoreAll(snapshot),
-        ...snapshot.carriers.map((node): Edit => ({ kind: 'forget', node })),
+        ...Array.from(made, (node): Edit => ({ kind: 'made/remove', node })),
+        ...snapshot.carriers.flatMap((node): Edit[] => (made.has(node) ? [] : [{ kind: 'forget', node }])),
         { kind: 'forget', node: snapshot.page.id },
       ])
+    }
   }
 }
 

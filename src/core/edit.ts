@@ -1,4 +1,5 @@
 import type { Hex } from './colour.ts'
+import type { NewLook } from './new-card.ts'
 import type { Patch, Scores } from './record.ts'
 import type { Rule } from './paint.ts'
 
@@ -19,5 +20,17 @@ export type Edit =
       readonly pinned: { readonly in: readonly string[]; readonly out: readonly string[] }
     }
   | { readonly kind: 'page/paint'; readonly rule: Rule | null; readonly palettes: string }
+  /** Make a card; later edits of the same list call it `ref`, also as a dependency. */
+  | { readonly kind: 'card/create'; readonly ref: string; readonly text: string; readonly as: NewLook }
+  /** Put the hand-over card of a milestone on the board, or bring the one there up to date. */
+  | {
+      readonly kind: 'handover/put'
+      readonly card: string
+      readonly text: string
+      readonly scores: Scores
+      readonly as: NewLook
+    }
+  /** Take a node that the plugin made off the board. */
+  | { readonly kind: 'made/remove'; readonly node: string }
   /** Take away every value and button the plugin left on a node. */
   | { readonly kind: 'forget'; readonly node: string }

@@ -41,6 +41,11 @@ export function foresee(plan: Plan, change: Change): Plan {
         plan.milestones.map(({ id }) => id),
         () => ({}),
       )
+    case 'import/apply': {
+      const patches = new Map(change.rows.flatMap(({ card, patch }) => (card === null ? [] : [[card, patch] as const])))
+      return rescore(plan, Array.from(patches.keys()), ({ id, scores }) => patchRecord(scores, patches.get(id) ?? {}))
+    }
+    case 'handover/place':
     case 'okra/remove':
       return plan
   }

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { Copy } from './copies.ts'
 import type { Kind } from './kinds.ts'
 import type { Milestone, Plan } from './plan.ts'
+import { ImportRow } from './import/import-row.ts'
 import { Patch } from './record.ts'
 
 const cards = v.array(v.string())
@@ -24,6 +25,8 @@ const changes = [
     rule: v.picklist(['effort', 'business', 'ux', 'missing', 'original']),
   }),
   v.object({ type: v.literal('scores/clear'), n }),
+  v.object({ type: v.literal('import/apply'), n, rows: v.array(ImportRow) }),
+  v.object({ type: v.literal('handover/place'), n }),
   v.object({ type: v.literal('okra/remove'), n }),
 ] as const
 

@@ -22,6 +22,9 @@ export type Why =
   | 'saved colours newer'
   | 'saved colours damaged'
   | 'page newer'
+  | 'changed since'
+  | 'already there'
+  | 'no font'
   | 'failed'
 
 export interface Left {
@@ -36,6 +39,8 @@ export interface Outcome {
   readonly recorded: readonly string[]
   readonly painted: readonly string[]
   readonly restored: readonly string[]
+  /** Cards that were made. */
+  readonly created: readonly string[]
   readonly left: readonly Left[]
   readonly isCancelled: boolean
   readonly isReadOnly: boolean
@@ -56,7 +61,8 @@ export function report(
   if (outcome.isReadOnly) return { said: READ_ONLY, isTrouble: true }
   const trouble = troubles(outcome)
   const done = outcome.isCancelled ? whatWasDone(change, plan, outcome) : whatHappened(change, before, plan, outcome)
-  const isNothingDone = outcome.recorded.length + outcome.painted.length + outcome.restored.length === 0
+  const isNothingDone =
+    outcome.recorded.length + outcome.painted.length + outcome.restored.length + outcome.created.length === 0
   const sentences = isNothingDone && trouble.length > 0 && !outcome.isCancelled ? trouble : [done, ...trouble]
   return { said: sentences.join(' '), isTrouble: trouble.length > 0 || outcome.isCancelled }
 }
@@ -79,6 +85,12 @@ function whatHappened(change: Change, before: Plan, plan: Plan, outcome: Outcome
       return change.rule === 'original' ? backTo(outcome) : coloured(change.rule, plan, outcome)
     case 'scores/clear':
       return `Started fresh: scores taken off ${count(outcome.recorded.length, 'card')}. Undo brings them back.`
+    case 'import/apply':
+      return imported(change.rows, outcome)
+    case 'handover/place':
+      return outcome.created.length === 0
+        ? 'The cards for Session #4 are up to date.'
+        : `${count(outcome.created.length, 'card')} for Session #4 put on the board. They are not counted as milestones.`
     case 'okra/remove':
       return outcome.recorded.length + outcome.restored.length === 0
         ? 'OKRA left nothing on this page.'
@@ -115,8 +127,23 @@ function whatWasDone(change: Change, plan: Plan, outcome: Outcome): string {
     case 'copy/answer':
     case 'kind/tick':
     case 'scores/clear':
+    case 'import/apply':
+    case 'handover/place':
       return `Stopped: ${count(recorded.length, 'card')} changed so far. Undo takes that back.`
   }
+}
+
+/** How many cards an import changed and made. */
+function imported(rows: readonly { readonly card: string | null }[], outcome: Outcome): string {
+  const recorded = new Set(outcome.recorded)
+  const updated = rows.filter(({ card }) => card !== null && recorded.has(card)).length
+  const parts = [
+    updated === 0 ? '' : `${count(updated, 'card')} updated`,
+    outcome.created.length === 0 ? '' : count(outcome.created.length, 'new card'),
+  ].filter((words) => words !== '')
+  return parts.length === 0
+    ? 'The board says all of this already.'
+    : `Imported: ${parts.join(', ')}. Undo takes it back.`
 }
 
 /** “No dependencies” empties the list: what was on it is said, because it is gone from the card. */
@@ -171,6 +198,11 @@ const SENTENCES: Readonly<Record<Why, (cards: string, n: number) => string>> = {
   'text colour': (cards) => `${cards} left alone: the text would be hard to read.`,
   'text colour back': (cards, n) =>
     `${cards} went back to ${n === 1 ? 'its' : 'their'} own colour: the text would be hard to read on the new one.`,
+  'changed since': (cards, n) =>
+    `${cards} changed on the board since the preview; ${n === 1 ? 'that card keeps' : 'those cards keep'} what ${n === 1 ? 'it says' : 'they say'} there.`,
+  'already there': (cards, n) =>
+    `${cards} ${n === 1 ? 'hangs' : 'hang'} on the board by now and ${n === 1 ? 'was' : 'were'} not made twice.`,
+  'no font': (cards) => `No card was made for ${cards}: FigJam could not load its font.`,
   'not restored': (cards) => `${cards} could not be given back exactly as before; the saved colours are kept.`,
   'saved colours newer': (cards) =>
     `The saved colours of ${cards} were written by a newer OKRA Milestones and left alone. Update the plugin to give them back.`,

@@ -3,7 +3,8 @@ declare module 'papaparse' {
   interface UnparseConfig {
     readonly delimiter?: string
     readonly newline?: string
-    readonly quotes?: boolean
+    readonly quotes?: boolean | ((cell: string) => boolean)
+    readonly escapeFormulae?: boolean
   }
   interface ParseResult {
     readonly data: string[][]

@@ -7,8 +7,10 @@ import { ownFill, wearsOurPaint } from './look.ts'
 import type { PaintState, TickedLooks } from './marks.ts'
 import { strays } from './main-size.ts'
 import { perObject } from './memo.ts'
+import { objectiveOf, objectivesAmong } from './objective.ts'
 import { readingOrder } from './order.ts'
 import { scoresOf, type Scores } from './record.ts'
+import { readRounds, type Round } from './round.ts'
 import { ABSENT, type Stored } from './stored.ts'
 import { nameOf } from './text.ts'
 
@@ -33,7 +35,11 @@ export interface Milestone {
   readonly name: string
   readonly type: string | null
   readonly section: string | null
+  /** The words of the objective above the card in its column; null where there is none. */
+  readonly objective: string | null
   readonly scores: Scores
+  /** Revealed votes, oldest first. */
+  readonly rounds: readonly Round[]
   readonly because: Because
   readonly trouble: Trouble | null
   /** The colour the card wears without us; null where it is not one plain colour. */
@@ -71,11 +77,13 @@ export function makePlan(snapshot: Snapshot): Plan {
   const copyIds = new Set(copies.map(({ id }) => id))
   const byId = new Map(counted.map((card) => [card.id, card]))
   const sectionNames = new Map(snapshot.sections.map(({ id, name }) => [id, name]))
+  const objectives = objectivesAmong(snapshot.cards.filter(({ id }) => verdicts.get(id)?.isMilestone !== true))
   const milestones = readingOrder(counted, snapshot.sections).flatMap((id) => {
     const card = byId.get(id)
     if (card === undefined || copyIds.has(id)) return []
     const section = card.section === null ? null : (sectionNames.get(card.section) ?? null)
-    return [milestoneOf(card, verdicts.get(id)?.because ?? 'nothing says so', section)]
+    const because = verdicts.get(id)?.because ?? 'nothing says so'
+    return [milestoneOf(card, because, section, objectiveOf(card, objectives))]
   })
   return {
     page: snapshot.page,
@@ -119,15 +127,14 @@ function judge(cards: readonly Card[], rules: Rules): ReadonlyMap<string, Verdic
 /** The milestone last made of a card, so that what did not change stays the same object. */
 const lastMilestone = perObject<Card, { latest?: Milestone }>(() => ({}))
 
-function milestoneOf(card: Card, because: Because, section: string | null): Milestone {
+function milestoneOf(card: Card, because: Because, section: string | null, objective: string | null): Milestone {
   const memo = lastMilestone(card)
-  if (memo.latest?.because !== because || memo.latest.section !== section) {
-    memo.latest = describeCard(card, because, section)
-  }
-  return memo.latest
+  const { latest } = memo
+  if (latest?.because === because && latest.section === section && latest.objective === objective) return latest
+  return (memo.latest = describeCard(card, because, section, objective))
 }
 
-function describeCard(card: Card, because: Because, section: string | null): Milestone {
+function describeCard(card: Card, because: Because, section: string | null, objective: string | null): Milestone {
   const fill = ownFill(card)
   const scores = scoresOfCard(card)
   return {
@@ -135,7 +142,9 @@ function describeCard(card: Card, because: Because, section: string | null): Mil
     name: nameOf(card.text, card.said),
     type: scores.type ?? card.said?.type ?? null,
     section,
+    objective,
     scores,
+    rounds: card.record.kind === 'ok' ? readRounds(card.record.value.rounds) : [],
     because,
     trouble: card.record.kind === 'newer' || card.record.kind === 'damaged' ? card.record : null,
     fill: fill.kind === 'solid' ? fill.hex : null,

@@ -27,7 +27,8 @@ const effort = v.picklist(['S', 'M', 'L', '?'])
 const level = v.picklist([1, 2, 3, '?'])
 const dependency = v.union([v.object({ text: words }), v.object({ card: v.pipe(v.string(), v.nonEmpty()) })])
 
-const fields = {
+/** The fields of `Scores`, as they are parsed. */
+export const ScoreFields = {
   effort: v.optional(effort),
   business: v.optional(level),
   ux: v.optional(level),
@@ -36,8 +37,9 @@ const fields = {
   skills: v.optional(v.array(words)),
   type: v.optional(v.string()),
   note: v.optional(v.string()),
-  rounds: v.optional(v.array(v.unknown())),
 }
+
+const fields = { ...ScoreFields, rounds: v.optional(v.array(v.unknown())) }
 
 /** The card’s `milestone` value (DESIGN §5). Fields we do not know are kept. */
 export const MilestoneRecord = v.looseObject({ ...stamp, ...fields })
@@ -84,6 +86,7 @@ export const Patch = v.object({
   dependenciesReviewed: v.optional(v.boolean()),
   addSkills: v.optional(v.array(words)),
   removeSkills: v.optional(v.array(words)),
+  type: v.optional(v.string()),
   note: v.optional(v.string()),
 })
 export type Patch = v.InferOutput<typeof Patch>
@@ -99,7 +102,10 @@ export function patchRecord<R extends Scores>(record: R, patch: Patch): R {
     if (score === null) Reflect.deleteProperty(next, name)
     else if (score !== undefined) next[name] = score
   }
-  if (patch.note !== undefined) setOrDrop(next, 'note', patch.note.trim() === '' ? undefined : patch.note)
+  for (const name of ['note', 'type'] as const) {
+    const text = patch[name]
+    if (text !== undefined) setOrDrop(next, name, text.trim() === '' ? undefined : text)
+  }
   patchDependencies(next, record, patch)
   if (patch.addSkills !== undefined || patch.removeSkills !== undefined) {
     const skills = changeList(record.skills ?? [], patch.addSkills, patch.removeSkills, sameWords)

@@ -34,7 +34,7 @@ export function writeStored(value: { readonly v: number; readonly at: string }):
 }
 
 /** The first thing wrong with a value, with its path: `effort: Invalid type: …`. */
-function whyNot(issues: readonly v.BaseIssue<unknown>[]): string {
+export function whyNot(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues
   if (issue === undefined) return 'it has an unknown form'
   const path = issue.path?.map((item) => String(item.key)).join('.')

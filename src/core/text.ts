@@ -1,18 +1,3 @@
-import type { Scores } from './record.ts'
-import { understandScore } from './understand.ts'
-
-/** What the text of a card says by itself: that it is a milestone, of which type, and perhaps its scores. */
-export interface Said {
-  readonly type: string
-  /** The title of a six-line block (the method, §5); null where the text is only prefixed (`Spike: …`). */
-  readonly blockTitle: string | null
-  /** The scores of a six-line block; they count only while the card has no record. */
-  readonly scores: Scores
-}
-
-const TYPES = ['Milestone', 'Epic', 'Spike', 'Inception', 'Enabler', 'Signal Test'] as const
-const PREFIX = new RegExp(`^(${TYPES.join('|').replace(' ', '\\s+')})\\s*[:：]\\s*(.*)$`, 'i')
-const FIELD = /^(effort|business value|ux value|dependencies|skills)\s*[:：]\s*(.*)$/i
 /** A template’s own words: all of the text in angle brackets, or the two openings of the official template. */
 const PLACEHOLDER = /^<{1,2}[^<>]*>{1,2}$|^<(the goal tit|hypothes)/i
 
@@ -29,49 +14,7 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(collapse(text))
 }
 
-/** What the text says of itself, or null. A prefix with nothing or a placeholder behind it says nothing. */
-export function readText(text: string): Said | null {
-  const lines = text
-    .split(/[\n\r\u2028\u2029]+/)
-    .map(collapse)
-    .filter((line) => line !== '')
-  const opening = PREFIX.exec(lines[0] ?? '')
-  if (opening === null) return null
-  const fields = new Map<string, string>()
-  const title = [opening[2] ?? '']
-  for (const line of lines.slice(1)) {
-    const field = FIELD.exec(line)
-    if (field !== null) fields.set((field[1] ?? '').toLowerCase(), field[2] ?? '')
-    else if (fields.size === 0) title.push(line)
-  }
-  const said = collapse(title.join(' '))
-  if (said === '' || isPlaceholder(said)) return null
-  const type = TYPES.find((known) => known.toLowerCase() === collapse(opening[1] ?? '').toLowerCase()) ?? TYPES[0]
-  return { type, blockTitle: fields.size > 0 ? said : null, scores: scoresIn(fields) }
-}
-
-function scoresIn(fields: ReadonlyMap<string, string>): Scores {
-  const waits = listIn(fields.get('dependencies'))
-  const isNone = waits.length === 1 && /^(none|no|-|—)$/i.test(waits[0] ?? '')
-  const skills = listIn(fields.get('skills'))
-  return {
-    effort: understandScore('effort', fields.get('effort') ?? '') ?? undefined,
-    business: understandScore('business', fields.get('business value') ?? '') ?? undefined,
-    ux: understandScore('ux', fields.get('ux value') ?? '') ?? undefined,
-    dependencies: waits.length > 0 && !isNone ? waits.map((text) => ({ text })) : undefined,
-    dependenciesReviewed: waits.length > 0 ? true : undefined,
-    skills: skills.length > 0 ? skills : undefined,
-  }
-}
-
-function listIn(line: string | undefined): string[] {
-  return (line ?? '')
-    .split(/[,;、，；]/)
-    .map(collapse)
-    .filter((item) => item !== '')
-}
-
 /** A milestone’s name: its block title, else its whole text as one line. */
-export function nameOf(text: string, said: Said | null): string {
+export function nameOf(text: string, said: { readonly blockTitle: string | null } | null): string {
   return said?.blockTitle ?? collapse(text)
 }

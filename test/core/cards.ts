@@ -2,7 +2,7 @@ import type { Card } from '../../src/core/card.ts'
 import { makePlan, type Plan, type Snapshot } from '../../src/core/plan.ts'
 import type { Scores } from '../../src/core/record.ts'
 import { ABSENT, type Stored } from '../../src/core/stored.ts'
-import { readText } from '../../src/core/text.ts'
+import { readText } from '../../src/core/said.ts'
 
 /** The author’s milestone card: a wide yellow rectangle without a border. */
 export function card(id: string, text: string, differs: Partial<Card> = {}): Card {

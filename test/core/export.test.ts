@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { guard, toCsv, unguard } from '../../src/core/export/csv.ts'
+import { toCsv } from '../../src/core/export/csv.ts'
+import { guard, unguard } from '../../src/core/export/guard.ts'
 import { toHtml } from '../../src/core/export/html.ts'
 import { toMarkdown } from '../../src/core/export/markdown.ts'
-import { COLUMNS, joinList, milestoneTable } from '../../src/core/export/table.ts'
+import { COLUMNS, milestoneTable } from '../../src/core/export/table.ts'
 import { toTsv } from '../../src/core/export/tsv.ts'
+import { joinList } from '../../src/core/list.ts'
 import { label, objective, planOf, scored } from './cards.ts'
 
 const plan = planOf([
@@ -56,7 +58,7 @@ describe('CSV', () => {
   })
 
   test('any cells come back as they were, read by a CSV library', () => {
-    const formulaic = fc.string({ unit: fc.constantFrom("'", '=', '+', ' ', '\n', '\r', '\t', '"', ',', 'a') })
+    const formulaic = fc.string({ unit: fc.constantFrom("'", '=', '+', ' ', '\n', '\r', '\t', '"', ',', ';', 'a') })
     const cell = fc.oneof(fc.string({ unit: 'grapheme' }), formulaic)
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 6 }), { minLength: 1 }), (rows) => {
@@ -101,7 +103,7 @@ describe('the other formats', () => {
   test('HTML holds no markup of a card', () => {
     const html = toHtml({ header: ['A'], rows: [['<img src=x onerror=alert(1)> & "x"\ny']] })
     expect(html).toBe(
-      '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>&#60;img src=x onerror=alert(1)&#62; &#38; &#34;x&#34;<br>y</td></tr></tbody></table>',
+      '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;x&quot;<br>y</td></tr></tbody></table>',
     )
   })
 

@@ -10,7 +10,15 @@ const plan = planOf([
   scored('1:2', 'Share links', { effort: '?' }),
   scored('1:3', 'Rate players', {}),
 ])
-const nothing: Outcome = { recorded: [], painted: [], restored: [], left: [], isCancelled: false, isReadOnly: false }
+const nothing: Outcome = {
+  recorded: [],
+  painted: [],
+  restored: [],
+  created: [],
+  left: [],
+  isCancelled: false,
+  isReadOnly: false,
+}
 const say = (change: Change, outcome: Partial<Outcome>) =>
   report(change, { before: plan, after: plan }, { ...nothing, ...outcome })
 const left = (why: Why, ...names: string[]) => names.map((name, i) => ({ card: `9:${i}`, name, why }))

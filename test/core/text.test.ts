@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { collapse, isPlaceholder, nameOf, readText } from '../../src/core/text.ts'
+import { readText } from '../../src/core/said.ts'
+import { collapse, isPlaceholder, nameOf } from '../../src/core/text.ts'
 import { understandScore } from '../../src/core/understand.ts'
 import type { ScaleAttribute, Score } from '../../src/core/scale.ts'
 

@@ -1,7 +1,11 @@
+import { cleanPlan } from '../clean.ts'
+import { joinList } from '../list.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
+import { missingIn, PART_NAMES } from '../progress.ts'
 import type { Dependency, Scores } from '../record.ts'
 import { glyphOf } from '../scale.ts'
 import { collapse } from '../text.ts'
+import { worthOf } from '../worth.ts'
 
 /** The method’s six columns, exactly (DESIGN §7). */
 export const COLUMNS = ['Milestone', 'Effort', 'Business Value', 'UX Value', 'Dependencies', 'Skills'] as const
@@ -12,59 +16,81 @@ export interface Table {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** Columns beyond the method’s six, only when asked for. */
-export type FurtherColumn = 'type' | 'section' | 'note'
+/** Card id to name, for dependencies on other cards. */
+export type Names = ReadonlyMap<string, string>
 
-export const FURTHER_COLUMNS: Readonly<Record<FurtherColumn, (milestone: Milestone) => string>> = {
-  type: (milestone) => milestone.type ?? '',
-  section: (milestone) => collapse(milestone.section ?? ''),
-  note: (milestone) => milestone.scores.note ?? '',
+export type Cell = (milestone: Milestone, names: Names) => string
+
+/** What a cell of each of the method’s columns says. */
+export const CELLS: Readonly<Record<(typeof COLUMNS)[number], Cell>> = {
+  Milestone: ({ name }) => name,
+  Effort: ({ scores }) => glyphOf('effort', scores.effort),
+  'Business Value': ({ scores }) => glyphOf('business', scores.business),
+  'UX Value': ({ scores }) => glyphOf('ux', scores.ux),
+  Dependencies: ({ scores }, names) => dependencyCell(scores, names),
+  Skills: ({ scores }) => joinList(scores.skills ?? []),
 }
 
+interface Further {
+  readonly header: string
+  /** The column in a person’s words, for choosing it. */
+  readonly words: string
+  readonly cell: Cell
+}
+
+/** Columns beyond the method’s six, only when asked for; the keys are what `okra export --include` takes. */
+const FURTHER = {
+  objective: {
+    header: 'Objective',
+    words: 'Objective, else section',
+    cell: ({ objective, section }) => collapse(objective ?? section ?? ''),
+  },
+  type: { header: 'Type', words: 'Type', cell: ({ type }) => type ?? '' },
+  section: { header: 'Section', words: 'Section', cell: ({ section }) => collapse(section ?? '') },
+  value: { header: 'Value for Effort', words: 'Value for effort', cell: ({ scores }) => worthOf(scores) ?? '' },
+  missing: {
+    header: 'Missing',
+    words: 'What’s missing',
+    cell: ({ scores }) =>
+      missingIn(scores)
+        .map((part) => PART_NAMES[part])
+        .join(', '),
+  },
+  note: { header: 'Note', words: 'Note', cell: ({ scores }) => scores.note ?? '' },
+  card: { header: 'Card', words: 'Card id (imports find the card by it)', cell: ({ id }) => id },
+} as const satisfies Readonly<Record<string, Further>>
+
+export type FurtherColumn = keyof typeof FURTHER
+
+export const FURTHER_COLUMNS: Readonly<Record<FurtherColumn, Further>> = FURTHER
+
+export const FURTHER_NAMES = Object.keys(FURTHER) as readonly FurtherColumn[]
+
 export function isFurtherColumn(name: string): name is FurtherColumn {
-  return Object.keys(FURTHER_COLUMNS).includes(name)
+  return (FURTHER_NAMES as readonly string[]).includes(name)
 }
 
 export function milestoneTable(plan: Plan, further: readonly FurtherColumn[] = []): Table {
-  const names = namesIn(plan)
-  const title = (column: string) => column.charAt(0).toUpperCase() + column.slice(1)
+  const clean = cleanPlan(plan)
+  const names = namesIn(clean)
+  const cells: readonly Cell[] = [
+    ...COLUMNS.map((column) => CELLS[column]),
+    ...further.map((column) => FURTHER_COLUMNS[column].cell),
+  ]
   return {
-    header: [...COLUMNS, ...further.map(title)],
-    rows: plan.milestones.map((milestone) => {
-      const { name, scores } = milestone
-      return [
-        name,
-        glyphOf('effort', scores.effort),
-        glyphOf('business', scores.business),
-        glyphOf('ux', scores.ux),
-        dependencyCell(scores, names),
-        joinList(scores.skills ?? []),
-        ...further.map((column) => FURTHER_COLUMNS[column](milestone)),
-      ]
-    }),
+    header: [...COLUMNS, ...further.map((column) => FURTHER_COLUMNS[column].header)],
+    rows: clean.milestones.map((milestone) => cells.map((cell) => cell(milestone, names))),
   }
 }
 
 /** Empty: not reviewed. `None`: reviewed, none. Otherwise what the card waits for. */
-function dependencyCell(scores: Scores, names: ReadonlyMap<string, string>): string {
+function dependencyCell(scores: Scores, names: Names): string {
   const items = (scores.dependencies ?? []).map((item) => dependencyName(item, names))
   if (items.length > 0) return joinList(items)
   return scores.dependenciesReviewed === true ? 'None' : ''
 }
 
 /** A dependency in words; another card by its name. */
-export function dependencyName(item: Dependency, names: ReadonlyMap<string, string>): string {
+export function dependencyName(item: Dependency, names: Names): string {
   return 'text' in item ? item.text : (names.get(item.card) ?? 'a card no longer on the board')
-}
-
-/**
- * `a, b`; with `; ` when an item holds a comma, and then a lone one ends in `;` so that it stays one. A semicolon inside
- * an item is written as a comma: the table has no third separator (DESIGN §7).
- */
-export function joinList(items: readonly string[]): string {
-  const words = items.map(collapse)
-  const [only] = words
-  if (!words.some((word) => /[,;]/.test(word))) return words.join(', ')
-  const safe = words.map((word) => word.replace(/;/g, ','))
-  return words.length === 1 && only !== undefined ? `${safe[0] ?? ''};` : safe.join('; ')
 }

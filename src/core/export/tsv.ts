@@ -1,11 +1,12 @@
+import { guard } from './guard.ts'
+import type { CsvOptions } from './csv.ts'
 import type { Table } from './table.ts'
-import { guard, type CsvOptions } from './csv.ts'
 
 /** Tab-separated lines for the clipboard’s plain side; tabs and line breaks inside a cell become spaces. */
-export function toTsv(table: Table, options: CsvOptions = {}): string {
+export function toTsv(table: Table, { raw = false }: Pick<CsvOptions, 'raw'> = {}): string {
   const cell = (text: string) => {
     const line = text.replace(/[\t\r\n\u2028\u2029]+/g, ' ')
-    return options.raw === true ? line : guard(line)
+    return raw ? line : guard(line)
   }
   return [table.header, ...table.rows].map((row) => row.map(cell).join('\t')).join('\n')
 }

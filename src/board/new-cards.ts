@@ -1,0 +1,128 @@
+/** Makes cards: in free space as one block, in the look that was decided, known to the other edits by a name of their own. */
+import { fromHex } from '../core/colour.ts'
+import type { Edit } from '../core/edit.ts'
+import { HANDOVER } from '../core/handover-cards.ts'
+import { blockOf, type Block, type NewLook } from '../core/new-card.ts'
+import { recordOf } from '../core/record.ts'
+import { sameJson } from '../core/same-json.ts'
+import { VERSION } from '../core/stored.ts'
+import { NAMESPACE, readMade, readMilestone, writeData } from './data.ts'
+import { openFonts, type Fonts } from './fonts.ts'
+import { findFreePlace } from './free.ts'
+import type { LiveBoard } from './live.ts'
+import type { Result } from './paint.ts'
+
+type Create = Extract<Edit, { kind: 'card/create' }>
+type Put = Extract<Edit, { kind: 'handover/put' }>
+
+export interface NewCards {
+  readonly create: (edit: Create) => Promise<Result>
+  readonly putHandover: (edit: Put) => Promise<Result>
+  /** The id of a card made in this list of edits, by what the edits call it; any other id stays. */
+  readonly idOf: (card: string) => string
+  /** What was made, oldest first. */
+  readonly made: readonly SceneNode[]
+}
+
+export function openNewCards(board: LiveBoard, edits: readonly Edit[]): NewCards {
+  const ids = new Map<string, string>()
+  const made: SceneNode[] = []
+  const fonts = openFonts()
+  // Both are asked for once a list of edits, and only by lists that make cards.
+  let known: Map<string, SceneNode> | null = null
+  let room: Room | null = null
+  const make = async (text: string, as: NewLook): Promise<SceneNode | null> => {
+    room ??= findRoom(board, as, countNew(edits, known))
+    const node = newNode(as)
+    if (!(await write(node, text, fonts))) {
+      node.remove()
+      return null
+    }
+    const { x, y } = room.places[made.length] ?? { x: 0, y: 0 }
+    node.x = room.x + x
+    node.y = room.y + y
+    made.push(node)
+    return node
+  }
+  return {
+    idOf: (card) => ids.get(card) ?? card,
+    made,
+    create: async ({ ref, text, as }) => {
+      const node = await make(text, as)
+      if (node === null) return 'no font'
+      ids.set(ref, node.id)
+      return 'done'
+    },
+    putHandover: async ({ card, text, scores, as }) => {
+      known ??= handoverOn(board)
+      const there = known.get(card)
+      const node = there ?? (await make(text, as))
+      if (node === null) return 'no font'
+      // Written as the milestone’s own: a copy on this page is asked about, one on Session #4’s board brings its scores.
+      const record = recordOf(card, scores)
+      if (there === undefined) {
+        writeData(node, 'made', { v: VERSION, at: node.id, what: HANDOVER, for: card })
+        return writeData(node, 'milestone', record) ? 'done' : 'too long'
+      }
+      const isReworded = await reword(there, text, fonts)
+      const stored = readMilestone(there)
+      if (stored.kind === 'ok' && sameJson(stored.value, record)) return isReworded ? 'done' : 'unchanged'
+      return writeData(there, 'milestone', record) ? 'done' : 'too long'
+    },
+  }
+}
+
+interface Room extends Block {
+  readonly x: number
+  readonly y: number
+}
+
+function findRoom(board: LiveBoard, as: NewLook, count: number): Room {
+  const block = blockOf(count, as)
+  return { ...block, ...findFreePlace(board, block, as.near) }
+}
+
+/** How many cards a list of edits will make. */
+function countNew(edits: readonly Edit[], known: ReadonlyMap<string, SceneNode> | null): number {
+  const isNew = (edit: Edit) =>
+    edit.kind === 'card/create' || (edit.kind === 'handover/put' && known?.has(edit.card) !== true)
+  return edits.filter(isNew).length
+}
+
+function newNode({ type, shape, fill, width, height }: NewLook): StickyNode | ShapeWithTextNode {
+  const fills: readonly SolidPaint[] = [{ type: 'SOLID', color: fromHex(fill) }]
+  if (type === 'STICKY') {
+    const sticky = figma.createSticky()
+    sticky.fills = fills
+    return sticky
+  }
+  const node = figma.createShapeWithText()
+  node.shapeType = shape as ShapeWithTextNode['shapeType']
+  node.resize(width, height)
+  node.fills = fills
+  node.strokes = []
+  return node
+}
+
+async function write(node: StickyNode | ShapeWithTextNode, text: string, fonts: Fonts): Promise<boolean> {
+  if (!(await fonts.loadFor(node.text))) return false
+  node.text.characters = text
+  return true
+}
+
+/** Brings the words of a card of ours up to date; true when they were others. */
+async function reword(node: SceneNode, text: string, fonts: Fonts): Promise<boolean> {
+  if (node.type !== 'STICKY' && node.type !== 'SHAPE_WITH_TEXT') return false
+  return node.text.characters !== text && write(node, text, fonts)
+}
+
+/** The hand-over cards on the page, by the milestone they repeat; people may have moved them onto a timeline. */
+function handoverOn({ page }: LiveBoard): Map<string, SceneNode> {
+  const nodes = page.findAllWithCriteria({ sharedPluginData: { namespace: NAMESPACE, keys: ['made'] } })
+  return new Map(
+    nodes.flatMap((node) => {
+      const made = readMade(node)
+      return made?.what === HANDOVER && made.for !== undefined ? [[made.for, node] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,54 @@
+import type { Milestone } from './plan.ts'
+
+export type Waits = ReadonlyMap<string, readonly string[]>
+
+/** Card id to the milestones of the plan it waits for. */
+export function waitsWithin(milestones: readonly Milestone[]): Waits {
+  const known = new Set(milestones.map(({ id }) => id))
+  return new Map(
+    milestones.map(({ id, scores }) => [
+      id,
+      (scores.dependencies ?? []).flatMap((item) =>
+        'card' in item && item.card !== id && known.has(item.card) ? [item.card] : [],
+      ),
+    ]),
+  )
+}
+
+/** Groups of two or more that all reach each other (Tarjan’s strongly connected components), in reading order. */
+export function circlesIn(milestones: readonly Milestone[], waits: Waits): string[][] {
+  const index = new Map<string, number>()
+  const low = new Map<string, number>()
+  const stack: string[] = []
+  const circles: string[][] = []
+  const visit = (start: string): void => {
+    // An explicit stack: plans of thousands of cards may wait in one long chain.
+    const path: { id: string; next: number }[] = []
+    const enter = (id: string): void => {
+      index.set(id, index.size)
+      low.set(id, index.get(id) ?? 0)
+      stack.push(id)
+      path.push({ id, next: 0 })
+    }
+    enter(start)
+    for (let step = path[path.length - 1]; step !== undefined; step = path[path.length - 1]) {
+      const { id } = step
+      const other = waits.get(id)?.[step.next]
+      step.next += 1
+      if (other !== undefined) {
+        if (!index.has(other)) enter(other)
+        else if (stack.includes(other)) low.set(id, Math.min(low.get(id) ?? 0, index.get(other) ?? 0))
+        continue
+      }
+      path.pop()
+      const above = path[path.length - 1]
+      if (above !== undefined) low.set(above.id, Math.min(low.get(above.id) ?? 0, low.get(id) ?? 0))
+      if (low.get(id) !== index.get(id)) continue
+      const circle = stack.splice(stack.indexOf(id))
+      if (circle.length > 1) circles.push(circle)
+    }
+  }
+  for (const { id } of milestones) if (!index.has(id)) visit(id)
+  const place = new Map(milestones.map(({ id }, at) => [id, at]))
+  return circles.map((circle) => circle.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)))
+}

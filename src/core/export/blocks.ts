@@ -1,0 +1,30 @@
+import { cleanPlan } from '../clean.ts'
+import { namesIn, type Milestone, type Plan } from '../plan.ts'
+import { PREFIX, TYPES } from '../said.ts'
+import { collapse } from '../text.ts'
+import { CELLS, COLUMNS, type Names } from './table.ts'
+
+/**
+ * The method’s six-line blocks (session description, §5), a blank line between two. Plain text, so a `$` is a `$`;
+ * whoever pastes it as a replacement pattern or into a shell has to quote it as any other text.
+ */
+export function toBlocks(plan: Plan): string {
+  const clean = cleanPlan(plan)
+  const names = namesIn(clean)
+  return clean.milestones.map((milestone) => writeBlock(milestone, names)).join('\n\n')
+}
+
+function writeBlock(milestone: Milestone, names: Names): string {
+  const [, ...fields] = COLUMNS
+  return [
+    titleLine(milestone),
+    ...fields.map((field) => `${field}: ${collapse(CELLS[field](milestone, names))}`.trimEnd()),
+  ].join('\n')
+}
+
+/** `Spike: Try the API`: the type the method knows, said once. */
+function titleLine({ name, type }: Milestone): string {
+  if (PREFIX.test(name)) return name
+  const known = TYPES.find((each) => each.toLowerCase() === type?.trim().toLowerCase())
+  return `${known ?? 'Milestone'}: ${collapse(name)}`
+}

@@ -1,0 +1,71 @@
+import { CELLS, dependencyName, type Names } from './table.ts'
+import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Text } from './document.ts'
+import { namesOf } from './say-milestones.ts'
+import { provenance, type TakeHome } from './take-home.ts'
+import { joinList } from '../list.ts'
+import { namesIn, type Milestone, type Plan } from '../plan.ts'
+import { count } from '../say.ts'
+import { waitingOn } from '../waiting.ts'
+
+/** `dependencies-skills.md`: by card, by outside team, by milestone waited for, by skill. */
+export function dependenciesSkills(home: TakeHome): Document {
+  const { plan } = home
+  const { milestones } = plan
+  const names = namesIn(plan)
+  const reviewed = milestones.filter(({ scores }) => scores.dependenciesReviewed === true)
+  const open = milestones.filter(({ scores }) => scores.dependenciesReviewed !== true)
+  return {
+    title: 'Dependencies and skills',
+    blocks: [
+      provenance(home),
+      paragraph(`Dependencies reviewed on ${reviewed.length} of ${count(milestones.length, 'milestone')}.`),
+      heading('By milestone'),
+      ...tableOf(
+        ['Milestone', 'Depends on', 'Skills'],
+        milestones.map((milestone) => [
+          milestone.name,
+          CELLS.Dependencies(milestone, names) || 'not reviewed yet',
+          CELLS.Skills(milestone, names),
+        ]),
+      ),
+      ...section('By team or provider', byParty(plan)),
+      ...section('Between milestones', betweenMilestones(milestones, names)),
+      ...section('By skill', bySkill(milestones)),
+      ...section('Not reviewed yet', list(open.map(({ name }) => name))),
+    ],
+  }
+}
+
+/** Who is waited for outside the team, the one behind most milestones first. */
+export function byParty(plan: Plan): Block[] {
+  return list(waitingOn(plan).map(({ party, milestones }) => nameWithCards(party, milestones)))
+}
+
+function betweenMilestones(milestones: readonly Milestone[], names: Names): Block[] {
+  return list(
+    milestones.flatMap(({ name, scores }): Text[] => {
+      const others = (scores.dependencies ?? []).filter((item) => 'card' in item)
+      return others.length === 0
+        ? []
+        : [[name, ' waits for ', joinList(others.map((item) => dependencyName(item, names)))]]
+    }),
+  )
+}
+
+function bySkill(milestones: readonly Milestone[]): Block[] {
+  const skills = new Map<string, { words: string; of: Milestone[] }>()
+  for (const milestone of milestones) {
+    for (const words of milestone.scores.skills ?? []) {
+      const key = words.trim().toLowerCase()
+      const known = skills.get(key) ?? { words, of: [] }
+      known.of.push(milestone)
+      skills.set(key, known)
+    }
+  }
+  const sorted = Array.from(skills.values()).sort((a, b) => b.of.length - a.of.length)
+  return list(sorted.map(({ words, of }) => nameWithCards(words, of)))
+}
+
+function nameWithCards(words: string, milestones: readonly Milestone[]): Text {
+  return [strong(words), ` (${count(milestones.length, 'milestone')}): `, namesOf(milestones)]
+}

@@ -1,0 +1,35 @@
+import type { Milestone } from '../plan.ts'
+import { count } from '../say.ts'
+import { glyphOf, SCALES, UNSURE, type EffortScore } from '../scale.ts'
+import { heading, list, paragraph, type Block, type Document, type Item } from './document.ts'
+import { contrast, levelTitle, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
+
+/** `effort-size.md`: what the sizes mean here, then the milestones by size. */
+export function effortSize(home: TakeHome): Document {
+  const { plan, meanings } = home
+  const sizes = [...SCALES.effort.steps, UNSURE].map(({ score }) => score as EffortScore)
+  return {
+    title: 'Effort: how big each milestone is',
+    blocks: [
+      provenance(home),
+      paragraph(`${count(plan.milestones.length, 'milestone')}: ${contrast(plan.milestones, 'effort')}.`),
+      heading('What S, M and L mean here'),
+      ...meaningsOf('effort', meanings),
+      ...[...sizes, undefined].flatMap((size) => bySize(plan.milestones, size)),
+      SIGNALS,
+    ],
+  }
+}
+
+function bySize(milestones: readonly Milestone[], size: EffortScore | undefined): Block[] {
+  const these = milestones.filter(({ scores }) => scores.effort === size)
+  if (these.length === 0) return []
+  return [heading(`${levelTitle('effort', size)}: ${count(these.length, 'milestone')}`), ...list(these.map(describe))]
+}
+
+/** The milestone, what it is worth, and what the size assumes. */
+function describe({ name, scores }: Milestone): Item {
+  const values = [glyphOf('business', scores.business), glyphOf('ux', scores.ux)].filter((glyph) => glyph !== '')
+  const note = scores.note === undefined ? [] : [`Assumes: ${scores.note}`]
+  return { text: [name, values.length === 0 ? '' : ` · ${values.join(' · ')}`], under: note }
+}

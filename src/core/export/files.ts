@@ -1,0 +1,50 @@
+import type { Plan } from '../plan.ts'
+import { toCsv, type CsvOptions } from './csv.ts'
+import { dependenciesSkills } from './dependencies-skills.ts'
+import type { Document } from './document.ts'
+import { effortSize } from './effort-size.ts'
+import { documentToMarkdown } from './markdown.ts'
+import { summary } from './summary.ts'
+import { milestoneTable, type FurtherColumn } from './table.ts'
+import type { TakeHome } from './take-home.ts'
+import { valueScores } from './value-scores.ts'
+
+/** Where the method keeps what a session leaves (session description, “Example layout”). */
+export const FOLDER = 'okra/session-3/'
+
+export interface OutFile {
+  /** Without its folder. */
+  readonly name: string
+  /** Media type. */
+  readonly type: string
+  readonly text: string
+}
+
+export interface FileOptions extends CsvOptions {
+  /** Columns of the table beyond the method’s six. */
+  readonly further?: readonly FurtherColumn[]
+}
+
+/** The documents by their file names; each is written from the same plan. */
+export const DOCUMENTS: Readonly<Record<string, (home: TakeHome) => Document>> = {
+  'effort-size.md': effortSize,
+  'value-scores.md': valueScores,
+  'dependencies-skills.md': dependenciesSkills,
+  'summary.md': summary,
+}
+
+export function tableFile(plan: Plan, { further = [], ...options }: FileOptions = {}): OutFile {
+  return { name: 'milestone-table.csv', type: 'text/csv', text: toCsv(milestoneTable(plan, further), options) }
+}
+
+export function documentFile(name: string, document: Document): OutFile {
+  return { name, type: 'text/markdown', text: documentToMarkdown(document) }
+}
+
+/** The method’s four files and the summary. */
+export function sessionFiles(home: TakeHome, options: FileOptions = {}): OutFile[] {
+  return [
+    tableFile(home.plan, options),
+    ...Object.entries(DOCUMENTS).map(([name, write]) => documentFile(name, write(home))),
+  ]
+}

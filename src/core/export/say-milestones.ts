@@ -1,0 +1,23 @@
+import { spreadOf } from '../contrast.ts'
+import type { Milestone } from '../plan.ts'
+import { glyphOf, SCALE_ATTRIBUTES, SCALES, type ScaleAttribute } from '../scale.ts'
+
+/** Names in a sentence: semicolons keep them apart, because names contain commas; their own full stop goes. */
+export function namesOf(milestones: readonly Milestone[]): string {
+  return milestones.map(({ name }) => name.replace(/(?<!\.)\.$/, '')).join('; ')
+}
+
+/** `M · $$ · ♥♥`; a dash where nothing was said. */
+export function levelsOf({ scores }: Milestone): string {
+  return SCALE_ATTRIBUTES.map((attribute) => glyphOf(attribute, scores[attribute]) || '–').join(' · ')
+}
+
+/** “Not everything is top priority” (the method, pitfalls): a sentence for each value scale on which nothing is told apart. */
+export function warningsOf(milestones: readonly Milestone[]): string[] {
+  const values: readonly ScaleAttribute[] = ['business', 'ux']
+  return values.flatMap((attribute) => {
+    const { lacks } = spreadOf(milestones, attribute)
+    if (lacks === null) return []
+    return [`${SCALES[attribute].name}: ${lacks}. Rank just those against each other before you plan.`]
+  })
+}

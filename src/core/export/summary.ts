@@ -1,0 +1,158 @@
+import { byParty } from './dependencies-skills.ts'
+import {
+  heading,
+  list,
+  paragraph,
+  section,
+  strong,
+  tableOf,
+  type Block,
+  type Document,
+  type Item,
+  type Text,
+} from './document.ts'
+import { namesOf, warningsOf } from './say-milestones.ts'
+import { CELLS, COLUMNS } from './table.ts'
+import { completeness, contrast, meaningRows, provenance, SIGNALS, type TakeHome } from './take-home.ts'
+import type { Meanings } from '../meanings.ts'
+import { namesIn, type Milestone, type Plan } from '../plan.ts'
+import { describeRound, isSplit, lastRounds } from '../round.ts'
+import { count, quote } from '../say.ts'
+import { SCALE_ATTRIBUTES, SCALES } from '../scale.ts'
+import { collapse } from '../text.ts'
+import { WORTHS, worthOf, type Worth } from '../worth.ts'
+
+/** `summary.md`: what a head of product reads in two minutes. No names of people. */
+export function summary(home: TakeHome): Document {
+  const { plan, meanings } = home
+  const { milestones } = plan
+  return {
+    title: 'Milestones: the session in one page',
+    blocks: [
+      provenance(home),
+      paragraph(strong(`${contrast(milestones, 'effort')}; ${completeness(milestones)}.`)),
+      ...section('What was decided', decided(milestones)),
+      heading('What we need from others'),
+      ...needs(plan),
+      ...tablesByObjective(plan),
+      heading('What we disagree on'),
+      ...disagreements(milestones),
+      heading('What the scales mean'),
+      ...scalesMean(meanings),
+      SIGNALS,
+    ],
+  }
+}
+
+/** What follows from a worth, in the words of somebody who plans. */
+const CONSEQUENCES: Readonly<Record<Worth, string>> = {
+  'Quick win': 'Quick wins, worth doing first',
+  'Big bet': 'Big bets, worth a decision of their own',
+  'Fill-in': 'Fill-ins, when there is room',
+  'Not now': 'Not now',
+}
+
+function decided(milestones: readonly Milestone[]): Block[] {
+  const open = milestones.filter(({ scores }) => worthOf(scores) === null)
+  return [
+    ...list([
+      ...WORTHS.flatMap((worth) =>
+        named(
+          CONSEQUENCES[worth],
+          milestones.filter(({ scores }) => worthOf(scores) === worth),
+        ),
+      ),
+      ...named('Still open', open),
+    ]),
+    ...warningsOf(milestones).map((words) => paragraph(words)),
+  ]
+}
+
+function named(title: string, milestones: readonly Milestone[]): Item[] {
+  if (milestones.length === 0) return []
+  return [{ text: [strong(`${title} (${milestones.length})`)], under: milestones.map(({ name }) => name) }]
+}
+
+function needs(plan: Plan): Block[] {
+  const parties = byParty(plan)
+  const open = plan.milestones.filter(({ scores }) => scores.dependenciesReviewed !== true)
+  const free = plan.milestones.length - open.length
+  const none = free === 0 ? [] : [paragraph('Nothing from outside the team, as far as dependencies were reviewed.')]
+  return [
+    ...(parties.length > 0 ? parties : none),
+    ...(open.length === 0
+      ? []
+      : [
+          paragraph(
+            strong('Not reviewed yet'),
+            ` (${count(open.length, 'milestone')}): ${namesOf(open)}. A dependency may be hidden there.`,
+          ),
+        ]),
+  ]
+}
+
+/** The milestone table, one part for each objective in the order of its first milestone. */
+function tablesByObjective(plan: Plan): Block[] {
+  const names = namesIn(plan)
+  const groups = new Map<string, Milestone[]>()
+  for (const milestone of plan.milestones) {
+    const objective = collapse(milestone.objective ?? milestone.section ?? '')
+    groups.set(objective, [...(groups.get(objective) ?? []), milestone])
+  }
+  return [
+    heading('The milestones, by objective'),
+    ...Array.from(groups).flatMap(([objective, milestones]) => [
+      ...(objective === '' && groups.size === 1 ? [] : [heading(objective === '' ? 'No objective' : objective, 3)]),
+      ...tableOf(
+        COLUMNS,
+        milestones.map((milestone) => COLUMNS.map((column) => CELLS[column](milestone, names))),
+      ),
+    ]),
+  ]
+}
+
+/** Split votes and “not sure yet”: counts, never who. */
+function disagreements(milestones: readonly Milestone[]): Block[] {
+  const split = milestones.flatMap(({ name, rounds }) =>
+    lastRounds(rounds)
+      .filter(isSplit)
+      .map((round): Text => [strong(SCALES[round.attribute].name), ` of ${quote(name, 90)}: ${describeRound(round)}`]),
+  )
+  const unsure = SCALE_ATTRIBUTES.flatMap((attribute): Text[] => {
+    const these = milestones.filter(({ scores }) => scores[attribute] === '?')
+    return these.length === 0 ? [] : [[strong(`${SCALES[attribute].name} not sure yet`), `: ${namesOf(these)}`]]
+  })
+  if (split.length + unsure.length > 0) return list([...split, ...unsure])
+  const hasVoted = milestones.some(({ rounds }) => rounds.length > 0)
+  return [
+    paragraph(
+      hasVoted
+        ? 'Every vote ended in agreement, and nothing was left at “not sure yet”.'
+        : 'No votes were recorded, and nothing was left at “not sure yet”.',
+    ),
+  ]
+}
+
+/** All scales in one table; those that nobody wrote down in one sentence. */
+function scalesMean(meanings: Meanings | undefined): Block[] {
+  const open = SCALE_ATTRIBUTES.filter((attribute) => meaningRows(attribute, meanings).length === 0)
+  const names = open.map(
+    (attribute) => `${SCALES[attribute].name} (${SCALES[attribute].steps.map(({ glyph }) => glyph).join(', ')})`,
+  )
+  return [
+    ...tableOf(
+      ['Scale', 'Level', 'Means here', 'For example'],
+      SCALE_ATTRIBUTES.flatMap((attribute) =>
+        meaningRows(attribute, meanings).map((row) => [SCALES[attribute].name, ...row]),
+      ),
+    ),
+    ...(open.length === 0
+      ? []
+      : [
+          paragraph(
+            strong('Not written down'),
+            `: ${names.join('; ')}. Agree on an example for each level before the next session.`,
+          ),
+        ]),
+  ]
+}

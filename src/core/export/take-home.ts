@@ -1,0 +1,79 @@
+import { clean, cleanPlan } from '../clean.ts'
+import type { Meanings } from '../meanings.ts'
+import type { Milestone, Plan } from '../plan.ts'
+import { isComplete } from '../progress.ts'
+
+import { rankOf, SCALES, UNSURE, type ScaleAttribute, type Score } from '../scale.ts'
+import { collapse } from '../text.ts'
+import { paragraph, tableOf, type Block } from './document.ts'
+
+/** What the documents are written from. Core knows no clock: the day comes in words. */
+export interface TakeHome {
+  readonly plan: Plan
+  /** `22 November 2026`. */
+  readonly date: string
+  /** What the levels of the scales mean here, where the team wrote it down. */
+  readonly meanings?: Meanings | undefined
+}
+
+/** With every word of the board made fit to leave it. */
+export function takeHome(plan: Plan, date: string, meanings?: Meanings): TakeHome {
+  return { plan: cleanPlan(plan), date, meanings }
+}
+
+/** `OKRA Session #3 · Page 1 · 22 November 2026`: where a document comes from. */
+export function provenance({ plan, date }: TakeHome): Block {
+  return paragraph(['OKRA Session #3', collapse(plan.page.name), date].filter((part) => part !== '').join(' · '))
+}
+
+/** How many milestones stand at each level, in the words of a sentence: `3 S, 6 M, 3 L, 1 not sure yet`. */
+export function contrast(milestones: readonly Milestone[], attribute: ScaleAttribute): string {
+  const at = (score: Score | undefined) => milestones.filter(({ scores }) => scores[attribute] === score).length
+  const open = [
+    [at('?'), 'not sure yet'],
+    [at(undefined), attribute === 'effort' ? 'not sized' : 'not scored'],
+  ] as const
+  return [
+    ...SCALES[attribute].steps.map(({ score, glyph }) => `${at(score)} ${glyph}`),
+    ...open.flatMap(([n, words]) => (n === 0 ? [] : [`${n} ${words}`])),
+  ].join(', ')
+}
+
+/** `10 of 12 complete`. */
+export function completeness(milestones: readonly Milestone[]): string {
+  return `${milestones.filter(({ scores }) => isComplete(scores)).length} of ${milestones.length} complete`
+}
+
+/** What the levels of one scale mean here, or that nobody wrote it down. */
+export function meaningsOf(attribute: ScaleAttribute, meanings: Meanings | undefined): Block[] {
+  const rows = meaningRows(attribute, meanings)
+  if (rows.length === 0) return [paragraph('Not written down. ', NEXT_TIME[attribute])]
+  return tableOf(['Level', 'Means here', 'For example'], rows)
+}
+
+/** Level, meaning, example; a row for each level that somebody wrote down. */
+export function meaningRows(attribute: ScaleAttribute, meanings: Meanings | undefined): string[][] {
+  const written = meanings?.[attribute]
+  return SCALES[attribute].steps.flatMap(({ score, glyph, word }) => {
+    const meaning = written?.[rankOf(score) ?? 1]
+    return meaning === undefined
+      ? []
+      : [[`${glyph} (${word.toLowerCase()})`, clean(meaning.means), clean(meaning.example ?? '')]]
+  })
+}
+
+const NEXT_TIME: Readonly<Record<ScaleAttribute, string>> = {
+  effort: 'Agree on one example of your own for S, M and L before the next session: sizes are only as good as that.',
+  business: 'Agree on what $, $$ and $$$ stand for before the next session.',
+  ux: 'Agree on what ♥, ♥♥ and ♥♥♥ stand for before the next session.',
+}
+
+/** `S (small)`, `? (not sure yet)`: a level as a heading. */
+export function levelTitle(attribute: ScaleAttribute, score: Score | undefined): string {
+  if (score === undefined) return attribute === 'effort' ? 'Not sized' : 'Not scored'
+  const step = score === '?' ? UNSURE : SCALES[attribute].steps.find((each) => each.score === score)
+  return step === undefined ? '' : `${step.glyph} (${step.word.toLowerCase()})`
+}
+
+/** A closing line that every document carries: the author’s own words on what scores are. */
+export const SIGNALS: Block = paragraph('Estimates are signals, not promises.')

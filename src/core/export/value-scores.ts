@@ -1,0 +1,81 @@
+import { heading, list, paragraph, strong, tableOf, type Block, type Document, type Text } from './document.ts'
+import { quadrantChart } from './quadrant.ts'
+import { levelsOf, namesOf, warningsOf } from './say-milestones.ts'
+import { contrast, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
+import type { Milestone } from '../plan.ts'
+import { count } from '../say.ts'
+import { SCALES, type Score } from '../scale.ts'
+import { WORTHS, worthOf } from '../worth.ts'
+
+/** `value-scores.md`: business × UX, contrast, value for effort, and a chart of it. */
+export function valueScores(home: TakeHome): Document {
+  const { milestones } = home.plan
+  const chart = quadrantChart(milestones)
+  return {
+    title: 'Value: what each milestone is worth',
+    blocks: [
+      provenance(home),
+      ...list([
+        [strong('Business value'), `: ${contrast(milestones, 'business')}`],
+        [strong('UX value'), `: ${contrast(milestones, 'ux')}`],
+      ]),
+      ...warningsOf(milestones).map((words) => paragraph(words)),
+      heading('What the levels mean here'),
+      heading('Business value', 3),
+      ...meaningsOf('business', home.meanings),
+      heading('UX value', 3),
+      ...meaningsOf('ux', home.meanings),
+      heading('Business value × UX value'),
+      ...valueGrid(milestones),
+      heading('Value for effort'),
+      paragraph('Value is the higher of business and UX value. The number is the one in the chart.'),
+      ...byWorth(milestones),
+      SIGNALS,
+      ...(chart === null ? [] : [heading('Chart'), { kind: 'diagram', code: chart } as const]),
+    ],
+  }
+}
+
+/** Highest business value first, UX value from left to right: the corner everybody looks for is at the top right. */
+function valueGrid(milestones: readonly Milestone[]): Block[] {
+  const at = (business: Score, ux: Score) =>
+    milestones.filter(({ scores }) => scores.business === business && scores.ux === ux)
+  const rows = Array.from(SCALES.business.steps)
+    .reverse()
+    .map(({ score: business, glyph }) => [
+      glyph,
+      ...SCALES.ux.steps.map(({ score: ux }) =>
+        at(business, ux)
+          .map(({ name }) => name)
+          .join('\n'),
+      ),
+    ])
+  const open = milestones.filter(({ scores }) =>
+    [scores.business, scores.ux].some((score) => score === undefined || score === '?'),
+  )
+  return [
+    ...tableOf(['', ...SCALES.ux.steps.map(({ glyph }) => glyph)], rows),
+    ...(open.length === 0
+      ? []
+      : [paragraph(strong('Not placed yet'), ` (${count(open.length, 'milestone')}): ${namesOf(open)}`)]),
+  ]
+}
+
+function byWorth(milestones: readonly Milestone[]): Block[] {
+  const numbered = milestones.map((milestone, index) => ({ milestone, number: index + 1 }))
+  return [...WORTHS, null].flatMap((worth) => {
+    const these = numbered.filter(({ milestone }) => worthOf(milestone.scores) === worth)
+    if (these.length === 0) return []
+    const title = worth ?? 'Not scored far enough'
+    return [
+      heading(`${title}: ${count(these.length, 'milestone')}`, 3),
+      ...list(
+        these.map(({ milestone, number }): Text => [
+          strong(String(number)),
+          ` ${milestone.name}`,
+          ` · ${levelsOf(milestone)}`,
+        ]),
+      ),
+    ]
+  })
+}

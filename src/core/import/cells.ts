@@ -1,0 +1,68 @@
+import { clean } from '../clean.ts'
+import { unguard } from '../export/guard.ts'
+import { saysNone, splitList } from '../list.ts'
+import { quote } from '../say.ts'
+import { SCALES, UNSURE, type ScaleAttribute, type Score } from '../scale.ts'
+import { collapse } from '../text.ts'
+import { understandScore } from '../understand.ts'
+import type { Field } from './columns.ts'
+import type { ReadRow, Says } from './row.ts'
+
+/** The cells of one row by what they mean, as text. */
+export type Cells = Readonly<Partial<Record<Field, string>>>
+
+export interface CellOptions {
+  /** Hearts were lost on the way (a file saved as plain “CSV” turns `♥♥` into `??`), so a `?` may have been one. */
+  readonly heartsLost?: boolean
+}
+
+/** One row of cells, understood. Empty cells say nothing: an import never clears. */
+export function readCells(line: number, cells: Cells, { heartsLost = false }: CellOptions = {}): ReadRow {
+  const text = (field: Field) => clean(unguard((cells[field] ?? '').trim()))
+  const problems: string[] = []
+  const says: { -readonly [Key in keyof Says]: Says[Key] } = {}
+  const effort = readScore('effort', text('effort'), problems)
+  const business = readScore('business', text('business'), problems)
+  const ux =
+    heartsLost && text('ux') === UNSURE.glyph ? lost(text('ux'), problems) : readScore('ux', text('ux'), problems)
+  if (effort === 'S' || effort === 'M' || effort === 'L' || effort === '?') says.effort = effort
+  if (isValue(business)) says.business = business
+  if (isValue(ux)) says.ux = ux
+  const waits = text('dependencies')
+  if (waits !== '') says.dependencies = saysNone(waits) ? [] : splitList(waits).map((item) => ({ text: item }))
+  const skills = splitList(text('skills'))
+  if (skills.length > 0) says.skills = skills
+  const type = collapse(text('type'))
+  if (type !== '') says.type = type
+  const note = text('note')
+  if (note.trim() !== '') says.note = note
+  const card = text('card')
+  return { line, name: collapse(text('name')), card: CARD_ID.test(card) ? card : null, says, problems }
+}
+
+/** Figma’s node ids: `12:34`, and `I12:34;5:6` inside instances. */
+const CARD_ID = /^I?\d+:\d+(;\d+:\d+)*$/
+
+function readScore(attribute: ScaleAttribute, text: string, problems: string[]): Score | null {
+  // A dash is how tables say “nothing here”.
+  if (/^[-–—]?$/.test(text)) return null
+  const score = understandScore(attribute, text)
+  if (score === null) {
+    if (attribute === 'ux' && /^\?+$/.test(text)) return lost(text, problems)
+    problems.push(`${SCALES[attribute].name} ${quote(text)} is not one of ${levels(attribute)}.`)
+  }
+  return score
+}
+
+function lost(text: string, problems: string[]): null {
+  problems.push(`UX value ${quote(text)}: the hearts were lost when the file was saved. Save it as “CSV UTF-8”.`)
+  return null
+}
+
+function isValue(score: Score | null): score is 1 | 2 | 3 | '?' {
+  return score === 1 || score === 2 || score === 3 || score === '?'
+}
+
+function levels(attribute: ScaleAttribute): string {
+  return [...SCALES[attribute].steps, UNSURE].map(({ glyph }) => glyph).join(', ')
+}

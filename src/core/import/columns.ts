@@ -1,0 +1,66 @@
+/** What a column of somebody’s table can mean. `ignored` is understood and not imported: it follows from the rest. */
+export type Field =
+  | 'card'
+  | 'name'
+  | 'effort'
+  | 'business'
+  | 'ux'
+  | 'dependencies'
+  | 'skills'
+  | 'type'
+  | 'note'
+  | 'objective'
+  | 'section'
+  | 'ignored'
+
+/** Names of columns, folded (`foldName`): English, Portuguese, Spanish, French, German. The first of two wins. */
+const NAMES: Readonly<Record<Field, string>> = {
+  card: 'card|card id|node id|figma id',
+  name:
+    'milestone|milestones|milestone name|marco|marcos|hito|hitos|jalon|jalons|meilenstein|meilensteine|card name|card title|summary|name|title|epic|initiative|feature|deliverable|task|item|story|idea|' +
+    'nome|titulo|iniciativa|entrega|tarefa|cartao|nombre|tarea|entregable|tarjeta|nom|titre|tache|livrable|carte|titel|aufgabe|initiative|karte|thema',
+  effort:
+    'effort|size|t shirt size|tshirt size|t shirt|estimate|estimation|complexity|sizing|esforco|tamanho|complexidade|estimativa|esfuerzo|tamano|complejidad|talla|estimacion|taille|complexite|charge|aufwand|grosse|groesse|komplexitat|schatzung',
+  business:
+    'business value|business|business impact|biz value|value|impact|valor de negocio|valor do negocio|valor para o negocio|negocio|valor comercial|valor para el negocio|valor|valeur metier|valeur business|valeur commerciale|valeur|geschaftswert|geschaftlicher wert|business wert|businesswert|geschaftsnutzen|nutzen|wert',
+  ux: 'ux value|ux|user value|user impact|user experience|customer value|experience|valor ux|valor de ux|valor do ux|valor para o usuario|valor para o utilizador|experiencia do usuario|experiencia|valor para el usuario|experiencia de usuario|valeur ux|valeur utilisateur|experience utilisateur|ux wert|uxwert|nutzerwert|nutzererlebnis|kundennutzen|nutzererfahrung',
+  dependencies:
+    'dependencies|dependency|depends on|blocked by|blockers|blocker|needs|waits for|dependencias|dependencia|depende de|bloqueios|bloqueado por|bloqueos|dependances|dependance|depend de|bloque par|abhangigkeiten|abhangigkeit|abhangig von|blockiert durch|blockiert von',
+  skills:
+    'skills|skills needed|skill|required skills|competencies|roles|habilidades|competencias|habilidades necessarias|habilidades necesarias|perfiles|perfis|competences|competences requises|fahigkeiten|kompetenzen|fertigkeiten|benotigte fahigkeiten',
+  type: 'type|issue type|kind|milestone type|tipo|typ|art',
+  note: 'note|notes|comment|comments|assumptions|assumes|nota|notas|observacoes|observacao|premissas|comentarios|supuestos|observaciones|remarque|remarques|commentaires|notiz|notizen|annahmen|bemerkung|bemerkungen|kommentar',
+  objective: 'objective|objectives|goal|objetivo|objectif|ziel',
+  section: 'section|secao|seccion|abschnitt',
+  ignored: 'value for effort|missing|was fehlt|labels|status',
+}
+
+const FIELDS: ReadonlyMap<string, Field> = new Map(
+  (Object.keys(NAMES) as Field[]).flatMap((field) => NAMES[field].split('|').map((name) => [name, field] as const)),
+)
+
+const PREFIXES = Array.from(FIELDS.keys()).sort((a, b) => b.length - a.length)
+
+/** What a header means: `Effort`, `EFFORT (S/M/L)`, `Esforço:`; null when it is none we know. */
+export function fieldNamed(header: string): Field | null {
+  const exact = exactField(header) ?? exactField(header.replace(/[([{:–—].*$/s, ''))
+  if (exact !== null) return exact
+  const folded = foldName(header)
+  const prefix = PREFIXES.find((name) => name.length > 2 && folded.startsWith(`${name} `))
+  return prefix === undefined ? null : (FIELDS.get(prefix) ?? null)
+}
+
+export function exactField(header: string): Field | null {
+  return FIELDS.get(foldName(header)) ?? null
+}
+
+/** Lower case, without accents, punctuation as single spaces. */
+function foldName(header: string): string {
+  return header
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

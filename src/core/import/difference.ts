@@ -1,0 +1,91 @@
+import { dependencyName, type Names } from '../export/table.ts'
+import { namesIn, type Milestone, type Plan } from '../plan.ts'
+import { sameWords, type Dependency, type Patch, type Scores } from '../record.ts'
+import { glyphOf, SCALE_ATTRIBUTES, SCALES, type Score } from '../scale.ts'
+import { nameKey } from './match.ts'
+import type { NamedDependency, Says } from './row.ts'
+
+/** Finds the card that words name: a milestone of the board, or one that the same import makes. */
+export type FindCard = (words: string, card: string | undefined) => string | null
+
+/** What turns a milestone into what a row says of it; null when it says nothing new. */
+export function differenceFrom(
+  scores: Scores,
+  type: string | null,
+  says: Says,
+  names: Names,
+  find: FindCard,
+): Patch | null {
+  const patch: Patch = {
+    ...(says.effort === undefined || says.effort === scores.effort ? {} : { effort: says.effort }),
+    ...(says.business === undefined || says.business === scores.business ? {} : { business: says.business }),
+    ...(says.ux === undefined || says.ux === scores.ux ? {} : { ux: says.ux }),
+    ...dependencyPatch(scores, says.dependencies, names, find),
+    ...skillPatch(scores.skills ?? [], says.skills),
+    ...(says.type === undefined || says.type === (type ?? '') ? {} : { type: says.type }),
+    ...(says.note === undefined || says.note === scores.note ? {} : { note: says.note }),
+  }
+  return Object.keys(patch).length === 0 ? null : patch
+}
+
+function dependencyPatch(
+  { dependencies = [], dependenciesReviewed }: Scores,
+  said: readonly NamedDependency[] | undefined,
+  names: Names,
+  find: FindCard,
+): Patch {
+  if (said === undefined) return {}
+  if (said.length === 0)
+    return dependencies.length === 0 && dependenciesReviewed === true ? {} : { dependenciesReviewed: true }
+  const known = dependencies.map((item) => ({ item, key: nameKey(dependencyName(item, names)) }))
+  const keys = new Set(said.map(({ text }) => nameKey(text)))
+  const isKnown = ({ text, card }: NamedDependency) =>
+    known.some(({ item, key }) => ('card' in item && item.card === card) || key === nameKey(text))
+  const ids = new Set(said.flatMap(({ card }) => card ?? []))
+  const add = said
+    .filter((item) => !isKnown(item))
+    .map(({ text, card }): Dependency => {
+      const id = find(text, card)
+      return id === null ? { text } : { card: id }
+    })
+  const remove = known.flatMap(({ item, key }) =>
+    keys.has(key) || ('card' in item && ids.has(item.card)) ? [] : [item],
+  )
+  return {
+    ...(add.length === 0 ? {} : { addDependencies: add }),
+    ...(remove.length === 0 ? {} : { removeDependencies: remove }),
+  }
+}
+
+function skillPatch(skills: readonly string[], said: readonly string[] | undefined): Patch {
+  if (said === undefined) return {}
+  const add = said.filter((skill) => !skills.some((known) => sameWords(known, skill)))
+  const remove = skills.filter((skill) => !said.some((kept) => sameWords(kept, skill)))
+  return { ...(add.length === 0 ? {} : { addSkills: add }), ...(remove.length === 0 ? {} : { removeSkills: remove }) }
+}
+
+/** `Effort S → M, + skill “Design”`: a change in the words of a preview. */
+export function describeDifference(patch: Patch, milestone: Milestone | null, plan: Plan, newNames: Names): string[] {
+  const names = new Map([...namesIn(plan), ...newNames])
+  const levels = SCALE_ATTRIBUTES.flatMap((attribute) => {
+    const to = patch[attribute]
+    if (to === undefined) return []
+    return [`${SCALES[attribute].name} ${levelBefore(attribute, milestone)}${glyphOf(attribute, to ?? undefined)}`]
+  })
+  const item = (dependency: Dependency) => `“${dependencyName(dependency, names)}”`
+  return [
+    ...levels,
+    ...(patch.addDependencies ?? []).map((each) => `+ needs ${item(each)}`),
+    ...(patch.removeDependencies ?? []).map((each) => `− needs ${item(each)}`),
+    ...(patch.dependenciesReviewed === true ? ['No dependencies'] : []),
+    ...(patch.addSkills ?? []).map((skill) => `+ skill “${skill}”`),
+    ...(patch.removeSkills ?? []).map((skill) => `− skill “${skill}”`),
+    ...(patch.type === undefined ? [] : [`Type ${patch.type}`]),
+    ...(patch.note === undefined ? [] : ['Note']),
+  ]
+}
+
+function levelBefore(attribute: (typeof SCALE_ATTRIBUTES)[number], milestone: Milestone | null): string {
+  const before: Score | undefined = milestone?.scores[attribute]
+  return before === undefined ? '' : `${glyphOf(attribute, before)} → `
+}

@@ -1,0 +1,86 @@
+import Papa from 'papaparse'
+import { fieldNamed, type Field } from './columns.ts'
+
+/** A table as read, before anybody knows what its columns mean. */
+export type Grid = readonly (readonly string[])[]
+
+/** Where the header stands and what each column means. */
+export interface Heading {
+  readonly row: number
+  readonly fields: readonly (Field | null)[]
+}
+
+export type Delimiter = ',' | ';' | '\t'
+
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']
+
+export const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
+  ',': 'CSV with commas',
+  ';': 'CSV with semicolons',
+  '\t': 'a table pasted from a spreadsheet',
+}
+
+export interface ReadGrid {
+  readonly grid: Grid
+  readonly delimiter: Delimiter
+  readonly heading: Heading | null
+}
+
+/** Text as a table: the separator that gives the most columns we know, else the most columns at all. */
+export function readGrid(text: string): ReadGrid {
+  // Excel’s own hint, which it neither shows nor exports.
+  const hint = /^"?sep=([,;\t])"?\r?\n/i.exec(text)
+  const body = hint === null ? text : text.slice(hint[0].length)
+  const hinted = DELIMITERS.find((delimiter) => delimiter === hint?.[1])
+  const readings = (hinted === undefined ? DELIMITERS : [hinted]).map((delimiter) => {
+    const grid = parseCsv(body, delimiter)
+    return { grid, delimiter, heading: findHeading(grid) }
+  })
+  return readings.reduce((best, other) => (isBetter(other, best) ? other : best))
+}
+
+/** RFC 4180 with any separator; line breaks of every kind. */
+export function parseCsv(text: string, delimiter: Delimiter): Grid {
+  return Papa.parse(text, { delimiter, skipEmptyLines: 'greedy' }).data
+}
+
+function isBetter(a: ReadGrid, b: ReadGrid): boolean {
+  const [known, best] = [countKnown(a.heading), countKnown(b.heading)]
+  return known !== best ? known > best : widthOf(a.grid) > widthOf(b.grid)
+}
+
+export function countKnown(heading: Heading | null): number {
+  return heading === null ? 0 : new Set(heading.fields.filter((field) => field !== null)).size
+}
+
+/** Cells of the row that most rows are as wide as. */
+function widthOf(grid: Grid): number {
+  return grid.reduce((least, row) => Math.min(least, row.length), grid[0]?.length ?? 0)
+}
+
+/** A title or a blank line may stand above the header; further down nothing is one. */
+const HEADER_WITHIN = 6
+
+export function findHeading(grid: Grid): Heading | null {
+  const candidates = grid.slice(0, HEADER_WITHIN).map((cells, row): Heading => ({ row, fields: fieldsOf(cells) }))
+  const best = candidates.reduce<Heading | null>(
+    (found, each) => (countKnown(each) > countKnown(found) ? each : found),
+    null,
+  )
+  if (best === null || !(best.fields.includes('name') || best.fields.includes('card'))) return null
+  const width = grid[best.row]?.filter((cell) => cell.trim() !== '').length ?? 0
+  return countKnown(best) >= 2 || width === 1 ? best : null
+}
+
+/** Each field once: the first column that says it, the plainest name first (`Milestone` before `Title`). */
+function fieldsOf(cells: readonly string[]): (Field | null)[] {
+  const fields = cells.map((cell) => (cell.length > 60 ? null : fieldNamed(cell)))
+  const names = fields.flatMap((field, index) => (field === 'name' ? [index] : []))
+  const chosen = names.find((index) => /milestone|marco|hito|jalon|meilenstein/i.test(cells[index] ?? '')) ?? names[0]
+  const seen = new Set<Field>()
+  return fields.map((field, index) => {
+    if (field === null || seen.has(field) || (field === 'name' && index !== chosen)) return null
+    seen.add(field)
+    return field
+  })
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { clean } from '../clean.ts'
+import { PlanFile, type MilestoneEntry } from '../plan-file.ts'
+import { whyNot } from '../stored.ts'
+import { collapse } from '../text.ts'
+import { findHeading, type Grid } from './grid.ts'
+import type { ReadRow, Says } from './row.ts'
+
+export type ReadJson =
+  | { readonly kind: 'plan'; readonly rows: readonly ReadRow[] }
+  /** A list of plain objects, as other tools export: their keys are column names. */
+  | { readonly kind: 'table'; readonly grid: Grid }
+  | { readonly kind: 'neither'; readonly why: string }
+
+const Records = v.pipe(v.array(v.record(v.string(), v.unknown())), v.nonEmpty())
+
+/** JSON as our own file, or as a table. */
+export function readJson(json: unknown): ReadJson {
+  const ours = v.safeParse(PlanFile, json)
+  if (ours.success)
+    return { kind: 'plan', rows: ours.output.milestones.map((entry, index) => readEntry(entry, index + 1)) }
+  const records = v.safeParse(Records, json)
+  const grid = records.success ? gridOf(records.output) : null
+  if (grid !== null && findHeading(grid) !== null) return { kind: 'table', grid }
+  return { kind: 'neither', why: `This JSON is no list of milestones that can be read: ${whyNot(ours.issues)}.` }
+}
+
+function readEntry(entry: MilestoneEntry, line: number): ReadRow {
+  const { card, name, effort, business, ux, dependencies, dependenciesReviewed, skills, type, note } = entry
+  const waits = dependencies?.map((item) =>
+    'text' in item ? { text: item.text } : { text: item.name ?? '', card: item.card },
+  )
+  const says: Says = {
+    ...(effort === undefined ? {} : { effort }),
+    ...(business === undefined ? {} : { business }),
+    ...(ux === undefined ? {} : { ux }),
+    ...(waits === undefined && dependenciesReviewed !== true ? {} : { dependencies: waits ?? [] }),
+    ...(skills === undefined || skills.length === 0 ? {} : { skills }),
+    ...(type === undefined || type === '' ? {} : { type }),
+    ...(note === undefined || note.trim() === '' ? {} : { note }),
+  }
+  return { line, name: collapse(clean(name)), card: card ?? null, says, problems: [] }
+}
+
+function gridOf(records: readonly Readonly<Record<string, unknown>>[]): Grid {
+  const header = Array.from(new Set(records.flatMap((record) => Object.keys(record))))
+  return [header, ...records.map((record) => header.map((key) => cellOf(record[key])))]
+}
+
+function cellOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(cellOf).join('; ')
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}

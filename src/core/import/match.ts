@@ -1,0 +1,92 @@
+import { unguard } from '../export/guard.ts'
+import { clean } from '../clean.ts'
+import type { Milestone } from '../plan.ts'
+import { TYPES } from '../said.ts'
+import { collapse } from '../text.ts'
+import type { ReadRow } from './row.ts'
+
+/** Which milestone a row means. */
+export type Match =
+  | { readonly kind: 'card'; readonly milestone: Milestone }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'unclear'; readonly why: string }
+
+/**
+ * Finds the milestone of every row: by the card’s id, else by its text, told apart only as far as needed: exactly as
+ * written, then without accents, capitals and punctuation, then without the method’s prefix (`Spike: `). Where as many
+ * rows as cards say the same, they go together in their order.
+ */
+export function matchRows(rows: readonly ReadRow[], milestones: readonly Milestone[]): readonly Match[] {
+  const taken = new Set<string>()
+  const matches = new Map<ReadRow, Match>()
+  const take = (row: ReadRow, milestone: Milestone): void => {
+    taken.add(milestone.id)
+    matches.set(row, { kind: 'card', milestone })
+  }
+  const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  for (const row of rows) {
+    const milestone = row.card === null ? undefined : byId.get(row.card)
+    if (milestone === undefined) continue
+    if (taken.has(milestone.id)) matches.set(row, { kind: 'unclear', why: 'another row already names this card.' })
+    else take(row, milestone)
+  }
+  for (const keyOf of [exactKey, nameKey, bareKey]) matchBy(keyOf, rows, milestones, taken, matches, take)
+  return rows.map((row) => matches.get(row) ?? { kind: 'new' })
+}
+
+function matchBy(
+  keyOf: (name: string) => string,
+  rows: readonly ReadRow[],
+  milestones: readonly Milestone[],
+  taken: ReadonlySet<string>,
+  matches: Map<ReadRow, Match>,
+  take: (row: ReadRow, milestone: Milestone) => void,
+): void {
+  const cards = groupBy(
+    milestones.filter(({ id }) => !taken.has(id)),
+    ({ name }) => keyOf(name),
+  )
+  const asking = groupBy(
+    rows.filter((row) => !matches.has(row) && row.name !== ''),
+    ({ name }) => keyOf(name),
+  )
+  for (const [key, group] of asking) {
+    const found = cards.get(key) ?? []
+    if (key === '' || found.length === 0) continue
+    if (found.length === group.length)
+      group.forEach((row, index) => found.slice(index, index + 1).forEach((card) => take(row, card)))
+    else for (const row of group) matches.set(row, { kind: 'unclear', why: howMany(group.length, found.length) })
+  }
+}
+
+function howMany(rows: number, cards: number): string {
+  return `${cards === 1 ? 'one card says' : `${cards} cards say`} this, and ${rows === 1 ? 'one row does' : `${rows} rows do`}. Export with the column Card to tell them apart.`
+}
+
+/** As written, but for white space and the guard against formulas. */
+function exactKey(name: string): string {
+  return unguard(collapse(clean(name)))
+}
+
+/** Letters and digits of any script, and what else has a meaning of its own (emoji, `$`, `+`); no accents, no capitals. */
+export function nameKey(name: string): string {
+  const folded = exactKey(name)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F\uFE0E\uFE0F\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/[\p{P}\s]+/gu, ' ')
+    .trim()
+  return folded === '' ? exactKey(name) : folded
+}
+
+const PREFIX = new RegExp(`^(${TYPES.join('|')}) `, 'i')
+
+function bareKey(name: string): string {
+  return nameKey(name).replace(PREFIX, '')
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}

@@ -1,0 +1,108 @@
+import { namesIn, type Plan } from '../plan.ts'
+import type { Patch } from '../record.ts'
+import { count } from '../say.ts'
+import { describeDifference, differenceFrom, type FindCard } from './difference.ts'
+import { matchRows, nameKey, type Match } from './match.ts'
+import { relevantScores, type ImportRow } from './import-row.ts'
+import type { ReadRow } from './row.ts'
+
+/** What an import would do, row by row, before anything is written. */
+export interface Preview {
+  readonly rows: readonly PreviewRow[]
+  /** What `import/apply` is sent: only rows that change something. */
+  readonly toApply: readonly ImportRow[]
+}
+
+export interface PreviewRow {
+  readonly line: number
+  readonly name: string
+  readonly outcome: 'update' | 'same' | 'new' | 'unreadable'
+  /** What would change, in words; for an unreadable row nothing. */
+  readonly changes: readonly string[]
+  /** Why the row, or a part of it, cannot be read. */
+  readonly problems: readonly string[]
+}
+
+export function previewImport(rows: readonly ReadRow[], plan: Plan): Preview {
+  const matches = matchRows(rows, plan.milestones)
+  const made = newCards(rows, matches)
+  const names = namesIn(plan)
+  const newNames = new Map(Array.from(made, ([row, ref]) => [ref, row.name]))
+  const find = finder(plan, made)
+  const previews = rows.map((row, index): { row: PreviewRow; toApply: ImportRow | null } => {
+    const { line, name, problems, says } = row
+    const show = (
+      outcome: PreviewRow['outcome'],
+      changes: readonly string[] = [],
+      more: readonly string[] = [],
+    ): PreviewRow => ({
+      line,
+      name,
+      outcome,
+      changes,
+      problems: [...problems, ...more],
+    })
+    const match = matches[index] ?? { kind: 'new' }
+    const say = (patch: Patch) =>
+      describeDifference(patch, match.kind === 'card' ? match.milestone : null, plan, newNames)
+    if (match.kind === 'unclear') return { row: show('unreadable', [], [sentence(match.why)]), toApply: null }
+    if (match.kind === 'card') {
+      const { milestone } = match
+      const patch = differenceFrom(milestone.scores, milestone.type, says, names, othersThan(milestone.id, find))
+      if (patch === null)
+        return { row: show(problems.length > 0 && isSilent(row) ? 'unreadable' : 'same'), toApply: null }
+      const was = relevantScores(milestone, patch)
+      return { row: show('update', say(patch)), toApply: { card: milestone.id, name: milestone.name, patch, was } }
+    }
+    const ref = made.get(row)
+    if (ref === undefined)
+      return { row: show('unreadable', [], name === '' ? ['It names no milestone.'] : []), toApply: null }
+    const patch = differenceFrom({}, null, says, names, othersThan(ref, find)) ?? {}
+    return { row: show('new', say(patch)), toApply: { card: null, ref, name, patch, was: {} } }
+  })
+  return { rows: previews.map(({ row }) => row), toApply: previews.flatMap(({ toApply }) => toApply ?? []) }
+}
+
+/** The rows that make new cards, each with a name for the card until it has an id. */
+function newCards(rows: readonly ReadRow[], matches: readonly Match[]): Map<ReadRow, string> {
+  const fresh = rows.filter((row, index) => matches[index]?.kind === 'new' && row.name !== '')
+  return new Map(fresh.map((row, index) => [row, `new:${index + 1}`]))
+}
+
+/** Words that name a milestone, on the board or about to be, depend on that card. */
+function finder(plan: Plan, made: ReadonlyMap<ReadRow, string>): FindCard {
+  const ids = new Set(plan.milestones.map(({ id }) => id))
+  const byKey = new Map<string, string>()
+  for (const [row, ref] of made) byKey.set(nameKey(row.name), ref)
+  for (const { id, name } of plan.milestones) byKey.set(nameKey(name), id)
+  return (words, card) => (card !== undefined && ids.has(card) ? card : (byKey.get(nameKey(words)) ?? null))
+}
+
+/** A card never waits for itself: its own name among its dependencies is only words. */
+function othersThan(own: string, find: FindCard): FindCard {
+  return (words, card) => {
+    const id = find(words, card)
+    return id === own ? null : id
+  }
+}
+
+/** Nothing on the row could be understood but its name. */
+function isSilent({ says }: ReadRow): boolean {
+  return Object.keys(says).length === 0
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** `5 updated, 2 new, 3 the same, 1 cannot be read`. */
+export function describePreview({ rows }: Preview): string {
+  const of = (outcome: PreviewRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
+  const parts = [
+    [of('update'), `${count(of('update'), 'card')} updated`],
+    [of('new'), count(of('new'), 'new card')],
+    [of('same'), `${of('same')} the same`],
+    [of('unreadable'), `${of('unreadable')} cannot be read`],
+  ] as const
+  return parts.flatMap(([n, words]) => (n === 0 ? [] : [words])).join(', ')
+}

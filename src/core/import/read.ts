@@ -1,0 +1,93 @@
+import { parseJson } from '../stored.ts'
+import { understandScore } from '../understand.ts'
+import { readBlocks } from './blocks.ts'
+import { readCells, type Cells } from './cells.ts'
+import type { Field } from './columns.ts'
+import { countKnown, DELIMITER_NAMES, findHeading, readGrid, type Grid, type Heading } from './grid.ts'
+import { readJson } from './json.ts'
+import { repair } from './repair.ts'
+import type { ReadRow } from './row.ts'
+
+/** What somebody pasted or chose, as text and, where it came with one, as a table. */
+export interface Given {
+  readonly text: string
+  readonly table?: Grid | undefined
+}
+
+/** What it is and what it says; or why nothing could be read, in a sentence. */
+export type Reading =
+  | {
+      readonly kind: 'rows'
+      readonly format: string
+      readonly rows: readonly ReadRow[]
+      /** Columns that mean nothing to us, by their names. */
+      readonly unknown: readonly string[]
+    }
+  | { readonly kind: 'nothing'; readonly why: string }
+
+/** Finds out what was given and reads it. Never throws, whatever it is. */
+export function readImport({ text, table }: Given): Reading {
+  const grid = table?.map((row) => row.map(repair))
+  if (grid !== undefined && findHeading(grid) !== null) return readTable(grid, findHeading(grid), 'a pasted table')
+  const repaired = repair(text)
+  if (repaired.trim() === '') return { kind: 'nothing', why: 'There is nothing to read yet.' }
+  if (/^\s*[[{]/.test(repaired)) {
+    const json = parseJson(repaired)
+    if (json !== undefined) return fromJson(json)
+  }
+  const { grid: rows, delimiter, heading } = readGrid(repaired)
+  const asTable = () => readTable(rows, heading, DELIMITER_NAMES[delimiter])
+  if (countKnown(heading) >= 3) return asTable()
+  const blocks = readBlocks(repaired)
+  if (blocks.length > 0) return { kind: 'rows', format: 'six-line blocks', rows: blocks, unknown: [] }
+  return asTable()
+}
+
+function fromJson(json: unknown): Reading {
+  const read = readJson(json)
+  switch (read.kind) {
+    case 'plan':
+      return { kind: 'rows', format: 'JSON', rows: read.rows, unknown: [] }
+    case 'table':
+      return readTable(read.grid, findHeading(read.grid), 'JSON')
+    case 'neither':
+      return { kind: 'nothing', why: read.why }
+  }
+}
+
+/** The method’s order, for tables without a header. */
+const METHOD_ORDER: readonly Field[] = ['name', 'effort', 'business', 'ux', 'dependencies', 'skills']
+
+function readTable(grid: Grid, heading: Heading | null, format: string): Reading {
+  if (heading === null) {
+    if (!looksLikeMethod(grid)) return { kind: 'nothing', why: NO_COLUMNS }
+    return { kind: 'rows', format: `${format}, without a header`, rows: rowsOf(grid, METHOD_ORDER, 0), unknown: [] }
+  }
+  const header = grid[heading.row] ?? []
+  const unknown = header.filter((name, index) => heading.fields[index] === null && name.trim() !== '')
+  return { kind: 'rows', format, rows: rowsOf(grid, heading.fields, heading.row + 1), unknown }
+}
+
+const NO_COLUMNS =
+  'No column was recognised. The first row should name the columns: Milestone, Effort, Business Value, UX Value, Dependencies, Skills, in any order and language.'
+
+/** Without a header: the second column of most rows holds sizes. */
+function looksLikeMethod(grid: Grid): boolean {
+  const sized = grid.filter(
+    ([name = '', effort = '']) => name.trim() !== '' && understandScore('effort', effort) !== null,
+  )
+  return sized.length > 0 && sized.length * 2 >= grid.length
+}
+
+function rowsOf(grid: Grid, fields: readonly (Field | null)[], from: number): ReadRow[] {
+  const column = (field: Field) => fields.indexOf(field)
+  const ux = column('ux')
+  const heartsLost = ux >= 0 && grid.slice(from).some((row) => /^\?{2,3}$/.test((row[ux] ?? '').trim()))
+  return grid.slice(from).flatMap((row, index) => {
+    if (row.every((cell) => cell.trim() === '')) return []
+    const cells = Object.fromEntries(
+      fields.flatMap((field, at) => (field === null ? [] : [[field, row[at] ?? '']])),
+    ) as Cells
+    return [readCells(from + index + 1, cells, { heartsLost })]
+  })
+}

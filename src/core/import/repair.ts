@@ -1,0 +1,43 @@
+/**
+ * Text that was UTF-8 and was read as something else (`â™¥` for `♥`, `IntegraÃ§Ã£o` for `Integração`), put right.
+ * Text without such marks stays as it is, whatever else it holds.
+ */
+export function repair(text: string): string {
+  const withHearts = HEARTS_READ_WRONG.reduce((all, wrong) => all.split(wrong).join('♥'), text.replace(/^\uFEFF/, ''))
+  let repaired = withHearts
+  // Some files went through the mistake twice.
+  for (let turn = 0; turn < 2 && TELLTALE.test(repaired); turn++) repaired = decode(repaired)
+  return repaired
+}
+
+/** `♥` (UTF-8 E2 99 A5) as Windows-1252, Latin-1, Mac Roman, DOS 850 and 437, Windows-1250 and 1251 show it. */
+const HEARTS_READ_WRONG = ['â™¥', 'â\u0099¥', '‚ô•', 'ÔÖÑ', 'ΓÖÑ', 'â™Ą', 'в™Ґ']
+
+/** What UTF-8 read as Windows-1252 is full of, and no language writes. */
+const TELLTALE = /[ÃÂ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â[€™„\u0080\u0099]|ð[Ÿ\u009F]/
+
+/** A character that stands for the first byte of a UTF-8 sequence, and those that can stand for the others. */
+const SEQUENCE = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g
+
+/** Characters that stand for one byte each, back to the character those bytes are; what is no UTF-8 stays. */
+function decode(text: string): string {
+  return text.replace(SEQUENCE, (run) => {
+    const [first = 0, ...others] = Array.from(run, (mark) => BYTES.get(mark) ?? mark.charCodeAt(0))
+    const more = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3
+    if (others.length < more) return run
+    const lead = first & (0x3f >> more)
+    const code = others.slice(0, more).reduce((all, next) => (all << 6) | (next & 0x3f), lead)
+    const isText = code >= (LEAST[more] ?? 0) && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    return isText ? String.fromCodePoint(code) + run.slice(more + 1) : run
+  })
+}
+
+/** The least code point that needs so many further bytes; less is an overlong form. */
+const LEAST: readonly number[] = [0, 0x80, 0x800, 0x10000]
+
+/** Windows-1252’s printable characters between 0x80 and 0x9F (WHATWG Encoding, index windows-1252). */
+const BYTES: ReadonlyMap<string, number> = new Map(
+  Array.from('€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ', (mark, index) => [mark, 0x80 + index] as const).filter(
+    ([mark]) => mark !== ' ',
+  ),
+)

@@ -1,0 +1,33 @@
+import { collapse } from './text.ts'
+
+/**
+ * Lists in one line, and back. `a, b`; with `; ` when an item holds a comma or semicolon itself, and then a lone one
+ * ends in `;` so that it stays one. A lone item that would read as “none” ends in `;` as well.
+ */
+export function joinList(items: readonly string[]): string {
+  const words = items.map(collapse).filter((word) => word !== '')
+  const [only] = words
+  const isLone = words.length === 1 && only !== undefined
+  if (!words.some((word) => SEPARATOR.test(word))) return isLone && saysNone(only) ? `${only};` : words.join(', ')
+  const safe = words.map((word) => word.replace(/[;；]/g, ','))
+  return isLone ? `${safe[0] ?? ''};` : safe.join('; ')
+}
+
+const SEPARATOR = /[,;、，；]/
+
+/** The items of a line or cell: by semicolons or line breaks where there are any, else by commas. */
+export function splitList(text: string): string[] {
+  const separator = /[;；\n\r\u2028\u2029]/.test(text) ? /[;；\n\r\u2028\u2029]/ : /[,、，]/
+  return text
+    .split(separator)
+    .map(collapse)
+    .filter((item) => item !== '')
+}
+
+/** “None” as an answer: the team looked and found nothing to wait for. In the languages that imports understand. */
+export function saysNone(text: string): boolean {
+  return NONE.test(collapse(text))
+}
+
+const NONE =
+  /^(none|no|nothing|n\/a|-|–|—|nenhum|nenhuma|nada|não|ningun[oa]|ningún|aucune?|rien|keine?|keiner|keines|nichts)\.?$/i
