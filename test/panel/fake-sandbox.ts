@@ -31,7 +31,15 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
     if (difference !== null) say({ type: 'plan/changed', answers: change.n, ...difference })
     const all = plan.milestones.map(({ id }) => id)
     const recorded = 'cards' in change ? change.cards : all
-    const outcome = { recorded, painted: all, restored: all, created: [], left: [], isCancelled: false, isReadOnly: false }
+    const outcome = {
+      recorded,
+      painted: all,
+      restored: all,
+      created: [],
+      left: [],
+      isCancelled: false,
+      isReadOnly: false,
+    }
     say({ type: 'command/done', n: change.n, ...report(change, { before, after: plan }, outcome) })
   }
   return {

@@ -67,7 +67,7 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
   return playing
 }
 
-const CHANGES = /^(milestone|copy|kind|paint|okra)\/|^scores\/clear$/
+const CHANGES = /^(milestone|copy|kind|paint|okra|import|handover)\/|^scores\/clear$/
 
 function planIn(news: readonly News[]): Plan {
   let plan: Plan | null = null
