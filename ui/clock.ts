@@ -1,8 +1,9 @@
-/** The door to time: everything in the panel that waits. */
+/** The door to time: everything in the panel that waits, and what day it is. */
 
 export interface Clock {
   /** Calls `act` once after `ms`; the returned function calls it off. */
   readonly after: (ms: number, act: () => void) => () => void
+  readonly now: () => Date
 }
 
 export const browserClock: Clock = {
@@ -10,4 +11,10 @@ export const browserClock: Clock = {
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)
   },
+  now: () => new Date(),
+}
+
+/** `22 November 2026`: a date nobody can read the wrong way round, whatever they are used to. */
+export function longDate(date: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(date)
 }

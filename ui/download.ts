@@ -5,7 +5,7 @@ export interface Download {
   readonly name: string
   /** Media type. */
   readonly type: string
-  readonly text: string
+  readonly contents: string | Uint8Array
 }
 
 export type Downloader = (file: Download) => void
@@ -14,8 +14,10 @@ export type Downloader = (file: Download) => void
 const KEEP = 60_000
 
 export function browserDownloader(document: Document, clock: Clock): Downloader {
-  return ({ name, type, text }) => {
-    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  return ({ name, type, contents }) => {
+    const isText = typeof contents === 'string'
+    const part = isText ? contents : new Uint8Array(contents)
+    const address = URL.createObjectURL(new Blob([part], { type: isText ? `${type};charset=utf-8` : type }))
     const link = document.createElement('a')
     link.href = address
     link.download = name

@@ -3,6 +3,7 @@ import { browserClipboard } from './clipboard.ts'
 import { browserClock } from './clock.ts'
 import { Panel } from './components/Panel.tsx'
 import { browserDownloader } from './download.ts'
+import { browserReadFile } from './file-text.ts'
 import { PanelModel } from './model/panel.ts'
 import { figjamWall } from './wall.ts'
 
@@ -13,5 +14,6 @@ const model = new PanelModel({
   clock: browserClock,
   copy: browserClipboard(document),
   download: browserDownloader(document, browserClock),
+  readFile: browserReadFile,
 })
 render(<Panel model={model} />, root)

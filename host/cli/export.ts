@@ -1,6 +1,8 @@
 /** The headless export: the real plugin finds the milestones in the sandbox, and `core`'s exporters write the files. */
-import { toCsv } from '../../src/core/export/csv.ts'
-import { FURTHER_COLUMNS, isFurtherColumn, milestoneTable } from '../../src/core/export/table.ts'
+import { FOLDER, sessionFiles } from '../../src/core/export/files.ts'
+import { formatOf } from '../../src/core/export/formats.ts'
+import { FURTHER_NAMES, isFurtherColumn } from '../../src/core/export/table.ts'
+import { takeHome } from '../../src/core/export/take-home.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import { count } from '../../src/core/say.ts'
 import { realClock, type Clock } from '../clock.ts'
@@ -16,6 +18,10 @@ export interface ExportOptions {
   readonly isRaw: boolean
   /** Further columns of the table, by name. */
   readonly include: readonly string[]
+  /** The plan as JSON too. */
+  readonly withJson: boolean
+  /** What day the documents say, in words. */
+  readonly date: string
 }
 
 /** A file to be written, under the folder a person named. */
@@ -32,16 +38,17 @@ export interface ExportedFile {
 export async function exportBoard(
   board: Document,
   plugin: BuiltPlugin,
-  { page, isRaw, include }: ExportOptions,
+  { page, isRaw, include, withJson, date }: ExportOptions,
   clock = realClock,
 ): Promise<readonly ExportedFile[]> {
   const stranger = include.find((column) => !isFurtherColumn(column))
   if (stranger !== undefined) {
-    throw new Complaint(`There is no column “${stranger}”: --include takes ${Object.keys(FURTHER_COLUMNS).join(', ')}.`)
+    throw new Complaint(`There is no column “${stranger}”: --include takes ${FURTHER_NAMES.join(', ')}.`)
   }
-  const plan = await findPlan(board, plugin, page, clock)
-  const table = milestoneTable(plan, include.filter(isFurtherColumn))
-  return [{ path: 'okra/session-3/milestone-table.csv', contents: toCsv(table, { raw: isRaw }) }]
+  const home = takeHome(await findPlan(board, plugin, page, clock), date)
+  const options = { raw: isRaw, further: include.filter(isFurtherColumn) }
+  const files = [...sessionFiles(home, options), ...(withJson ? [formatOf('json').file(home, options)] : [])]
+  return files.map(({ name, text }) => ({ path: `${FOLDER}${name}`, contents: text }))
 }
 
 async function findPlan(board: Document, plugin: BuiltPlugin, wanted: string | undefined, clock: Clock): Promise<Plan> {

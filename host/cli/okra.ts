@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { FURTHER_NAMES } from '../../src/core/export/table.ts'
 import { readBoardFile } from './board-file.ts'
 import { Complaint } from './complaint.ts'
 import { exportBoard } from './export.ts'
@@ -15,13 +16,14 @@ const HELP = `OKRA Milestones: score milestone cards on a FigJam board.
       Opens the board and the plugin in a browser page, without FigJam.
       Without a board it opens the example.
 
-  okra export BOARD.json [--out DIR] [--page NAME] [--raw] [--include type,section,…]
-      Writes the milestone table and what goes with it to DIR/okra/session-3/.
+  okra export BOARD.json [--out DIR] [--page NAME] [--raw] [--include objective,type,…] [--json]
+      Writes the method's four files and a one-page summary to DIR/okra/session-3/.
       BOARD.json is a board as GET /v1/files/KEY?plugin_data=shared gives it; - reads it from the standard input.
       --out      where to write; the current folder when left out
       --page     the page to export, when several have milestones
       --raw      do not put a ' before cells that a spreadsheet would run as formulas
-      --include  further columns of the table: type, section, note
+      --include  further columns of the table: ${FURTHER_NAMES.join(', ')}
+      --json     writes milestones.json too, for other programs
 `
 
 type Command = (args: readonly string[]) => Promise<void>
@@ -41,6 +43,7 @@ async function runExport(args: readonly string[]): Promise<void> {
     page: { type: 'string' },
     raw: { type: 'boolean', default: false },
     include: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
   })
   const [path] = positionals
   if (path === undefined || positionals.length > 1) {
@@ -52,7 +55,13 @@ async function runExport(args: readonly string[]): Promise<void> {
     .filter((name) => name !== '')
   const page = typeof values.page === 'string' ? values.page : undefined
   const board = await readBoardFile(path)
-  const files = await exportBoard(board, await readPlugin(folderOf('.')), { page, isRaw: values.raw === true, include })
+  const files = await exportBoard(board, await readPlugin(folderOf('.')), {
+    page,
+    isRaw: values.raw === true,
+    include,
+    withJson: values.json === true,
+    date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date()),
+  })
   for (const { path: name, contents } of files) {
     const target = join(String(values.out), name)
     await writeTo(target, contents)

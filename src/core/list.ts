@@ -1,3 +1,4 @@
+import { clean } from './clean.ts'
 import { collapse } from './text.ts'
 
 /**
@@ -14,6 +15,11 @@ export function joinList(items: readonly string[]): string {
 }
 
 const SEPARATOR = /[,;、，；]/
+
+/** An item as `joinList` writes it among others: two that are written alike are one. */
+export function writtenItem(item: string): string {
+  return collapse(clean(item)).replace(/[;；]/g, ',').toLowerCase()
+}
 
 /** The items of a line or cell: by semicolons or line breaks where there are any, else by commas. */
 export function splitList(text: string): string[] {

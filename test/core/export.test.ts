@@ -65,7 +65,7 @@ describe('CSV', () => {
         const header = ['A', 'B']
         const text = toCsv({ header, rows })
         const read = Papa.parse(text.slice(1, -2), { delimiter: ',' }).data
-        expect(read.map((row) => row.map(unguard))).toEqual([header, ...rows])
+        expect(read.map((row) => row.map((cell) => unguard(cell)))).toEqual([header, ...rows])
       }),
     )
   })

@@ -12,7 +12,7 @@ const news = JSON.stringify({ type: 'plan/whole', plan: planOf([scored('1:1', 'M
 async function exportWith(script: string): Promise<string> {
   const code = `figma.showUI(__html__); figma.ui.onmessage = () => { ${script} }`
   const clock = new ManualClock()
-  const options = { page: undefined, isRaw: false, include: [] }
+  const options = { page: undefined, isRaw: false, include: [], withJson: false, date: '22 November 2026' }
   let said: string | undefined
   exportBoard(board(), { code, html: '<p>', manifest: MANIFEST }, options, clock).then(
     ([file]) => (said = file?.contents ?? ''),

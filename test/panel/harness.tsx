@@ -5,6 +5,7 @@ import { browserClipboard } from '../../ui/clipboard.ts'
 import { browserClock } from '../../ui/clock.ts'
 import { Panel } from '../../ui/components/Panel.tsx'
 import { browserDownloader } from '../../ui/download.ts'
+import { browserReadFile } from '../../ui/file-text.ts'
 import { PanelModel } from '../../ui/model/panel.ts'
 import { memoryWall } from '../../ui/wall.ts'
 import { fakeSandbox, type Opening } from './fake-sandbox.ts'
@@ -43,6 +44,7 @@ window.harness = {
       clock: browserClock,
       copy: browserClipboard(document),
       download: browserDownloader(document, browserClock),
+      readFile: browserReadFile,
     })
     render(<Panel model={model} />, root)
   },

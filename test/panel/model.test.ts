@@ -316,18 +316,20 @@ describe('what is typed for a list', () => {
 describe('the export', () => {
   test('names the file as the method does and says what is in it', () => {
     const panel = bench(halfScored())
-    panel.panel.exporting.downloadCsv()
+    panel.panel.exporting.download('table')
     expect(panel.downloaded.map(({ name }) => name)).toEqual(['milestone-table.csv'])
-    expect(panel.downloaded[0]?.text).toMatch(/^\uFEFFMilestone,Effort,Business Value,UX Value,Dependencies,Skills\r\n/)
+    expect(panel.downloaded[0]?.contents).toMatch(
+      /^\uFEFFMilestone,Effort,Business Value,UX Value,Dependencies,Skills\r\n/,
+    )
     expect(panel.panel.status.said.value.text).toBe('Downloading milestone-table.csv: 12 milestones, 3 complete.')
   })
 
   test('guards what a spreadsheet would run, until told to leave it', () => {
     const panel = bench(twelve())
     panel.panel.editing.addSkill('=1+1')
-    panel.panel.exporting.copyTable()
+    panel.panel.exporting.copy('table')
     panel.panel.exporting.setRaw(true)
-    panel.panel.exporting.copyTable()
+    panel.panel.exporting.copy('table')
     expect(panel.copied.map(({ html }) => /<td>([^<]*1\+1)<\/td>/.exec(html ?? '')?.[1])).toEqual(['&#39;=1+1', '=1+1'])
   })
 })

@@ -26,6 +26,7 @@ export function bench(plan: Plan): Bench {
       waiting.add(act)
       return () => waiting.delete(act)
     },
+    now: () => new Date(2026, 10, 22),
   }
   const copied: Copied[] = []
   const downloaded: Download[] = []
@@ -34,6 +35,7 @@ export function bench(plan: Plan): Bench {
     clock,
     copy: (each) => copied.push(each) > 0,
     download: (file) => downloaded.push(file),
+    readFile: (file) => file.text(),
   })
   wall.say({ type: 'plan/whole', plan, selection: [], isInherited: false })
   let seen = 1

@@ -1,46 +1,54 @@
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import styles from './ExportTab.module.css'
-import { TablePreview } from './TablePreview.tsx'
+import { FormatPreview } from './FormatPreview.tsx'
+import { TableOptions } from './TableOptions.tsx'
 
-/** The milestone table as it will leave the board. Works also where the file is read-only. */
+/** What the session leaves, to take home and to bring back. Works also where the file is read-only, but for importing. */
 export function ExportTab() {
-  const { exporting } = usePanel()
-  const isDisabled = exporting.table.value.rows.length === 0
+  const { exporting, importing, plan } = usePanel()
+  const isDisabled = exporting.isEmpty.value
   return (
     <div class={styles.export}>
       <p>
         <b>{exporting.summary.value}</b>
-        {isDisabled && ': nothing to take home yet. Find your milestones on the Milestones tab.'}
+        {isDisabled && ': nothing to take home yet. Find your milestones on the Milestones tab, or import some.'}
       </p>
-      <TablePreview table={exporting.table.value} />
       <div class={styles.buttons}>
-        <Button look="primary" onClick={exporting.downloadCsv} isDisabled={isDisabled}>
-          Download CSV
+        <Button
+          look="primary"
+          onClick={exporting.downloadAll}
+          isDisabled={isDisabled}
+          title="The method’s four files and the summary, as one zip"
+        >
+          Download all
         </Button>
-        <Button onClick={exporting.copyTable} isDisabled={isDisabled} title="For a spreadsheet or a document">
+        <Button
+          onClick={() => exporting.copy('summary')}
+          isDisabled={isDisabled}
+          title="One page: rich text where it can be pasted, Markdown elsewhere"
+        >
+          Copy summary
+        </Button>
+        <Button onClick={() => exporting.copy('table')} isDisabled={isDisabled} title="For a spreadsheet or a document">
           Copy table
         </Button>
-        <Button onClick={exporting.copyMarkdown} isDisabled={isDisabled}>
-          Copy as Markdown
+        <Button onClick={() => exporting.download('table')} isDisabled={isDisabled}>
+          Download CSV
         </Button>
-        <Button onClick={exporting.downloadMarkdown} isDisabled={isDisabled}>
-          Download Markdown
+        <Button onClick={() => exporting.copy('blocks')} isDisabled={isDisabled} title="The method’s six-line blocks">
+          Copy as text
+        </Button>
+        <Button
+          onClick={importing.open}
+          isDisabled={!plan.canWrite.value || plan.plan.value === null}
+          title="Scores from a table, blocks or a file; shown before anything changes"
+        >
+          Import
         </Button>
       </div>
-      <label class={styles.raw}>
-        <input
-          type="checkbox"
-          checked={exporting.isRaw.value}
-          aria-describedby="raw-help"
-          onChange={(event) => exporting.setRaw(event.currentTarget.checked)}
-        />
-        Leave formulas as they are (raw)
-      </label>
-      <p id="raw-help" class={styles.help}>
-        A cell that begins with = + - or @ gets a ' in front, so that no spreadsheet runs it as a formula. Tick this
-        only where another program reads the file.
-      </p>
+      <FormatPreview />
+      <TableOptions />
     </div>
   )
 }

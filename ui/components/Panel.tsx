@@ -5,6 +5,7 @@ import { PanelContext } from './context.ts'
 import { ExportTab } from './ExportTab.tsx'
 import { FoldedBar } from './FoldedBar.tsx'
 import { FOLD_ID } from './focus.ts'
+import { ImportDialog } from './ImportDialog.tsx'
 import { Header } from './Header.tsx'
 import { MilestonesTab } from './MilestonesTab.tsx'
 import styles from './Panel.module.css'
@@ -38,6 +39,7 @@ export function Panel({ model }: { readonly model: Model }) {
         </div>
       )}
       <RemoveDialog />
+      <ImportDialog />
     </PanelContext.Provider>
   )
 }

@@ -7,7 +7,7 @@ import { focusSearch } from './focus.ts'
 export function useKeys(panel: Panel): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || panel.frame.isAskingToRemove.value) return
+      if (event.defaultPrevented || event.isComposing || isAsking(panel)) return
       const wish = readKey(event)
       if (wish === null || !isFor(wish, placeOf(event.target))) return
       if (wish.kind !== 'undo' && !showsList(panel)) return
@@ -17,6 +17,11 @@ export function useKeys(panel: Panel): void {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [panel])
+}
+
+/** A dialog is open: keys are its own. */
+function isAsking({ frame, importing }: Panel): boolean {
+  return frame.isAskingToRemove.value || importing.isOpen.value
 }
 
 function showsList({ frame, counting, plan }: Panel): boolean {

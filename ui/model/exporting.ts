@@ -1,67 +1,105 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { toCsv } from '../../src/core/export/csv.ts'
-import { toHtml } from '../../src/core/export/html.ts'
-import { toMarkdown } from '../../src/core/export/markdown.ts'
-import { milestoneTable, type Table } from '../../src/core/export/table.ts'
-import { toTsv } from '../../src/core/export/tsv.ts'
+import { fileNameFrom } from '../../src/core/export/file-name.ts'
+import { sessionFiles, type FileOptions } from '../../src/core/export/files.ts'
+import { formatOf, type Format, type FormatId, type Look } from '../../src/core/export/formats.ts'
+import type { FurtherColumn } from '../../src/core/export/table.ts'
+import { takeHome, type TakeHome } from '../../src/core/export/take-home.ts'
+import { toZip } from '../../src/core/export/zip.ts'
 import { isComplete } from '../../src/core/progress.ts'
 import { count } from '../../src/core/say.ts'
+import { longDate } from '../clock.ts'
 import type { Doors } from './doors.ts'
 import type { PlanState } from './plan.ts'
 import type { Status } from './status.ts'
 
-/** Taking the milestone table home. Reads the plan and writes nothing on the board. */
+/** Taking home what the session leaves. Reads the plan and, but for the hand-over, writes nothing on the board. */
 export interface Exporting {
-  readonly table: ReadonlySignal<Table>
   /** `12 milestones, 9 complete`. */
   readonly summary: ReadonlySignal<string>
+  readonly isEmpty: ReadonlySignal<boolean>
+  /** What the preview shows. */
+  readonly format: ReadonlySignal<Format>
+  readonly look: ReadonlySignal<Look>
+  readonly show: (id: FormatId) => void
+  readonly further: ReadonlySignal<readonly FurtherColumn[]>
+  readonly toggleColumn: (column: FurtherColumn, isIn: boolean) => void
   /** Cells that a spreadsheet would run are left as they are. */
   readonly isRaw: ReadonlySignal<boolean>
   readonly setRaw: (isRaw: boolean) => void
-  readonly downloadCsv: () => void
-  readonly downloadMarkdown: () => void
-  readonly copyTable: () => void
-  readonly copyMarkdown: () => void
+  readonly downloadAll: () => void
+  readonly download: (id: FormatId) => void
+  readonly copy: (id: FormatId) => void
+  /** Cards for Session #4 on the board. */
+  readonly putHandover: () => void
 }
 
-const EMPTY: Table = { header: [], rows: [] }
+const NOTHING: Look = { kind: 'text', text: '' }
 
-export const ExportingModel = createModel<Exporting, [PlanState, Status, Pick<Doors, 'copy' | 'download'>]>(
+export const ExportingModel = createModel<Exporting, [PlanState, Status, Pick<Doors, 'copy' | 'download' | 'clock'>]>(
   (plan, status, doors) => {
     const isRaw = signal(false)
-    const options = computed(() => ({ raw: isRaw.value }))
-    const table = computed(() => (plan.plan.value === null ? EMPTY : milestoneTable(plan.plan.value)))
+    const further = signal<readonly FurtherColumn[]>([])
+    const shown = signal<FormatId>('table')
+    const options = computed((): FileOptions => ({ raw: isRaw.value, further: further.value }))
+    // Asked anew each time: a panel may stay open over midnight.
+    const home = (): TakeHome | null =>
+      plan.plan.value === null ? null : takeHome(plan.plan.value, longDate(doors.clock.now()))
     const summary = computed(() => {
       const all = plan.plan.value?.milestones ?? []
       return `${count(all.length, 'milestone')}, ${all.filter(({ scores }) => isComplete(scores)).length} complete`
     })
 
-    const download = (name: string, type: string, text: string): void => {
-      doors.download({ name, type, text })
-      status.say(`Downloading ${name}: ${summary.value}.`)
-    }
-    const copy = (text: string, html: string | null, where: string): void => {
-      const isCopied = doors.copy(html === null ? { text } : { text, html })
-      if (isCopied) status.say(`Copied ${summary.value}. Paste ${where}.`)
-      else status.warn('The browser did not let the panel copy. Download the file instead.')
-    }
-
     return {
-      table,
       summary,
+      isEmpty: computed(() => (plan.plan.value?.milestones ?? []).length === 0),
+      format: computed(() => formatOf(shown.value)),
+      look: computed(() => {
+        const now = home()
+        return now === null ? NOTHING : formatOf(shown.value).look(now, options.value)
+      }),
+      show: (id) => {
+        shown.value = id
+      },
+      further,
+      toggleColumn: (column, isIn) => {
+        const others = further.value.filter((other) => other !== column)
+        further.value = isIn ? [...others, column] : others
+      },
       isRaw,
       setRaw: (next) => {
         isRaw.value = next
       },
-      downloadCsv: () => download('milestone-table.csv', 'text/csv', toCsv(table.value, options.value)),
-      downloadMarkdown: () => download('milestone-table.md', 'text/markdown', toMarkdown(table.value)),
-      copyTable: () =>
-        copy(
-          toTsv(table.value, options.value),
-          toHtml(table.value, options.value),
-          'it into a spreadsheet or a document',
-        ),
-      copyMarkdown: () => copy(toMarkdown(table.value), null, 'the Markdown table where you need it'),
+      downloadAll: () => {
+        const now = home()
+        if (now === null) return
+        const name = `okra-session-3-${fileNameFrom(now.plan.page.name, 'board')}.zip`
+        const files = sessionFiles(now, options.value)
+        doors.download({ name, type: 'application/zip', contents: toZip(files, doors.clock.now().getTime()) })
+        status.say(`Downloading ${name}: ${count(files.length, 'file')}, ${summary.value}.`)
+      },
+      download: (id) => {
+        const now = home()
+        if (now === null) return
+        const { name, type, text } = formatOf(id).file(now, options.value)
+        doors.download({ name, type, contents: text })
+        status.say(`Downloading ${name}: ${summary.value}.`)
+      },
+      copy: (id) => {
+        const now = home()
+        if (now === null) return
+        // What was copied is what the preview shows.
+        shown.value = id
+        const isCopied = doors.copy(formatOf(id).copy(now, options.value))
+        if (isCopied) status.say(`Copied ${summary.value}. Paste ${WHERE[id] ?? 'it where you need it'}.`)
+        else status.warn('The browser did not let the panel copy. Download the file instead.')
+      },
+      putHandover: () => plan.ask((n) => ({ type: 'handover/place', n })),
     }
   },
 )
+
+const WHERE: Readonly<Partial<Record<FormatId, string>>> = {
+  table: 'it into a spreadsheet or a document',
+  summary: 'the page into a document, or as Markdown into plain text',
+  blocks: 'the blocks where you need them',
+}

@@ -5,6 +5,7 @@ import { EditingModel, type Editing } from './editing.ts'
 import { ExportingModel, type Exporting } from './exporting.ts'
 import { FilterModel, type Filter } from './filter.ts'
 import { FrameModel, type Frame } from './frame.ts'
+import { ImportingModel, type Importing } from './importing.ts'
 import { hearNews } from './news.ts'
 import { NoteModel, type NoteDraft } from './note.ts'
 import { PaintingModel, type Painting } from './painting.ts'
@@ -24,6 +25,7 @@ export interface Panel {
   readonly counting: Counting
   readonly painting: Painting
   readonly exporting: Exporting
+  readonly importing: Importing
   readonly status: Status
   readonly frame: Frame
   readonly undo: () => void
@@ -50,6 +52,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     counting: new CountingModel(wall, plan, selection, filter, status),
     painting: new PaintingModel(plan),
     exporting: new ExportingModel(plan, status, doors),
+    importing: new ImportingModel(plan, doors),
     status,
     frame,
     undo: () => {

@@ -13,7 +13,7 @@ export interface CsvOptions {
 
 /** RFC 4180 text: CRLF, UTF-8 byte order mark first (Excel asks for it), cells guarded unless `raw`. */
 export function toCsv(table: Table, { raw = false, delimiter = ',' }: CsvOptions = {}): string {
-  const rows = [table.header, ...table.rows].map((row) => (raw ? row : row.map(guard)))
+  const rows = [table.header, ...table.rows].map((row) => (raw ? row : row.map((cell) => guard(cell, delimiter))))
   return `${BOM}${Papa.unparse(rows, { newline: '\r\n', delimiter, quotes: isSplitSomewhere })}\r\n`
 }
 

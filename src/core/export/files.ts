@@ -26,12 +26,14 @@ export interface FileOptions extends CsvOptions {
 }
 
 /** The documents by their file names; each is written from the same plan. */
-export const DOCUMENTS: Readonly<Record<string, (home: TakeHome) => Document>> = {
+const DOCUMENTS: Readonly<Record<string, (home: TakeHome) => Document>> = {
   'effort-size.md': effortSize,
   'value-scores.md': valueScores,
   'dependencies-skills.md': dependenciesSkills,
   'summary.md': summary,
 }
+
+export const DOCUMENT_NAMES = Object.keys(DOCUMENTS)
 
 export function tableFile(plan: Plan, { further = [], ...options }: FileOptions = {}): OutFile {
   return { name: 'milestone-table.csv', type: 'text/csv', text: toCsv(milestoneTable(plan, further), options) }

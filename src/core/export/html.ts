@@ -8,7 +8,7 @@ type HtmlOptions = Pick<CsvOptions, 'raw'>
 
 /** A plain HTML table that lands as a table in Sheets, Excel, Notion, Confluence and Docs; the first two run formulas. */
 export function toHtml(table: Table, { raw = false }: HtmlOptions = {}): string {
-  const write = (cell: string) => escapeHtml(raw ? cell : guard(cell))
+  const write = (cell: string) => escapeHtml(raw ? cell : guard(cell, '\t'))
   const row = (tag: 'th' | 'td', cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<${tag}>${write(cell)}</${tag}>`).join('')}</tr>`
   const body = table.rows.map((cells) => row('td', cells)).join('')

@@ -72,7 +72,7 @@ function escapePart(part: string, index: number): string {
 const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** An address up to where a sentence goes on; nothing in it that ends a table cell, a code span or the link itself. */
-const ADDRESS = /\b(https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w\-./?%=+#@;:,~]*[\w\-/%=+#~])?)(?=[.,;:!?)\]}"'”’»]*(?:\s|$))/
+const ADDRESS = /\b(https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w\-./?=+#@;:,~]*[\w\-/=+#~])?)(?=[.,;:!?)\]}"'”’»]*(?:\s|$))/
 
 /** What begins a line must not begin a list, a heading or a rule. */
 function atStart(line: string): string {

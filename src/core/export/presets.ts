@@ -5,7 +5,7 @@ import { CELLS, COLUMNS, FURTHER_COLUMNS, type Cell, type Names, type Table } fr
 
 /** A table for one importer, as data: what it calls each column and what goes into it. */
 export interface Preset {
-  readonly id: string
+  readonly id: 'excel-semicolon' | 'jira' | 'notion'
   readonly name: string
   readonly file: string
   readonly delimiter: ',' | ';'

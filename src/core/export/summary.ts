@@ -74,12 +74,20 @@ function named(title: string, milestones: readonly Milestone[]): Item[] {
 }
 
 function needs(plan: Plan): Block[] {
+  const { milestones } = plan
   const parties = byParty(plan)
-  const open = plan.milestones.filter(({ scores }) => scores.dependenciesReviewed !== true)
-  const free = plan.milestones.length - open.length
-  const none = free === 0 ? [] : [paragraph('Nothing from outside the team, as far as dependencies were reviewed.')]
+  const open = milestones.filter(({ scores }) => scores.dependenciesReviewed !== true)
+  if (open.length === milestones.length && parties.length === 0)
+    return [
+      paragraph(
+        strong('Not reviewed yet'),
+        ': nobody has looked for dependencies. One invisible blocker can break a quarter.',
+      ),
+    ]
   return [
-    ...(parties.length > 0 ? parties : none),
+    ...(parties.length > 0
+      ? parties
+      : [paragraph('Nothing from outside the team, as far as dependencies were reviewed.')]),
     ...(open.length === 0
       ? []
       : [

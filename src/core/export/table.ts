@@ -90,7 +90,10 @@ function dependencyCell(scores: Scores, names: Names): string {
   return scores.dependenciesReviewed === true ? 'None' : ''
 }
 
+/** What stands for a card that nobody can name any more. */
+export const GONE = 'a card no longer on the board'
+
 /** A dependency in words; another card by its name. */
 export function dependencyName(item: Dependency, names: Names): string {
-  return 'text' in item ? item.text : (names.get(item.card) ?? 'a card no longer on the board')
+  return 'text' in item ? item.text : (names.get(item.card) ?? GONE)
 }

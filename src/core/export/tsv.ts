@@ -6,7 +6,7 @@ import type { Table } from './table.ts'
 export function toTsv(table: Table, { raw = false }: Pick<CsvOptions, 'raw'> = {}): string {
   const cell = (text: string) => {
     const line = text.replace(/[\t\r\n\u2028\u2029]+/g, ' ')
-    return raw ? line : guard(line)
+    return raw ? line : guard(line, '\t')
   }
   return [table.header, ...table.rows].map((row) => row.map(cell).join('\t')).join('\n')
 }

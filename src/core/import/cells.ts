@@ -1,5 +1,5 @@
 import { clean } from '../clean.ts'
-import { unguard } from '../export/guard.ts'
+import { unguard, type Separator } from '../export/guard.ts'
 import { saysNone, splitList } from '../list.ts'
 import { quote } from '../say.ts'
 import { SCALES, UNSURE, type ScaleAttribute, type Score } from '../scale.ts'
@@ -14,11 +14,17 @@ export type Cells = Readonly<Partial<Record<Field, string>>>
 export interface CellOptions {
   /** Hearts were lost on the way (a file saved as plain “CSV” turns `♥♥` into `??`), so a `?` may have been one. */
   readonly heartsLost?: boolean
+  /** What separated the cells: the guard against formulas is taken off by it. */
+  readonly separator?: Separator
 }
 
 /** One row of cells, understood. Empty cells say nothing: an import never clears. */
-export function readCells(line: number, cells: Cells, { heartsLost = false }: CellOptions = {}): ReadRow {
-  const text = (field: Field) => clean(unguard((cells[field] ?? '').trim()))
+export function readCells(
+  line: number,
+  cells: Cells,
+  { heartsLost = false, separator = '\t' }: CellOptions = {},
+): ReadRow {
+  const text = (field: Field) => clean(unguard((cells[field] ?? '').trim(), separator)).trim()
   const problems: string[] = []
   const says: { -readonly [Key in keyof Says]: Says[Key] } = {}
   const effort = readScore('effort', text('effort'), problems)

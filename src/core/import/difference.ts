@@ -1,8 +1,9 @@
 import { dependencyName, type Names } from '../export/table.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { sameWords, type Dependency, type Patch, type Scores } from '../record.ts'
+import type { Dependency, Patch, Scores } from '../record.ts'
+import { clean } from '../clean.ts'
+import { writtenItem } from '../list.ts'
 import { glyphOf, SCALE_ATTRIBUTES, SCALES, type Score } from '../scale.ts'
-import { nameKey } from './match.ts'
 import type { NamedDependency, Says } from './row.ts'
 
 /** Finds the card that words name: a milestone of the board, or one that the same import makes. */
@@ -23,7 +24,9 @@ export function differenceFrom(
     ...dependencyPatch(scores, says.dependencies, names, find),
     ...skillPatch(scores.skills ?? [], says.skills),
     ...(says.type === undefined || says.type === (type ?? '') ? {} : { type: says.type }),
-    ...(says.note === undefined || says.note === scores.note ? {} : { note: says.note }),
+    ...(says.note === undefined || clean(says.note).trim() === clean(scores.note ?? '').trim()
+      ? {}
+      : { note: says.note }),
   }
   return Object.keys(patch).length === 0 ? null : patch
 }
@@ -37,10 +40,10 @@ function dependencyPatch(
   if (said === undefined) return {}
   if (said.length === 0)
     return dependencies.length === 0 && dependenciesReviewed === true ? {} : { dependenciesReviewed: true }
-  const known = dependencies.map((item) => ({ item, key: nameKey(dependencyName(item, names)) }))
-  const keys = new Set(said.map(({ text }) => nameKey(text)))
+  const known = dependencies.map((item) => ({ item, key: writtenItem(dependencyName(item, names)) }))
+  const keys = new Set(said.map(({ text }) => writtenItem(text)))
   const isKnown = ({ text, card }: NamedDependency) =>
-    known.some(({ item, key }) => ('card' in item && item.card === card) || key === nameKey(text))
+    known.some(({ item, key }) => ('card' in item && item.card === card) || key === writtenItem(text))
   const ids = new Set(said.flatMap(({ card }) => card ?? []))
   const add = said
     .filter((item) => !isKnown(item))
@@ -59,8 +62,8 @@ function dependencyPatch(
 
 function skillPatch(skills: readonly string[], said: readonly string[] | undefined): Patch {
   if (said === undefined) return {}
-  const add = said.filter((skill) => !skills.some((known) => sameWords(known, skill)))
-  const remove = skills.filter((skill) => !said.some((kept) => sameWords(kept, skill)))
+  const add = said.filter((skill) => !skills.some((known) => writtenItem(known) === writtenItem(skill)))
+  const remove = skills.filter((skill) => !said.some((kept) => writtenItem(kept) === writtenItem(skill)))
   return { ...(add.length === 0 ? {} : { addSkills: add }), ...(remove.length === 0 ? {} : { removeSkills: remove }) }
 }
 

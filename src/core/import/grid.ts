@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import type { Separator } from '../export/guard.ts'
 import { fieldNamed, type Field } from './columns.ts'
 
 /** A table as read, before anybody knows what its columns mean. */
@@ -10,11 +11,9 @@ export interface Heading {
   readonly fields: readonly (Field | null)[]
 }
 
-export type Delimiter = ',' | ';' | '\t'
+const DELIMITERS: readonly Separator[] = [',', ';', '\t']
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']
-
-export const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
+export const DELIMITER_NAMES: Readonly<Record<Separator, string>> = {
   ',': 'CSV with commas',
   ';': 'CSV with semicolons',
   '\t': 'a table pasted from a spreadsheet',
@@ -22,7 +21,7 @@ export const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
 
 export interface ReadGrid {
   readonly grid: Grid
-  readonly delimiter: Delimiter
+  readonly delimiter: Separator
   readonly heading: Heading | null
 }
 
@@ -40,7 +39,7 @@ export function readGrid(text: string): ReadGrid {
 }
 
 /** RFC 4180 with any separator; line breaks of every kind. */
-export function parseCsv(text: string, delimiter: Delimiter): Grid {
+export function parseCsv(text: string, delimiter: Separator): Grid {
   return Papa.parse(text, { delimiter, skipEmptyLines: 'greedy' }).data
 }
 

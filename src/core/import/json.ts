@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { clean } from '../clean.ts'
+import { GONE } from '../export/table.ts'
 import { PlanFile, type MilestoneEntry } from '../plan-file.ts'
 import { whyNot } from '../stored.ts'
 import { collapse } from '../text.ts'
@@ -28,7 +29,7 @@ export function readJson(json: unknown): ReadJson {
 function readEntry(entry: MilestoneEntry, line: number): ReadRow {
   const { card, name, effort, business, ux, dependencies, dependenciesReviewed, skills, type, note } = entry
   const waits = dependencies?.map((item) =>
-    'text' in item ? { text: item.text } : { text: item.name ?? '', card: item.card },
+    'text' in item ? { text: item.text } : { text: collapse(item.name ?? '') || GONE, card: item.card },
   )
   const says: Says = {
     ...(effort === undefined ? {} : { effort }),

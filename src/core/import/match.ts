@@ -81,7 +81,8 @@ export function nameKey(name: string): string {
 
 const PREFIX = new RegExp(`^(${TYPES.join('|')}) `, 'i')
 
-function bareKey(name: string): string {
+/** As `nameKey`, without the method’s prefix. */
+export function bareKey(name: string): string {
   return nameKey(name).replace(PREFIX, '')
 }
 

@@ -2,7 +2,7 @@ import { namesIn, type Plan } from '../plan.ts'
 import type { Patch } from '../record.ts'
 import { count } from '../say.ts'
 import { describeDifference, differenceFrom, type FindCard } from './difference.ts'
-import { matchRows, nameKey, type Match } from './match.ts'
+import { bareKey, matchRows, nameKey, type Match } from './match.ts'
 import { relevantScores, type ImportRow } from './import-row.ts'
 import type { ReadRow } from './row.ts'
 
@@ -69,12 +69,15 @@ function newCards(rows: readonly ReadRow[], matches: readonly Match[]): Map<Read
   return new Map(fresh.map((row, index) => [row, `new:${index + 1}`]))
 }
 
-/** Words that name a milestone, on the board or about to be, depend on that card. */
+/** Words that name a milestone, on the board or about to be, depend on that card; the method’s prefix may be missing. */
 function finder(plan: Plan, made: ReadonlyMap<ReadRow, string>): FindCard {
+  const cards = [...plan.milestones, ...Array.from(made, ([{ name }, id]) => ({ id, name }))].reverse()
   const ids = new Set(plan.milestones.map(({ id }) => id))
-  const byKey = new Map<string, string>()
-  for (const [row, ref] of made) byKey.set(nameKey(row.name), ref)
-  for (const { id, name } of plan.milestones) byKey.set(nameKey(name), id)
+  // Later entries win: exact names over bare ones, cards on the board over new ones.
+  const byKey = new Map([
+    ...cards.map(({ id, name }) => [bareKey(name), id] as const),
+    ...cards.map(({ id, name }) => [nameKey(name), id] as const),
+  ])
   return (words, card) => (card !== undefined && ids.has(card) ? card : (byKey.get(nameKey(words)) ?? null))
 }
 

@@ -1,3 +1,4 @@
+import type { Separator } from '../export/guard.ts'
 import { parseJson } from '../stored.ts'
 import { understandScore } from '../understand.ts'
 import { readBlocks } from './blocks.ts'
@@ -28,7 +29,8 @@ export type Reading =
 /** Finds out what was given and reads it. Never throws, whatever it is. */
 export function readImport({ text, table }: Given): Reading {
   const grid = table?.map((row) => row.map(repair))
-  if (grid !== undefined && findHeading(grid) !== null) return readTable(grid, findHeading(grid), 'a pasted table')
+  if (grid !== undefined && findHeading(grid) !== null)
+    return readTable(grid, findHeading(grid), 'a pasted table', '\t')
   const repaired = repair(text)
   if (repaired.trim() === '') return { kind: 'nothing', why: 'There is nothing to read yet.' }
   if (/^\s*[[{]/.test(repaired)) {
@@ -36,7 +38,7 @@ export function readImport({ text, table }: Given): Reading {
     if (json !== undefined) return fromJson(json)
   }
   const { grid: rows, delimiter, heading } = readGrid(repaired)
-  const asTable = () => readTable(rows, heading, DELIMITER_NAMES[delimiter])
+  const asTable = () => readTable(rows, heading, DELIMITER_NAMES[delimiter], delimiter)
   if (countKnown(heading) >= 3) return asTable()
   const blocks = readBlocks(repaired)
   if (blocks.length > 0) return { kind: 'rows', format: 'six-line blocks', rows: blocks, unknown: [] }
@@ -49,7 +51,7 @@ function fromJson(json: unknown): Reading {
     case 'plan':
       return { kind: 'rows', format: 'JSON', rows: read.rows, unknown: [] }
     case 'table':
-      return readTable(read.grid, findHeading(read.grid), 'JSON')
+      return readTable(read.grid, findHeading(read.grid), 'JSON', '\t')
     case 'neither':
       return { kind: 'nothing', why: read.why }
   }
@@ -58,28 +60,33 @@ function fromJson(json: unknown): Reading {
 /** The method’s order, for tables without a header. */
 const METHOD_ORDER: readonly Field[] = ['name', 'effort', 'business', 'ux', 'dependencies', 'skills']
 
-function readTable(grid: Grid, heading: Heading | null, format: string): Reading {
+function readTable(grid: Grid, heading: Heading | null, format: string, separator: Separator): Reading {
   if (heading === null) {
     if (!looksLikeMethod(grid)) return { kind: 'nothing', why: NO_COLUMNS }
-    return { kind: 'rows', format: `${format}, without a header`, rows: rowsOf(grid, METHOD_ORDER, 0), unknown: [] }
+    return {
+      kind: 'rows',
+      format: `${format}, without a header`,
+      rows: rowsOf(grid, METHOD_ORDER, 0, separator),
+      unknown: [],
+    }
   }
   const header = grid[heading.row] ?? []
   const unknown = header.filter((name, index) => heading.fields[index] === null && name.trim() !== '')
-  return { kind: 'rows', format, rows: rowsOf(grid, heading.fields, heading.row + 1), unknown }
+  return { kind: 'rows', format, rows: rowsOf(grid, heading.fields, heading.row + 1, separator), unknown }
 }
 
 const NO_COLUMNS =
   'No column was recognised. The first row should name the columns: Milestone, Effort, Business Value, UX Value, Dependencies, Skills, in any order and language.'
 
-/** Without a header: the second column of most rows holds sizes. */
+/** Without a header: the second column of most rows holds sizes, and not only numbers. */
 function looksLikeMethod(grid: Grid): boolean {
   const sized = grid.filter(
-    ([name = '', effort = '']) => name.trim() !== '' && understandScore('effort', effort) !== null,
+    ([name = '', effort = '']) => name.trim() !== '' && /\D/.test(effort) && understandScore('effort', effort) !== null,
   )
   return sized.length > 0 && sized.length * 2 >= grid.length
 }
 
-function rowsOf(grid: Grid, fields: readonly (Field | null)[], from: number): ReadRow[] {
+function rowsOf(grid: Grid, fields: readonly (Field | null)[], from: number, separator: Separator): ReadRow[] {
   const column = (field: Field) => fields.indexOf(field)
   const ux = column('ux')
   const heartsLost = ux >= 0 && grid.slice(from).some((row) => /^\?{2,3}$/.test((row[ux] ?? '').trim()))
@@ -88,6 +95,6 @@ function rowsOf(grid: Grid, fields: readonly (Field | null)[], from: number): Re
     const cells = Object.fromEntries(
       fields.flatMap((field, at) => (field === null ? [] : [[field, row[at] ?? '']])),
     ) as Cells
-    return [readCells(from + index + 1, cells, { heartsLost })]
+    return [readCells(from + index + 1, cells, { heartsLost, separator })]
   })
 }

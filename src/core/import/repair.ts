@@ -16,20 +16,28 @@ const HEARTS_READ_WRONG = ['â™¥', 'â\u0099¥', '‚ô•', 'ÔÖÑ', 'ΓÖ�
 /** What UTF-8 read as Windows-1252 is full of, and no language writes. */
 const TELLTALE = /[ÃÂ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â[€™„\u0080\u0099]|ð[Ÿ\u009F]/
 
-/** A character that stands for the first byte of a UTF-8 sequence, and those that can stand for the others. */
-const SEQUENCE = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g
+/** One UTF-8 sequence as Windows-1252 shows it: a first byte, and one to three that follow it. */
+const SEQUENCE = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/y
 
-/** Characters that stand for one byte each, back to the character those bytes are; what is no UTF-8 stays. */
+/** Runs of characters beyond ASCII that are UTF-8 from end to end, back to what they were; any other run stays. */
 function decode(text: string): string {
-  return text.replace(SEQUENCE, (run) => {
-    const [first = 0, ...others] = Array.from(run, (mark) => BYTES.get(mark) ?? mark.charCodeAt(0))
+  return text.replace(/[^\u0000-\u007F]+/g, (run) => decodeRun(run) ?? run)
+}
+
+function decodeRun(run: string): string | null {
+  let text = ''
+  for (let at = 0; at < run.length;) {
+    SEQUENCE.lastIndex = at
+    const [sequence = ''] = SEQUENCE.exec(run) ?? []
+    const [first = 0, ...others] = Array.from(sequence, (mark) => BYTES.get(mark) ?? mark.charCodeAt(0))
     const more = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3
-    if (others.length < more) return run
-    const lead = first & (0x3f >> more)
-    const code = others.slice(0, more).reduce((all, next) => (all << 6) | (next & 0x3f), lead)
-    const isText = code >= (LEAST[more] ?? 0) && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-    return isText ? String.fromCodePoint(code) + run.slice(more + 1) : run
-  })
+    if (first === 0 || others.length < more) return null
+    const code = others.slice(0, more).reduce((all, next) => (all << 6) | (next & 0x3f), first & (0x3f >> more))
+    if (code < (LEAST[more] ?? 0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null
+    text += String.fromCodePoint(code)
+    at += more + 1
+  }
+  return text
 }
 
 /** The least code point that needs so many further bytes; less is an overlong form. */

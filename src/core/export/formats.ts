@@ -1,0 +1,144 @@
+import type { Plan } from '../plan.ts'
+import { toBlocks } from './blocks.ts'
+import { toCsv } from './csv.ts'
+import { dependenciesSkills } from './dependencies-skills.ts'
+import type { Document } from './document.ts'
+import { effortSize } from './effort-size.ts'
+import { tableFile, type FileOptions, type OutFile } from './files.ts'
+import { handoverDocument } from './handover.ts'
+import { documentToHtml, toHtml } from './html.ts'
+import { toJson } from './json.ts'
+import { documentToMarkdown, toMarkdown } from './markdown.ts'
+import { PRESETS, presetTable, type Preset } from './presets.ts'
+import { summary } from './summary.ts'
+import { milestoneTable, type Table } from './table.ts'
+import type { TakeHome } from './take-home.ts'
+import { toTsv } from './tsv.ts'
+import { valueScores } from './value-scores.ts'
+
+/** One way to take the plan home: how it looks, what goes to the clipboard, what is downloaded. */
+export interface Format {
+  readonly id: FormatId
+  readonly group: 'Milestone table' | 'Documents' | 'For other tools'
+  readonly name: string
+  readonly look: (home: TakeHome, options: FileOptions) => Look
+  readonly copy: (home: TakeHome, options: FileOptions) => Copied
+  readonly file: (home: TakeHome, options: FileOptions) => OutFile
+  /** What was assumed of whoever reads it, and where their rules are published. */
+  readonly preset?: Pick<Preset, 'assumed' | 'source'>
+}
+
+export type FormatId =
+  | 'table'
+  | 'markdown'
+  | 'blocks'
+  | 'summary'
+  | 'effort-size'
+  | 'value-scores'
+  | 'dependencies-skills'
+  | 'handover'
+  | 'json'
+  | Preset['id']
+
+/** What a preview shows. */
+export type Look =
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** Plain and, where the other side can take it, rich. */
+export interface Copied {
+  readonly text: string
+  readonly html?: string
+}
+
+const tableFormat: Format = {
+  id: 'table',
+  group: 'Milestone table',
+  name: 'Table (CSV)',
+  look: ({ plan }, { further }) => ({ kind: 'table', table: milestoneTable(plan, further) }),
+  copy: ({ plan }, options) => copyTable(milestoneTable(plan, options.further), options),
+  file: ({ plan }, options) => tableFile(plan, options),
+}
+
+const markdownFormat: Format = {
+  id: 'markdown',
+  group: 'Milestone table',
+  name: 'Table in Markdown',
+  look: ({ plan }, { further }) => ({ kind: 'text', text: toMarkdown(milestoneTable(plan, further)) }),
+  copy: ({ plan }, { further }) => ({ text: toMarkdown(milestoneTable(plan, further)) }),
+  file: ({ plan }, { further }) => ({
+    name: 'milestone-table.md',
+    type: 'text/markdown',
+    text: toMarkdown(milestoneTable(plan, further)),
+  }),
+}
+
+const blocksFormat: Format = {
+  id: 'blocks',
+  group: 'Milestone table',
+  name: 'Six-line blocks',
+  look: ({ plan }) => ({ kind: 'text', text: toBlocks(plan) }),
+  copy: ({ plan }) => ({ text: toBlocks(plan) }),
+  file: ({ plan }) => ({ name: 'milestones.txt', type: 'text/plain', text: `${toBlocks(plan)}\n` }),
+}
+
+const jsonFormat: Format = {
+  id: 'json',
+  group: 'For other tools',
+  name: 'JSON',
+  look: (home) => ({ kind: 'text', text: toJson(home) }),
+  copy: (home) => ({ text: toJson(home) }),
+  file: (home) => ({ name: 'milestones.json', type: 'application/json', text: toJson(home) }),
+}
+
+export const FORMATS: readonly Format[] = [
+  tableFormat,
+  markdownFormat,
+  blocksFormat,
+  documentFormat('summary', 'Summary, one page', 'summary.md', summary),
+  documentFormat('effort-size', 'Effort sizes', 'effort-size.md', effortSize),
+  documentFormat('value-scores', 'Value scores', 'value-scores.md', valueScores),
+  documentFormat('dependencies-skills', 'Dependencies and skills', 'dependencies-skills.md', dependenciesSkills),
+  documentFormat('handover', 'Order for Session #4', 'session-4-order.md', handoverDocument),
+  jsonFormat,
+  ...PRESETS.map(presetFormat),
+]
+
+export function formatOf(id: FormatId): Format {
+  return FORMATS.find((format) => format.id === id) ?? tableFormat
+}
+
+function documentFormat(id: FormatId, name: string, file: string, write: (home: TakeHome) => Document): Format {
+  return {
+    id,
+    group: 'Documents',
+    name,
+    look: (home) => ({ kind: 'document', document: write(home) }),
+    copy: (home, options) => ({ text: documentToMarkdown(write(home)), html: documentToHtml(write(home), options) }),
+    file: (home) => ({ name: file, type: 'text/markdown', text: documentToMarkdown(write(home)) }),
+  }
+}
+
+function presetFormat(preset: Preset): Format {
+  const { id, name, file, delimiter, assumed, source } = preset
+  const table = (plan: Plan) => presetTable(plan, preset)
+  return {
+    id,
+    group: 'For other tools',
+    name,
+    look: ({ plan }) => ({ kind: 'table', table: table(plan) }),
+    copy: ({ plan }, options) => copyTable(table(plan), options),
+    file: ({ plan }, { raw = false }) => ({
+      name: file,
+      type: 'text/csv',
+      text: toCsv(table(plan), { raw, delimiter }),
+    }),
+    preset: { assumed, source },
+  }
+}
+
+/** Lands as a table where tables land, and as tab-separated lines elsewhere. */
+function copyTable(table: Table, options: FileOptions): Copied {
+  return { text: toTsv(table, options), html: toHtml(table, options) }
+}

@@ -1,0 +1,75 @@
+import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
+import { describePreview, previewImport, type Preview } from '../../src/core/import/preview.ts'
+import { readImport, type Given, type Reading } from '../../src/core/import/read.ts'
+import type { Doors } from './doors.ts'
+import type { PlanState } from './plan.ts'
+
+/** Bringing scores back from a table, blocks or a file. Nothing is written before `apply`. */
+export interface Importing {
+  readonly isOpen: ReadonlySignal<boolean>
+  /** What was pasted, typed or read from a file. */
+  readonly text: ReadonlySignal<string>
+  /** Null while nothing was given. */
+  readonly reading: ReadonlySignal<Reading | null>
+  /** What would change, against the plan as it was when this was given. */
+  readonly preview: ReadonlySignal<Preview | null>
+  /** `CSV with semicolons: 3 cards updated, 1 new card.` */
+  readonly summary: ReadonlySignal<string>
+  readonly open: () => void
+  readonly close: () => void
+  readonly give: (given: Given) => void
+  readonly giveFile: (file: Blob) => void
+  readonly apply: () => void
+}
+
+export const ImportingModel = createModel<Importing, [PlanState, Pick<Doors, 'readFile'>]>((plan, doors) => {
+  const isOpen = signal(false)
+  const text = signal('')
+  const reading = signal<Reading | null>(null)
+  // Kept as it was seen: what a colleague changes while one reads it is found when it is applied.
+  const preview = signal<Preview | null>(null)
+
+  const give = (given: Given): void => {
+    text.value = given.text
+    const isNothing = given.text.trim() === '' && given.table === undefined
+    const read = isNothing ? null : readImport(given)
+    reading.value = read
+    const known = plan.plan.value
+    preview.value = read?.kind === 'rows' && known !== null ? previewImport(read.rows, known) : null
+  }
+
+  return {
+    isOpen,
+    text,
+    reading,
+    preview,
+    summary: computed(() => {
+      const read = reading.value
+      if (read?.kind === 'nothing') return read.why
+      if (read === null || preview.value === null) return ''
+      return `${read.format.charAt(0).toUpperCase()}${read.format.slice(1)}: ${describePreview(preview.value)}.`
+    }),
+    open: () => {
+      give({ text: '' })
+      isOpen.value = true
+    },
+    close: () => {
+      isOpen.value = false
+    },
+    give,
+    giveFile: (file) => {
+      doors.readFile(file).then(
+        (read) => give({ text: read }),
+        (error: unknown) => {
+          give({ text: '' })
+          reading.value = { kind: 'nothing', why: error instanceof Error ? error.message : 'This file cannot be read.' }
+        },
+      )
+    },
+    apply: () => {
+      const rows = Array.from(preview.value?.toApply ?? [])
+      isOpen.value = false
+      if (rows.length > 0) plan.ask((n) => ({ type: 'import/apply', n, rows }))
+    },
+  }
+})
