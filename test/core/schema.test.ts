@@ -14,7 +14,8 @@ test('the published schema is the one the code parses with (npm run schema write
 })
 
 test('what is exported is valid by it, and what the code refuses is not', () => {
-  const { $schema: _, ...schema } = published as { $schema?: string }
+  const schema = { ...(published as Record<string, unknown>) }
+  delete schema.$schema
   const isValid = new Ajv({ strict: false }).compile(schema)
   const file = JSON.parse(toJson(takeHome(football(), 'today'))) as { milestones: object[] }
   expect([isValid(file), isValid.errors]).toEqual([true, null])

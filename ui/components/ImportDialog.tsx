@@ -85,7 +85,7 @@ function Source({ isShort }: { readonly isShort: boolean }) {
         spellcheck={false}
         value={importing.text.value}
         onPaste={paste}
-        onInput={(event) => importing.give({ text: event.currentTarget.value })}
+        onInput={(event) => importing.type(event.currentTarget.value)}
       />
       <label class={styles.file}>
         Choose file

@@ -17,19 +17,28 @@ export interface Importing {
   readonly summary: ReadonlySignal<string>
   readonly open: () => void
   readonly close: () => void
+  /** Pasted or dropped: read at once. */
   readonly give: (given: Given) => void
+  /** Typed: read after a pause. */
+  readonly type: (text: string) => void
   readonly giveFile: (file: Blob) => void
   readonly apply: () => void
 }
 
-export const ImportingModel = createModel<Importing, [PlanState, Pick<Doors, 'readFile'>]>((plan, doors) => {
+/** A pause this long (ms) in typing: reading thousands of rows takes longer than a keystroke may. */
+const PAUSE = 150
+
+export const ImportingModel = createModel<Importing, [PlanState, Pick<Doors, 'readFile' | 'clock'>]>((plan, doors) => {
   const isOpen = signal(false)
   const text = signal('')
   const reading = signal<Reading | null>(null)
   // Kept as it was seen: what a colleague changes while one reads it is found when it is applied.
   const preview = signal<Preview | null>(null)
 
+  let callOff = (): void => undefined
+
   const give = (given: Given): void => {
+    callOff()
     text.value = given.text
     const isNothing = given.text.trim() === '' && given.table === undefined
     const read = isNothing ? null : readImport(given)
@@ -57,6 +66,13 @@ export const ImportingModel = createModel<Importing, [PlanState, Pick<Doors, 're
       isOpen.value = false
     },
     give,
+    type: (typed) => {
+      callOff()
+      text.value = typed
+      // Until it is read again, nothing stands there that could be applied.
+      preview.value = null
+      callOff = doors.clock.after(PAUSE, () => give({ text: typed }))
+    },
     giveFile: (file) => {
       doors.readFile(file).then(
         (read) => give({ text: read }),

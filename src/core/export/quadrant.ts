@@ -96,15 +96,16 @@ const LONGEST = 26
  */
 function label(number: number, name: string): string {
   const words = collapse(name).replace(/["`#<>\\&]|%{2,}/g, (mark) => ALIKE[mark] ?? '%')
+  return `${number} ${shorten(words)}`
+}
+
+/** Whole words where that leaves enough of them. */
+function shorten(words: string): string {
   const characters = Array.from(words)
-  const short =
-    characters.length <= LONGEST
-      ? words
-      : `${characters
-          .slice(0, LONGEST - 1)
-          .join('')
-          .trimEnd()}…`
-  return `${number} ${short}`
+  if (characters.length <= LONGEST) return words
+  const cut = characters.slice(0, LONGEST - 1).join('')
+  const whole = cut.replace(/\s+\S*$/, '')
+  return `${whole.length * 3 >= cut.length * 2 ? whole : cut}…`
 }
 
 const ALIKE: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { dependencyName, type Names } from '../export/table.ts'
-import { namesIn, type Milestone, type Plan } from '../plan.ts'
+import type { Milestone } from '../plan.ts'
 import type { Dependency, Patch, Scores } from '../record.ts'
 import { clean } from '../clean.ts'
 import { writtenItem } from '../list.ts'
@@ -68,8 +68,7 @@ function skillPatch(skills: readonly string[], said: readonly string[] | undefin
 }
 
 /** `Effort S → M, + skill “Design”`: a change in the words of a preview. */
-export function describeDifference(patch: Patch, milestone: Milestone | null, plan: Plan, newNames: Names): string[] {
-  const names = new Map([...namesIn(plan), ...newNames])
+export function describeDifference(patch: Patch, milestone: Milestone | null, names: Names): string[] {
   const levels = SCALE_ATTRIBUTES.flatMap((attribute) => {
     const to = patch[attribute]
     if (to === undefined) return []

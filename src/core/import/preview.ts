@@ -27,7 +27,7 @@ export function previewImport(rows: readonly ReadRow[], plan: Plan): Preview {
   const matches = matchRows(rows, plan.milestones)
   const made = newCards(rows, matches)
   const names = namesIn(plan)
-  const newNames = new Map(Array.from(made, ([row, ref]) => [ref, row.name]))
+  const allNames = new Map([...names, ...Array.from(made, ([row, ref]) => [ref, row.name] as const)])
   const find = finder(plan, made)
   const previews = rows.map((row, index): { row: PreviewRow; toApply: ImportRow | null } => {
     const { line, name, problems, says } = row
@@ -43,8 +43,7 @@ export function previewImport(rows: readonly ReadRow[], plan: Plan): Preview {
       problems: [...problems, ...more],
     })
     const match = matches[index] ?? { kind: 'new' }
-    const say = (patch: Patch) =>
-      describeDifference(patch, match.kind === 'card' ? match.milestone : null, plan, newNames)
+    const say = (patch: Patch) => describeDifference(patch, match.kind === 'card' ? match.milestone : null, allNames)
     if (match.kind === 'unclear') return { row: show('unreadable', [], [sentence(match.why)]), toApply: null }
     if (match.kind === 'card') {
       const { milestone } = match

@@ -1,0 +1,198 @@
+/** Taking everything home and bringing it back, in a real browser. */
+import { unzipSync, strFromU8 } from 'fflate'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { football } from '../core/football.ts'
+import { many } from './plans.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+async function openExport(plan = football()): Promise<void> {
+  await stage.open({ plan })
+  await stage.page().getByRole('tab', { name: 'Export' }).click()
+}
+
+const show = (name: string) => stage.page().getByRole('combobox', { name: 'Preview' }).selectOption({ label: name })
+const preview = (name: string) => stage.page().getByRole('region', { name: `Preview of the ${name}` })
+
+describe('the Export tab', () => {
+  test('hands over the method’s four files and the summary as one zip', async () => {
+    await openExport()
+    const [download] = await Promise.all([stage.page().waitForEvent('download'), stage.button('Download all').click()])
+    expect(download.suggestedFilename()).toBe('okra-session-3-Football-app-Q3.zip')
+    const files = unzipSync(readFileSync(await download.path()))
+    expect(Object.keys(files)).toEqual([
+      'okra/session-3/milestone-table.csv',
+      'okra/session-3/effort-size.md',
+      'okra/session-3/value-scores.md',
+      'okra/session-3/dependencies-skills.md',
+      'okra/session-3/summary.md',
+    ])
+    const summary = strFromU8(files['okra/session-3/summary.md'] ?? new Uint8Array())
+    expect(summary).toContain('**4 S, 5 M, 3 L; 11 of 12 complete.**')
+    expect(await stage.status()).toBe(
+      'Downloading okra-session-3-Football-app-Q3.zip: 5 files, 12 milestones, 11 complete.',
+    )
+  })
+
+  test('shows what is copied: the summary as a page, the blocks as text', async () => {
+    await openExport()
+    await stage.button('Copy summary').click()
+    await preview('document').getByText('4 S, 5 M, 3 L; 11 of 12 complete.').waitFor()
+    expect(await stage.status()).toMatch(/^Copied 12 milestones, 11 complete\. Paste the page/)
+    await stage.button('Copy as text').click()
+    expect(await preview('text').textContent()).toMatch(/^Milestone: Add filters .*\nEffort: M\nBusiness Value: \$\$\n/)
+  })
+
+  test('adds columns when asked, and says what it assumes of other tools', async () => {
+    await openExport()
+    await stage.page().getByText('Columns and formulas').click()
+    await stage.page().getByRole('checkbox', { name: 'Objective, else section' }).check()
+    expect(await preview('milestone table').getByRole('columnheader').allTextContents()).toContain('Objective')
+    await show('Jira')
+    await stage.page().getByText('What was assumed').click()
+    await stage
+      .page()
+      .getByText(/Labels hold no spaces/)
+      .waitFor()
+    const [download] = await Promise.all([
+      stage.page().waitForEvent('download'),
+      stage.page().getByRole('button', { name: 'Download what the preview shows: Jira' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('milestones-jira.csv')
+  })
+
+  test('puts the order for Session #4 on the board only when asked', async () => {
+    await openExport()
+    await show('Order for Session #4')
+    expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
+    await stage.button('Put on board').click()
+    expect(await stage.last()).toEqual({ type: 'handover/place', n: 1 })
+  })
+
+  test.each([400, 320])('nothing is cut off at %i pixels', async (width) => {
+    await stage.open({ plan: football() }, { width })
+    await stage.page().getByRole('tab', { name: 'Export' }).click()
+    for (const name of ['Download all', 'Download CSV', 'Copy summary', 'Copy table', 'Copy as text', 'Import']) {
+      const box = await stage.button(name).boundingBox()
+      expect([name, (box?.x ?? -1) >= 0, (box?.x ?? 0) + (box?.width ?? 999) <= width]).toEqual([name, true, true])
+    }
+    expect(await stage.page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  })
+})
+
+const TABLE =
+  'Marco;Esforço\nCache last used location to speed up repeat searches.;grande\nInvite friends;M\nXL card;XL\n'
+const field = () => stage.page().getByRole('textbox', { name: 'Table, blocks or JSON' })
+const outcomes = () =>
+  stage.page().getByRole('region', { name: 'Preview of the import' }).locator('tbody b').allTextContents()
+
+describe('importing', () => {
+  test('shows per row what would happen and writes nothing before Apply', async () => {
+    await openExport()
+    await stage.button('Import').click()
+    expect(await stage.button('Apply').isDisabled()).toBe(true)
+    await field().fill(TABLE)
+    await stage.page().getByText('CSV with semicolons: 1 card updated, 2 new cards.').waitFor()
+    expect(await outcomes()).toEqual(['Updates', 'New card', 'New card'])
+    await stage.page().getByText('Effort “XL” is not one of S, M, L, ?.').waitFor()
+    expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
+    await stage.button('Apply').click()
+    expect(await stage.last()).toMatchObject({
+      type: 'import/apply',
+      rows: [
+        { card: '1:2', patch: { effort: 'L' }, was: { effort: 'S' } },
+        { card: null, ref: 'new:1', name: 'Invite friends', patch: { effort: 'M' } },
+        { card: null, ref: 'new:2', name: 'XL card', patch: {} },
+      ],
+    })
+  })
+
+  test('keeps to what it showed: what a colleague changes meanwhile does not change the preview', async () => {
+    await openExport()
+    await stage.button('Import').click()
+    await field().fill(TABLE)
+    await stage.page().getByText('1 card updated, 2 new cards').waitFor()
+    const [, second] = football().milestones.filter(({ id }) => id === '1:1' || id === '1:2')
+    if (second === undefined) throw new Error('no such milestone')
+    const changed = { ...second, scores: { ...second.scores, effort: 'M' as const } }
+    await stage.say({ type: 'plan/changed', answers: null, put: [changed], removed: [] })
+    await stage.button('Apply').click()
+    expect(await stage.last()).toMatchObject({ rows: [{ card: '1:2', was: { effort: 'S' } }, {}, {}] })
+  })
+
+  test('reads a file, also Excel’s UTF-16, and says why it cannot', async () => {
+    await openExport()
+    await stage.button('Import').click()
+    const choose = stage.page().getByLabel('Choose file')
+    const name = 'plan.csv'
+    await choose.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${TABLE}`, 'utf16le') })
+    await stage.page().getByText('1 card updated, 2 new cards').waitFor()
+    await choose.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from('just words') })
+    await stage
+      .page()
+      .getByText(/^No column was recognised/)
+      .waitFor()
+    expect(await stage.button('Apply').isDisabled()).toBe(true)
+  })
+
+  test('reads a table pasted from a sheet, whatever its plain text is', async () => {
+    await openExport()
+    await stage.button('Import').click()
+    await field().evaluate((element) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', 'not the table')
+      clipboardData.setData(
+        'text/html',
+        '<style>td{}</style><table><tr><td>UX Value<td>Milestone<tr><td>❤️<td>Cache last used location<br>to speed up repeat searches.</table>',
+      )
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    await stage.page().getByText('A pasted table: 1 card updated.').waitFor()
+    await stage.page().getByText('UX value ♥♥ → ♥').waitFor()
+  })
+
+  test('takes a file that is dropped on it', async () => {
+    await openExport()
+    await stage.button('Import').click()
+    await stage
+      .page()
+      .getByRole('dialog', { name: 'Import' })
+      .evaluate((dialog, text) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([text], 'plan.csv', { type: 'text/csv' }))
+        dialog.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+      }, TABLE)
+    await stage.page().getByText('1 card updated, 2 new cards').waitFor()
+  })
+
+  test('its keys are its own, and Cancel leaves everything as it was', async () => {
+    await openExport()
+    await stage.button('Import').click()
+    await field().press('s')
+    await field().press('Control+z')
+    await stage.button('Cancel').click()
+    expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
+    await expect.poll(() => stage.page().getByRole('dialog').count()).toBe(0)
+  })
+
+  test('shows the first of thousands of rows and applies them all', async () => {
+    await openExport(many(1000))
+    await stage.button('Import').click()
+    const lines = Array.from({ length: 1000 }, (_, index) => `New ${index},S`)
+    const buffer = Buffer.from(['Milestone,Effort', ...lines].join('\n'))
+    await stage.page().getByLabel('Choose file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer })
+    await stage.page().getByText('1000 new cards').waitFor()
+    await stage.page().getByText('800 more rows.').waitFor()
+    await stage.button('Apply').click()
+    expect(await stage.last()).toMatchObject({ type: 'import/apply', rows: { length: 1000 } })
+  })
+
+  test('is not offered where the file is read-only', async () => {
+    await stage.open({ plan: football(), canWrite: false })
+    await stage.page().getByRole('tab', { name: 'Export' }).click()
+    expect(await stage.button('Import').isDisabled()).toBe(true)
+    expect(await stage.button('Download all').isEnabled()).toBe(true)
+  })
+})
