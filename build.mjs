@@ -1,8 +1,11 @@
 // Builds everything that runs: the plugin (dist/code.js, dist/ui.html), the host's guest prelude and page, and the
-// command line. `node build.mjs [--quiet]`, or `node build.mjs --contract` for the plugin that tries the contract.
-import { build } from 'esbuild'
+// command line. `node build.mjs [--quiet]`, or `--contract` for the plugin that tries the contract, or `--schema` for the published
+// schema of milestones.json.
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { build, transform } from 'esbuild'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { minify } from 'terser'
 import { bundleGuest } from './host/sandbox/bundle-guest.mjs'
 
 const quiet = process.argv.includes('--quiet')
@@ -15,6 +18,12 @@ async function bundle(entry, options) {
   return { js: text('.js'), css: text('.css') }
 }
 
+/** Smaller than esbuild leaves it: 6 % of the gzipped bytes, which decide how soon the panel is there. */
+async function squeeze(js, ecma) {
+  const { code } = await minify(js, { ecma, toplevel: true, compress: { passes: 2, pure_getters: true } })
+  return code
+}
+
 /** One html file with everything inline: the panel is loaded as a `data:` document and may fetch nothing. */
 function inlineHtml(template, { js, css }) {
   const safeJs = js.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
@@ -24,21 +33,24 @@ function inlineHtml(template, { js, css }) {
 }
 
 async function buildPlugin() {
-  const code = await bundle('src/main.ts', { format: 'iife', platform: 'neutral', target: 'es2017', charset: 'utf8' })
+  const plain = { format: 'iife', minify: false, charset: 'utf8' }
+  const bundled = await bundle('src/main.ts', { ...plain, platform: 'neutral', target: 'es2017' })
+  const code = await squeeze(bundled.js, 2017)
   for (const forbidden of ['import(', '<!--']) {
-    if (code.js.includes(forbidden))
+    if (code.includes(forbidden))
       throw new Error(`dist/code.js contains ${forbidden}, which FigJam has refused to load`)
   }
   const panel = await bundle('ui/index.tsx', {
-    format: 'iife',
+    ...plain,
     target: ['chrome110', 'safari16'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    charset: 'utf8',
   })
+  const js = await squeeze(panel.js, 2022)
+  const { code: css } = await transform(panel.css, { loader: 'css', minify: true })
   const template = await readFile('ui/index.html', 'utf8')
-  await writeFile('dist/code.js', code.js)
-  await writeFile('dist/ui.html', inlineHtml(template, panel))
+  await writeFile('dist/code.js', code)
+  await writeFile('dist/ui.html', inlineHtml(template, { js, css }))
 }
 
 /** `import source from 'built:guest'` gives the guest prelude as text, bundled like the plugin it runs beside. */
@@ -103,7 +115,15 @@ async function buildContract() {
     console.error('Import dist/contract/manifest.json into FigJam as a development plugin, and run it on a board.')
 }
 
+/** The published schema, from what the code parses with; a test says when it is stale. */
+async function buildSchema() {
+  const { js } = await bundle('src/core/plan-file.ts', { format: 'esm' })
+  const { PlanFile } = await import(`data:text/javascript;base64,${Buffer.from(js).toString('base64')}`)
+  await writeFile('src/core/plan-file.schema.json', `${JSON.stringify(toJsonSchema(PlanFile), null, 2)}\n`)
+}
+
 if (process.argv.includes('--contract')) await buildContract()
+else if (process.argv.includes('--schema')) await buildSchema()
 else {
   await mkdir('dist', { recursive: true })
   await buildPlugin()

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 /**
  * The plan as a JSON file, for other programs: what `milestones.json` holds and what imports parse. The published
- * schema (schema/milestones.schema.json) is generated from this one, so the two cannot differ.
+ * schema (src/core/plan-file.schema.json) is generated from this one, so the two cannot differ.
  */
 const words = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'))
 const level = v.picklist([1, 2, 3, '?'])
