@@ -49,8 +49,9 @@ export async function apply(board: LiveBoard, edits: readonly Edit[], work: Work
   return { ...tally.lists(), created: newCards.made.map(({ id }) => id), ...outcome }
 }
 
-/** Cards made just now are on the board for everybody, so they are read before anybody asks. */
+/** Cards made just now are read before anybody asks, and shown: free space may be far from where people look. */
 async function readNew(board: LiveBoard, { made }: NewCards): Promise<void> {
+  if (made.length > 0) figma.viewport.scrollAndZoomIntoView([...made])
   for (const node of made) noteCarrier(board, node.id, node)
   await readNodes(board, made, QUIETLY)
 }

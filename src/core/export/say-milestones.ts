@@ -7,9 +7,10 @@ export function namesOf(milestones: readonly Milestone[]): string {
   return milestones.map(({ name }) => name.replace(/(?<!\.)\.$/, '')).join('; ')
 }
 
-/** `M · $$ · ♥♥`; a dash where nothing was said. */
+/** `M · $$ · ♥♥`; a dash where nothing was said, and words where nothing was said at all. */
 export function levelsOf({ scores }: Milestone): string {
-  return SCALE_ATTRIBUTES.map((attribute) => glyphOf(attribute, scores[attribute]) || '–').join(' · ')
+  const glyphs = SCALE_ATTRIBUTES.map((attribute) => glyphOf(attribute, scores[attribute]))
+  return glyphs.every((glyph) => glyph === '') ? 'not scored yet' : glyphs.map((glyph) => glyph || '–').join(' · ')
 }
 
 /** “Not everything is top priority” (the method, pitfalls): a sentence for each value scale on which nothing is told apart. */
