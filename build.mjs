@@ -2,7 +2,7 @@
 // command line. `node build.mjs [--quiet]`, or `--contract` for the plugin that tries the contract, or `--schema` for the published
 // schema of milestones.json.
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { build, transform } from 'esbuild'
+import { build } from 'esbuild'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { minify } from 'terser'
@@ -33,24 +33,28 @@ function inlineHtml(template, { js, css }) {
 }
 
 async function buildPlugin() {
-  const plain = { format: 'iife', minify: false, charset: 'utf8' }
-  const bundled = await bundle('src/main.ts', { ...plain, platform: 'neutral', target: 'es2017' })
+  const bundled = await bundle('src/main.ts', {
+    format: 'iife',
+    platform: 'neutral',
+    target: 'es2017',
+    charset: 'utf8',
+  })
   const code = await squeeze(bundled.js, 2017)
   for (const forbidden of ['import(', '<!--']) {
     if (code.includes(forbidden))
       throw new Error(`dist/code.js contains ${forbidden}, which FigJam has refused to load`)
   }
   const panel = await bundle('ui/index.tsx', {
-    ...plain,
+    format: 'iife',
     target: ['chrome110', 'safari16'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    charset: 'utf8',
   })
   const js = await squeeze(panel.js, 2022)
-  const { code: css } = await transform(panel.css, { loader: 'css', minify: true })
   const template = await readFile('ui/index.html', 'utf8')
   await writeFile('dist/code.js', code)
-  await writeFile('dist/ui.html', inlineHtml(template, { js, css }))
+  await writeFile('dist/ui.html', inlineHtml(template, { js, css: panel.css }))
 }
 
 /** `import source from 'built:guest'` gives the guest prelude as text, bundled like the plugin it runs beside. */
