@@ -29,7 +29,7 @@ function files(folder: string): string[] {
 
 function imports(path: string): string[] {
   const text = readFileSync(path, 'utf8')
-  return Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), ([, target = '']) =>
+  return Array.from(text.matchAll(/\b(?:from\s|import\s*\(?)\s*'([^']+)'/g), ([, target = '']) =>
     target.startsWith('.') ? join(path, '..', target) : target,
   )
 }

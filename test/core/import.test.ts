@@ -6,6 +6,7 @@ import { toJson } from '../../src/core/export/json.ts'
 import { milestoneTable } from '../../src/core/export/table.ts'
 import { takeHome } from '../../src/core/export/take-home.ts'
 import { toTsv } from '../../src/core/export/tsv.ts'
+import { parseCsv } from '../../src/core/import/grid.ts'
 import { previewImport, type PreviewRow } from '../../src/core/import/preview.ts'
 import { readImport } from '../../src/core/import/read.ts'
 import { repair } from '../../src/core/import/repair.ts'
@@ -108,6 +109,39 @@ const words: readonly (readonly [ScaleAttribute, string, Score | null])[] = [
   ['ux', '2 of 3', 2],
   ['ux', 'lots', null],
 ]
+describe('quotation marks', () => {
+  test.each([
+    [
+      'that a spreadsheet did not quote',
+      '"Match of the day" banner\tM\nNext\tS',
+      [
+        ['"Match of the day" banner', 'M'],
+        ['Next', 'S'],
+      ],
+    ],
+    [
+      'that nobody closes',
+      '"Open\tM\nNext\tS',
+      [
+        ['"Open', 'M'],
+        ['Next', 'S'],
+      ],
+    ],
+    ['inside a cell', '5" screen\tM', [['5" screen', 'M']]],
+    [
+      'by the book',
+      '"a ""b"" c"\t"two\nlines"\n"x\ty"\t',
+      [
+        ['a "b" c', 'two\nlines'],
+        ['x\ty', ''],
+      ],
+    ],
+    ['alone', '"\t""\tM', [['"', '', 'M']]],
+  ])('%s', (_, text, grid) => {
+    expect(parseCsv(text, '\t')).toEqual(grid)
+  })
+})
+
 describe('scores in words', () => {
   test.each(words)('%s %j is %j', (attribute, text, score) => {
     expect(understandScore(attribute, text)).toBe(score)

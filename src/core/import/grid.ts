@@ -38,9 +38,23 @@ export function readGrid(text: string): ReadGrid {
   return readings.reduce((best, other) => (isBetter(other, best) ? other : best))
 }
 
-/** RFC 4180 with any separator; line breaks of every kind. */
+/** RFC 4180 with any separator; line breaks of every kind; a quotation mark that only opens a cell is a mark of its text. */
 export function parseCsv(text: string, delimiter: Separator): Grid {
-  return Papa.parse(text, { delimiter, skipEmptyLines: 'greedy' }).data
+  return Papa.parse(quoteStrays(text, delimiter), { delimiter, skipEmptyLines: 'greedy' }).data
+}
+
+/**
+ * A spreadsheet puts `"Match of the day" banner` on the clipboard as it is. Read by the book, the first mark would open
+ * a quoted cell that swallows the rows below, so a cell that opens with a mark and does not close with one is quoted here.
+ */
+function quoteStrays(text: string, delimiter: Separator): string {
+  const cell = new RegExp(
+    `(^|[${delimiter}\\r\\n])("[^"]*(?:""[^"]*)*"(?=[${delimiter}\\r\\n]|$)|"[^${delimiter}\\r\\n]*)`,
+    'g',
+  )
+  return text.replace(cell, (whole, before: string, said: string) =>
+    /^"[^"]*(?:""[^"]*)*"$/.test(said) ? whole : `${before}"${said.replace(/"/g, '""')}"`,
+  )
 }
 
 function isBetter(a: ReadGrid, b: ReadGrid): boolean {
