@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 /** What each room may import besides itself (DESIGN §8): the walls that types alone do not keep. */
 const ROOMS: Readonly<Record<string, readonly RegExp[]>> = {
-  'src/core': [/^src\/core\//, /^(valibot|papaparse|fflate|html-escaper)$/],
+  'src/core': [/^src\/core\//, /^(valibot|d3-dsv|fflate|html-escaper)$/],
   'src/board': [/^src\/(core|board)\//, /^src\/slices\.ts$/, /^valibot$/],
   src: [/^src\//, /^valibot$/],
   ui: [/^(ui|src\/core)\//, /^(preact|@preact\/signals|valibot)/],

@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import { dsvFormat } from 'd3-dsv'
 import { guard } from './guard.ts'
 import type { Table } from './table.ts'
 
@@ -14,10 +14,15 @@ export interface CsvOptions {
 /** RFC 4180 text: CRLF, UTF-8 byte order mark first (Excel asks for it), cells guarded unless `raw`. */
 export function toCsv(table: Table, { raw = false, delimiter = ',' }: CsvOptions = {}): string {
   const rows = [table.header, ...table.rows].map((row) => (raw ? row : row.map((cell) => guard(cell, delimiter))))
-  return `${BOM}${Papa.unparse(rows, { newline: '\r\n', delimiter, quotes: isSplitSomewhere })}\r\n`
+  const { formatValue } = dsvFormat(delimiter)
+  const lines = rows.map((row) => row.map((cell) => quoteForOthers(cell, formatValue(cell))).join(delimiter))
+  return `${BOM}${lines.map((line) => `${line}\r\n`).join('')}`
 }
 
-/** Quoted also where the cell holds another reader’s separator: LibreOffice splits at comma, `;` and tab at once. */
-function isSplitSomewhere(cell: string): boolean {
-  return /[,;\t]/.test(cell)
+/**
+ * A cell quoted also where another reader would change it: LibreOffice splits at comma, `;` and tab at once, others trim
+ * spaces at the ends.
+ */
+function quoteForOthers(cell: string, written: string): string {
+  return written === cell && /[,;\t]|^\s|\s$/.test(cell) ? `"${cell}"` : written
 }

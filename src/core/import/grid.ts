@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import { dsvFormat } from 'd3-dsv'
 import type { Separator } from '../export/guard.ts'
 import { fieldNamed, type Field } from './columns.ts'
 
@@ -40,7 +40,8 @@ export function readGrid(text: string): ReadGrid {
 
 /** RFC 4180 with any separator; line breaks of every kind; a quotation mark that only opens a cell is a mark of its text. */
 export function parseCsv(text: string, delimiter: Separator): Grid {
-  return Papa.parse(quoteStrays(text, delimiter), { delimiter, skipEmptyLines: 'greedy' }).data
+  const rows = dsvFormat(delimiter).parseRows(quoteStrays(text.replace(/^\uFEFF/, ''), delimiter))
+  return rows.filter((row) => row.some((cell) => cell.trim() !== ''))
 }
 
 /**

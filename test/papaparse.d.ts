@@ -1,4 +1,4 @@
-/** The part of papaparse that core uses; its published types would bring Node’s and the browser’s globals in. */
+/** The part of papaparse that the tests use as a second reader; its published types would bring more globals in. */
 declare module 'papaparse' {
   interface UnparseConfig {
     readonly delimiter?: string
