@@ -12,6 +12,12 @@ export function nextTurn(): Promise<void> {
   })
 }
 
+/** Runs `task` once after so many milliseconds; what it returns takes that back. */
+export function after(milliseconds: number, task: () => void): () => void {
+  const timer = setTimeout(task, milliseconds)
+  return () => clearTimeout(timer)
+}
+
 /** Runs `task` every so many milliseconds, until the plugin closes. */
 export function every(milliseconds: number, task: () => void): void {
   setInterval(task, milliseconds)

@@ -1,6 +1,6 @@
 /** Where FigJam starts the plugin: which command, with or without the panel. */
 import { runPanel } from './panel.ts'
-import { colourBoard, scoreSelection, suggestLevels } from './quick.ts'
+import { BOARD_COMMANDS, changeBoard, scoreSelection, suggestLevels } from './quick.ts'
 
 suggestLevels()
 
@@ -12,15 +12,9 @@ figma.on('run', ({ command, parameters }: RunEvent) => {
 })
 
 async function start(command: string, parameters: ParameterValues | undefined): Promise<void> {
+  const change = BOARD_COMMANDS[command]
+  if (change !== undefined) return end(changeBoard(change))
   switch (command) {
-    case 'colour-effort':
-      return end(colourBoard('effort'))
-    case 'colour-business':
-      return end(colourBoard('business'))
-    case 'colour-ux':
-      return end(colourBoard('ux'))
-    case 'colour-original':
-      return end(colourBoard('original'))
     case 'score-selection':
       return end(scoreSelection(parameters))
     case 'export':

@@ -14,6 +14,7 @@ import { rereadParts } from './board/reread.ts'
 import { scan } from './board/scan.ts'
 import { readSelection, selectCards, showCards } from './board/selection.ts'
 import { every } from './clock.ts'
+import { followMoves, watchMoves } from './moves.ts'
 import { keepSize, knowsPage, readSize, rememberPage } from './prefs.ts'
 import type { Work } from './slices.ts'
 import { onCommand, openPanel, resizePanel, tell } from './ui-port.ts'
@@ -119,7 +120,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
       tell({ type: 'command/done', n, said: decision.why, isTrouble: true })
       return
     }
-    const applied = await apply(board, decision.edits, workOn('Working on the board'))
+    const applied = await apply(board, before, decision.edits, workOn('Working on the board'))
     const outcome = { ...applied, left: [...decision.left, ...applied.left] }
     const isChanged = publish(n)
     const answer = report(change, { before, after: session.plan }, outcome)
@@ -171,6 +172,15 @@ export async function runPanel(on: OpenOn): Promise<void> {
     }
   }
 
+  const moves = watchMoves((cards, isAnyGone) =>
+    enqueue(async () => {
+      if (session === null) return
+      const { board, plan } = session
+      await apply(board, plan, followMoves(board, plan, cards, isAnyGone), workOn('Tidying badges'))
+      publish(null)
+    }),
+  )
+
   /** Undo may take back plugin data without an event (figjam-runtime facts, 3), so what carries any is re-read. */
   const undo = (): void => {
     figma.triggerUndo()
@@ -195,6 +205,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
       await follow(session.board, changes, workOn('Reading what changed', false))
       rereadPage(session.board)
       publish(null)
+      moves.note(session.board, session.plan, changes)
     })
   }
 
@@ -204,6 +215,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
     watched.off('nodechange', onNodeChange)
     watched = figma.currentPage
     watched.on('nodechange', onNodeChange)
+    moves.forget()
     session = null
     enqueue(openPage)
   })

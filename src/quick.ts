@@ -13,14 +13,25 @@ import { readSelection } from './board/selection.ts'
 import { rememberPage } from './prefs.ts'
 import { QUIETLY } from './slices.ts'
 
-type Rule = Extract<Change, { type: 'paint/choose' }>['rule']
+/** Menu items that change the whole board, each as the command the panel would send. */
+export const BOARD_COMMANDS: Readonly<Record<string, Change>> = {
+  'colour-effort': { type: 'paint/choose', n: 0, rule: 'effort' },
+  'colour-business': { type: 'paint/choose', n: 0, rule: 'business' },
+  'colour-ux': { type: 'paint/choose', n: 0, rule: 'ux' },
+  'colour-value': { type: 'paint/choose', n: 0, rule: 'value' },
+  'colour-dependencies': { type: 'paint/choose', n: 0, rule: 'dependencies' },
+  'colour-original': { type: 'paint/choose', n: 0, rule: 'original' },
+  'put-table': { type: 'table/put', n: 0, order: 'reading', further: [], evenIfLong: false },
+  'tidy-badges': { type: 'badges/tidy', n: 0 },
+}
 
-export async function colourBoard(rule: Rule): Promise<string> {
+export async function changeBoard(change: Change): Promise<string> {
   const { board } = await scan(figma.currentPage, QUIETLY)
   const isEmpty = makePlan(snapshotOf(board)).milestones.length === 0
-  if (isEmpty && rule !== 'original')
+  const isForAny = change.type === 'paint/choose' && change.rule === 'original'
+  if (isEmpty && !isForAny)
     return 'No milestones found on this page. Open “Score milestones” and tick the cards that are.'
-  return carryOut(board, { type: 'paint/choose', n: 0, rule })
+  return carryOut(board, change)
 }
 
 /** Quick actions: `Score selection…` with a level for one or more scales. */
@@ -37,7 +48,7 @@ async function carryOut(board: LiveBoard, change: Change): Promise<string> {
   const before = makePlan(snapshotOf(board))
   const decision = decide(snapshotOf(board), before, change)
   if (decision.kind === 'refused') return decision.why
-  const applied = await apply(board, decision.edits, QUIETLY)
+  const applied = await apply(board, before, decision.edits, QUIETLY)
   const outcome = { ...applied, left: [...decision.left, ...applied.left] }
   if (outcome.isReadOnly) return READ_ONLY_COMMAND
   await rememberPage(board.page)

@@ -1,30 +1,45 @@
-import type { Edit } from '../core/edit.ts'
-import { VERSION } from '../core/stored.ts'
-import { readPageData, removeData, writeData } from './data.ts'
+/** Carries out edits of what the page itself remembers; a value that is already so is not written again. */
+import type { PageEdit } from '../core/edit.ts'
+import { sameJson } from '../core/same-json.ts'
+import { VERSION, type Stored } from '../core/stored.ts'
+import { readPageData, removeData, writeData, type PageData } from './data.ts'
 import type { LiveBoard } from './live.ts'
 import type { Result } from './paint.ts'
 
-type PageEdit = Extract<Edit, { kind: 'page/looks' | 'page/paint' }>
-
 /** Writes what a page keeps, merged into what it holds at this moment; a newer plugin’s value stays. */
 export function applyToPage({ page }: LiveBoard, edit: PageEdit): Result {
-  const { looks, paint } = readPageData(page)
-  const at = page.id
-  if (edit.kind === 'page/looks') {
-    if (looks.kind === 'newer') return 'page newer'
-    const ticked = tick(looks.kind === 'ok' ? looks.value : { in: [], out: [] }, edit)
-    return writeData(page, 'looks', { v: VERSION, at, ...ticked }) ? 'done' : 'too long'
+  const data = readPageData(page)
+  switch (edit.kind) {
+    case 'page/looks': {
+      const before = data.looks.kind === 'ok' ? data.looks.value : { in: [], out: [] }
+      return keep(page, data, 'looks', tick(before, edit))
+    }
+    case 'page/paint':
+      return keep(page, data, 'paint', edit.rule === null ? null : { rule: edit.rule, palettes: edit.palettes })
+    case 'page/palette':
+      return keep(page, data, 'palette', edit.contrast === 'usual' ? null : { contrast: edit.contrast })
+    case 'page/words':
+      return keep(page, data, 'words', edit.words === null ? null : { words: edit.words })
+    case 'page/left':
+      return keep(page, data, 'left', { offers: [...edit.offers] })
   }
-  if (paint.kind === 'newer') return 'page newer'
-  if (edit.rule === null) {
-    if (paint.kind === 'absent') return 'unchanged'
-    removeData(page, 'paint')
+}
+
+/** What is kept under a key, without its stamp. */
+type Told<K extends keyof PageData> = PageData[K] extends Stored<infer Value> ? Omit<Value, 'v' | 'at'> : never
+
+/** Null takes the value away. */
+function keep<K extends keyof PageData>(page: PageNode, data: PageData, key: K, value: Told<K> | null): Result {
+  const now: Stored<unknown> = data[key]
+  if (now.kind === 'newer') return 'page newer'
+  if (value === null) {
+    if (now.kind === 'absent') return 'unchanged'
+    removeData(page, key)
     return 'done'
   }
-  const { rule, palettes } = edit
-  if (paint.kind === 'ok' && paint.value.rule === rule && paint.value.palettes === palettes) return 'unchanged'
-  writeData(page, 'paint', { v: VERSION, at, rule, palettes })
-  return 'done'
+  const wanted = { v: VERSION, at: page.id, ...value }
+  if (now.kind === 'ok' && sameJson(now.value, wanted)) return 'unchanged'
+  return writeData(page, key, wanted as never) ? 'done' : 'too long'
 }
 
 interface Lists {
@@ -35,7 +50,7 @@ interface Lists {
 /** One kind ticked or unticked; earlier ticks stay, also of kinds that are not on the page just now. */
 function tick(
   before: Lists,
-  { look, in: isIn, pinned }: Extract<Edit, { kind: 'page/looks' }>,
+  { look, in: isIn, pinned }: Extract<PageEdit, { kind: 'page/looks' }>,
 ): { in: string[]; out: string[] } {
   const said = new Set([...before.in, ...before.out, look])
   const others = (list: readonly string[], added: readonly string[]) => [

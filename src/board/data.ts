@@ -1,14 +1,27 @@
 /** The door to plugin data: shared, namespace `okra`, so that other tools and the REST API can read it (DESIGN §5). */
-import { Made, Mark, Original, PaintState, TickedLooks } from '../core/marks.ts'
+import type { MadeNode } from '../core/made.ts'
+import {
+  DeclinedOffers,
+  Made,
+  Mark,
+  Original,
+  PaintState,
+  PaletteState,
+  TableRows,
+  TickedLooks,
+  WordsState,
+} from '../core/marks.ts'
 import { readRecord, type MilestoneRecord } from '../core/record.ts'
-import { readStored, writeStored, type Stored } from '../core/stored.ts'
+import { readStored, VERSION, writeStored, type Stored } from '../core/stored.ts'
 
 export const NAMESPACE = 'okra'
 
 /** Far below FigJam’s 100 kB an entry (figjam-runtime facts, 3), and room for a very long note. */
 const MAX_LENGTH = 60_000
 
-type Key = 'milestone' | 'mark' | 'original' | 'made' | 'looks' | 'paint' | 'damaged'
+type Key = keyof Values | 'damaged' | RowsKey
+/** The rows of a long table lie in several entries, each far below the limit. */
+type RowsKey = `rows${number | ''}`
 
 /** Any node or page that can hold plugin data. */
 export type Carrier = Pick<PluginDataMixin, 'getSharedPluginData' | 'setSharedPluginData' | 'getSharedPluginDataKeys'>
@@ -17,7 +30,6 @@ export interface CardData {
   readonly record: Stored<MilestoneRecord>
   readonly mark: Stored<Mark>
   readonly original: Stored<Original>
-  readonly made: boolean
 }
 
 export function readCardData(node: Carrier): CardData {
@@ -27,7 +39,6 @@ export function readCardData(node: Carrier): CardData {
     record: readRecord(raw('milestone')),
     mark: readStored(Mark, raw('mark')),
     original: readStored(Original, raw('original')),
-    made: keys.includes('made') && isOurs(node),
   }
 }
 
@@ -40,26 +51,74 @@ export const NO_DATA: CardData = {
   record: { kind: 'absent' },
   mark: { kind: 'absent' },
   original: { kind: 'absent' },
-  made: false,
 }
 
-/** What a node of ours is and for which card; null for any other, and for a copy that somebody made of ours. */
-export function readMade(node: Carrier & { readonly id: string }): Made | null {
+/** What a node of ours is. A copy that somebody made of it is theirs: `made` counts only where it was written. */
+export function readMade(node: Carrier, id: string): MadeNode | null {
   const made = readStored(Made, node.getSharedPluginData(NAMESPACE, 'made'))
-  return made.kind === 'ok' && made.value.at === node.id ? made.value : null
+  // A newer plugin’s is nothing we know how to change, and no card either.
+  if (made.kind === 'newer') return { id, what: 'newer', for: null, to: null }
+  if (made.kind !== 'ok' || made.value.at !== id) return null
+  const { what, for: card = null, to = null } = made.value
+  return { id, what, for: card, to }
 }
 
-/** A copy that somebody made of a node of ours is theirs: `made` counts only where it was written. */
-function isOurs(node: Carrier): boolean {
-  const made = readStored(Made, node.getSharedPluginData(NAMESPACE, 'made'))
-  return made.kind === 'newer' || (made.kind === 'ok' && 'id' in node && made.value.at === node.id)
+/** What a page keeps. */
+export interface PageData {
+  readonly looks: Stored<TickedLooks>
+  readonly paint: Stored<PaintState>
+  readonly palette: Stored<PaletteState>
+  readonly words: Stored<WordsState>
+  readonly left: Stored<DeclinedOffers>
 }
 
-export function readPageData(page: Carrier): { looks: Stored<TickedLooks>; paint: Stored<PaintState> } {
+export function readPageData(page: Carrier): PageData {
+  const keys = page.getSharedPluginDataKeys(NAMESPACE)
+  const raw = (key: Key) => (keys.includes(key) ? page.getSharedPluginData(NAMESPACE, key) : '')
   return {
-    looks: readStored(TickedLooks, page.getSharedPluginData(NAMESPACE, 'looks')),
-    paint: readStored(PaintState, page.getSharedPluginData(NAMESPACE, 'paint')),
+    looks: readStored(TickedLooks, raw('looks')),
+    paint: readStored(PaintState, raw('paint')),
+    palette: readStored(PaletteState, raw('palette')),
+    words: readStored(WordsState, raw('words')),
+    left: readStored(DeclinedOffers, raw('left')),
   }
+}
+
+/** Rows of the milestone table kept in one entry: some 30 kB at most, whatever their texts. */
+const ROWS_AN_ENTRY = 100
+
+export function readRows(table: Carrier): Stored<TableRows> {
+  const entry = (nth: number) => readStored(TableRows, table.getSharedPluginData(NAMESPACE, rowsKey(nth)))
+  const first = entry(0)
+  if (first.kind !== 'ok') return first
+  const rows = [...first.value.rows]
+  for (let nth = 1; ; nth++) {
+    const more = entry(nth)
+    if (more.kind !== 'ok') return { kind: 'ok', value: { ...first.value, rows } }
+    rows.push(...more.value.rows)
+  }
+}
+
+/** Writes only the entries that differ. */
+export function writeRows(table: Carrier, at: string, { columns, rows }: Pick<TableRows, 'columns' | 'rows'>): void {
+  const entries = Math.max(1, Math.ceil(rows.length / ROWS_AN_ENTRY))
+  for (let nth = 0; nth < entries; nth++) {
+    const part: TableRows = {
+      v: VERSION,
+      at,
+      columns,
+      rows: rows.slice(nth * ROWS_AN_ENTRY, (nth + 1) * ROWS_AN_ENTRY),
+    }
+    const text = writeStored(part)
+    if (table.getSharedPluginData(NAMESPACE, rowsKey(nth)) !== text)
+      table.setSharedPluginData(NAMESPACE, rowsKey(nth), text)
+  }
+  for (let nth = entries; table.getSharedPluginData(NAMESPACE, rowsKey(nth)) !== ''; nth++)
+    table.setSharedPluginData(NAMESPACE, rowsKey(nth), '')
+}
+
+function rowsKey(nth: number): RowsKey {
+  return nth === 0 ? 'rows' : `rows${nth + 1}`
 }
 
 export function readMilestone(node: Carrier): Stored<MilestoneRecord> {
@@ -78,6 +137,9 @@ interface Values {
   made: Made
   looks: TickedLooks
   paint: PaintState
+  palette: PaletteState
+  words: WordsState
+  left: DeclinedOffers
 }
 
 /** Writes one value; false when it is too long to keep, and then nothing is written. */

@@ -3,9 +3,8 @@ import { inSlices, type Work } from '../slices.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { ancestorsOf } from './place.ts'
-import { CARD_TYPES } from './read.ts'
 import { drop, noteCarrier, rereadParts, type Part } from './reread.ts'
-import { readNodes } from './scan.ts'
+import { readNodes, READ_TYPES } from './scan.ts'
 
 /** Properties whose change is a change of one part, as `nodechange` names them (typings, NodeChangeProperty). */
 const PARTS: Readonly<Record<string, Part>> = {
@@ -19,6 +18,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   height: 'box',
   rotation: 'box',
   relativeTransform: 'box',
+  connectorStart: 'ends',
+  connectorEnd: 'ends',
 }
 
 /** Properties that say nothing about a milestone. */
@@ -68,7 +69,7 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
       const known = touched.get(id)
       if (parts !== null && known !== undefined) for (const part of parts) known.parts.add(part)
       else if (parts !== null) touched.set(id, { node, parts })
-      else if (board.cards.has(id) && LEAVES.has(node.type) && !change.properties.includes('parent'))
+      else if (board.nodes.has(id) && LEAVES.has(node.type) && !change.properties.includes('parent'))
         whole.set(id, node)
       else addWhole(whole, node)
     }
@@ -94,7 +95,7 @@ function idsWith(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlyS
     return holder === undefined ? [] : [holder.id]
   }
   if (!parts.has('box') || !('findAllWithCriteria' in node)) return [id]
-  const inside = unlessGone(() => node.findAllWithCriteria({ types: [...CARD_TYPES, 'SECTION'] })) ?? []
+  const inside = unlessGone(() => node.findAllWithCriteria({ types: [...READ_TYPES] })) ?? []
   return [id, ...inside.map((child) => child.id).filter((child) => board.nodes.has(child))]
 }
 
@@ -107,6 +108,7 @@ const LEAVES: ReadonlySet<string> = new Set([
   'ELLIPSE',
   'CONNECTOR',
   'STAMP',
+  'TABLE',
 ])
 
 /** Frames and groups are read as one, so a change inside one reads its outermost. */
@@ -127,7 +129,7 @@ async function rereadWhole(board: LiveBoard, roots: readonly SceneNode[], work: 
     unlessGone(() => {
       nodes.set(root.id, root)
       if (!('findAllWithCriteria' in root)) return
-      for (const node of root.findAllWithCriteria({ types: [...CARD_TYPES, 'SECTION'] })) nodes.set(node.id, node)
+      for (const node of root.findAllWithCriteria({ types: [...READ_TYPES] })) nodes.set(node.id, node)
     })
   }
   const before = Array.from(nodes.keys()).map((id) => [id, board.cards.get(id)] as const)

@@ -1,9 +1,11 @@
 import type { Card, Section } from '../core/card.ts'
-import type { PaintState, TickedLooks } from '../core/marks.ts'
+import type { Link } from '../core/link.ts'
+import type { MadeNode } from '../core/made.ts'
+import type { BoardTable } from '../core/offer.ts'
+import { compareIds } from '../core/order.ts'
 import type { Snapshot } from '../core/plan.ts'
 import { sameJson } from '../core/same-json.ts'
-import type { Stored } from '../core/stored.ts'
-import { readPageData } from './data.ts'
+import { readPageData, type PageData } from './data.ts'
 
 /** The page as last read, with the nodes behind it. `scan` fills it, `watch` and `apply` keep it true. */
 export interface LiveBoard {
@@ -13,8 +15,11 @@ export interface LiveBoard {
   readonly sections: Map<string, Section>
   /** Nodes that carry any of our data. */
   readonly carriers: Set<string>
-  looks: Stored<TickedLooks>
-  paint: Stored<PaintState>
+  /** Nodes the plugin made: they are no cards. */
+  readonly made: Map<string, MadeNode>
+  readonly links: Map<string, Link>
+  readonly tables: Map<string, BoardTable>
+  data: PageData
 }
 
 export function emptyBoard(page: PageNode): LiveBoard {
@@ -24,25 +29,36 @@ export function emptyBoard(page: PageNode): LiveBoard {
     cards: new Map(),
     sections: new Map(),
     carriers: new Set(),
-    ...readPageData(page),
+    made: new Map(),
+    links: new Map(),
+    tables: new Map(),
+    data: readPageData(page),
   }
 }
 
 /** Page data may raise no event, so it is asked for (DESIGN §8). True when it says something else than before. */
 export function rereadPage(board: LiveBoard): boolean {
-  const { looks, paint } = readPageData(board.page)
-  const isSame = sameJson([looks, paint], [board.looks, board.paint])
-  Object.assign(board, { looks, paint })
+  const data = readPageData(board.page)
+  const isSame = sameJson(data, board.data)
+  board.data = data
   return !isSame
 }
 
 export function snapshotOf(board: LiveBoard): Snapshot {
   return {
     page: { id: board.page.id, name: board.page.name },
-    looks: board.looks,
-    paint: board.paint,
+    ...board.data,
     cards: Array.from(board.cards.values()),
     sections: Array.from(board.sections.values()),
     carriers: Array.from(board.carriers),
+    made: Array.from(board.made.values()),
+    links: Array.from(board.links.values()),
+    table: oldestTable(board),
   }
+}
+
+/** Two people may have made one at the same moment: the older one is the table, whoever asks. */
+function oldestTable({ tables }: LiveBoard): BoardTable | null {
+  const [oldest] = Array.from(tables.values()).sort((a, b) => compareIds(a.id, b.id))
+  return oldest ?? null
 }

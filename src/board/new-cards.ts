@@ -6,8 +6,8 @@ import { blockOf, type Block, type NewLook } from '../core/new-card.ts'
 import { recordOf } from '../core/record.ts'
 import { sameJson } from '../core/same-json.ts'
 import { VERSION } from '../core/stored.ts'
-import { NAMESPACE, readMade, readMilestone, writeData } from './data.ts'
-import { openFonts, type Fonts } from './fonts.ts'
+import { readMilestone, writeData } from './data.ts'
+import type { Fonts } from './fonts.ts'
 import { findFreePlace } from './free.ts'
 import type { LiveBoard } from './live.ts'
 import type { Result } from './paint.ts'
@@ -24,10 +24,9 @@ export interface NewCards {
   readonly made: readonly SceneNode[]
 }
 
-export function openNewCards(board: LiveBoard, edits: readonly Edit[]): NewCards {
+export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fonts): NewCards {
   const ids = new Map<string, string>()
   const made: SceneNode[] = []
-  const fonts = openFonts()
   // Both are asked for once a list of edits, and only by lists that make cards.
   let known: Map<string, SceneNode> | null = null
   let room: Room | null = null
@@ -117,12 +116,11 @@ async function reword(node: SceneNode, text: string, fonts: Fonts): Promise<bool
 }
 
 /** The hand-over cards on the page, by the milestone they repeat; people may have moved them onto a timeline. */
-function handoverOn({ page }: LiveBoard): Map<string, SceneNode> {
-  const nodes = page.findAllWithCriteria({ sharedPluginData: { namespace: NAMESPACE, keys: ['made'] } })
+function handoverOn({ made, nodes }: LiveBoard): Map<string, SceneNode> {
   return new Map(
-    nodes.flatMap((node) => {
-      const made = readMade(node)
-      return made?.what === HANDOVER && made.for !== undefined ? [[made.for, node] as const] : []
+    Array.from(made.values()).flatMap(({ id, what, for: card }) => {
+      const node = nodes.get(id)
+      return what === HANDOVER && card !== null && node?.removed === false ? [[card, node] as const] : []
     }),
   )
 }

@@ -4,9 +4,10 @@ import { isCarrier } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { boxOf, fillOf } from './read.ts'
+import { readMadeNode } from './read-made.ts'
 
-/** What of a card a change can touch without touching the rest. */
-export type Part = 'data' | 'fill' | 'box'
+/** What of a card, or of a connector, a change can touch without touching the rest. */
+export type Part = 'data' | 'fill' | 'box' | 'ends'
 
 /** Re-reads the named parts of cards and sections we know; what is gone is dropped. */
 export function rereadParts(board: LiveBoard, ids: Iterable<string>, parts: ReadonlySet<Part>): void {
@@ -21,6 +22,8 @@ export function rereadParts(board: LiveBoard, ids: Iterable<string>, parts: Read
 function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): void {
   const section = board.sections.get(id)
   if (section !== undefined && parts.has('box')) board.sections.set(id, { ...section, box: boxOf(node) })
+  const isOurs = board.made.has(id) && (parts.has('data') || parts.has('ends'))
+  if (isOurs || (parts.has('ends') && board.links.has(id))) readMadeNode(board, node, id, node.type)
   const card = board.cards.get(id)
   if (card === undefined) return
   if (parts.has('data')) noteCarrier(board, id, node)
@@ -44,4 +47,7 @@ export function drop(board: LiveBoard, id: string): void {
   board.cards.delete(id)
   board.sections.delete(id)
   board.carriers.delete(id)
+  board.made.delete(id)
+  board.links.delete(id)
+  board.tables.delete(id)
 }

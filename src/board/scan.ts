@@ -5,16 +5,20 @@ import { dataOn } from './card-data.ts'
 import { NAMESPACE } from './data.ts'
 import { emptyBoard, type LiveBoard } from './live.ts'
 import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read.ts'
+import { readMadeNode } from './read-made.ts'
 import { unlessGone } from './gone.ts'
 import { ancestorsOf, placeOf, type Ancestor } from './place.ts'
+
+/** Everything that is read of a page besides what carries our data. */
+export const READ_TYPES = [...CARD_TYPES, 'SECTION', 'CONNECTOR'] as const
 
 /** The page as plain data. Cancelled, it holds what was read so far and `isWhole` is false. */
 export async function scan(page: PageNode, work: Work): Promise<{ board: LiveBoard; isWhole: boolean }> {
   const board = emptyBoard(page)
-  const found = page.findAllWithCriteria({ types: [...CARD_TYPES, 'SECTION'] })
+  const found = page.findAllWithCriteria({ types: [...READ_TYPES] })
   const carriers = page.findAllWithCriteria({ sharedPluginData: { namespace: NAMESPACE } })
   for (const node of carriers) board.carriers.add(node.id)
-  const types = new Set<string>([...CARD_TYPES, 'SECTION'])
+  const types = new Set<string>(READ_TYPES)
   const others = carriers.filter((node) => !types.has(node.type))
   const isWhole = await readNodes(board, [...found, ...others], work)
   return { board, isWhole }
@@ -58,10 +62,10 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
     board.sections.set(id, readSection(node, id, place.section))
     return
   }
+  if (readMadeNode(board, node, id, type)) return
   const data = dataOn(node, board.carriers.has(id))
   const text = ownText(node, type) ?? joinTexts(inside.texts.get(id) ?? [])
-  const isCard =
-    data.record.kind !== 'absent' || data.mark.kind === 'ok' || data.made || isCardByItself(candidate, inside)
+  const isCard = data.record.kind !== 'absent' || data.mark.kind === 'ok' || isCardByItself(candidate, inside)
   const isPart = !isCard && data.original.kind !== 'absent'
   if (!isCard && !isPart) return
   const card: Card = { ...readFace(node, id, type, text, place), isPart, ...data }

@@ -6,7 +6,7 @@ import type { LiveBoard } from './live.ts'
 import { ancestorsOf } from './place.ts'
 import { CARD_TYPES } from './read.ts'
 
-/** The cards among what is selected on the board: themselves, what holds them, or what they hold. */
+/** The cards among what is selected on the board: themselves, what holds them, what they hold, or their badges. */
 export function readSelection(board: LiveBoard, plan: Plan): Selected[] {
   const milestones = new Set(plan.milestones.map((milestone) => milestone.id))
   const ids = new Set<string>()
@@ -19,6 +19,9 @@ export function readSelection(board: LiveBoard, plan: Plan): Selected[] {
 
 function cardsOf(board: LiveBoard, node: SceneNode): string[] {
   if (board.cards.has(node.id)) return [node.id]
+  // A badge, or the words in it, stands for its card.
+  const badge = [node.id, ...ancestorsOf(node).map(({ id }) => id)].map((id) => board.made.get(id)).find(Boolean)
+  if (badge?.what === 'badge' && badge.for !== null && board.cards.has(badge.for)) return [badge.for]
   const holder = ancestorsOf(node).find((above) => board.cards.has(above.id))
   if (holder !== undefined) return [holder.id]
   // Clicking a grouped card selects its group. A selected section means the section, not all that lies in it.

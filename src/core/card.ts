@@ -20,7 +20,7 @@ export type Fill =
 
 export type Border = 'none' | 'solid' | 'dashed'
 
-/** What the scan reads of one node that could carry a milestone. */
+/** What the scan reads of one node that could carry a milestone. Nodes the plugin made are no cards (made.ts). */
 export interface Card {
   readonly id: string
   /** Figma’s node type: STICKY, SHAPE_WITH_TEXT, FRAME, GROUP, … */
@@ -45,8 +45,6 @@ export interface Card {
   readonly isHidden: boolean
   /** True for what only carries the saved colours of the card it is a part of: a group’s background, a frame’s text. */
   readonly isPart: boolean
-  /** True for nodes the plugin made itself. */
-  readonly made: boolean
 }
 
 export interface Section {

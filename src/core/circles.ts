@@ -52,3 +52,44 @@ export function circlesIn(milestones: readonly Milestone[], waits: Waits): strin
   const place = new Map(milestones.map(({ id }, at) => [id, at]))
   return circles.map((circle) => circle.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)))
 }
+
+/**
+ * Each ring once, as milestones that each wait for the next and the last for the first; shortest way round. “Worth a
+ * talk”, never an error: none of them can begin.
+ */
+export function ringsIn(milestones: readonly Milestone[]): Milestone[][] {
+  const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  const waits = waitsWithin(milestones)
+  const told = new Set<string>()
+  return circlesIn(milestones, waits).flatMap((circle) =>
+    circle.flatMap((id) => {
+      const ring = told.has(id) ? [] : wayBack(id, waits)
+      for (const member of ring) told.add(member)
+      return ring.length === 0 ? [] : [ring.flatMap((member) => byId.get(member) ?? [])]
+    }),
+  )
+}
+
+/** The shortest way from a milestone over what it waits for back to itself; empty where there is none. */
+function wayBack(start: string, waits: Waits): string[] {
+  const cameFrom = new Map<string, string>()
+  const queue = [start]
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    for (const next of waits.get(at) ?? []) {
+      if (next === start) return pathTo(at, start, cameFrom)
+      if (cameFrom.has(next)) continue
+      cameFrom.set(next, at)
+      queue.push(next)
+    }
+  }
+  return []
+}
+
+function pathTo(end: string, start: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const path = [end]
+  for (let at = end; at !== start;) {
+    at = cameFrom.get(at) ?? start
+    path.unshift(at)
+  }
+  return path
+}

@@ -1,4 +1,16 @@
 import type { Card } from './card.ts'
+import {
+  changeWord,
+  choosePalette,
+  colourBy,
+  originalColours,
+  repaint,
+  repaintAfter,
+  restoreAll,
+} from './decide-colours.ts'
+import { putTable, showBadges, showLegend, takeTable, tidyBadges } from './decide-made.ts'
+import { answerOffer } from './decide-offer.ts'
+import { edits, refused, type Decision } from './decision.ts'
 import type { Edit } from './edit.ts'
 import { placeHandover } from './handover-cards.ts'
 import { carryOutImport } from './import/carry-out.ts'
@@ -6,15 +18,10 @@ import { lookOf } from './look.ts'
 import type { Mark } from './marks.ts'
 import type { Change } from './messages.ts'
 import type { Left } from './outcome.ts'
-import { choosePalettes, colourUnder, paletteOf, writeChoice, type Rule } from './paint.ts'
-import { makePlan, scoresOfCard, type Milestone, type Plan, type Snapshot } from './plan.ts'
+import { scoresOfCard, type Plan, type Snapshot } from './plan.ts'
 import { patchRecord, recordOf, salvage, type Patch, type Scores } from './record.ts'
+import type { Answer } from './say-offer.ts'
 import { nameOf } from './text.ts'
-
-/** What to do about a command: edits, and cards left alone and why; or why not at all, in words. Nothing is written. */
-export type Decision =
-  | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly left: readonly Left[] }
-  | { readonly kind: 'refused'; readonly why: string }
 
 export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision {
   switch (change.type) {
@@ -30,6 +37,22 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision
       return tick(snapshot, plan, change.look, change.in)
     case 'paint/choose':
       return change.rule === 'original' ? edits(originalColours(snapshot)) : colourBy(plan, change.rule)
+    case 'palette/choose':
+      return edits(choosePalette(plan, change.contrast))
+    case 'words/change':
+      return edits(changeWord(plan, { effort: change.effort, value: change.value }, change.words))
+    case 'legend/show':
+      return showLegend(snapshot, plan, change.isOn)
+    case 'badges/show':
+      return showBadges(snapshot, plan, change.isOn)
+    case 'badges/tidy':
+      return tidyBadges(snapshot, plan)
+    case 'table/put':
+      return putTable(snapshot, plan, change)
+    case 'table/take':
+      return takeTable(snapshot)
+    case 'offer/answer':
+      return answer(snapshot, plan, change.offer, change.as)
     case 'scores/clear':
       return startFresh(snapshot, plan)
     case 'import/apply': {
@@ -40,20 +63,9 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision
     }
     case 'handover/place':
       return edits(placeHandover(snapshot, plan))
-    case 'okra/remove': {
-      const made = new Set(snapshot.cards.flatMap((card) => (card.made ? [card.id] : [])))
-      return edits([
-        ...restoreAll(snapshot),
-        ...Array.from(made, (node): Edit => ({ kind: 'made/remove', node })),
-        ...snapshot.carriers.flatMap((node): Edit[] => (made.has(node) ? [] : [{ kind: 'forget', node }])),
-        { kind: 'forget', node: snapshot.page.id },
-      ])
-    }
+    case 'okra/remove':
+      return edits(removeAll(snapshot))
   }
-}
-
-function edits(list: readonly Edit[], left: readonly Left[] = []): Decision {
-  return { kind: 'edits', edits: list, left }
 }
 
 function score(snapshot: Snapshot, plan: Plan, ids: readonly string[], patch: Patch): Decision {
@@ -76,7 +88,7 @@ function score(snapshot: Snapshot, plan: Plan, ids: readonly string[], patch: Pa
     list.push({ kind: 'record/patch', card: id, patch: own, base: scores })
     if (milestone !== undefined) list.push(...repaint(plan, milestone, patchRecord(scores, own)))
   }
-  return ids.length === 0 ? { kind: 'refused', why: 'Choose a milestone first.' } : edits(list, left)
+  return ids.length === 0 ? refused('Choose a milestone first.') : edits(list, left)
 }
 
 /** A card never waits for itself, also when one change goes to several cards. */
@@ -85,35 +97,23 @@ export function withoutItself(patch: Patch, id: string): Patch {
   return { ...patch, addDependencies: patch.addDependencies.filter((item) => !('card' in item && item.card === id)) }
 }
 
-/** While a rule is on, a scored card is painted in the same step; one a person recoloured since stays as it is. */
-function repaint(plan: Plan, milestone: Milestone, scores: Scores): Edit[] {
-  if (plan.paint === null) return []
-  const colour = colourUnder(plan.paint.rule, scores, milestone.surface, paletteOf(plan))
-  return colour === null ? [] : [{ kind: 'paint', card: milestone.id, colour, evenIfRecoloured: false }]
+/** An offer somebody answered: what it asks of records goes the way of every score. */
+function answer(snapshot: Snapshot, plan: Plan, offer: string, as: Answer): Decision {
+  const wanted = answerOffer(snapshot, plan, offer, as)
+  if (wanted === null) return refused('This is no longer so on the board.')
+  const changes = wanted.changes.map(({ card, patch }) => score(snapshot, plan, [card], patch))
+  return edits([...changes.flatMap((change) => (change.kind === 'edits' ? change.edits : [])), ...wanted.edits])
 }
 
-function colourBy(plan: Plan, rule: Rule): Decision {
-  const choice = choosePalettes(plan.milestones)
-  const list: Edit[] = []
-  const left: Left[] = []
-  for (const { id, name, scores, surface } of plan.milestones) {
-    const colour = colourUnder(rule, scores, surface, choice)
-    if (colour === null) left.push({ card: id, name, why: 'free text' })
-    else list.push({ kind: 'paint', card: id, colour, evenIfRecoloured: true })
-  }
-  // The rule goes first: stopped half-way, the page still says what its colours mean.
-  return edits([{ kind: 'page/paint', rule, palettes: writeChoice(choice) }, ...list], left)
-}
-
-function originalColours(snapshot: Snapshot): Edit[] {
-  return [{ kind: 'page/paint', rule: null, palettes: '' }, ...restoreAll(snapshot)]
-}
-
-/** Every card that carries our paint, milestone or not: copies of painted cards go back as well. */
-function restoreAll(snapshot: Snapshot): Edit[] {
-  return snapshot.cards.flatMap((card): Edit[] =>
-    card.original.kind === 'absent' ? [] : [{ kind: 'restore', card: card.id }],
-  )
+/** What the plugin made goes, cards get their colours back, and no value of ours stays anywhere. */
+function removeAll(snapshot: Snapshot): Edit[] {
+  const taken = new Set(snapshot.made.map(({ id }) => id))
+  return [
+    ...snapshot.made.map(({ id }): Edit => ({ kind: 'take', node: id })),
+    ...restoreAll(snapshot),
+    ...snapshot.carriers.flatMap((node): Edit[] => (taken.has(node) ? [] : [{ kind: 'forget', node }])),
+    { kind: 'forget', node: snapshot.page.id },
+  ]
 }
 
 function mark(ids: readonly string[], isIn: boolean, same: string | null = null): Edit[] {
@@ -130,31 +130,16 @@ function marked(ids: readonly string[], isIn: boolean): (snapshot: Snapshot) => 
   })
 }
 
-/** What painting has to follow when other cards count than before: newcomers are painted, leavers restored. */
-function repaintAfter(snapshot: Snapshot, plan: Plan, change: (snapshot: Snapshot) => Snapshot): Edit[] {
-  if (plan.paint === null) return []
-  const before = new Set(plan.milestones.map((milestone) => milestone.id))
-  const next = makePlan(change(snapshot)).milestones
-  const after = new Set(next.map((milestone) => milestone.id))
-  const painted = new Set(snapshot.cards.flatMap((card) => (card.original.kind === 'absent' ? [] : [card.id])))
-  return [
-    ...next.flatMap((milestone) => (before.has(milestone.id) ? [] : repaint(plan, milestone, milestone.scores))),
-    ...plan.milestones.flatMap(({ id }): Edit[] =>
-      after.has(id) || !painted.has(id) ? [] : [{ kind: 'restore', card: id }],
-    ),
-  ]
-}
-
 function repair(snapshot: Snapshot, id: string): Decision {
   const card = snapshot.cards.find((candidate) => candidate.id === id)
-  if (card?.record.kind !== 'damaged') return { kind: 'refused', why: 'There is nothing to repair on this card.' }
+  if (card?.record.kind !== 'damaged') return refused('There is nothing to repair on this card.')
   const { raw } = card.record
   return edits([{ kind: 'record/replace', card: id, scores: salvage(raw), keep: raw }])
 }
 
 function answerCopy(snapshot: Snapshot, plan: Plan, id: string, as: 'same' | 'new'): Decision {
   const copy = plan.copies.find((candidate) => candidate.id === id)
-  if (copy === undefined) return { kind: 'refused', why: 'This card is no copy any more.' }
+  if (copy === undefined) return refused('This card is no copy any more.')
   if (as === 'same') {
     const isPainted = snapshot.cards.some((card) => card.id === id && card.original.kind !== 'absent')
     return edits([...mark([id], false, copy.of), ...(isPainted ? [{ kind: 'restore', card: id } as const] : [])])

@@ -7,7 +7,6 @@ import { collapse, isPlaceholder } from './text.ts'
 
 /** Why a card counts as a milestone, or not (DESIGN §4, first match wins). */
 export type Because =
-  | 'we made it'
   | 'it is hidden'
   | 'it is part of a card'
   | 'it is of another size'
@@ -31,9 +30,8 @@ export interface Rules {
   readonly defaultLook: 'wide rectangles' | 'stickies'
 }
 
-/** Decides for one card, by the rules in their order. */
+/** Decides for one card, by the rules in their order; what the plugin made itself is no card to begin with. */
 export function findMilestone(card: Card, rules: Rules): Verdict {
-  if (card.made) return { isMilestone: false, because: 'we made it' }
   if (card.isHidden) return { isMilestone: false, because: 'it is hidden' }
   if (card.isPart) return { isMilestone: false, because: 'it is part of a card' }
   if (card.mark.kind === 'ok') return { isMilestone: card.mark.value.in, because: 'a person said so' }

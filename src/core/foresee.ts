@@ -1,8 +1,9 @@
 import { withoutItself } from './decide.ts'
 import type { Change } from './messages.ts'
-import { choosePalettes, writeChoice } from './paint.ts'
+import { colouringFor, writeChoice } from './paint.ts'
 import type { Milestone, Plan } from './plan.ts'
 import { patchRecord, salvage } from './record.ts'
+import { withWord } from './value.ts'
 
 /**
  * What the plan will most likely say once `change` is made. The panel shows it at once and takes it back when the
@@ -29,12 +30,29 @@ export function foresee(plan: Plan, change: Change): Plan {
         paint:
           change.rule === 'original'
             ? null
-            : { rule: change.rule, palettes: writeChoice(choosePalettes(plan.milestones)) },
+            : { rule: change.rule, palettes: writeChoice(colouringFor(plan, change.rule).palettes) },
+        // A legend goes with the colours it explains.
+        made: { ...plan.made, hasLegend: plan.made.hasLegend && change.rule !== 'original' },
         milestones: plan.milestones.map((milestone) => ({
           ...milestone,
           isPainted: change.rule !== 'original' && milestone.surface !== 'none',
         })),
       }
+    case 'palette/choose':
+      return recontrast({ ...plan, contrast: change.contrast })
+    case 'words/change':
+      return { ...plan, words: withWord(plan.words, change, change.words) }
+    case 'legend/show':
+      return { ...plan, made: { ...plan.made, hasLegend: change.isOn && plan.paint !== null } }
+    case 'badges/show':
+      return { ...plan, made: { ...plan.made, badges: change.isOn ? plan.milestones.length : 0 } }
+    case 'table/take':
+      return { ...plan, made: { ...plan.made, table: null } }
+    case 'offer/answer':
+      return { ...plan, offers: plan.offers.filter(({ id }) => id !== change.offer) }
+    case 'badges/tidy':
+    case 'table/put':
+      return plan
     case 'scores/clear':
       return rescore(
         plan,
@@ -49,6 +67,13 @@ export function foresee(plan: Plan, change: Change): Plan {
     case 'okra/remove':
       return plan
   }
+}
+
+/** Colours that are on are painted anew from the other palettes. */
+function recontrast(plan: Plan): Plan {
+  if (plan.paint === null) return plan
+  const { rule } = plan.paint
+  return { ...plan, paint: { rule, palettes: writeChoice(colouringFor(plan, rule).palettes) } }
 }
 
 /** Records that cannot be used as they are stay as they are (DESIGN §5). */

@@ -6,6 +6,9 @@ interface Size {
   readonly height: number
 }
 
+/** Boards are read to the right and downwards: what is new stands there unless the other ways are this much shorter. */
+const BACKWARDS = 8
+
 /**
  * A place for something new, as near to `around` as there is one that touches nothing: to its right, below it, to its
  * left or above it, whichever has the shortest way to free ground. `gap` (canvas pixels) stays between it and the rest.
@@ -15,7 +18,13 @@ export function freePlace(size: Size, around: Box, obstacles: readonly Box[], ga
   const below = slide({ x: around.x, y: around.y + around.height + gap, ...size }, 'y', 1, obstacles, gap)
   const left = slide({ x: around.x - gap - size.width, y: around.y, ...size }, 'x', -1, obstacles, gap)
   const above = slide({ x: around.x, y: around.y - gap - size.height, ...size }, 'y', -1, obstacles, gap)
-  const nearest = [right, below, left, above].reduce((best, next) => (next.way < best.way ? next : best))
+  const ways = [
+    right,
+    below,
+    { ...left, way: left.way * BACKWARDS + gap },
+    { ...above, way: above.way * BACKWARDS + gap },
+  ]
+  const nearest = ways.reduce((best, next) => (next.way < best.way ? next : best))
   return { x: nearest.x, y: nearest.y }
 }
 

@@ -21,7 +21,7 @@ export interface Kind {
 export function kindsOf(cards: readonly Card[], verdicts: ReadonlyMap<string, Verdict>, rules: Rules): Kind[] {
   const kinds = new Map<string, { first: Card; count: number; counted: number; strays: number }>()
   for (const card of cards) {
-    if (card.made || card.isHidden || card.isPart || isBlank(card)) continue
+    if (card.isHidden || card.isPart || isBlank(card)) continue
     const look = lookOf(card)
     const kind = kinds.get(look) ?? { first: card, count: 0, counted: 0, strays: 0 }
     const verdict = verdicts.get(card.id)

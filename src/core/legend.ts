@@ -1,13 +1,10 @@
 import type { Hex } from './colour.ts'
-import { colourUnder, levelUnder, levelWords, readChoice, type PaletteChoice, type Rule } from './paint.ts'
+import { colouringOf, colourUnder, type Colouring } from './paint.ts'
 import type { Milestone, Plan, Surface } from './plan.ts'
-import { UNSURE, type Rank, type Unsure } from './scale.ts'
+import { tonesOf, toneOf, type Rule, type Tone } from './tone.ts'
 
-/** One colour of the rule that is on: what it means and how many cards wear it. */
-export interface LegendEntry {
-  /** `?` and `null` wear the same grey but are two answers: not sure yet, and nobody said. */
-  readonly level: Rank | Unsure | null
-  readonly words: string
+/** One thing the colours say now, in which colours, and how many cards wear it. */
+export interface LegendEntry extends Tone {
   /** One per kind of surface on this board: shapes and stickies have different palettes in FigJam. */
   readonly colours: readonly Hex[]
   readonly count: number
@@ -22,32 +19,32 @@ export interface Legend {
 
 /** What the colours on the board mean now; null while cards wear their own. Lowest level first, unscored last. */
 export function legendOf(plan: Plan): Legend | null {
-  if (plan.paint === null) return null
-  const { rule } = plan.paint
-  const choice = readChoice(plan.paint.palettes)
+  const colouring = colouringOf(plan)
+  if (colouring === null) return null
   const painted = plan.milestones.filter((milestone) => milestone.isPainted)
   const surfaces = surfacesOf(painted)
-  const entries = LEVELS.flatMap((level): LegendEntry[] => {
-    const count = painted.filter((milestone) => levelOf(rule, milestone) === level).length
-    const isGrey = level === null || level === '?'
-    // A grey that nobody wears needs no words.
-    if (isGrey && count === 0) return []
-    const colours = surfaces.map((surface) => paletteColour(choice, surface, isGrey ? null : level))
-    return [{ level, words: level === '?' ? UNSURE.glyph : levelWords(rule, level), colours, count }]
-  })
-  return { rule, entries, unpainted: plan.milestones.length - painted.length }
+  const counts = new Map<string, number>()
+  for (const { scores } of painted) {
+    const { key } = toneOf(colouring.rule, scores, colouring.words)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const entries = tonesOf(colouring.rule, colouring.words).map((tone): LegendEntry => ({
+    ...tone,
+    colours: coloursOf(tone, surfaces, colouring),
+    count: counts.get(tone.key) ?? 0,
+  }))
+  return { rule: colouring.rule, entries, unpainted: plan.milestones.length - painted.length }
+}
+
+/** The entries worth a place where there is little: a grey that nobody wears needs no words. */
+export function entriesInUse({ entries }: Legend): readonly LegendEntry[] {
+  return entries.filter(({ level, count }) => level !== null || count > 0)
 }
 
 /** The colour a milestone’s card shows now; null where that is not one plain colour. */
-export function wornColour(milestone: Milestone, paint: Plan['paint']): Hex | null {
-  if (paint === null || !milestone.isPainted) return milestone.fill
-  return colourUnder(paint.rule, milestone.scores, milestone.surface, readChoice(paint.palettes))
-}
-
-const LEVELS: readonly LegendEntry['level'][] = [1, 2, 3, '?', null]
-
-function levelOf(rule: Rule, { scores }: Milestone): LegendEntry['level'] {
-  return rule !== 'missing' && scores[rule] === '?' ? '?' : levelUnder(rule, scores)
+export function wornColour(milestone: Milestone, colouring: Colouring | null): Hex | null {
+  if (colouring === null || !milestone.isPainted) return milestone.fill
+  return colourUnder(colouring, milestone.scores, milestone.surface)
 }
 
 function surfacesOf(milestones: readonly Milestone[]): Exclude<Surface, 'none'>[] {
@@ -56,7 +53,13 @@ function surfacesOf(milestones: readonly Milestone[]): Exclude<Surface, 'none'>[
   return used.length === 0 ? ['shape'] : used
 }
 
-function paletteColour(choice: PaletteChoice, surface: Exclude<Surface, 'none'>, level: Rank | null): Hex {
-  const { levels, neutral } = choice[surface]
-  return level === null ? neutral : (levels[level - 1] ?? neutral)
+function coloursOf(
+  { level }: Tone,
+  surfaces: readonly Exclude<Surface, 'none'>[],
+  { palettes }: Colouring,
+): readonly Hex[] {
+  return surfaces.map((surface) => {
+    const { levels, neutral } = palettes[surface]
+    return level === null ? neutral : (levels[level - 1] ?? neutral)
+  })
 }

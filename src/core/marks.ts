@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { stamp } from './stored.ts'
+import { RULES } from './tone.ts'
 
 /** The card’s `mark` value: a person said it is, or is not, a milestone. `same` names the card it only repeats. */
 export const Mark = v.looseObject({ ...stamp, in: v.boolean(), same: v.optional(v.string()) })
@@ -26,12 +27,45 @@ export type TickedLooks = v.InferOutput<typeof TickedLooks>
 /** The page’s `paint` value: the rule that is on. */
 export const PaintState = v.looseObject({
   ...stamp,
-  rule: v.picklist(['effort', 'business', 'ux', 'missing']),
+  rule: v.picklist(RULES),
   /** Ids of the palettes chosen for this board when the rule was switched on. */
   palettes: v.optional(v.string()),
 })
 export type PaintState = v.InferOutput<typeof PaintState>
 
-/** What a node the plugin made carries: what it is, and for which card. */
-export const Made = v.looseObject({ ...stamp, what: v.string(), for: v.optional(v.string()) })
+/** The page’s `palette` value: kept only while the team asks for high contrast. */
+export const PaletteState = v.looseObject({ ...stamp, contrast: v.picklist(['high']) })
+export type PaletteState = v.InferOutput<typeof PaletteState>
+
+const threeWords = v.tuple([v.string(), v.string(), v.string()])
+
+/** The page’s `words` value: what the team calls each meeting of effort and value, where it differs from the method. */
+export const WordsState = v.looseObject({
+  ...stamp,
+  words: v.object({ S: threeWords, M: threeWords, L: threeWords }),
+})
+export type WordsState = v.InferOutput<typeof WordsState>
+
+/** The page’s `left` value: offers that a person declined, as they stood then (offer.ts). */
+export const DeclinedOffers = v.looseObject({ ...stamp, offers: v.array(v.string()) })
+export type DeclinedOffers = v.InferOutput<typeof DeclinedOffers>
+
+/** What a node the plugin made carries: what it is, for which card, and for a connector also to which. */
+export const Made = v.looseObject({
+  ...stamp,
+  what: v.string(),
+  for: v.optional(v.string()),
+  to: v.optional(v.string()),
+})
 export type Made = v.InferOutput<typeof Made>
+
+/**
+ * The milestone table’s `rows` value. Cells have no identity of their own in FigJam, so the table keeps which card each
+ * row is of, and what was last written into each cell (table-cell.ts), in the order of `columns`.
+ */
+export const TableRows = v.looseObject({
+  ...stamp,
+  columns: v.array(v.string()),
+  rows: v.array(v.object({ card: v.string(), cells: v.array(v.string()) })),
+})
+export type TableRows = v.InferOutput<typeof TableRows>

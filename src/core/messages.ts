@@ -3,11 +3,10 @@
  * A `Command` is “please change this”; its number `n` counts up in the panel. `News` is “this is true now”.
  */
 import * as v from 'valibot'
-import type { Copy } from './copies.ts'
-import type { Kind } from './kinds.ts'
 import type { Milestone, Plan } from './plan.ts'
 import { ImportRow } from './import/import-row.ts'
 import { Patch } from './record.ts'
+import { RULES } from './tone.ts'
 
 const cards = v.array(v.string())
 const n = v.pipe(v.number(), v.integer())
@@ -19,11 +18,28 @@ const changes = [
   v.object({ type: v.literal('milestone/repair'), n, card: v.string() }),
   v.object({ type: v.literal('copy/answer'), n, card: v.string(), as: v.picklist(['same', 'new']) }),
   v.object({ type: v.literal('kind/tick'), n, look: v.string(), in: v.boolean() }),
+  v.object({ type: v.literal('paint/choose'), n, rule: v.picklist([...RULES, 'original']) }),
+  v.object({ type: v.literal('palette/choose'), n, contrast: v.picklist(['usual', 'high']) }),
   v.object({
-    type: v.literal('paint/choose'),
+    type: v.literal('words/change'),
     n,
-    rule: v.picklist(['effort', 'business', 'ux', 'missing', 'original']),
+    effort: v.picklist(['S', 'M', 'L']),
+    value: v.picklist([1, 2, 3]),
+    words: v.string(),
   }),
+  v.object({ type: v.literal('legend/show'), n, isOn: v.boolean() }),
+  v.object({ type: v.literal('badges/show'), n, isOn: v.boolean() }),
+  v.object({ type: v.literal('badges/tidy'), n }),
+  v.object({
+    type: v.literal('table/put'),
+    n,
+    order: v.picklist(['reading', 'value']),
+    further: v.array(v.string()),
+    /** Somebody was asked about a very long table, and wants it. */
+    evenIfLong: v.boolean(),
+  }),
+  v.object({ type: v.literal('table/take'), n }),
+  v.object({ type: v.literal('offer/answer'), n, offer: v.string(), as: v.picklist(['yes', 'other', 'leave']) }),
   v.object({ type: v.literal('scores/clear'), n }),
   v.object({ type: v.literal('import/apply'), n, rows: v.array(ImportRow) }),
   v.object({ type: v.literal('handover/place'), n }),
@@ -83,8 +99,12 @@ export interface PlanChange {
   readonly removed: readonly string[]
   /** The whole reading order, where it differs. */
   readonly order?: readonly string[]
-  readonly copies?: readonly Copy[]
-  readonly kinds?: readonly Kind[]
+  readonly copies?: Plan['copies']
+  readonly kinds?: Plan['kinds']
   readonly paint?: Plan['paint']
+  readonly contrast?: Plan['contrast']
+  readonly words?: Plan['words']
+  readonly made?: Plan['made']
+  readonly offers?: Plan['offers']
   readonly otherNames?: Plan['otherNames']
 }

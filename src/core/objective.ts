@@ -30,7 +30,6 @@ const isObjective = perObject((card: Card): boolean => {
   const { box, shape } = card
   const fill = ownFill(card)
   return (
-    !card.made &&
     (shape === 'SQUARE' || shape === 'ROUNDED_RECTANGLE') &&
     card.border === 'dashed' &&
     card.record.kind === 'absent' &&

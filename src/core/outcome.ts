@@ -1,9 +1,13 @@
 import type { Change } from './messages.ts'
-import { levelUnder, RULE_NAMES, type Rule } from './paint.ts'
 import { describePatch } from './say-patch.ts'
 import type { Plan } from './plan.ts'
 import type { Patch } from './record.ts'
 import { capital, count, inSentence, quote, quoteAll } from './say.ts'
+import { sayColoured } from './say-colours.ts'
+import { sayTable, sayTidied } from './say-made.ts'
+import type { TableTally } from './table/diff.ts'
+import { RULE_NAMES } from './tone.ts'
+import { VALUE_WORDS, wordAt } from './value.ts'
 
 /** Why one card was left as it is. */
 export type Why =
@@ -41,6 +45,12 @@ export interface Outcome {
   readonly restored: readonly string[]
   /** Cards that were made. */
   readonly created: readonly string[]
+  /** How many nodes of our own (badges, legend, table, connectors) were put on the board, changed or taken away. */
+  readonly made: number
+  /** What happened to the milestone table, where it was asked for. */
+  readonly table: { readonly isNew: boolean; readonly tally: TableTally } | null
+  /** Fonts that could not be loaded, and how many texts were left for each. */
+  readonly missingFonts: readonly { readonly font: string; readonly texts: number }[]
   readonly left: readonly Left[]
   readonly isCancelled: boolean
   readonly isReadOnly: boolean
@@ -61,8 +71,8 @@ export function report(
   if (outcome.isReadOnly) return { said: READ_ONLY, isTrouble: true }
   const trouble = troubles(outcome)
   const done = outcome.isCancelled ? whatWasDone(change, plan, outcome) : whatHappened(change, before, plan, outcome)
-  const isNothingDone =
-    outcome.recorded.length + outcome.painted.length + outcome.restored.length + outcome.created.length === 0
+  const { recorded, painted, restored, created, made } = outcome
+  const isNothingDone = recorded.length + painted.length + restored.length + created.length + made === 0
   const sentences = isNothingDone && trouble.length > 0 && !outcome.isCancelled ? trouble : [done, ...trouble]
   return { said: sentences.join(' '), isTrouble: trouble.length > 0 || outcome.isCancelled }
 }
@@ -82,7 +92,23 @@ function whatHappened(change: Change, before: Plan, plan: Plan, outcome: Outcome
     case 'kind/tick':
       return `${capital(now(plan))}.${stayIn(change.look, change.in, plan)}`
     case 'paint/choose':
-      return change.rule === 'original' ? backTo(outcome) : coloured(change.rule, plan, outcome)
+      return change.rule === 'original' ? backTo(outcome) : sayColoured(change.rule, plan, outcome)
+    case 'palette/choose':
+      return change.contrast === 'high' ? 'High contrast colours.' : 'The usual colours.'
+    case 'words/change':
+      return `Effort ${change.effort} with ${VALUE_WORDS[change.value]} value is called ${quote(wordAt(plan.words, change))}.`
+    case 'legend/show':
+      return change.isOn ? 'The legend is on the board. Drag it where you want it.' : 'The legend is gone.'
+    case 'badges/show':
+      return change.isOn ? `${count(plan.made.badges, 'badge')} on the board.` : 'The badges are gone.'
+    case 'badges/tidy':
+      return sayTidied(outcome)
+    case 'table/put':
+      return sayTable(outcome.table?.tally ?? null, outcome.table?.isNew ?? false, plan)
+    case 'table/take':
+      return 'The table is gone. Undo brings it back.'
+    case 'offer/answer':
+      return change.as === 'leave' ? 'Left as it is.' : 'Done: the plan and the board say the same.'
     case 'scores/clear':
       return `Started fresh: scores taken off ${count(outcome.recorded.length, 'card')}. Undo brings them back.`
     case 'import/apply':
@@ -92,7 +118,7 @@ function whatHappened(change: Change, before: Plan, plan: Plan, outcome: Outcome
         ? 'The cards for Session #4 are up to date.'
         : `${count(outcome.created.length, 'card')} for Session #4 put on the board. They are not counted as milestones.`
     case 'okra/remove':
-      return outcome.recorded.length + outcome.restored.length === 0
+      return outcome.recorded.length + outcome.restored.length + outcome.made === 0
         ? 'OKRA left nothing on this page.'
         : 'Everything OKRA left on this page is gone. Undo brings it back.'
   }
@@ -119,6 +145,11 @@ function whatWasDone(change: Change, plan: Plan, outcome: Outcome): string {
       return change.rule === 'original'
         ? `Stopped: original colours are back on ${count(restored.length, 'card')} so far.`
         : `Stopped: ${painted.length} of ${count(plan.milestones.length, 'milestone')} coloured by ${inSentence(RULE_NAMES[change.rule])}.`
+    case 'badges/show':
+    case 'badges/tidy':
+      return `Stopped: ${count(plan.made.badges, 'badge')} on the board so far. Tidy badges goes on.`
+    case 'table/put':
+      return 'Stopped: the table holds what was written so far. Put it on the board again to go on.'
     case 'okra/remove':
       return 'Stopped: some of what OKRA left is still on this page. Remove again to go on, or undo.'
     case 'milestone/change':
@@ -129,6 +160,11 @@ function whatWasDone(change: Change, plan: Plan, outcome: Outcome): string {
     case 'scores/clear':
     case 'import/apply':
     case 'handover/place':
+    case 'palette/choose':
+    case 'words/change':
+    case 'legend/show':
+    case 'table/take':
+    case 'offer/answer':
       return `Stopped: ${count(recorded.length, 'card')} changed so far. Undo takes that back.`
   }
 }
@@ -167,20 +203,6 @@ function cardsIn(plan: Plan, ids: readonly string[]): string {
   return quote(plan.milestones.find(({ id }) => id === only)?.name ?? 'the card')
 }
 
-function coloured(rule: Rule, plan: Plan, outcome: Outcome): string {
-  const painted = new Set(outcome.painted)
-  const milestones = plan.milestones.filter(({ id }) => painted.has(id))
-  const open = milestones.filter(({ scores }) => levelUnder(rule, scores) === null)
-  const unsure = rule === 'missing' ? 0 : open.filter(({ scores }) => scores[rule] === '?').length
-  const blank = open.length - unsure
-  const grey = [
-    blank === 0 ? '' : blank === milestones.length ? 'none is scored yet' : `${blank} not scored yet`,
-    unsure === 0 ? '' : `${unsure} not sure yet`,
-  ].filter((words) => words !== '')
-  const sentence = grey.length === 0 ? '' : ` ${capital(grey.join(', '))}: grey.`
-  return `${count(milestones.length, 'milestone')} coloured by ${inSentence(RULE_NAMES[rule])}.${sentence}`
-}
-
 const SENTENCES: Readonly<Record<Why, (cards: string, n: number) => string>> = {
   gone: (_, n) => `${count(n, 'card')} ${n === 1 ? 'is' : 'are'} no longer on the board.`,
   newer: (cards, n) =>
@@ -202,7 +224,7 @@ const SENTENCES: Readonly<Record<Why, (cards: string, n: number) => string>> = {
     `${cards} changed on the board since the preview; ${n === 1 ? 'that card keeps' : 'those cards keep'} what ${n === 1 ? 'it says' : 'they say'} there.`,
   'already there': (cards, n) =>
     `${cards} ${n === 1 ? 'hangs' : 'hang'} on the board by now and ${n === 1 ? 'was' : 'were'} not made twice.`,
-  'no font': (cards) => `No card was made for ${cards}: FigJam could not load its font.`,
+  'no font': (cards) => `No card was made for ${cards}.`,
   'not restored': (cards) => `${cards} could not be given back exactly as before; the saved colours are kept.`,
   'saved colours newer': (cards) =>
     `The saved colours of ${cards} were written by a newer OKRA Milestones and left alone. Update the plugin to give them back.`,
@@ -216,5 +238,10 @@ const SENTENCES: Readonly<Record<Why, (cards: string, n: number) => string>> = {
 function troubles(outcome: Outcome): string[] {
   const groups = new Map<Why, string[]>()
   for (const { name, why } of outcome.left) groups.set(why, [...(groups.get(why) ?? []), name])
-  return Array.from(groups, ([why, names]) => SENTENCES[why](quoteAll(names), names.length))
+  return [
+    ...Array.from(groups, ([why, names]) => SENTENCES[why](quoteAll(names), names.length)),
+    ...outcome.missingFonts.map(
+      ({ font, texts }) => `The font ${quote(font)} could not be loaded: ${count(texts, 'text')} left unwritten.`,
+    ),
+  ]
 }

@@ -3,24 +3,38 @@ import type { Hex } from './colour.ts'
 import { claimsOf, copiesAmong, type Copy } from './copies.ts'
 import { findMilestone, isOkraBoard, type Because, type Rules, type Verdict } from './find.ts'
 import { kindsOf, type Kind } from './kinds.ts'
+import type { Link } from './link.ts'
 import { ownFill, wearsOurPaint } from './look.ts'
-import type { PaintState, TickedLooks } from './marks.ts'
+import { summaryOf, type MadeNode, type MadeSummary } from './made.ts'
 import { strays } from './main-size.ts'
+import type { PaintState, PaletteState, DeclinedOffers, TickedLooks, WordsState } from './marks.ts'
 import { perObject } from './memo.ts'
 import { objectiveOf, objectivesAmong } from './objective.ts'
+import { offersOf, type BoardTable, type Offer } from './offer.ts'
 import { readingOrder } from './order.ts'
+import type { Contrast } from './palette.ts'
 import { scoresOf, type Scores } from './record.ts'
 import { readRounds, type Round } from './round.ts'
 import { ABSENT, type Stored } from './stored.ts'
 import { nameOf } from './text.ts'
+import { DEFAULT_WORDS, type Words } from './value.ts'
 
 /** Everything a scan read of one page, as plain data. */
 export interface Snapshot {
   readonly page: { readonly id: string; readonly name: string }
   readonly looks: Stored<TickedLooks>
   readonly paint: Stored<PaintState>
+  readonly palette: Stored<PaletteState>
+  readonly words: Stored<WordsState>
+  readonly left: Stored<DeclinedOffers>
   readonly cards: readonly Card[]
   readonly sections: readonly Section[]
+  /** Connectors with at least one end on something. */
+  readonly links: readonly Link[]
+  /** Nodes the plugin made: no cards. */
+  readonly made: readonly MadeNode[]
+  /** The milestone table on the board, where there is one. */
+  readonly table: BoardTable | null
   /** Every node of the page that carries any of our data, card or not. */
   readonly carriers: readonly string[]
 }
@@ -59,6 +73,13 @@ export interface Plan {
   readonly copies: readonly Copy[]
   readonly kinds: readonly Kind[]
   readonly paint: { readonly rule: PaintState['rule']; readonly palettes: string | undefined } | null
+  readonly contrast: Contrast
+  /** What the team calls each meeting of effort and value. */
+  readonly words: Words
+  /** What the plugin put on the board. */
+  readonly made: MadeSummary
+  /** What people did by hand, offered as changes to the plan. */
+  readonly offers: readonly Offer[]
   /** Names of cards that milestones wait for and that are no milestones themselves, by the id they wait for. */
   readonly otherNames: Readonly<Record<string, string>>
 }
@@ -85,7 +106,7 @@ export function makePlan(snapshot: Snapshot): Plan {
     const because = verdicts.get(id)?.because ?? 'nothing says so'
     return [milestoneOf(card, because, section, objectiveOf(card, objectives))]
   })
-  return {
+  const plan: Plan = {
     page: snapshot.page,
     milestones,
     copies,
@@ -94,8 +115,14 @@ export function makePlan(snapshot: Snapshot): Plan {
       snapshot.paint.kind === 'ok'
         ? { rule: snapshot.paint.value.rule, palettes: snapshot.paint.value.palettes }
         : null,
+    contrast: snapshot.palette.kind === 'ok' ? snapshot.palette.value.contrast : 'usual',
+    words: snapshot.words.kind === 'ok' ? snapshot.words.value.words : DEFAULT_WORDS,
+    made: summaryOf(snapshot.made, snapshot.table),
+    offers: [],
     otherNames: otherNames(milestones, snapshot.cards),
   }
+  const declined = snapshot.left.kind === 'ok' ? snapshot.left.value.offers : []
+  return { ...plan, offers: offersOf(plan, snapshot.links, snapshot.table, declined) }
 }
 
 /** Every card a milestone may wait for, by id, for sentences and exports. */

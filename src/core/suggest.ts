@@ -13,7 +13,7 @@ export interface Suggestion {
 const MOST = 8
 
 /** Typed words as a dependency: another milestone where they are its name, else the words themselves. */
-export function readDependency(typed: string, plan: Plan, of: readonly Milestone[]): Dependency {
+export function readDependency(typed: string, plan: Pick<Plan, 'milestones'>, of: readonly Milestone[]): Dependency {
   const text = collapse(typed)
   const other = plan.milestones.find(({ id, name }) => sameWords(name, text) && !of.some((one) => one.id === id))
   return other === undefined ? { text } : { card: other.id }

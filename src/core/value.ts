@@ -8,6 +8,9 @@ import { rankOf, type Effort, type Rank } from './scale.ts'
 export const EFFORTS: readonly Effort[] = ['S', 'M', 'L']
 export const VALUES: readonly Rank[] = [1, 2, 3]
 
+/** What the levels of value are called in sentences. */
+export const VALUE_WORDS: Readonly<Record<Rank, string>> = { 1: 'low', 2: 'medium', 3: 'high' }
+
 /** Where a milestone stands: the two things a team weighs against each other. */
 export interface Spot {
   readonly effort: Effort

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { filterMilestones, tally } from '../../src/core/filter.ts'
 import { foresee } from '../../src/core/foresee.ts'
 import { legendOf, wornColour } from '../../src/core/legend.ts'
+import { colouringOf } from '../../src/core/paint.ts'
 import { describeScores } from '../../src/core/say-scores.ts'
 import { openParties, readDependency, suggestDependencies } from '../../src/core/suggest.ts'
 import { dependenciesTogether, scoreTogether, waitForNothing } from '../../src/core/together.ts'
@@ -58,7 +59,7 @@ describe('the legend', () => {
   test('names what keeps a colour of its own', () => {
     const recoloured = painted.milestones.map((each) => (each.id === '1:1' ? { ...each, isPainted: false } : each))
     expect(legendOf({ ...painted, milestones: recoloured })?.unpainted).toBe(1)
-    expect(recoloured.map((each) => wornColour(each, painted.paint))[0]).toBe('#FFC943')
+    expect(recoloured.map((each) => wornColour(each, colouringOf(painted)))[0]).toBe('#FFC943')
   })
 
   test('shows both palettes where shapes and stickies are milestones', () => {

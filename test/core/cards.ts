@@ -22,7 +22,6 @@ export function card(id: string, text: string, differs: Partial<Card> = {}): Car
     record: ABSENT,
     mark: ABSENT,
     original: ABSENT,
-    made: false,
     ...differs,
   }
 }
@@ -61,8 +60,14 @@ export function page(cards: readonly Card[], differs: Partial<Snapshot> = {}): S
     page: { id: '0:1', name: 'Page 1' },
     looks: ABSENT,
     paint: ABSENT,
+    palette: ABSENT,
+    words: ABSENT,
+    left: ABSENT,
     cards,
     sections: [],
+    links: [],
+    made: [],
+    table: null,
     carriers: cards.flatMap((each) => (each.record.kind === 'absent' ? [] : [each.id])),
     ...differs,
   }

@@ -13,7 +13,6 @@ const onAnOkraBoard: readonly (readonly [string, Card, boolean, Because])[] = [
   ['the author’s card', card('1:1', 'Cache last used location'), true, 'it looks like one'],
   ['a card said to be out', card('1:1', 'Cache', { mark: mark(false) }), false, 'a person said so'],
   ['an objective said to be in', { ...objective, mark: mark(true) }, true, 'a person said so'],
-  ['a node we made, whatever it says', card('1:1', 'Milestone: x', { made: true }), false, 'we made it'],
   ['a hidden card, whatever it says', card('1:1', 'Milestone: x', { isHidden: true }), false, 'it is hidden'],
   ['a scored sticky', { ...sticky('1:1', 'Try it'), record: ok({ v: 1, at: '1:1' }) }, true, 'it was scored'],
   ['a damaged record', card('1:1', '', { record: { kind: 'damaged', raw: '{', why: 'x' } }), true, 'it was scored'],

@@ -1,25 +1,55 @@
 import { describe, expect, test } from 'vitest'
 import { colourName, contrast, difference, fromHex, lightness, toHex, VISIONS } from '../../src/core/colour.ts'
-import { choosePalette, PALETTES, type Palette } from '../../src/core/palette.ts'
+import {
+  CELL_PALETTES,
+  choosePalette,
+  paletteById,
+  PALETTES,
+  type Contrast,
+  type Palette,
+} from '../../src/core/palette.ts'
 
 /**
  * FigJam’s own colours: strong ones and stickies’ from figjam-runtime facts, 2.4; the light row that shapes wear as well
- * (#C2E5FF, #FFECBD on the author’s labels) from the same list, where it stands for sections.
+ * (#C2E5FF, #FFECBD on the author’s labels) from the same list, where it stands for sections. Cells take those of shapes.
  */
+const SHAPE = `1E1E1E 757575 B3B3B3 D9D9D9 66D575 5AD8CC 3DADFF 874FFF F849C1 FF7556 FF9E42 FFC943 FFFFFF
+    CDF4D3 C6FAF6 C2E5FF DCCCFF FFC2EC FFCDC2 FFE0C2 FFECBD`
 const FIGJAM = {
-  shape: `1E1E1E 757575 B3B3B3 D9D9D9 66D575 5AD8CC 3DADFF 874FFF F849C1 FF7556 FF9E42 FFC943 FFFFFF
-    CDF4D3 C6FAF6 C2E5FF DCCCFF FFC2EC FFCDC2 FFE0C2 FFECBD`,
+  shape: SHAPE,
   sticky: 'FFFFFF E6E6E6 B3EFBD B3F4EF A8DAFF D3BDFF FFA8DB FFB8A8 FFD3A8 FFE299',
+  cell: SHAPE,
 }
-/** Stickies are pastel: there the glyphs carry what colour cannot (DESIGN §6). */
-const TOLD_APART = { shape: 27, sticky: 11 }
-const FROM_NEUTRAL = { shape: 14, sticky: 13 }
 
-const all = (['shape', 'sticky'] as const).flatMap((surface) =>
-  PALETTES[surface].map((palette) => [palette.id, surface, palette] as const),
-)
+/** What each kind of palette must reach: CIE76 ΔE under every vision, and steps of lightness (L*) from level to level. */
+interface Demand {
+  readonly toldApart: number
+  readonly fromNeutral: number
+  readonly steps: number
+}
 
-describe.each(all)('palette %s', (_, surface, palette) => {
+/** Stickies are pastel, and cells must leave dark text readable: there the glyphs carry what colour cannot (DESIGN §6). */
+const DEMANDS: Readonly<Record<Contrast, Readonly<Record<keyof typeof FIGJAM, Demand>>>> = {
+  usual: {
+    shape: { toldApart: 27, fromNeutral: 14, steps: 6 },
+    sticky: { toldApart: 11, fromNeutral: 13, steps: 2 },
+    cell: { toldApart: 11, fromNeutral: 12, steps: 9 },
+  },
+  high: {
+    shape: { toldApart: 44, fromNeutral: 20, steps: 30 },
+    sticky: { toldApart: 17, fromNeutral: 8, steps: 8 },
+    cell: { toldApart: 40, fromNeutral: 17, steps: 5 },
+  },
+}
+
+const all = (['usual', 'high'] as const).flatMap((contrast) => [
+  ...(['shape', 'sticky'] as const).flatMap((surface) =>
+    PALETTES[contrast][surface].map((palette) => [palette.id, surface, DEMANDS[contrast][surface], palette] as const),
+  ),
+  [CELL_PALETTES[contrast].id, 'cell', DEMANDS[contrast].cell, CELL_PALETTES[contrast]] as const,
+])
+
+describe.each(all)('palette %s', (_, surface, demand, palette) => {
   const { levels, neutral } = palette
   const pairs = [
     [levels[0], levels[1]],
@@ -33,30 +63,48 @@ describe.each(all)('palette %s', (_, surface, palette) => {
 
   test('grows heavier level by level', () => {
     const [low, middle, high] = levels.map(lightness) as [number, number, number]
-    expect(low - middle).toBeGreaterThan(surface === 'shape' ? 6 : 2)
-    expect(middle - high).toBeGreaterThan(surface === 'shape' ? 6 : 2)
+    expect(low - middle).toBeGreaterThan(demand.steps)
+    expect(middle - high).toBeGreaterThan(demand.steps)
   })
 
   test.each(VISIONS)('is told apart with %s', (vision) => {
-    for (const [a, b] of pairs) expect(difference(a, b, vision)).toBeGreaterThan(TOLD_APART[surface])
-    for (const level of levels) expect(difference(level, neutral, vision)).toBeGreaterThan(FROM_NEUTRAL[surface])
+    for (const [a, b] of pairs) expect(difference(a, b, vision)).toBeGreaterThan(demand.toldApart)
+    for (const level of levels) expect(difference(level, neutral, vision)).toBeGreaterThan(demand.fromNeutral)
   })
 
   test('leaves dark or white text readable', () => {
-    for (const hex of [...levels, neutral]) {
-      expect(Math.max(contrast(hex, '#1E1E1E'), contrast(hex, '#FFFFFF'))).toBeGreaterThanOrEqual(4.5)
+    const inks = surface === 'cell' ? ['#1E1E1E'] : ['#1E1E1E', '#FFFFFF']
+    for (const hex of [...levels, neutral])
+      expect(Math.max(...inks.map((ink) => contrast(hex, ink)))).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+describe('high contrast', () => {
+  test('of shapes: every level is three times as bright as the next (WCAG 1.4.11)', () => {
+    for (const { levels } of PALETTES.high.shape) {
+      expect(contrast(levels[0], levels[1])).toBeGreaterThanOrEqual(3)
+      expect(contrast(levels[1], levels[2])).toBeGreaterThanOrEqual(3)
     }
+  })
+
+  test('of stickies: no three colours of their palette lie further apart from light to dark', () => {
+    const span = ({ levels }: Palette) => lightness(levels[0]) - lightness(levels[2])
+    const lights = FIGJAM.sticky.split(' ').map((hex) => lightness(`#${hex}`))
+    for (const palette of PALETTES.high.sticky)
+      expect(span(palette)).toBeCloseTo(Math.max(...lights) - Math.min(...lights), 5)
+    for (const palette of PALETTES.usual.sticky) expect(span(palette)).toBeLessThan(14)
   })
 })
 
 describe('choosing a palette', () => {
   test('the first one where nothing on the board wears its colours', () => {
-    expect(choosePalette('shape', ['#FFC943', '#66D575']).id).toBe('peach-violet')
-    expect(choosePalette('shape', []).id).toBe('peach-violet')
+    expect(choosePalette('shape', 'usual', ['#FFC943', '#66D575']).id).toBe('peach-violet')
+    expect(choosePalette('shape', 'usual', []).id).toBe('peach-violet')
+    expect(choosePalette('shape', 'high', ['#FFC943', '#66D575']).id).toBe('cream-ink')
   })
 
   test('another one where milestones already wear its orange', () => {
-    const chosen = choosePalette('shape', ['#FF9E42'])
+    const chosen = choosePalette('shape', 'usual', ['#FF9E42'])
     expect(chosen.id).toBe('sky-violet')
     expect(clearance(chosen, '#FF9E42')).toBeGreaterThanOrEqual(20)
   })
@@ -64,8 +112,13 @@ describe('choosing a palette', () => {
   test('the clearest one where every palette collides with something', () => {
     const worn = ['#FF9E42', '#3DADFF', '#874FFF', '#66D575']
     const clearest = (palette: Palette) => Math.min(...worn.map((hex) => clearance(palette, hex)))
-    const chosen = clearest(choosePalette('shape', worn))
-    for (const palette of PALETTES.shape) expect(chosen).toBeGreaterThanOrEqual(clearest(palette))
+    const chosen = clearest(choosePalette('shape', 'usual', worn))
+    for (const palette of PALETTES.usual.shape) expect(chosen).toBeGreaterThanOrEqual(clearest(palette))
+  })
+
+  test('the one that is on, whichever of the two kinds it is of', () => {
+    expect(paletteById('shape', 'cream-ink').levels[2]).toBe('#1E1E1E')
+    expect(paletteById('sticky', 'from a newer plugin').id).toBe('yellow-pink')
   })
 })
 

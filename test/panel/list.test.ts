@@ -12,7 +12,8 @@ describe('opening', () => {
     await stage.button('Show on board').click()
     expect(await stage.last()).toMatchObject({ type: 'cards/show', cards: { length: 12 } })
     await stage.button('Not right?').click()
-    expect(await stage.page().getByRole('checkbox').count()).toBe(5)
+    const kinds = stage.page().getByRole('region', { name: 'Which cards are milestones?' })
+    expect(await kinds.getByRole('checkbox').count()).toBe(5)
   })
 
   test('says that it is reading until the board has been read', async () => {

@@ -67,7 +67,8 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
   return playing
 }
 
-const CHANGES = /^(milestone|copy|kind|paint|okra|import|handover)\/|^scores\/clear$/
+const CHANGES =
+  /^(milestone|copy|kind|paint|palette|words|legend|badges|table|offer|okra|import|handover)\/|^scores\/clear$/
 
 function planIn(news: readonly News[]): Plan {
   let plan: Plan | null = null
@@ -85,7 +86,7 @@ export function contents(document: Document): object {
 }
 
 /** Everything in that file but the nodes named and their data, for “touches nothing else”. */
-export function contentsBut(document: Document, ids: readonly string[]): object {
+export function contentsBut(document: Document, ids: readonly string[]): readonly object[] {
   const others = Array.from(document.all()).filter(({ id }) => !ids.includes(id))
   return others.map(({ id, type, parent, props, pluginData }) => ({ id, type, parent, props, pluginData }))
 }

@@ -1,8 +1,9 @@
-import { RULE_NAMES, RULES, type Rule } from '../../src/core/paint.ts'
+import { RULE_NAMES, RULES, type Rule } from '../../src/core/tone.ts'
 import styles from './ColourBy.module.css'
 import { usePanel } from './context.ts'
 import { returnFocus } from './focus.ts'
 import { Legend } from './Legend.tsx'
+import { OnBoard } from './OnBoard.tsx'
 import { RadioGroup, type Choice } from './RadioGroup.tsx'
 
 const CHOICES: readonly Choice<Rule | 'original'>[] = [
@@ -31,9 +32,9 @@ export function ColourBy() {
           painting.choose(rule)
           returnFocus(event)
         }}
-      >
-        <Legend />
-      </RadioGroup>
+      />
+      <OnBoard />
+      <Legend />
     </section>
   )
 }

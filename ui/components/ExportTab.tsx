@@ -1,3 +1,4 @@
+import { BoardTable } from './BoardTable.tsx'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import styles from './ExportTab.module.css'
@@ -47,6 +48,7 @@ export function ExportTab() {
           Import
         </Button>
       </div>
+      <BoardTable />
       <FormatPreview />
       <TableOptions />
     </div>

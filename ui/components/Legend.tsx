@@ -1,3 +1,4 @@
+import { entriesInUse } from '../../src/core/legend.ts'
 import { count } from '../../src/core/say.ts'
 import { usePanel } from './context.ts'
 import styles from './Legend.module.css'
@@ -10,8 +11,8 @@ export function Legend() {
   if (legend === null) return <p class={styles.legend}>The cards wear their own colours.</p>
   return (
     <ul class={styles.legend} aria-label="What the colours mean">
-      {legend.entries.map(({ level, words, colours, count: wearers }) => (
-        <li key={level ?? 'none'} class={styles.entry} title={`${words}: ${count(wearers, 'card')}`}>
+      {entriesInUse(legend).map(({ key, words, colours, count: wearers }) => (
+        <li key={key} class={styles.entry} title={`${words}: ${count(wearers, 'card')}`}>
           {colours.map((colour) => (
             <Swatch key={colour} colour={colour} />
           ))}

@@ -8,7 +8,7 @@ import { ROW_HEIGHT, scrollToRow, useRows } from './useRows.ts'
 
 /** The milestones in reading order. Only the rows in sight are drawn, so thousands scroll like ten. */
 export function MilestoneList() {
-  const { filter, plan, scoring, selection } = usePanel()
+  const { filter, painting, scoring, selection } = usePanel()
   const box = useRef<HTMLDivElement>(null)
   const milestones = filter.milestones.value
   const cursor = selection.cursor.value
@@ -57,7 +57,7 @@ export function MilestoneList() {
                 milestone={milestone}
                 index={index}
                 of={milestones.length}
-                paint={plan.plan.value?.paint ?? null}
+                colouring={painting.colouring.value}
                 isCursor={milestone.id === cursor}
                 isTabStop={index === stop}
                 isSelected={selection.selected.value.has(milestone.id)}

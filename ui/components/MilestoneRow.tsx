@@ -1,5 +1,6 @@
 import { wornColour } from '../../src/core/legend.ts'
-import type { Milestone, Plan } from '../../src/core/plan.ts'
+import type { Colouring } from '../../src/core/paint.ts'
+import type { Milestone } from '../../src/core/plan.ts'
 import type { Scores } from '../../src/core/record.ts'
 import { describeScores, needsWords, skillsWords } from '../../src/core/say-scores.ts'
 import { glyphOf, SCALE_ATTRIBUTES, type ScaleAttribute } from '../../src/core/scale.ts'
@@ -14,7 +15,7 @@ export interface MilestoneRowProps {
   readonly milestone: Milestone
   readonly index: number
   readonly of: number
-  readonly paint: Plan['paint']
+  readonly colouring: Colouring | null
   readonly isCursor: boolean
   /** Tab comes here: to the cursor’s row, or to the first in sight while that is filtered out. */
   readonly isTabStop: boolean
@@ -28,7 +29,7 @@ export interface MilestoneRowProps {
 
 /** One milestone on one line: its colour, its name, what it waits for and its three scores. */
 export function MilestoneRow(props: MilestoneRowProps) {
-  const { milestone, index, of, paint, isCursor, isTabStop, isSelected, attribute, onClick, onArrive } = props
+  const { milestone, index, of, colouring, isCursor, isTabStop, isSelected, attribute, onClick, onArrive } = props
   const { counting } = usePanel()
   const { id, name, scores, trouble } = milestone
   return (
@@ -51,7 +52,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
       }}
       onDblClick={() => counting.show([id])}
     >
-      <Swatch colour={wornColour(milestone, paint)} />
+      <Swatch colour={wornColour(milestone, colouring)} />
       <span class={styles.name} dir="auto">
         {name}
       </span>

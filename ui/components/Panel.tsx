@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Tab } from '../model/frame.ts'
 import type { Panel as Model } from '../model/panel.ts'
 import { ColourBy } from './ColourBy.tsx'
 import { PanelContext } from './context.ts'
@@ -7,7 +8,9 @@ import { FoldedBar } from './FoldedBar.tsx'
 import { FOLD_ID } from './focus.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import { Header } from './Header.tsx'
+import { LongTableDialog } from './LongTableDialog.tsx'
 import { MilestonesTab } from './MilestonesTab.tsx'
+import { Offers } from './Offers.tsx'
 import styles from './Panel.module.css'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { ResizeGrip } from './ResizeGrip.tsx'
@@ -15,6 +18,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { tabId, tabPanelId } from './tabs.ts'
 import { useKeyboardHere } from './useKeyboardHere.ts'
 import { useKeys } from './useKeys.ts'
+import { ValueTab } from './ValueTab.tsx'
 import '../theme.css'
 
 /** The whole panel. Colours and the status line are in sight on every tab. */
@@ -32,7 +36,8 @@ export function Panel({ model }: { readonly model: Model }) {
           <Header />
           <ColourBy />
           <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} class={styles.tab}>
-            {tab === 'milestones' ? <MilestonesTab /> : <ExportTab />}
+            <Offers />
+            <Content tab={tab} />
           </div>
           <StatusLine />
           <ResizeGrip />
@@ -40,8 +45,20 @@ export function Panel({ model }: { readonly model: Model }) {
       )}
       <RemoveDialog />
       <ImportDialog />
+      <LongTableDialog />
     </PanelContext.Provider>
   )
+}
+
+function Content({ tab }: { readonly tab: Tab }) {
+  switch (tab) {
+    case 'milestones':
+      return <MilestonesTab />
+    case 'value':
+      return <ValueTab />
+    case 'export':
+      return <ExportTab />
+  }
 }
 
 /** Folding takes the button away that was pressed; its counterpart gets the keyboard. */

@@ -26,7 +26,7 @@ export interface RadioGroupProps<T> {
   readonly onChoose: (value: T, event: MouseEvent) => void
   readonly onFocus?: () => void
   /** Stands after the choices. */
-  readonly children: ComponentChildren
+  readonly children?: ComponentChildren
 }
 
 /**

@@ -1,17 +1,26 @@
 import { computed, createModel, type ReadonlySignal } from '@preact/signals'
 import { legendOf, type Legend } from '../../src/core/legend.ts'
-import type { Rule } from '../../src/core/paint.ts'
+import { colouringOf, type Colouring } from '../../src/core/paint.ts'
+import type { Contrast } from '../../src/core/palette.ts'
+import type { Rule } from '../../src/core/tone.ts'
 import type { PlanState } from './plan.ts'
 
 /** What the board is coloured by, and what its colours mean. */
 export interface Painting {
   readonly rule: ReadonlySignal<Rule | 'original'>
   readonly legend: ReadonlySignal<Legend | null>
+  /** Null while the cards wear their own colours. */
+  readonly colouring: ReadonlySignal<Colouring | null>
+  readonly contrast: ReadonlySignal<Contrast>
   readonly choose: (rule: Rule | 'original') => void
+  readonly chooseContrast: (contrast: Contrast) => void
 }
 
 export const PaintingModel = createModel<Painting, [PlanState]>((plan) => ({
   rule: computed(() => plan.plan.value?.paint?.rule ?? 'original'),
   legend: computed(() => (plan.plan.value === null ? null : legendOf(plan.plan.value))),
+  colouring: computed(() => (plan.plan.value === null ? null : colouringOf(plan.plan.value))),
+  contrast: computed(() => plan.plan.value?.contrast ?? 'usual'),
+  chooseContrast: (contrast) => plan.ask((n) => ({ type: 'palette/choose', n, contrast })),
   choose: (rule) => plan.ask((n) => ({ type: 'paint/choose', n, rule })),
 }))

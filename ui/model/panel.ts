@@ -6,13 +6,16 @@ import { ExportingModel, type Exporting } from './exporting.ts'
 import { FilterModel, type Filter } from './filter.ts'
 import { FrameModel, type Frame } from './frame.ts'
 import { ImportingModel, type Importing } from './importing.ts'
+import { MakingModel, type Making } from './making.ts'
 import { hearNews } from './news.ts'
 import { NoteModel, type NoteDraft } from './note.ts'
+import { OffersModel, type Offers } from './offers.ts'
 import { PaintingModel, type Painting } from './painting.ts'
 import { PlanModel, type PlanState } from './plan.ts'
 import { ScoringModel, type Scoring } from './scoring.ts'
 import { SelectionModel, type Selection } from './selection.ts'
 import { StatusModel, type Status } from './status.ts'
+import { WeighingModel, type Weighing } from './weighing.ts'
 
 /** The whole panel as state and actions; what a component draws and calls. */
 export interface Panel {
@@ -24,6 +27,9 @@ export interface Panel {
   readonly note: NoteDraft
   readonly counting: Counting
   readonly painting: Painting
+  readonly making: Making
+  readonly offers: Offers
+  readonly weighing: Weighing
   readonly exporting: Exporting
   readonly importing: Importing
   readonly status: Status
@@ -42,6 +48,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const selection = new SelectionModel(plan.plan, wall, clock, status)
   const filter = new FilterModel(plan.plan, selection.selected)
   const frame = new FrameModel(wall, clock)
+  const exporting = new ExportingModel(plan, status, doors)
   const panel: Panel = {
     plan,
     selection,
@@ -51,7 +58,10 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     note: new NoteModel(plan, clock),
     counting: new CountingModel(wall, plan, selection, filter, status),
     painting: new PaintingModel(plan),
-    exporting: new ExportingModel(plan, status, doors),
+    making: new MakingModel(plan, exporting.further, wall),
+    offers: new OffersModel(plan),
+    weighing: new WeighingModel(plan),
+    exporting,
     importing: new ImportingModel(plan, doors),
     status,
     frame,

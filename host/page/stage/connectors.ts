@@ -1,7 +1,7 @@
 import { connectorEnds } from '../../document/connector.ts'
 import { numberOf, textOf, valueOf } from '../../document/defaults.ts'
 import type { Document } from '../../document/document.ts'
-import { absoluteBox, containerOf, type Point } from '../../document/geometry.ts'
+import { absoluteBox, absoluteTransform, containerOf, type Point } from '../../document/geometry.ts'
 import type { NodeRecord } from '../../document/types.ts'
 import { setAttribute, svgElement } from '../dom.ts'
 import { colorOf } from '../draw/paint.ts'
@@ -9,29 +9,32 @@ import { colorOf } from '../draw/paint.ts'
 /** Which way a line leaves its host: up or down, left or right, or either. */
 type Side = 'upright' | 'level' | undefined
 
-/** All connectors of a page in one drawing above the nodes. */
+/** The connectors of a page, each a drawing of its own, so that it can lie above one node and below another. */
 export class Connectors {
-  readonly element = svgElement('svg', { class: 'connectors' })
   #document: Document
-  #drawn = new Map<string, SVGGElement>()
+  #drawn = new Map<string, SVGSVGElement>()
 
   constructor(document: Document) {
     this.#document = document
   }
 
   clear(): void {
+    for (const drawn of this.#drawn.values()) drawn.remove()
     this.#drawn.clear()
-    this.element.replaceChildren()
   }
 
-  /** Draws a connector as it is now; takes it away when it is gone, hidden or on another page. */
-  draw(id: string): void {
+  elementOf(id: string): SVGSVGElement | undefined {
+    return this.#drawn.get(id)
+  }
+
+  /** Draws a connector as it is now, for the caller to hang up; takes it away when it is gone, hidden or on another page. */
+  draw(id: string): SVGSVGElement | undefined {
     const node = this.#document.get(id)
     const isHere = node?.type === 'CONNECTOR' && this.#document.pageOf(id) === this.#document.view.currentPage
     if (!isHere || !this.#isShown(node)) {
       this.#drawn.get(id)?.remove()
       this.#drawn.delete(id)
-      return
+      return undefined
     }
     const drawn = this.#drawn.get(id) ?? this.#make(node)
     const [start, end] = connectorEnds(this.#document, node)
@@ -47,6 +50,11 @@ export class Connectors {
     if (line) setAttribute(line, 'stroke-dasharray', dash)
     drawn.querySelector('.caps')?.setAttribute('d', capsOf(node, path, weight))
     drawLabel(drawn, node, start, end)
+    // Ends are points of the page, wherever the connector hangs.
+    const container = this.#document.get(containerOf(this.#document, node))
+    const [[, , x], [, , y]] = container ? absoluteTransform(this.#document, container) : ORIGIN
+    drawn.style.transform = `translate(${-x}px, ${-y}px)`
+    return drawn
   }
 
   #pathOf(node: NodeRecord, start: Point, end: Point): Path {
@@ -69,8 +77,8 @@ export class Connectors {
     return isNear(x, box.x) || isNear(x, box.x + box.width) ? 'level' : undefined
   }
 
-  #make(node: NodeRecord): SVGGElement {
-    const drawn = svgElement('g', { 'data-node-id': node.id, 'data-type': node.type })
+  #make(node: NodeRecord): SVGSVGElement {
+    const drawn = svgElement('svg', { class: 'connector', 'data-node-id': node.id, 'data-type': node.type })
     drawn.append(
       svgElement('path', { class: 'touch' }),
       svgElement('path', { class: 'line' }),
@@ -78,7 +86,6 @@ export class Connectors {
       svgElement('text', { class: 'label' }),
     )
     this.#drawn.set(node.id, drawn)
-    this.element.append(drawn)
     return drawn
   }
 
@@ -88,6 +95,11 @@ export class Connectors {
     return container?.type === 'PAGE' || !container || this.#isShown(container)
   }
 }
+
+const ORIGIN = [
+  [1, 0, 0],
+  [0, 1, 0],
+] as const
 
 interface Path {
   readonly d: string
@@ -154,7 +166,7 @@ function arrow(at: Point, from: Point, size: number): string {
   return `M${wing(0.7)}L${at.x} ${at.y}L${wing(-0.7)}`
 }
 
-function drawLabel(drawn: SVGGElement, node: NodeRecord, start: Point, end: Point): void {
+function drawLabel(drawn: SVGSVGElement, node: NodeRecord, start: Point, end: Point): void {
   const label = drawn.querySelector('.label')
   if (!label) return
   label.textContent = textOf(node) ?? ''

@@ -37,7 +37,7 @@ export class Scene {
     this.element.replaceChildren()
   }
 
-  /** The element of a node that is drawn; connectors are drawn elsewhere. */
+  /** The element of a node that is drawn; connectors have drawings of their own. */
   elementOf(id: string): HTMLElement | undefined {
     return this.#elements.get(id)
   }
@@ -48,8 +48,7 @@ export class Scene {
     this.element.replaceChildren()
     const page = this.#document.view.currentPage
     for (const node of this.#document.children(page)) this.#add(node, this.element)
-    this.element.append(this.#connectors.element)
-    for (const node of this.#document.descendants(page)) this.#connectors.draw(node.id)
+    for (const node of this.#document.descendants(page)) if (node.type === 'CONNECTOR') this.#drawLine(node.id)
   }
 
   #add(node: NodeRecord, parent: ParentNode): void {
@@ -72,7 +71,7 @@ export class Scene {
     const lines = new Set<string>()
     for (const change of changes) this.#followOne(change, redraw, lines)
     for (const id of redraw) this.#redraw(id)
-    for (const id of lines) this.#connectors.draw(id)
+    for (const id of lines) this.#drawLine(id)
   }
 
   #followOne(change: Change, redraw: Set<string>, lines: Set<string>): void {
@@ -132,10 +131,26 @@ export class Scene {
   #elementAfter(node: NodeRecord, parent: HTMLElement): Element | null {
     const siblings = node.parent === null ? [] : this.#document.childIds(node.parent)
     for (let index = siblings.indexOf(node.id) + 1; index < siblings.length; index++) {
-      const element = this.#elements.get(siblings[index] ?? '')
+      const sibling = siblings[index] ?? ''
+      const element = this.#elements.get(sibling) ?? this.#connectors.elementOf(sibling)
       if (element?.parentElement === parent) return element
     }
-    return node.parent === this.#document.view.currentPage ? this.#connectors.element : null
+    return null
+  }
+
+  /** Draws a connector in its place among its siblings. */
+  #drawLine(id: string): void {
+    const line = this.#connectors.draw(id)
+    const node = this.#document.get(id)
+    if (!line || !node?.parent) return
+    const isTop = node.parent === this.#document.view.currentPage
+    const parent = isTop ? this.element : this.#elements.get(node.parent)
+    if (!parent) {
+      line.remove()
+      return
+    }
+    const after = this.#elementAfter(node, parent)
+    if (line.parentElement !== parent || line.nextElementSibling !== after) parent.insertBefore(line, after)
   }
 
   #remove(id: string): void {

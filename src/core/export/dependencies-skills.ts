@@ -36,9 +36,9 @@ export function dependenciesSkills(home: TakeHome): Document {
   }
 }
 
-/** Who is waited for outside the team, the one behind most milestones first. */
-export function byParty(plan: Plan): Block[] {
-  return list(waitingOn(plan).map(({ party, milestones }) => nameWithCards(party, milestones)))
+/** Who is waited for outside the team, the one behind most value first. */
+export function byParty({ milestones }: Plan): Block[] {
+  return list(waitingOn(milestones).map(({ party, direct }) => nameWithCards(party, direct)))
 }
 
 function betweenMilestones(milestones: readonly Milestone[], names: Names): Block[] {

@@ -1,0 +1,42 @@
+/** One cell that a person changed by hand, once its milestone says the same. */
+import type { Contrast } from '../../core/palette.ts'
+import { markOf } from '../../core/table/cell.ts'
+import { matchColumns, matchRows } from '../../core/table/match.ts'
+import type { WantedCell } from '../../core/table/rows.ts'
+import { writeRows } from '../data.ts'
+import type { Result } from '../paint.ts'
+import { readMadeNode, readTable } from '../read-made.ts'
+import { colourRow, writeCell } from './table-cells.ts'
+import type { Workshop } from './workshop.ts'
+
+interface SettledCell {
+  readonly card: string
+  readonly column: string
+  readonly cell: WantedCell
+  readonly contrast: Contrast
+  readonly size: number
+}
+
+/** Writes one cell that a person had changed, in our words, and remembers it as ours again. */
+export async function settleCell(shop: Workshop, { card, column, cell, contrast, size }: SettledCell): Promise<Result> {
+  const [node] = shop.find('table')
+  if (node?.type !== 'TABLE') return 'unchanged'
+  const { rows, texts } = readTable(node, node.id)
+  if (rows.kind !== 'ok') return 'unchanged'
+  const known = rows.value
+  const nth = known.columns.indexOf(column)
+  const place = known.rows.findIndex((row) => row.card === card)
+  const [row, at] = [matchRows(known, texts)[place] ?? null, matchColumns(known.columns, texts)[nth] ?? null]
+  if (row === null || at === null) return 'unchanged'
+  if (texts[row]?.[at] !== cell.text) {
+    const isWritten = await writeCell(node, { row, column: at, text: cell.text }, size, shop.fonts)
+    if (!isWritten) return 'unchanged'
+  }
+  colourRow(node, row, { card, cells: [cell] }, [at], contrast)
+  const remembered = known.rows.map((each, index) =>
+    index === place ? { ...each, cells: each.cells.map((mark, c) => (c === nth ? markOf(cell.text) : mark)) } : each,
+  )
+  writeRows(node, node.id, { columns: known.columns, rows: remembered })
+  readMadeNode(shop.board, node, node.id, 'TABLE')
+  return 'done'
+}

@@ -1,0 +1,44 @@
+/** Reads what is no card: connectors, and the nodes the plugin made itself. */
+import type { Link } from '../core/link.ts'
+import type { MadeNode } from '../core/made.ts'
+import { readMade, readRows } from './data.ts'
+import type { LiveBoard } from './live.ts'
+
+/** True when the node is one of these and is now on the board as such. */
+export function readMadeNode(board: LiveBoard, node: SceneNode, id: string, type: string): boolean {
+  const made = board.carriers.has(id) ? readMade(node, id) : null
+  if (made === null) board.made.delete(id)
+  else board.made.set(id, made)
+  if (type === 'CONNECTOR') board.links.set(id, readLink(node as ConnectorNode, id, made))
+  else if (made === null) return false
+  if (made?.what === 'table' && type === 'TABLE') board.tables.set(id, readTable(node as TableNode, id))
+  board.nodes.set(id, node)
+  return true
+}
+
+function readLink(node: ConnectorNode, id: string, made: MadeNode | null): Link {
+  const ours = made?.what === 'connector' && made.for !== null && made.to !== null
+  return {
+    id,
+    from: attachedTo(node.connectorStart),
+    to: attachedTo(node.connectorEnd),
+    says: node.text.characters,
+    ours: ours ? { from: made.for, to: made.to } : null,
+  }
+}
+
+function attachedTo(end: ConnectorEndpoint): string | null {
+  return 'endpointNodeId' in end ? end.endpointNodeId : null
+}
+
+/** Every text of the table: people edit cells by hand, and a cell has no event of its own. */
+export function readTable(
+  node: TableNode,
+  id: string,
+): { id: string; rows: ReturnType<typeof readRows>; texts: string[][] } {
+  const [rows, columns] = [node.numRows, node.numColumns]
+  const texts = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => node.cellAt(row, column).text.characters),
+  )
+  return { id, rows: readRows(node), texts }
+}

@@ -1,0 +1,94 @@
+/**
+ * What follows the scores (DESIGN §8): once a command is carried out, whatever the plugin has put on the board is
+ * brought up to date in the same step. Compares the plan before with the plan after, so it writes about what changed
+ * and nothing else, and what a colleague or a person changed meanwhile stays.
+ */
+import { badgeWords } from './badge.ts'
+import type { Edit } from './edit.ts'
+import { legendOf } from './legend.ts'
+import { legendSketch } from './sketch/legend.ts'
+import { keyOf, shows, waitsBetween, waitsIn, type Wait } from './link.ts'
+import { colouringOf, colourUnder } from './paint.ts'
+import type { Milestone, Plan, Snapshot } from './plan.ts'
+import { textSizeFor } from './sketch/text-size.ts'
+
+/** `snapshot` and `after` are the board as it is now. */
+export function derive(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
+  const known = new Map(before.milestones.map((milestone) => [milestone.id, milestone]))
+  const changed = after.milestones.filter((milestone) => known.get(milestone.id) !== milestone)
+  const staying = new Set(after.milestones.map(({ id }) => id))
+  const hasBadge = new Set(
+    snapshot.made.flatMap((made) => (made.what === 'badge' && made.for !== null ? [made.for] : [])),
+  )
+  const isUntrue = (milestone: Milestone) =>
+    !hasBadge.has(milestone.id) || !saysSame(known.get(milestone.id), milestone)
+  const gone = before.milestones.filter(({ id }) => !staying.has(id))
+  return [
+    ...paintNewcomers(
+      after,
+      changed.filter(({ id }) => !known.has(id)),
+    ),
+    ...moveConnectors(before, after, snapshot),
+    ...badges(after, changed.filter(isUntrue), gone),
+    ...refreshLegend(after, snapshot),
+  ]
+}
+
+/** While a rule is on, a card that counts from now on wears its colour too. */
+function paintNewcomers(after: Plan, newcomers: readonly Milestone[]): Edit[] {
+  const colouring = colouringOf(after)
+  if (colouring === null) return []
+  return newcomers.flatMap(({ id, scores, surface }): Edit[] => {
+    const colour = colourUnder(colouring, scores, surface)
+    return colour === null ? [] : [{ kind: 'paint', card: id, colour, evenIfRecoloured: false }]
+  })
+}
+
+/** A dependency that was added is drawn where nothing on the board shows it; the connector of one that ended goes. */
+function moveConnectors(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
+  const { links } = snapshot
+  const size = textSizeFor(snapshot, after)
+  const [had, has] = [keysOf(waitsBetween(before.milestones)), keysOf(waitsBetween(after.milestones))]
+  const still = keysOf(waitsIn(after.milestones))
+  // Ended: nobody waits any more, or one of the two is no milestone any more.
+  const isOver = (wait: Wait) => !still.has(keyOf(wait)) || (had.has(keyOf(wait)) && !has.has(keyOf(wait)))
+  const isDrawn = (wait: Wait) => links.some((link) => shows(link, wait))
+  return [
+    ...waitsIn(before.milestones).flatMap((wait): Edit[] =>
+      isOver(wait) ? [{ kind: 'connector', ...wait, size, isDrawn: false }] : [],
+    ),
+    ...waitsBetween(after.milestones).flatMap((wait): Edit[] =>
+      had.has(keyOf(wait)) || isDrawn(wait) ? [] : [{ kind: 'connector', ...wait, size, isDrawn: true }],
+    ),
+  ]
+}
+
+function keysOf(waits: readonly Wait[]): ReadonlySet<string> {
+  return new Set(waits.map(keyOf))
+}
+
+function badges(after: Plan, changed: readonly Milestone[], gone: readonly Milestone[]): Edit[] {
+  if (after.made.badges === 0) return []
+  return [
+    ...gone.map(({ id }): Edit => ({ kind: 'badge', card: id, words: null })),
+    ...changed.map((milestone): Edit => ({ kind: 'badge', card: milestone.id, words: badgeWords(milestone) })),
+  ]
+}
+
+function saysSame(before: Milestone | undefined, after: Milestone): boolean {
+  return before !== undefined && badgeWords(before) === badgeWords(after)
+}
+
+function refreshLegend(after: Plan, snapshot: Snapshot): Edit[] {
+  return after.made.hasLegend ? [legendEdit(after, snapshot)] : []
+}
+
+/** The legend as it should be now: none while the cards wear their own colours. */
+export function legendEdit(plan: Plan, snapshot: Snapshot): Edit {
+  const legend = legendOf(plan)
+  return {
+    kind: 'legend',
+    sketch: legend === null ? null : legendSketch(legend, textSizeFor(snapshot, plan)),
+    around: plan.milestones.map(({ id }) => id),
+  }
+}

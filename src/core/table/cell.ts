@@ -1,0 +1,69 @@
+/** One cell of the milestone table on the board: what it shows, what a person may have meant, and whether it was us. */
+import { saysNone, splitList } from '../list.ts'
+import type { Milestone, Plan } from '../plan.ts'
+import { sameDependency, sameWords, type Dependency, type Patch } from '../record.ts'
+import { readDependency } from '../suggest.ts'
+import { understandScore } from '../understand.ts'
+
+/** Longer texts are remembered by their beginning and a fingerprint. */
+const KEPT = 40
+
+/** What is remembered of a text that was written into a cell: enough to know it again. */
+export function markOf(text: string): string {
+  if (text.length <= KEPT) return text
+  return `${text.slice(0, KEPT - 16)}… ${text.length} ${fingerprint(text)}`
+}
+
+/** FNV-1a, 32 bits: for telling texts apart, not for secrets. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+/** What changing a cell by hand asks of its milestone; null where it cannot be understood, or is nothing of ours to change. */
+export function readCell(
+  column: string,
+  text: string,
+  milestone: Milestone,
+  plan: Pick<Plan, 'milestones'>,
+): Patch | null {
+  switch (column) {
+    case 'Effort': {
+      const effort = text.trim() === '' ? null : understandScore('effort', text)
+      return effort === null && text.trim() !== '' ? null : { effort }
+    }
+    case 'Business Value':
+    case 'UX Value': {
+      const attribute = column === 'UX Value' ? 'ux' : 'business'
+      const level = text.trim() === '' ? null : understandScore(attribute, text)
+      return level === null && text.trim() !== '' ? null : { [attribute]: level }
+    }
+    case 'Dependencies':
+      return readDependencies(text, milestone, plan)
+    case 'Skills': {
+      const wanted = splitList(text)
+      const { skills = [] } = milestone.scores
+      return {
+        addSkills: wanted.filter((skill) => !skills.some((old) => sameWords(old, skill))),
+        removeSkills: skills.filter((old) => !wanted.some((skill) => sameWords(old, skill))),
+      }
+    }
+    case 'Note':
+      return { note: text }
+    default:
+      return null
+  }
+}
+
+/** Empty: not reviewed. “None”: reviewed, none. Else what the milestone waits for, other milestones by their names. */
+function readDependencies(text: string, milestone: Milestone, plan: Pick<Plan, 'milestones'>): Patch {
+  const before = milestone.scores.dependencies ?? []
+  if (text.trim() === '') return { removeDependencies: [...before], dependenciesReviewed: false }
+  if (saysNone(text)) return { dependenciesReviewed: true }
+  const wanted = splitList(text).map((words): Dependency => readDependency(words, plan, [milestone]))
+  return {
+    addDependencies: wanted.filter((item) => !before.some((old) => sameDependency(old, item))),
+    removeDependencies: before.filter((old) => !wanted.some((item) => sameDependency(old, item))),
+  }
+}

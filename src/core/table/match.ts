@@ -1,0 +1,61 @@
+/**
+ * Which row and column of a table on the board is which. Cells have no identity in FigJam, and people insert, move and
+ * remove rows and columns, so rows are known by what was last written into them, and columns by their titles.
+ */
+import type { TableRows } from '../marks.ts'
+import { markOf } from './cell.ts'
+
+/** The table as it stands: texts by row and column, titles in the first row. */
+export type Texts = readonly (readonly string[])[]
+
+/** Where each column of ours is; null for one that a person took out. */
+export function matchColumns(columns: readonly string[], texts: Texts): readonly (number | null)[] {
+  const titles = texts[0] ?? []
+  const isWhole = titles.length === columns.length
+  return columns.map((column, index) => {
+    const found = titles.indexOf(column)
+    if (found >= 0) return found
+    // Renamed by hand: still ours as long as it is where we put it and nobody else’s title.
+    return isWhole && !columns.includes(titles[index] ?? '') ? index : null
+  })
+}
+
+/** Where each row of ours is (index in the table, titles being row 0); null for one that a person removed. */
+export function matchRows(known: TableRows, texts: Texts): readonly (number | null)[] {
+  const columns = matchColumns(known.columns, texts)
+  const marks = texts.map((cells) => columns.map((column) => (column === null ? '' : markOf(cells[column] ?? ''))))
+  const taken = new Set<number>()
+  const found: (number | null)[] = known.rows.map(() => null)
+  const take = (row: number, at: number | undefined): void => {
+    if (at === undefined) return
+    found[row] = at
+    taken.add(at)
+  }
+  // Untouched rows first, then those that still have their name, then those that stayed in their place.
+  const isSame = (row: number, at: number) =>
+    known.rows[row]?.cells.every((cell, c) => cell === marks[at]?.[c]) ?? false
+  const hasName = (row: number, at: number) => known.rows[row]?.cells[0] === marks[at]?.[0]
+  for (const fits of [isSame, hasName]) {
+    known.rows.forEach((_, row) => {
+      if (found[row] === null)
+        take(
+          row,
+          nearest(row + 1, texts.length, (at) => !taken.has(at) && fits(row, at)),
+        )
+    })
+  }
+  const isWhole = texts.length === known.rows.length + 1
+  known.rows.forEach((_, row) => {
+    if (found[row] === null && isWhole && !taken.has(row + 1)) take(row, row + 1)
+  })
+  return found
+}
+
+/** The index nearest to `from` that fits, among 1 to `end` − 1. */
+function nearest(from: number, end: number, fits: (at: number) => boolean): number | undefined {
+  for (let away = 0; away < end; away++) {
+    if (from - away >= 1 && from - away < end && fits(from - away)) return from - away
+    if (from + away >= 1 && from + away < end && fits(from + away)) return from + away
+  }
+  return undefined
+}

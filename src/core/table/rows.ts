@@ -1,0 +1,62 @@
+/** The milestone table as it should stand on the board: one row a milestone, its cells with their levels. */
+import { milestoneTable, type FurtherColumn } from '../export/table.ts'
+import type { Milestone, Plan } from '../plan.ts'
+import { rankOf, type Rank, type ScaleAttribute } from '../scale.ts'
+import { tonesOf, toneOf } from '../tone.ts'
+import { valueOf } from '../value.ts'
+
+export interface WantedCell {
+  readonly text: string
+  /** True in the columns of the three scales, whose cells are coloured. */
+  readonly isScale: boolean
+  /** Null goes white. */
+  readonly level: Rank | null
+}
+
+export interface WantedRow {
+  readonly card: string
+  readonly cells: readonly WantedCell[]
+}
+
+export interface WantedTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly WantedRow[]
+}
+
+/** In reading order, or what is worth most for its effort first. */
+export type TableOrder = 'reading' | 'value'
+
+export function wantedTable(plan: Plan, order: TableOrder, further: readonly FurtherColumn[]): WantedTable {
+  const milestones = order === 'value' ? byValue(plan) : plan.milestones
+  const table = milestoneTable({ ...plan, milestones }, further)
+  return {
+    columns: table.header,
+    rows: milestones.map(({ id, scores }, row): WantedRow => ({
+      card: id,
+      cells: (table.rows[row] ?? []).map((text, column): WantedCell => {
+        const attribute = SCALE_OF[table.header[column] ?? '']
+        if (attribute === undefined) return { text, isScale: false, level: null }
+        return { text, isScale: true, level: rankOf(scores[attribute]) }
+      }),
+    })),
+  }
+}
+
+/** Which column is of which scale (DESIGN §7). */
+const SCALE_OF: Readonly<Record<string, ScaleAttribute>> = {
+  Effort: 'effort',
+  'Business Value': 'business',
+  'UX Value': 'ux',
+}
+
+/** By tone of value for effort, heaviest first; among equals the higher value, then reading order. */
+function byValue({ milestones, words }: Pick<Plan, 'milestones' | 'words'>): Milestone[] {
+  const tones = tonesOf('value', words)
+  const weight = ({ scores }: Milestone) => {
+    const { key, level } = toneOf('value', scores, words)
+    // Greys follow in the order of the legend: “not now”, “not sure”, “not scored yet”.
+    return level ?? -tones.findIndex((tone) => tone.key === key)
+  }
+  const value = ({ scores }: Milestone) => valueOf(scores) ?? 0
+  return Array.from(milestones).sort((a, b) => weight(b) - weight(a) || value(b) - value(a))
+}

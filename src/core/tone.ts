@@ -1,0 +1,146 @@
+/**
+ * What the colours of each rule can say. A rule sorts milestones into tones; every tone has a level (how heavy it is
+ * painted; null goes grey), glyphs or words, and what they mean. The legend lists them, the paint only asks the level.
+ */
+import { perObject } from './memo.ts'
+import { missingIn } from './progress.ts'
+import type { Scores } from './record.ts'
+import { SCALES, UNSURE, type Rank, type ScaleAttribute } from './scale.ts'
+import { SPOTS, spotOf, VALUE_WORDS, wordAt, worthAt, type Spot, type Words } from './value.ts'
+
+/** What the board is coloured by, in the order of the panel (DESIGN §11). */
+export const RULES = ['effort', 'business', 'ux', 'value', 'dependencies', 'missing'] as const
+export type Rule = (typeof RULES)[number]
+
+export const RULE_NAMES: Readonly<Record<Rule, string>> = {
+  effort: 'Effort',
+  business: 'Business value',
+  ux: 'UX value',
+  value: 'Value for effort',
+  dependencies: 'Dependencies',
+  missing: "What's missing",
+}
+
+export interface Tone {
+  /** The same for two milestones that the rule says the same of. */
+  readonly key: string
+  readonly level: Rank | null
+  /** Glyphs where there are any (`$$`), else words. */
+  readonly words: string
+  /** What the glyphs mean; empty where the words say it. */
+  readonly meaning: string
+}
+
+const UNSURE_TONE: Tone = { key: '?', level: null, words: UNSURE.glyph, meaning: UNSURE.word }
+const OPEN_TONE: Tone = { key: 'open', level: null, words: 'Not scored yet', meaning: '' }
+const UNREVIEWED_TONE: Tone = { key: 'open', level: null, words: 'Not reviewed yet', meaning: '' }
+
+/** “What’s missing” weighs by how much is. */
+const MISSING_TONES: readonly [Tone, Tone, Tone] = [
+  { key: 'complete', level: 1, words: 'Complete', meaning: '' },
+  { key: 'some', level: 2, words: '1–2 missing', meaning: '' },
+  { key: 'most', level: 3, words: '3–5 missing', meaning: '' },
+]
+
+/** Two answers, so the lightest and the heaviest level: as far apart as the palette goes. */
+const DEPENDENCY_TONES: readonly [Tone, Tone] = [
+  { key: 'none', level: 1, words: 'No dependencies', meaning: '' },
+  { key: 'needs', level: 3, words: 'Waits for something', meaning: '' },
+]
+
+/** Every tone of a rule: lightest first, greys last, “nobody said” at the very end. */
+export function tonesOf(rule: Rule, words: Words): readonly Tone[] {
+  switch (rule) {
+    case 'effort':
+    case 'business':
+    case 'ux':
+      return [...scaleTones(rule), UNSURE_TONE, OPEN_TONE]
+    case 'value':
+      return [...wordTones(words), UNSURE_TONE, OPEN_TONE]
+    case 'dependencies':
+      return [...DEPENDENCY_TONES, UNREVIEWED_TONE]
+    case 'missing':
+      return MISSING_TONES
+  }
+}
+
+/** What a rule says of one milestone. */
+export function toneOf(rule: Rule, scores: Scores, words: Words): Tone {
+  switch (rule) {
+    case 'effort':
+    case 'business':
+    case 'ux':
+      return scaleTone(rule, scores)
+    case 'value':
+      return valueTone(scores, words)
+    case 'dependencies':
+      if ((scores.dependencies ?? []).length > 0) return DEPENDENCY_TONES[1]
+      return scores.dependenciesReviewed === true ? DEPENDENCY_TONES[0] : UNREVIEWED_TONE
+    case 'missing': {
+      const missing = missingIn(scores).length
+      return MISSING_TONES[missing === 0 ? 0 : missing <= 2 ? 1 : 2]
+    }
+  }
+}
+
+function scaleTones(rule: ScaleAttribute): Tone[] {
+  return SCALES[rule].steps.map((step, index) => ({
+    key: step.glyph,
+    level: (index + 1) as Rank,
+    words: step.glyph,
+    meaning: step.word,
+  }))
+}
+
+function scaleTone(rule: ScaleAttribute, scores: Scores): Tone {
+  const score = scores[rule]
+  if (score === undefined) return OPEN_TONE
+  if (score === '?') return UNSURE_TONE
+  const index = SCALES[rule].steps.findIndex((step) => step.score === score)
+  return scaleTones(rule)[index] ?? OPEN_TONE
+}
+
+/** One tone a word: the lightest first, and “not now” after them, grey as it is. */
+const wordTones = perObject((words: Words): readonly Tone[] => {
+  const byWord = new Map<string, Spot[]>()
+  for (const spot of SPOTS) {
+    const word = wordAt(words, spot)
+    byWord.set(word, [...(byWord.get(word) ?? []), spot])
+  }
+  const tones = Array.from(byWord, ([word, spots]) => wordTone(words, word, spots))
+  const weight = ({ level }: Tone) => level ?? Infinity
+  return tones.sort((a, b) => weight(a) - weight(b))
+})
+
+function wordTone(words: Words, word: string, spots: readonly Spot[]): Tone {
+  const [first] = spots
+  const level = first === undefined ? null : worthAt(words, first)
+  return { key: keyOf(word), level, words: word, meaning: where(spots) }
+}
+
+/** A team may call a spot anything, also “open” or “?”. */
+function keyOf(word: string): string {
+  return `word ${word}`
+}
+
+function valueTone(scores: Scores, words: Words): Tone {
+  const spot = spotOf(scores)
+  if (spot === null) return isAnswered(scores) ? UNSURE_TONE : OPEN_TONE
+  const key = keyOf(wordAt(words, spot))
+  return wordTones(words).find((tone) => tone.key === key) ?? OPEN_TONE
+}
+
+/** The team answered what value for effort is made of, and is not sure. */
+function isAnswered({ effort, business, ux }: Scores): boolean {
+  return effort !== undefined && business !== undefined && ux !== undefined
+}
+
+/** `S: medium, high value · M: high value`. */
+function where(spots: readonly Spot[]): string {
+  const efforts = Array.from(new Set(spots.map(({ effort }) => effort)))
+  const parts = efforts.map((effort) => {
+    const values = spots.flatMap((spot) => (spot.effort === effort ? [VALUE_WORDS[spot.value]] : []))
+    return `${effort}: ${values.join(' or ')} value`
+  })
+  return parts.join(', ')
+}

@@ -1,0 +1,38 @@
+import styles from './BoardTable.module.css'
+import { Button } from './Button.tsx'
+import { usePanel } from './context.ts'
+
+/** The milestone table as a native table on the board, for those who never open the panel. */
+export function BoardTable() {
+  const { making, plan } = usePanel()
+  const { table } = making.made.value
+  const isDisabled = !plan.canWrite.value || (plan.plan.value?.milestones.length ?? 0) === 0
+  return (
+    <section class={styles.line} aria-label="Table on the board">
+      <Button onClick={making.putTable} isDisabled={isDisabled} title="Put there again, only what changed is written">
+        Put table on the board
+      </Button>
+      <label class={styles.choice}>
+        Order
+        <select
+          class={styles.select}
+          value={making.order.value}
+          onChange={(event) => making.chooseOrder(event.currentTarget.value === 'value' ? 'value' : 'reading')}
+        >
+          <option value="reading">As on the board</option>
+          <option value="value">By value for effort</option>
+        </select>
+      </label>
+      {table !== null && (
+        <>
+          <Button look="link" onClick={making.showTable} name="Show the table">
+            Show
+          </Button>
+          <Button look="link" onClick={making.takeTable} isDisabled={isDisabled} name="Take the table away">
+            Take away
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { Button } from './Button.tsx'
+import styles from './Dialog.module.css'
+
+export interface DialogProps {
+  readonly title: string
+  readonly children: ComponentChildren
+  readonly isOpen: boolean
+  /** The way back, and the way on. */
+  readonly keep: string
+  readonly go: string
+  readonly isDanger?: boolean
+  readonly canGo?: boolean
+  readonly onAnswer: (isYes: boolean) => void
+}
+
+/** Asks one thing, in front of everything else; Escape is the way back. */
+export function Dialog({ title, children, isOpen, keep, go, isDanger = false, canGo = true, onAnswer }: DialogProps) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
+  return (
+    <dialog ref={dialog} class={styles.dialog} aria-labelledby={id} onClose={() => isOpen && onAnswer(false)}>
+      <h2 id={id}>{title}</h2>
+      <p>{children}</p>
+      <div class={styles.buttons}>
+        <Button onClick={() => onAnswer(false)}>{keep}</Button>
+        <Button look={isDanger ? 'danger' : 'primary'} onClick={() => onAnswer(true)} isDisabled={!canGo}>
+          {go}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,28 @@
+import { computed, createModel, type ReadonlySignal } from '@preact/signals'
+import type { Offer } from '../../src/core/offer.ts'
+import { askOffer, type Answer, type Asked } from '../../src/core/say-offer.ts'
+import type { PlanState } from './plan.ts'
+
+/** What people changed on the board by hand, offered one at a time. */
+export interface Offers {
+  /** Null while there is nothing to ask. */
+  readonly asked: ReadonlySignal<(Asked & { readonly id: string; readonly more: number }) | null>
+  readonly answer: (id: string, as: Answer) => void
+}
+
+export const OffersModel = createModel<Offers, [PlanState]>((plan) => ({
+  asked: computed(() => {
+    // One question at a time: whether the scores that were found are kept, and which copies count, come first.
+    if (plan.isInherited.value || (plan.plan.value?.copies.length ?? 0) > 0) return null
+    const { offers = [], milestones = [] } = plan.plan.value ?? {}
+    const [first] = offers
+    if (first === undefined) return null
+    const names = new Map(milestones.map(({ id, name }) => [id, name]))
+    return { ...askOffer(first, names, alike(offers, first)), id: first.id, more: offers.length - 1 }
+  }),
+  answer: (offer, as) => plan.ask((n) => ({ type: 'offer/answer', n, offer, as })),
+}))
+
+function alike(offers: readonly Offer[], { kind }: Offer): number {
+  return offers.filter((other) => other.kind === kind).length
+}
