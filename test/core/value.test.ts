@@ -139,7 +139,7 @@ describe('the sentence after colouring', () => {
   ])
 
   test.each([
-    ['value', '4 milestones coloured by value for effort. 1 not now, 1 not sure yet, 1 not scored yet: grey.'],
+    ['value', '4 milestones coloured by value for effort. 1 not scored yet, 1 not sure yet, 1 not now: grey.'],
     ['dependencies', '4 milestones coloured by dependencies. 3 not reviewed yet: grey.'],
     ['missing', "4 milestones coloured by what's missing."],
     ['ux', '4 milestones coloured by UX value. 1 not scored yet: grey.'],
