@@ -14,7 +14,7 @@ import { openWorkshop, type Workshop } from './made/workshop.ts'
 import { openNewCards, type NewCards } from './new-cards.ts'
 import { noteCarrier, rereadParts } from './reread.ts'
 import { readNodes } from './scan.ts'
-import { nodeOf, Tally } from './tally.ts'
+import { nodeOf, openTally, type Tally } from './tally.ts'
 
 /** What was written is read again, and followed to its end, also after a Cancel. */
 const NEVER = (): boolean => false
@@ -33,7 +33,7 @@ interface Job {
 /** Carries out what a command asks, then what follows from it for the things we made (derive.ts). */
 export async function apply(board: LiveBoard, before: Plan, edits: readonly Edit[], work: Work): Promise<Outcome> {
   const shop = openWorkshop(board)
-  const job: Job = { board, tally: new Tally(board), newCards: openNewCards(board, edits, shop.fonts), shop }
+  const job: Job = { board, tally: openTally(board), newCards: openNewCards(board, edits, shop.fonts), shop }
   const { tally, newCards } = job
   const toTheEnd: Work = { ...work, isCancelled: NEVER }
   const outcome = { isCancelled: false, isReadOnly: false }
@@ -58,12 +58,12 @@ export async function apply(board: LiveBoard, before: Plan, edits: readonly Edit
     const snapshot = snapshotOf(board)
     // What was done before Cancel is followed to its end: nothing is left half true.
     const isFollowed = await carryOut(derive(before, makePlan(snapshot), snapshot), isWhole ? work : toTheEnd)
-    outcome.isCancelled = !isWhole || !isFollowed || tally.isStopped
+    outcome.isCancelled = !isWhole || !isFollowed || tally.isStopped()
   } catch (error) {
     if (!isReadOnly(error)) throw error
     outcome.isReadOnly = true
   } finally {
-    if (tally.isDirty) figma.commitUndo()
+    if (tally.isDirty()) figma.commitUndo()
     await reread()
   }
   const missingFonts = Array.from(shop.fonts.missing, ([font, texts]) => ({ font, texts }))

@@ -1,4 +1,4 @@
-import { isOfMade, type Edit } from '../core/edit.ts'
+import { isOfMade, isOfPage, type Edit } from '../core/edit.ts'
 import type { Left, Outcome, Why } from '../core/outcome.ts'
 import { nameOf } from '../core/text.ts'
 import type { LiveBoard } from './live.ts'
@@ -7,112 +7,91 @@ import type { Result } from './paint.ts'
 import { drop } from './reread.ts'
 
 /** Keeps what came of each edit. */
-export class Tally {
-  readonly board: LiveBoard
-  isDirty = false
+export interface Tally {
+  readonly note: (edit: Edit, result: MadeResult) => void
+  readonly isDirty: () => boolean
   /** A table was stopped half-way: it holds what was written so far. */
-  isStopped = false
-  #touched = new Set<string>()
-  #recorded = new Set<string>()
-  #painted = new Set<string>()
-  #restored = new Set<string>()
-  #made = 0
-  #table: Outcome['table'] = null
-  #left: Left[] = []
+  readonly isStopped: () => boolean
+  /** Nodes that were written since this was last asked. */
+  readonly takeTouched: () => string[]
+  /** Whether a card could not be given back what it wore: then what we kept of it stays. */
+  readonly isUnrestored: (id: string) => boolean
+  readonly lists: () => Pick<Outcome, 'recorded' | 'painted' | 'restored' | 'made' | 'table' | 'left'>
+}
 
-  constructor(board: LiveBoard) {
-    this.board = board
+export function openTally(board: LiveBoard): Tally {
+  const [touched, recorded, painted, restored] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ]
+  const left: Left[] = []
+  let [isDirty, isStopped, made] = [false, false, 0]
+  let table: Outcome['table'] = null
+
+  const add = (edit: Edit, id: string | null, result: Result): void => {
+    const { kind } = edit
+    if (isOfMade(edit) && result === 'done') made += 1
+    if (id === null) return
+    if (kind === 'paint') painted.add(id)
+    else if (kind === 'restore' && result === 'done') restored.add(id)
+    else if (kind !== 'restore' && (kind !== 'forget' || result === 'done')) recorded.add(id)
   }
 
-  note(edit: Edit, result: MadeResult): void {
+  const leave = (edit: Edit, id: string | null, why: Why): void => {
+    if (why === 'gone') {
+      // Of a thing we made, nothing is left to say: it went with its card.
+      if (isOfMade(edit)) return
+      if (id !== null) drop(board, id)
+    }
+    const card = id ?? ('card' in edit ? edit.card : '')
+    if (left.some((other) => other.card === card && other.why === why)) return
+    left.push({ card, name: nameOnBoard(board, card), why })
+  }
+
+  const note = (edit: Edit, result: MadeResult): void => {
     if (typeof result === 'object') {
-      this.#table = { isNew: result.isNew, tally: result.tally }
-      this.isStopped ||= !result.isWhole
-      this.note(edit, result.isChanged ? 'done' : 'unchanged')
+      table = { isNew: result.isNew, tally: result.tally }
+      isStopped ||= !result.isWhole
+      note(edit, result.isChanged ? 'done' : 'unchanged')
       return
     }
     const id = nodeOf(edit)
     // These have written, too: the card keeps its new colour and loses our note; or it wears the old one but not exactly.
-    const hasWritten =
-      result === 'done' || result === 'recoloured' || result === 'not restored' || result === 'text colour back'
-    if (hasWritten) {
-      this.isDirty = true
-      if (id !== null) this.#touched.add(id)
+    if (/^(done|recoloured|not restored|text colour back)$/.test(result)) {
+      isDirty = true
+      if (id !== null) touched.add(id)
     }
-    if (result === 'done' || result === 'unchanged') this.#count(edit, id, result)
-    else this.#leave(edit, id, result)
+    if (result === 'done' || result === 'unchanged') add(edit, id, result)
+    else leave(edit, id, result)
   }
 
-  /** Nodes that were written since this was last asked. */
-  takeTouched(): string[] {
-    const touched = Array.from(this.#touched)
-    this.#touched.clear()
-    return touched
-  }
-
-  /** Whether a card could not be given back what it wore: then what we kept of it stays. */
-  isUnrestored(id: string): boolean {
-    return this.#left.some(({ card, why }) => card === id && why !== 'recoloured')
-  }
-
-  lists(): Pick<Outcome, 'recorded' | 'painted' | 'restored' | 'made' | 'table' | 'left'> {
-    return {
-      recorded: Array.from(this.#recorded),
-      painted: Array.from(this.#painted),
-      restored: Array.from(this.#restored),
-      made: this.#made,
-      table: this.#table,
-      left: this.#left,
-    }
-  }
-
-  #count(edit: Edit, id: string | null, result: Result): void {
-    const { kind } = edit
-    if (isOfMade(edit) && result === 'done') this.#made += 1
-    if (id === null) return
-    if (kind === 'paint') this.#painted.add(id)
-    else if (kind === 'restore' && result === 'done') this.#restored.add(id)
-    else if (kind !== 'restore' && (kind !== 'forget' || result === 'done')) this.#recorded.add(id)
-  }
-
-  #leave(edit: Edit, id: string | null, why: Why): void {
-    if (why === 'gone') {
-      // Of a thing we made, nothing is left to say: it went with its card.
-      if (isOfMade(edit)) return
-      if (id !== null) drop(this.board, id)
-    }
-    const card = id ?? ('card' in edit ? edit.card : '')
-    if (this.#left.some((other) => other.card === card && other.why === why)) return
-    this.#left.push({ card, name: nameOnBoard(this.board, card), why })
+  return {
+    note,
+    isDirty: () => isDirty,
+    isStopped: () => isStopped,
+    takeTouched: () => {
+      const taken = Array.from(touched)
+      touched.clear()
+      return taken
+    },
+    isUnrestored: (id) => left.some(({ card, why }) => card === id && why !== 'recoloured'),
+    lists: () => ({
+      recorded: Array.from(recorded),
+      painted: Array.from(painted),
+      restored: Array.from(restored),
+      made,
+      table,
+      left,
+    }),
   }
 }
 
 /** The card an edit writes; the page and what we made are no cards, and those it is made for are not written. */
 export function nodeOf(edit: Edit): string | null {
-  switch (edit.kind) {
-    case 'forget':
-      return edit.node
-    case 'handover/put':
-    case 'mark':
-    case 'paint':
-    case 'restore':
-    case 'record/patch':
-    case 'record/replace':
-      return edit.card
-    case 'card/create':
-    case 'page/looks':
-    case 'page/paint':
-    case 'page/palette':
-    case 'page/words':
-    case 'page/left':
-    case 'badge':
-    case 'legend':
-    case 'connector':
-    case 'table':
-    case 'cell':
-    case 'take':
-      return null
-  }
+  if (isOfPage(edit) || isOfMade(edit) || edit.kind === 'card/create') return null
+  return edit.kind === 'forget' ? edit.node : edit.card
 }
 
 function nameOnBoard(board: LiveBoard, id: string): string {

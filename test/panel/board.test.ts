@@ -48,12 +48,7 @@ describe('the toggles', () => {
 
   test('colours can be chosen by all that DESIGN names, in its order', async () => {
     await stage.open({ plan: without(halfScored()) })
-    expect(
-      await stage
-        .group('Colour by')
-        .getByRole('radio')
-        .evaluateAll((all) => all.map((radio) => radio.parentElement?.textContent)),
-    ).toEqual([
+    expect(await stage.group('Colour by').getByRole('radio').allTextContents()).toEqual([
       'Effort',
       'Business value',
       'UX value',
@@ -74,6 +69,7 @@ describe('the table', () => {
   test('is put on the board with the columns and the order one wants', async () => {
     await openExport(halfScored())
     await stage.page().getByRole('combobox', { name: 'Order' }).selectOption('By value for effort')
+    await stage.page().getByText('Columns and formulas').click()
     await stage.page().getByRole('checkbox', { name: 'Note' }).check()
     await stage.button('Put table on the board').click()
     expect(await stage.last()).toEqual({
