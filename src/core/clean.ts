@@ -1,6 +1,7 @@
 import { perObject } from './memo.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { Dependency, Scores } from './record.ts'
+import type { Words } from './value.ts'
 
 /**
  * Text as it may leave the board: what no reader shows or what breaks a reader is taken out, what people wrote stays.
@@ -32,8 +33,14 @@ function closeDirections(text: string): string {
 export const cleanPlan = perObject((plan: Plan): Plan => ({
   ...plan,
   page: { ...plan.page, name: clean(plan.page.name) },
+  words: cleanWords(plan.words),
   milestones: plan.milestones.map(cleanMilestone),
 }))
+
+function cleanWords({ S, M, L }: Words): Words {
+  const three = ([low, medium, high]: Words['S']) => [clean(low), clean(medium), clean(high)] as const
+  return { S: three(S), M: three(M), L: three(L) }
+}
 
 const cleanMilestone = perObject((milestone: Milestone): Milestone => {
   const { name, type, section, objective, scores } = milestone

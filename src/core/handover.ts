@@ -1,8 +1,7 @@
 import { circlesIn, waitsWithin, type Waits } from './circles.ts'
 import type { Milestone, Plan } from './plan.ts'
-import { rankOf } from './scale.ts'
-import { valueOf } from './value.ts'
-import { WORTHS, worthOf } from './worth.ts'
+import type { Scores } from './record.ts'
+import { worthRank } from './worth.ts'
 
 /** The milestones in the order Session #4 can lay them out in, and what stands against a clean one. */
 export interface Handover {
@@ -21,12 +20,13 @@ export function handOver(plan: Plan): Handover {
   const circleOf = new Map(circles.flatMap((circle) => circle.map((id) => [id, circle] as const)))
   const isInCircle = (a: string, b: string) => circleOf.get(a) !== undefined && circleOf.get(a) === circleOf.get(b)
   const before = (id: string) => (waits.get(id) ?? []).filter((other) => !isInCircle(id, other))
-  const urgency = urgenciesOf(plan.milestones, waits)
+  const rank = worthRank(plan.words)
+  const urgency = urgenciesOf(plan.milestones, waits, rank)
   const place = new Map(plan.milestones.map(({ id }, index) => [id, index]))
   const left = Array.from(plan.milestones).sort(
     (a, b) =>
       (urgency.get(a.id) ?? 0) - (urgency.get(b.id) ?? 0) ||
-      rankOfWorth(a) - rankOfWorth(b) ||
+      rank(a.scores) - rank(b.scores) ||
       (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
   )
   const order: Milestone[] = []
@@ -46,17 +46,14 @@ export function handOver(plan: Plan): Handover {
   return { order, cycles: circles.map((circle) => circle.flatMap((id) => byId.get(id) ?? [])) }
 }
 
-/** Smaller comes first: verdict, then less effort, then more value; what is not scored far enough last. */
-function rankOfWorth({ scores }: Milestone): number {
-  const verdict = worthOf(scores)
-  if (verdict === null) return WORTHS.length * 100
-  return WORTHS.indexOf(verdict) * 100 + (rankOf(scores.effort) ?? 3) * 10 - (valueOf(scores) ?? 0)
-}
-
 /** A milestone’s own worth, or that of the best that waits for it, directly or through others. */
-function urgenciesOf(milestones: readonly Milestone[], waits: Waits): Map<string, number> {
-  const urgency = new Map(milestones.map((milestone) => [milestone.id, rankOfWorth(milestone)]))
-  const byWorth = Array.from(milestones).sort((a, b) => rankOfWorth(a) - rankOfWorth(b))
+function urgenciesOf(
+  milestones: readonly Milestone[],
+  waits: Waits,
+  rank: (scores: Scores) => number,
+): Map<string, number> {
+  const urgency = new Map(milestones.map((milestone) => [milestone.id, rank(milestone.scores)]))
+  const byWorth = Array.from(milestones).sort((a, b) => rank(a.scores) - rank(b.scores))
   const reached = new Set<string>()
   // Best first: whoever reaches a prerequisite first is the best that waits for it.
   for (const milestone of byWorth) {
@@ -64,7 +61,7 @@ function urgenciesOf(milestones: readonly Milestone[], waits: Waits): Map<string
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (reached.has(id)) continue
       reached.add(id)
-      urgency.set(id, Math.min(urgency.get(id) ?? Infinity, rankOfWorth(milestone)))
+      urgency.set(id, Math.min(urgency.get(id) ?? Infinity, rank(milestone.scores)))
       open.push(...(waits.get(id) ?? []))
     }
   }

@@ -2,6 +2,7 @@ import type { Hex } from './colour.ts'
 import { colouringOf, colourUnder, type Colouring } from './paint.ts'
 import type { Milestone, Plan, Surface } from './plan.ts'
 import { tonesOf, toneOf, type Rule, type Tone } from './tone.ts'
+import type { Words } from './value.ts'
 
 /** One thing the colours say now, in which colours, and how many cards wear it. */
 export interface LegendEntry extends Tone {
@@ -12,6 +13,7 @@ export interface LegendEntry extends Tone {
 
 export interface Legend {
   readonly rule: Rule
+  readonly words: Words
   readonly entries: readonly LegendEntry[]
   /** Milestones that wear a colour of their own: recoloured by a person, or nothing that can be painted. */
   readonly unpainted: number
@@ -33,7 +35,7 @@ export function legendOf(plan: Plan): Legend | null {
     colours: coloursOf(tone, surfaces, colouring),
     count: counts.get(tone.key) ?? 0,
   }))
-  return { rule: colouring.rule, entries, unpainted: plan.milestones.length - painted.length }
+  return { rule: colouring.rule, words: colouring.words, entries, unpainted: plan.milestones.length - painted.length }
 }
 
 /** The entries worth a place where there is little: a grey that nobody wears needs no words. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placePoints, quadrantChart } from '../../src/core/export/quadrant.ts'
 import type { Effort, ValueLevel } from '../../src/core/scale.ts'
+import { DEFAULT_WORDS } from '../../src/core/value.ts'
 import { worthOf } from '../../src/core/worth.ts'
 import { planOf, scored } from './cards.ts'
 
@@ -21,7 +22,9 @@ describe('the chart of value for effort', () => {
           'lower left': 'Fill-in',
           'lower right': 'Not now',
         }
-        expect(quadrants[where as keyof typeof quadrants], `${effort} ${business}`).toBe(worthOf({ effort, business }))
+        expect(quadrants[where as keyof typeof quadrants], `${effort} ${business}`).toBe(
+          worthOf({ effort, business }, DEFAULT_WORDS),
+        )
       }
     }
   })
@@ -52,6 +55,6 @@ describe('the chart of value for effort', () => {
   })
 
   test('is left out while nothing can be placed', () => {
-    expect(quadrantChart(planOf([scored('1:1', 'x', { effort: 'M' })]).milestones)).toBeNull()
+    expect(quadrantChart(planOf([scored('1:1', 'x', { effort: 'M' })]))).toBeNull()
   })
 })

@@ -7,6 +7,7 @@ import { placePill } from '../../src/core/sketch/badge-place.ts'
 import { badgeSketch, pillHeight } from '../../src/core/sketch/badge.ts'
 import { indexBoxes, overlap } from '../../src/core/boxes.ts'
 import { freePlace } from '../../src/core/free-place.ts'
+import { RULES } from '../../src/core/tone.ts'
 import { legendSketch } from '../../src/core/sketch/legend.ts'
 import { lineCount, textWidth } from '../../src/core/sketch/measure.ts'
 import { textSizeFor } from '../../src/core/sketch/text-size.ts'
@@ -107,11 +108,19 @@ describe('the legend card', () => {
   const painted = (id: string) => ok({ v: 1 as const, at: id, fills: [{ type: 'SOLID' }], painted: '#FFC943' })
   const snapshot = page(
     [1, 2, 3].map((n) => scored(`1:${n}`, `Card ${n}`, { effort: 'M' }, { original: painted(`1:${n}`) })),
-    { paint: ok({ v: 1, at: '0:1', rule: 'effort', scale: 'peach-violet yellow-pink' }) },
+    { paint: ok({ v: 1, at: '0:1', rule: 'effort', palettes: 'peach-violet yellow-pink' }) },
   )
   const plan = makePlan(snapshot)
   const legend = legendOf(plan)
   if (legend === null) throw new Error('the board is coloured')
+
+  test('is as wide under every rule, so that it covers nothing beside it when the rule changes', () => {
+    const widths = RULES.map((rule) => {
+      const under = legendOf({ ...plan, paint: { rule, palettes: undefined } })
+      return under === null ? 0 : legendSketch(under, 32).width
+    })
+    expect(new Set(widths).size).toBe(1)
+  })
 
   test('holds all its parts, and no text is wider than its place', () => {
     const { width, height, parts } = legendSketch(legend, 32)

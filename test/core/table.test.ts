@@ -226,15 +226,15 @@ describe('the wanted table', () => {
     scored('1:7', 'Filler', { effort: 'S', business: 1 }),
   ])
 
-  test('by value for effort: what is worth most first, then what is not for now, not sure, not scored', () => {
+  test('by value for effort: what is worth most first, then what is not for now, then what is not scored far enough', () => {
     expect(wantedTable(plan, 'value', []).rows.map(({ cells }) => cells[0]?.text)).toEqual([
       'Win',
       'Bigger bet',
       'Bet',
       'Filler',
       'Later',
-      'Unsure',
       'Open',
+      'Unsure',
     ])
   })
 

@@ -85,9 +85,9 @@ describe('the table', () => {
     await openExport({ ...halfScored(), made: { hasLegend: false, badges: 0, table: { id: '7:7', rows: 12 } } })
     await stage.button('Show the table').click()
     expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['7:7'] })
-    await stage.button('Take the table away').click()
+    await stage.button('Remove the table').click()
     expect(await stage.last()).toMatchObject({ type: 'table/take' })
-    expect(await stage.button('Take the table away').count()).toBe(0)
+    expect(await stage.button('Remove the table').count()).toBe(0)
   })
 
   test('of more than a hundred rows is asked about first', async () => {

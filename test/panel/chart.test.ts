@@ -37,7 +37,7 @@ function draw(code: string): Promise<string[]> {
 
 describe('the chart', () => {
   test('is drawn with every scored milestone and the four quadrants', async () => {
-    const texts = await draw(quadrantChart(football().milestones) ?? '')
+    const texts = await draw(quadrantChart(football()) ?? '')
     expect(texts).toEqual(expect.arrayContaining(['Quick win', 'Big bet', 'Fill-in', 'Not now', 'Value for effort']))
     expect(texts.filter((text) => /^\d+ /.test(text)).length).toBe(12)
   })
@@ -56,7 +56,7 @@ describe('the chart', () => {
     'classDef x fill:#f00; :::x',
   ])('%j as a name stays a name', async (name) => {
     const plan = planOf([scored('1:1', name, { effort: 'S', ux: 3 }), scored('1:2', 'other', { effort: 'L', ux: 1 })])
-    const texts = await draw(quadrantChart(plan.milestones) ?? '')
+    const texts = await draw(quadrantChart(plan) ?? '')
     expect(texts.filter((text) => /^\d /.test(text)).length).toBe(2)
     expect(texts.some((text) => text.startsWith('1 '))).toBe(true)
     expect(await page.locator('svg script, svg foreignObject, svg [onclick]').count()).toBe(0)

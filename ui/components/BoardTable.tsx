@@ -12,24 +12,22 @@ export function BoardTable() {
       <Button onClick={making.putTable} isDisabled={isDisabled} title="Put there again, only what changed is written">
         Put table on the board
       </Button>
-      <label class={styles.choice}>
-        Order
-        <select
-          class={styles.select}
-          value={making.order.value}
-          onChange={(event) => making.chooseOrder(event.currentTarget.value === 'value' ? 'value' : 'reading')}
-        >
-          <option value="reading">As on the board</option>
-          <option value="value">By value for effort</option>
-        </select>
-      </label>
+      <select
+        class={styles.select}
+        aria-label="Order"
+        value={making.order.value}
+        onChange={(event) => making.chooseOrder(event.currentTarget.value === 'value' ? 'value' : 'reading')}
+      >
+        <option value="reading">In board order</option>
+        <option value="value">By value for effort</option>
+      </select>
       {table !== null && (
         <>
           <Button look="link" onClick={making.showTable} name="Show the table">
             Show
           </Button>
-          <Button look="link" onClick={making.takeTable} isDisabled={isDisabled} name="Take the table away">
-            Take away
+          <Button look="link" onClick={making.takeTable} isDisabled={isDisabled} name="Remove the table">
+            Remove
           </Button>
         </>
       )}

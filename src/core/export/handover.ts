@@ -2,6 +2,7 @@ import { handOver } from '../handover.ts'
 import type { Milestone } from '../plan.ts'
 import { glyphOf } from '../scale.ts'
 import { quote } from '../say.ts'
+import type { Words } from '../value.ts'
 import { worthOf } from '../worth.ts'
 import { heading, list, paragraph, tableOf, type Block, type Document } from './document.ts'
 import { provenance, SIGNALS, type TakeHome } from './take-home.ts'
@@ -9,6 +10,7 @@ import { provenance, SIGNALS, type TakeHome } from './take-home.ts'
 /** `session-4-order.md`: the milestones in the order Session #4 can lay them out in. */
 export function handoverDocument(home: TakeHome): Document {
   const { order, cycles } = handOver(home.plan)
+  const { words } = home.plan
   const places = new Map(order.map(({ id }, index) => [id, index + 1]))
   return {
     title: 'Order for Session #4',
@@ -19,7 +21,11 @@ export function handoverDocument(home: TakeHome): Document {
       ),
       ...tableOf(
         ['#', 'Milestone', 'Value for Effort', 'Effort', 'Business Value', 'UX Value', 'After'],
-        order.map((milestone, index) => [String(index + 1), ...describe(milestone), afterWhat(milestone, places)]),
+        order.map((milestone, index) => [
+          String(index + 1),
+          ...describe(milestone, words),
+          afterWhat(milestone, places),
+        ]),
       ),
       ...circlesToBreak(cycles),
       SIGNALS,
@@ -27,10 +33,10 @@ export function handoverDocument(home: TakeHome): Document {
   }
 }
 
-function describe({ name, scores }: Milestone): string[] {
+function describe({ name, scores }: Milestone, words: Words): string[] {
   return [
     name,
-    worthOf(scores) ?? 'not scored far enough',
+    worthOf(scores, words) ?? 'not scored far enough',
     glyphOf('effort', scores.effort),
     glyphOf('business', scores.business),
     glyphOf('ux', scores.ux),

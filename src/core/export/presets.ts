@@ -1,7 +1,8 @@
 import { cleanPlan } from '../clean.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
 import { stepOf, type ScaleAttribute } from '../scale.ts'
-import { CELLS, COLUMNS, FURTHER_COLUMNS, type Cell, type Names, type Table } from './table.ts'
+import type { Words } from '../value.ts'
+import { CELLS, COLUMNS, FURTHER_COLUMNS, isFurtherColumn, type Cell, type Names, type Table } from './table.ts'
 
 /** A table for one importer, as data: what it calls each column and what goes into it. */
 export interface Preset {
@@ -93,7 +94,7 @@ export function presetTable(plan: Plan, { columns, insideItems }: Preset): Table
       const listed = withItems(milestone, inside)
       return columns.map(({ cell, longest }) =>
         cut(
-          fill(cell, (value) => valueOf(value, listed, names)),
+          fill(cell, (value) => valueOf(value, listed, names, clean.words)),
           longest,
         ),
       )
@@ -102,10 +103,10 @@ export function presetTable(plan: Plan, { columns, insideItems }: Preset): Table
 }
 
 /** What a name in braces stands for: a column of the method, a further one, or a level in one word. */
-function valueOf(value: string, milestone: Milestone, names: Names): string {
+function valueOf(value: string, milestone: Milestone, names: Names, words: Words): string {
+  if (isFurtherColumn(value)) return FURTHER_COLUMNS[value].cell(milestone, names, words)
   const cells: Readonly<Record<string, Cell | undefined>> = CELLS
-  const further: Readonly<Record<string, { readonly cell: Cell } | undefined>> = FURTHER_COLUMNS
-  const cell = cells[value] ?? further[value]?.cell ?? LEVEL_WORDS[value]
+  const cell = cells[value] ?? LEVEL_WORDS[value]
   if (cell === undefined) throw new Error(`There is no value “${value}” for a preset’s column`)
   return cell(milestone, names)
 }

@@ -1,8 +1,8 @@
-import type { Milestone } from '../plan.ts'
+import type { Milestone, Plan } from '../plan.ts'
 import { rankOf, type Rank } from '../scale.ts'
 import { collapse } from '../text.ts'
-import { valueOf } from '../value.ts'
-import { worthOf, type Worth } from '../worth.ts'
+import { DEFAULT_WORDS, sameWording, valueOf } from '../value.ts'
+import { worthOf } from '../worth.ts'
 
 /** A milestone’s place in the chart; both coordinates strictly between 0 and 1. */
 export interface Point {
@@ -18,7 +18,7 @@ export interface Point {
  * measurements: every milestone lies in the quadrant of its worth, further right for more effort and higher for more
  * value, and cards of one level are spread so that each can be seen.
  */
-export function quadrantChart(milestones: readonly Milestone[]): string | null {
+export function quadrantChart({ milestones, words }: Pick<Plan, 'milestones' | 'words'>): string | null {
   const points = placePoints(milestones)
   if (points.length === 0) return null
   return [
@@ -28,18 +28,21 @@ export function quadrantChart(milestones: readonly Milestone[]): string | null {
     '    title Value for effort',
     '    x-axis "Small effort" --> "Large effort"',
     '    y-axis "Low value" --> "High value"',
-    ...QUADRANTS.map((worth, index) => `    quadrant-${index + 1} "${worth}"`),
+    // Nine words of a team’s own have no room in four corners.
+    ...(sameWording(words, DEFAULT_WORDS)
+      ? QUADRANTS.map((worth, index) => `    quadrant-${index + 1} "${worth}"`)
+      : []),
     ...points.map(({ number, name, x, y }) => `    "${label(number, name)}": [${x.toFixed(3)}, ${y.toFixed(3)}]`),
   ].join('\n')
 }
 
 /** Mermaid counts quadrants from the upper right, against the clock. */
-const QUADRANTS: readonly Worth[] = ['Big bet', 'Quick win', 'Fill-in', 'Not now']
+const QUADRANTS = ['Big bet', 'Quick win', 'Fill-in', 'Not now'] as const
 
 export function placePoints(milestones: readonly Milestone[]): Point[] {
   const cells = new Map<string, { centre: Centre; members: { number: number; name: string }[] }>()
   for (const [index, { name, scores }] of milestones.entries()) {
-    const [effort, value, worth] = [rankOf(scores.effort), valueOf(scores), worthOf(scores)]
+    const [effort, value, worth] = [rankOf(scores.effort), valueOf(scores), worthOf(scores, DEFAULT_WORDS)]
     if (effort === null || value === null || worth === null) continue
     const key = `${effort} ${value}`
     const cell = cells.get(key) ?? { centre: centreOf(effort, value, worth), members: [] }
@@ -59,7 +62,7 @@ interface Centre {
 }
 
 /** The middle of a cell: the quadrant is the worth’s, the place in it the levels’. */
-function centreOf(effort: Rank, value: Rank, worth: Worth): Centre {
+function centreOf(effort: Rank, value: Rank, worth: string): Centre {
   const isRight = worth === 'Big bet' || worth === 'Not now'
   const isUpper = worth === 'Big bet' || worth === 'Quick win'
   return {

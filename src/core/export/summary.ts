@@ -20,7 +20,8 @@ import { describeRound, isSplit, lastRounds } from '../round.ts'
 import { count, quote } from '../say.ts'
 import { SCALE_ATTRIBUTES, SCALES } from '../scale.ts'
 import { collapse } from '../text.ts'
-import { WORTHS, worthOf, type Worth } from '../worth.ts'
+import type { Words } from '../value.ts'
+import { worthOf, worthsIn } from '../worth.ts'
 
 /** `summary.md`: what a head of product reads in two minutes. No names of people. */
 export function summary(home: TakeHome): Document {
@@ -31,7 +32,7 @@ export function summary(home: TakeHome): Document {
     blocks: [
       provenance(home),
       paragraph(strong(`${contrast(milestones, 'effort')}; ${completeness(milestones)}.`)),
-      ...section('What was decided', decided(milestones)),
+      ...section('What was decided', decided(plan)),
       heading('What we need from others'),
       ...needs(plan),
       ...tablesByObjective(plan),
@@ -44,22 +45,22 @@ export function summary(home: TakeHome): Document {
   }
 }
 
-/** What follows from a worth, in the words of somebody who plans. */
-const CONSEQUENCES: Readonly<Record<Worth, string>> = {
+/** What follows from a worth, in the words of somebody who plans; a team’s own word says it itself. */
+const CONSEQUENCES: Readonly<Record<string, string>> = {
   'Quick win': 'Quick wins, worth doing first',
   'Big bet': 'Big bets, worth a decision of their own',
   'Fill-in': 'Fill-ins, when there is room',
   'Not now': 'Not now',
 }
 
-function decided(milestones: readonly Milestone[]): Block[] {
-  const open = milestones.filter(({ scores }) => worthOf(scores) === null)
+function decided({ milestones, words }: { milestones: readonly Milestone[]; words: Words }): Block[] {
+  const open = milestones.filter(({ scores }) => worthOf(scores, words) === null)
   return [
     ...list([
-      ...WORTHS.flatMap((worth) =>
+      ...worthsIn(words).flatMap((worth) =>
         named(
-          CONSEQUENCES[worth],
-          milestones.filter(({ scores }) => worthOf(scores) === worth),
+          CONSEQUENCES[worth] ?? worth,
+          milestones.filter(({ scores }) => worthOf(scores, words) === worth),
         ),
       ),
       ...named('Still open', open),

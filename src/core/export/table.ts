@@ -5,6 +5,7 @@ import { missingIn, PART_NAMES } from '../progress.ts'
 import type { Dependency, Scores } from '../record.ts'
 import { glyphOf } from '../scale.ts'
 import { collapse } from '../text.ts'
+import type { Words } from '../value.ts'
 import { worthOf } from '../worth.ts'
 
 /** The method’s six columns, exactly (DESIGN §7). */
@@ -35,7 +36,7 @@ interface Further {
   readonly header: string
   /** The column in a person’s words, for choosing it. */
   readonly words: string
-  readonly cell: Cell
+  readonly cell: (milestone: Milestone, names: Names, words: Words) => string
 }
 
 /** Columns beyond the method’s six, only when asked for; the keys are what `okra export --include` takes. */
@@ -47,7 +48,11 @@ const FURTHER = {
   },
   type: { header: 'Type', words: 'Type', cell: ({ type }) => type ?? '' },
   section: { header: 'Section', words: 'Section', cell: ({ section }) => collapse(section ?? '') },
-  value: { header: 'Value for Effort', words: 'Value for effort', cell: ({ scores }) => worthOf(scores) ?? '' },
+  value: {
+    header: 'Value for Effort',
+    words: 'Value for effort',
+    cell: ({ scores }, _, words) => worthOf(scores, words) ?? '',
+  },
   missing: {
     header: 'Missing',
     words: 'What’s missing',
@@ -73,13 +78,13 @@ export function isFurtherColumn(name: string): name is FurtherColumn {
 export function milestoneTable(plan: Plan, further: readonly FurtherColumn[] = []): Table {
   const clean = cleanPlan(plan)
   const names = namesIn(clean)
-  const cells: readonly Cell[] = [
+  const cells: readonly Further['cell'][] = [
     ...COLUMNS.map((column) => CELLS[column]),
     ...further.map((column) => FURTHER_COLUMNS[column].cell),
   ]
   return {
     header: [...COLUMNS, ...further.map((column) => FURTHER_COLUMNS[column].header)],
-    rows: clean.milestones.map((milestone) => cells.map((cell) => cell(milestone, names))),
+    rows: clean.milestones.map((milestone) => cells.map((cell) => cell(milestone, names, clean.words))),
   }
 }
 

@@ -5,12 +5,13 @@ import { contrast, meaningsOf, provenance, SIGNALS, type TakeHome } from './take
 import type { Milestone } from '../plan.ts'
 import { count } from '../say.ts'
 import { SCALES, type Score } from '../scale.ts'
-import { WORTHS, worthOf } from '../worth.ts'
+import type { Words } from '../value.ts'
+import { worthOf, worthsIn } from '../worth.ts'
 
 /** `value-scores.md`: business × UX, contrast, value for effort, and a chart of it. */
 export function valueScores(home: TakeHome): Document {
-  const { milestones } = home.plan
-  const chart = quadrantChart(milestones)
+  const { milestones, words } = home.plan
+  const chart = quadrantChart(home.plan)
   return {
     title: 'Value: what each milestone is worth',
     blocks: [
@@ -29,7 +30,7 @@ export function valueScores(home: TakeHome): Document {
       ...valueGrid(milestones),
       heading('Value for effort'),
       paragraph('Value is the higher of business and UX value. The number is the one in the chart.'),
-      ...byWorth(milestones),
+      ...byWorth(milestones, words),
       SIGNALS,
       ...(chart === null ? [] : [heading('Chart'), { kind: 'diagram', code: chart } as const]),
     ],
@@ -61,10 +62,10 @@ function valueGrid(milestones: readonly Milestone[]): Block[] {
   ]
 }
 
-function byWorth(milestones: readonly Milestone[]): Block[] {
+function byWorth(milestones: readonly Milestone[], words: Words): Block[] {
   const numbered = milestones.map((milestone, index) => ({ milestone, number: index + 1 }))
-  return [...WORTHS, null].flatMap((worth) => {
-    const these = numbered.filter(({ milestone }) => worthOf(milestone.scores) === worth)
+  return [...worthsIn(words), null].flatMap((worth) => {
+    const these = numbered.filter(({ milestone }) => worthOf(milestone.scores, words) === worth)
     if (these.length === 0) return []
     const title = worth ?? 'Not scored far enough'
     return [

@@ -3,7 +3,7 @@ import type { Legend, LegendEntry } from '../legend.ts'
 import { textWidth } from './measure.ts'
 import { count } from '../say.ts'
 import { EDGE, INK, PAPER, QUIET, type Part, type Sketch } from './sketch.ts'
-import { RULE_NAMES } from '../tone.ts'
+import { RULE_NAMES, RULES, tonesOf, type Tone } from '../tone.ts'
 
 /** Everything in parts of the text size, which follows the size of the cards. */
 const PAD = 1
@@ -26,10 +26,12 @@ export function legendSketch(legend: Legend, size: number): Sketch {
   const swatches = Math.max(1, ...entries.map(({ colours }) => colours.length))
   const left = PAD * size
   const labelX = left + (swatches * (SWATCH.width + SWATCH.gap) + 0.25) * size
-  const labelWidth = Math.ceil(widest(entries.map(labelOf))) + size
+  // As wide under every rule: what stands beside it is not covered when the rule changes.
+  const labels = RULES.flatMap((each) => tonesOf(each, legend.words)).map(labelOf)
+  const labelWidth = Math.ceil(widest(labels)) + size
   const countX = labelX + labelWidth + COLUMN_GAP * size
   const countWidth = Math.ceil(widest(['0000']))
-  const width = Math.ceil(Math.max(countX + countWidth, left + textWidth(RULE_NAMES[rule], TITLE * size)) + left)
+  const width = Math.ceil(countX + countWidth + left)
   const foot = unpainted > 0 ? FOOT : 0
   const row = (entry: LegendEntry, index: number): Part[] => {
     const y = (HEAD + index * ROW) * size
@@ -95,7 +97,7 @@ export function legendSketch(legend: Legend, size: number): Sketch {
 }
 
 /** `$$ · Medium`, or the words alone where they say it. */
-function labelOf({ words, meaning }: LegendEntry): string {
+function labelOf({ words, meaning }: Pick<Tone, 'words' | 'meaning'>): string {
   return meaning === '' ? words : `${words} · ${meaning}`
 }
 

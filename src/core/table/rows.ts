@@ -2,8 +2,7 @@
 import { milestoneTable, type FurtherColumn } from '../export/table.ts'
 import type { Milestone, Plan } from '../plan.ts'
 import { rankOf, type Rank, type ScaleAttribute } from '../scale.ts'
-import { tonesOf, toneOf } from '../tone.ts'
-import { valueOf } from '../value.ts'
+import { worthRank } from '../worth.ts'
 
 export interface WantedCell {
   readonly text: string
@@ -49,14 +48,8 @@ const SCALE_OF: Readonly<Record<string, ScaleAttribute>> = {
   'UX Value': 'ux',
 }
 
-/** By tone of value for effort, heaviest first; among equals the higher value, then reading order. */
-function byValue({ milestones, words }: Pick<Plan, 'milestones' | 'words'>): Milestone[] {
-  const tones = tonesOf('value', words)
-  const weight = ({ scores }: Milestone) => {
-    const { key, level } = toneOf('value', scores, words)
-    // Greys follow in the order of the legend: “not now”, “not sure”, “not scored yet”.
-    return level ?? -tones.findIndex((tone) => tone.key === key)
-  }
-  const value = ({ scores }: Milestone) => valueOf(scores) ?? 0
-  return Array.from(milestones).sort((a, b) => weight(b) - weight(a) || value(b) - value(a))
+/** As the hand-over to Session #4 begins: what is worth most for its effort first; among equals, reading order. */
+function byValue({ milestones, words }: Plan): Milestone[] {
+  const rank = worthRank(words)
+  return Array.from(milestones).sort((a, b) => rank(a.scores) - rank(b.scores))
 }
