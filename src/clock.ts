@@ -12,6 +12,11 @@ export function nextTurn(): Promise<void> {
   })
 }
 
+/** Runs `task` once, after so many milliseconds. */
+export function after(milliseconds: number, task: () => void): void {
+  setTimeout(task, milliseconds)
+}
+
 /** Runs `task` every so many milliseconds, until the plugin closes. */
 export function every(milliseconds: number, task: () => void): void {
   setInterval(task, milliseconds)

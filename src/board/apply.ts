@@ -3,6 +3,7 @@ import type { Edit } from '../core/edit.ts'
 import type { Left, Outcome, Why } from '../core/outcome.ts'
 import { patchRecord, recordOf, type MilestoneRecord } from '../core/record.ts'
 import { sameJson } from '../core/same-json.ts'
+import { isSessionEdit, type SessionEdit } from '../core/session/edit.ts'
 import { VERSION } from '../core/stored.ts'
 import { nameOf } from '../core/text.ts'
 import { inSlices, QUIETLY, type Work } from '../slices.ts'
@@ -14,6 +15,7 @@ import { openNewCards, type NewCards } from './new-cards.ts'
 import { paint, restore, type Result } from './paint.ts'
 import { drop, noteCarrier, rereadParts } from './reread.ts'
 import { readNodes } from './scan.ts'
+import { applySession } from './session-write.ts'
 
 /** The command behind the relaunch button that scored cards carry (manifest, `relaunchButtons`). */
 const RELAUNCH = { score: '' }
@@ -24,27 +26,44 @@ const NEVER = (): boolean => false
 /** What a command can change of a card. */
 const DATA_AND_FILL = new Set(['data', 'fill'] as const)
 
-export async function apply(board: LiveBoard, edits: readonly Edit[], work: Work): Promise<Outcome> {
+export interface Manner {
+  /** What follows from the board as it then is, to be written in the same step (DESIGN §8). */
+  readonly derive?: (() => readonly Edit[]) | undefined
+  /** Nobody asked for this just now: it becomes part of the next step, and no step of its own. */
+  readonly isAside?: boolean
+}
+
+export async function apply(
+  board: LiveBoard,
+  edits: readonly Edit[],
+  work: Work,
+  { derive, isAside = false }: Manner = {},
+): Promise<Outcome> {
   const tally = new Tally(board)
   const newCards = openNewCards(board, edits)
   const outcome = { isCancelled: false, isReadOnly: false }
+  const carryOut = async (asked: Edit): Promise<void> => {
+    const edit = withIds(asked, newCards)
+    tally.note(edit, await applyOne(board, edit, tally, newCards))
+  }
+  const look = async (): Promise<void> => {
+    await readNew(board, newCards)
+    const touched = tally.takeTouched()
+    await inSlices(touched, (id) => rereadParts(board, [id], DATA_AND_FILL), { ...work, isCancelled: NEVER })
+    rereadPage(board)
+  }
   try {
-    const carryOut = async (asked: Edit): Promise<void> => {
-      const edit = withIds(asked, newCards)
-      tally.note(edit, await applyOne(board, edit, tally, newCards))
-    }
     outcome.isCancelled = !(await inSlices(edits, carryOut, work))
+    if (derive !== undefined) {
+      await look()
+      for (const edit of derive()) await carryOut(edit)
+    }
   } catch (error) {
     if (!isReadOnly(error)) throw error
     outcome.isReadOnly = true
   } finally {
-    if (tally.isDirty) figma.commitUndo()
-    await readNew(board, newCards)
-    await inSlices(Array.from(tally.touched), (id) => rereadParts(board, [id], DATA_AND_FILL), {
-      ...work,
-      isCancelled: NEVER,
-    })
-    rereadPage(board)
+    if (tally.isDirty && !isAside) figma.commitUndo()
+    await look()
   }
   return { ...tally.lists(), created: newCards.made.map(({ id }) => id), ...outcome }
 }
@@ -59,7 +78,7 @@ async function readNew(board: LiveBoard, { made }: NewCards): Promise<void> {
 /** Keeps what came of each edit. */
 class Tally {
   readonly board: LiveBoard
-  readonly touched = new Set<string>()
+  #touched = new Set<string>()
   isDirty = false
   recorded = new Set<string>()
   painted = new Set<string>()
@@ -77,10 +96,17 @@ class Tally {
       result === 'done' || result === 'recoloured' || result === 'not restored' || result === 'text colour back'
     if (hasWritten) {
       this.isDirty = true
-      if (id !== null) this.touched.add(id)
+      if (id !== null) this.#touched.add(id)
     }
     if (result === 'done' || result === 'unchanged') this.#count(edit, id, result)
-    else this.#leave(id, result)
+    else this.#leave(edit, result)
+  }
+
+  /** The nodes written since this was last asked. */
+  takeTouched(): string[] {
+    const touched = Array.from(this.#touched)
+    this.#touched.clear()
+    return touched
   }
 
   /** Whether a card could not be given back what it wore: then what we kept of it stays. */
@@ -100,11 +126,12 @@ class Tally {
     else if (kind !== 'restore' && (kind !== 'forget' || result === 'done')) this.recorded.add(id)
   }
 
-  #leave(id: string | null, why: Why): void {
+  #leave(edit: Edit, why: Why): void {
+    const id = nodeOf(edit)
     if (why === 'gone' && id !== null) drop(this.board, id)
     const card = id ?? ''
     if (this.left.some((other) => other.card === card && other.why === why)) return
-    this.left.push({ card, name: nameOnBoard(this.board, card), why })
+    this.left.push({ card, name: isSessionEdit(edit) ? 'the session' : nameOnBoard(this.board, card), why })
   }
 }
 
@@ -118,6 +145,7 @@ function withIds(edit: Edit, { idOf }: NewCards): Edit {
 }
 
 async function applyOne(board: LiveBoard, edit: Edit, tally: Tally, newCards: NewCards): Promise<Result> {
+  if (isSessionEdit(edit)) return unlessRefused(edit, () => applySession(board, edit))
   if (edit.kind === 'page/looks' || edit.kind === 'page/paint') return applyToPage(board, edit)
   if (edit.kind === 'card/create') return newCards.create(edit)
   if (edit.kind === 'handover/put') return newCards.putHandover(edit)
@@ -125,13 +153,17 @@ async function applyOne(board: LiveBoard, edit: Edit, tally: Tally, newCards: Ne
   if (edit.kind === 'forget' && id === board.page.id) return forgetData(board.page) ? 'done' : 'unchanged'
   const node = board.nodes.get(id) ?? (await nodeById(id))
   if (node === null) return 'gone'
+  return unlessRefused(edit, () => applyToNode(node, edit, tally))
+}
+
+async function unlessRefused(edit: Edit, act: () => Promise<Result>): Promise<Result> {
   try {
-    return await applyToNode(node, edit, tally)
+    return await act()
   } catch (error) {
     if (isGone(error)) return 'gone'
     if (isReadOnly(error)) throw error
     // One card that FigJam refuses does not cost the others.
-    console.error(`OKRA Milestones: ${edit.kind} on ${id}: ${String(error)}`)
+    console.error(`OKRA Milestones: ${edit.kind} on ${nodeOf(edit) ?? 'the page'}: ${String(error)}`)
     return 'failed'
   }
 }
@@ -141,7 +173,7 @@ async function nodeById(id: string): Promise<SceneNode | null> {
   return node === null || node.type === 'PAGE' || node.type === 'DOCUMENT' ? null : node
 }
 
-type NodeEdit = Exclude<Edit, { kind: 'page/looks' | 'page/paint' | 'card/create' | 'handover/put' }>
+type NodeEdit = Exclude<Edit, SessionEdit | { kind: 'page/looks' | 'page/paint' | 'card/create' | 'handover/put' }>
 
 async function applyToNode(node: SceneNode, edit: NodeEdit, tally: Tally): Promise<Result> {
   switch (edit.kind) {
@@ -189,6 +221,7 @@ function writeRecord(node: SceneNode, record: MilestoneRecord, isFirst = false):
 }
 
 function nodeOf(edit: Edit): string | null {
+  if (isSessionEdit(edit)) return null
   switch (edit.kind) {
     case 'page/looks':
     case 'page/paint':

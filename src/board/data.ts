@@ -1,6 +1,12 @@
 /** The door to plugin data: shared, namespace `okra`, so that other tools and the REST API can read it (DESIGN §5). */
+import type * as v from 'valibot'
 import { Made, Mark, Original, PaintState, TickedLooks } from '../core/marks.ts'
 import { readRecord, type MilestoneRecord } from '../core/record.ts'
+import { AgendaState } from '../core/session/agenda.ts'
+import type { Ballot } from '../core/session/ballot.ts'
+import { FacilitatorState } from '../core/session/facilitator.ts'
+import type { LiveRound } from '../core/session/live-round.ts'
+import type { Rubric } from '../core/session/rubric.ts'
 import { readStored, writeStored, type Stored } from '../core/stored.ts'
 
 export const NAMESPACE = 'okra'
@@ -8,7 +14,9 @@ export const NAMESPACE = 'okra'
 /** Far below FigJam’s 100 kB an entry (figjam-runtime facts, 3), and room for a very long note. */
 const MAX_LENGTH = 60_000
 
-type Key = 'milestone' | 'mark' | 'original' | 'made' | 'looks' | 'paint' | 'damaged'
+type Key =
+  | ('milestone' | 'mark' | 'original' | 'made' | 'looks' | 'paint' | 'damaged')
+  | ('facilitator' | 'agenda' | 'round' | 'ballot' | 'rubric')
 
 /** Any node or page that can hold plugin data. */
 export type Carrier = Pick<PluginDataMixin, 'getSharedPluginData' | 'setSharedPluginData' | 'getSharedPluginDataKeys'>
@@ -55,11 +63,25 @@ function isOurs(node: Carrier): boolean {
   return made.kind === 'newer' || (made.kind === 'ok' && 'id' in node && made.value.at === node.id)
 }
 
-export function readPageData(page: Carrier): { looks: Stored<TickedLooks>; paint: Stored<PaintState> } {
+/** Everything a page keeps of ours. */
+export interface PageData {
+  looks: Stored<TickedLooks>
+  paint: Stored<PaintState>
+  facilitator: Stored<FacilitatorState>
+  agenda: Stored<AgendaState>
+}
+
+export function readPageData(page: Carrier): PageData {
   return {
-    looks: readStored(TickedLooks, page.getSharedPluginData(NAMESPACE, 'looks')),
-    paint: readStored(PaintState, page.getSharedPluginData(NAMESPACE, 'paint')),
+    looks: readData(page, 'looks', TickedLooks),
+    paint: readData(page, 'paint', PaintState),
+    facilitator: readData(page, 'facilitator', FacilitatorState),
+    agenda: readData(page, 'agenda', AgendaState),
   }
+}
+
+export function readData<T>(node: Carrier, key: Key, schema: v.GenericSchema<unknown, T>): Stored<T> {
+  return readStored(schema, node.getSharedPluginData(NAMESPACE, key))
 }
 
 export function readMilestone(node: Carrier): Stored<MilestoneRecord> {
@@ -78,6 +100,11 @@ interface Values {
   made: Made
   looks: TickedLooks
   paint: PaintState
+  facilitator: FacilitatorState
+  agenda: AgendaState
+  round: LiveRound
+  ballot: Ballot
+  rubric: Rubric
 }
 
 /** Writes one value; false when it is too long to keep, and then nothing is written. */

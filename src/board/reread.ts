@@ -4,6 +4,7 @@ import { isCarrier } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { boxOf, fillOf } from './read.ts'
+import { rereadSessionNode } from './session-read.ts'
 
 /** What of a card a change can touch without touching the rest. */
 export type Part = 'data' | 'fill' | 'box'
@@ -20,13 +21,18 @@ export function rereadParts(board: LiveBoard, ids: Iterable<string>, parts: Read
 
 function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): void {
   const section = board.sections.get(id)
+  if (parts.has('data')) {
+    noteCarrier(board, id, node)
+    if (board.session.has(id) || section !== undefined) rereadSessionNode(board, node)
+  }
   if (section !== undefined && parts.has('box')) board.sections.set(id, { ...section, box: boxOf(node) })
   const card = board.cards.get(id)
   if (card === undefined) return
-  if (parts.has('data')) noteCarrier(board, id, node)
+  const data = parts.has('data') ? dataOn(node, board.carriers.has(id)) : null
+  if (data?.made === true && !board.session.has(id)) rereadSessionNode(board, node)
   const next: Card = {
     ...card,
-    ...(parts.has('data') ? dataOn(node, board.carriers.has(id)) : {}),
+    ...data,
     ...(parts.has('fill') ? { fill: fillOf(node) } : {}),
     ...(parts.has('box') ? { box: boxOf(node) } : {}),
   }
@@ -44,4 +50,5 @@ export function drop(board: LiveBoard, id: string): void {
   board.cards.delete(id)
   board.sections.delete(id)
   board.carriers.delete(id)
+  board.session.delete(id)
 }

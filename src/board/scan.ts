@@ -7,6 +7,7 @@ import { emptyBoard, type LiveBoard } from './live.ts'
 import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read.ts'
 import { unlessGone } from './gone.ts'
 import { ancestorsOf, placeOf, type Ancestor } from './place.ts'
+import { rereadSessionNode } from './session-read.ts'
 
 /** The page as plain data. Cancelled, it holds what was read so far and `isWhole` is false. */
 export async function scan(page: PageNode, work: Work): Promise<{ board: LiveBoard; isWhole: boolean }> {
@@ -54,11 +55,13 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
   const { node, id, type, isVisible, ancestors } = candidate
   const place = placeOf(ancestors, isVisible)
   if (type === 'SECTION') {
+    if (board.carriers.has(id)) rereadSessionNode(board, node)
     board.nodes.set(id, node)
     board.sections.set(id, readSection(node, id, place.section))
     return
   }
   const data = dataOn(node, board.carriers.has(id))
+  if (data.made) rereadSessionNode(board, node)
   const text = ownText(node, type) ?? joinTexts(inside.texts.get(id) ?? [])
   const isCard =
     data.record.kind !== 'absent' || data.mark.kind === 'ok' || data.made || isCardByItself(candidate, inside)

@@ -9,6 +9,10 @@ import type { Left } from './outcome.ts'
 import { choosePalettes, colourUnder, paletteOf, writeChoice, type Rule } from './paint.ts'
 import { makePlan, scoresOfCard, type Milestone, type Plan, type Snapshot } from './plan.ts'
 import { patchRecord, recordOf, salvage, type Patch, type Scores } from './record.ts'
+import { isOwn, isSessionChange, ledWords } from './session/commands.ts'
+import { decideSession } from './session/decide.ts'
+import { ALONE, type Live } from './session/live.ts'
+import { runsNow } from './session/memory.ts'
 import { nameOf } from './text.ts'
 
 /** What to do about a command: edits, and cards left alone and why; or why not at all, in words. Nothing is written. */
@@ -16,7 +20,18 @@ export type Decision =
   | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly left: readonly Left[] }
   | { readonly kind: 'refused'; readonly why: string }
 
-export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision {
+export function decide(snapshot: Snapshot, plan: Plan, change: Change, live: Live = ALONE): Decision {
+  const facilitator = runsNow(live.memory, snapshot.session)
+  // FigJam merges plugin data per node: while a session runs, one plugin alone writes cards and page (DESIGN §5).
+  if (facilitator !== null && facilitator.seat !== live.memory.seat && !isOwn(change))
+    return { kind: 'refused', why: ledWords(facilitator.name) }
+  if (isSessionChange(change)) {
+    const decision = decideSession(snapshot, plan, change, live, (card, patch) => {
+      const scored = score(snapshot, plan, [card], patch)
+      return scored.kind === 'edits' ? scored.edits : []
+    })
+    return 'why' in decision ? { kind: 'refused', why: decision.why } : edits(decision)
+  }
   switch (change.type) {
     case 'milestone/change':
       return score(snapshot, plan, change.cards, change.patch)
@@ -43,6 +58,7 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision
     case 'okra/remove': {
       const made = new Set(snapshot.cards.flatMap((card) => (card.made ? [card.id] : [])))
       return edits([
+        ...clearSession(snapshot),
         ...restoreAll(snapshot),
         ...Array.from(made, (node): Edit => ({ kind: 'made/remove', node })),
         ...snapshot.carriers.flatMap((node): Edit[] => (made.has(node) ? [] : [{ kind: 'forget', node }])),
@@ -114,6 +130,15 @@ function restoreAll(snapshot: Snapshot): Edit[] {
   return snapshot.cards.flatMap((card): Edit[] =>
     card.original.kind === 'absent' ? [] : [{ kind: 'restore', card: card.id }],
   )
+}
+
+function clearSession({ session }: Snapshot): Edit[] {
+  const { sections, nowCards, ballots, meanings } = session
+  const isThere = sections.length + nowCards.length + ballots.length > 0
+  return [
+    ...(isThere ? [{ kind: 'session/clear' } as const] : []),
+    ...(meanings === null ? [] : [{ kind: 'meanings/clear' } as const]),
+  ]
 }
 
 function mark(ids: readonly string[], isIn: boolean, same: string | null = null): Edit[] {

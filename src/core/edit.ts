@@ -2,9 +2,11 @@ import type { Hex } from './colour.ts'
 import type { NewLook } from './new-card.ts'
 import type { Patch, Scores } from './record.ts'
 import type { Rule } from './paint.ts'
+import type { SessionEdit } from './session/edit.ts'
 
 /** One write to the board, as data, before anything is written. `apply` is the one place that carries them out. */
 export type Edit =
+  | SessionEdit
   /** Merge fields into whatever the card holds at that moment; `base` is what its text says, for a first record. */
   | { readonly kind: 'record/patch'; readonly card: string; readonly patch: Patch; readonly base: Scores }
   /** Replace the record, also a damaged one; what was there goes to `keep` as text when it could not be read. */

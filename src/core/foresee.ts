@@ -3,12 +3,15 @@ import type { Change } from './messages.ts'
 import { choosePalettes, writeChoice } from './paint.ts'
 import type { Milestone, Plan } from './plan.ts'
 import { patchRecord, salvage } from './record.ts'
+import { isSessionChange, type SessionChange } from './session/commands.ts'
+import { tidy } from './session/rubric.ts'
 
 /**
  * What the plan will most likely say once `change` is made. The panel shows it at once and takes it back when the
  * board says otherwise; what cannot be known without the board (which cards a newly ticked kind brings) waits.
  */
 export function foresee(plan: Plan, change: Change): Plan {
+  if (isSessionChange(change)) return foreseeSession(plan, change)
   switch (change.type) {
     case 'milestone/change':
       return rescore(plan, change.cards, ({ id, scores }) => patchRecord(scores, withoutItself(change.patch, id)))
@@ -49,6 +52,16 @@ export function foresee(plan: Plan, change: Change): Plan {
     case 'okra/remove':
       return plan
   }
+}
+
+function foreseeSession(plan: Plan, change: SessionChange): Plan {
+  if (change.type === 'meanings/write') return { ...plan, meanings: tidy(change.meanings) }
+  if (change.type !== 'round/settle') return plan
+  return change.picks.reduce(
+    (next, { card, score }) =>
+      rescore(next, [card], ({ scores }) => patchRecord(scores, { [change.attribute]: score })),
+    plan,
+  )
 }
 
 /** Records that cannot be used as they are stay as they are (DESIGN §5). */

@@ -6,11 +6,13 @@ import { kindsOf, type Kind } from './kinds.ts'
 import { ownFill, wearsOurPaint } from './look.ts'
 import type { PaintState, TickedLooks } from './marks.ts'
 import { strays } from './main-size.ts'
+import type { Meanings } from './meanings.ts'
 import { perObject } from './memo.ts'
 import { objectiveOf, objectivesAmong } from './objective.ts'
 import { readingOrder } from './order.ts'
 import { scoresOf, type Scores } from './record.ts'
 import { readRounds, type Round } from './round.ts'
+import { meaningsOn, type OnBoard } from './session/on-board.ts'
 import { ABSENT, type Stored } from './stored.ts'
 import { nameOf } from './text.ts'
 
@@ -23,6 +25,7 @@ export interface Snapshot {
   readonly sections: readonly Section[]
   /** Every node of the page that carries any of our data, card or not. */
   readonly carriers: readonly string[]
+  readonly session: OnBoard
 }
 
 /** A record that cannot be used as it is: a newer plugin’s, or a damaged one. Shown, kept, never overwritten. */
@@ -61,6 +64,8 @@ export interface Plan {
   readonly paint: { readonly rule: PaintState['rule']; readonly palettes: string | undefined } | null
   /** Names of cards that milestones wait for and that are no milestones themselves, by the id they wait for. */
   readonly otherNames: Readonly<Record<string, string>>
+  /** What the levels of the scales mean here. */
+  readonly meanings: Meanings
 }
 
 /** The scores that count: the record’s, else those its text carries. */
@@ -95,6 +100,7 @@ export function makePlan(snapshot: Snapshot): Plan {
         ? { rule: snapshot.paint.value.rule, palettes: snapshot.paint.value.palettes }
         : null,
     otherNames: otherNames(milestones, snapshot.cards),
+    meanings: meaningsOn(snapshot.session),
   }
 }
 

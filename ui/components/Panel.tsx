@@ -9,6 +9,7 @@ import { ImportDialog } from './ImportDialog.tsx'
 import { Header } from './Header.tsx'
 import { MilestonesTab } from './MilestonesTab.tsx'
 import styles from './Panel.module.css'
+import { SessionTab } from './session/SessionTab.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { ResizeGrip } from './ResizeGrip.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -32,7 +33,9 @@ export function Panel({ model }: { readonly model: Model }) {
           <Header />
           <ColourBy />
           <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} class={styles.tab}>
-            {tab === 'milestones' ? <MilestonesTab /> : <ExportTab />}
+            {tab === 'milestones' && <MilestonesTab />}
+            {tab === 'session' && <SessionTab />}
+            {tab === 'export' && <ExportTab />}
           </div>
           <StatusLine />
           <ResizeGrip />

@@ -10,9 +10,12 @@ import { hearNews } from './news.ts'
 import { NoteModel, type NoteDraft } from './note.ts'
 import { PaintingModel, type Painting } from './painting.ts'
 import { PlanModel, type PlanState } from './plan.ts'
+import { ProposingModel, type Proposing } from './proposing.ts'
 import { ScoringModel, type Scoring } from './scoring.ts'
 import { SelectionModel, type Selection } from './selection.ts'
+import { SessionModel, type Session } from './session.ts'
 import { StatusModel, type Status } from './status.ts'
+import { VotingModel, type Voting } from './voting.ts'
 
 /** The whole panel as state and actions; what a component draws and calls. */
 export interface Panel {
@@ -26,6 +29,9 @@ export interface Panel {
   readonly painting: Painting
   readonly exporting: Exporting
   readonly importing: Importing
+  readonly session: Session
+  readonly voting: Voting
+  readonly proposing: Proposing
   readonly status: Status
   readonly frame: Frame
   readonly undo: () => void
@@ -42,6 +48,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const selection = new SelectionModel(plan.plan, wall, clock, status)
   const filter = new FilterModel(plan.plan, selection.selected)
   const frame = new FrameModel(wall, clock)
+  const session = new SessionModel(wall, clock, plan, selection, frame, status)
   const panel: Panel = {
     plan,
     selection,
@@ -53,6 +60,9 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     painting: new PaintingModel(plan),
     exporting: new ExportingModel(plan, status, doors),
     importing: new ImportingModel(plan, doors),
+    session,
+    voting: new VotingModel(plan, session),
+    proposing: new ProposingModel(plan, session),
     status,
     frame,
     undo: () => {
