@@ -150,12 +150,13 @@ export async function runPanel(on: OpenOn): Promise<void> {
       tell({ type: 'command/done', n, said: decision.why, isTrouble: true })
       return
     }
+    const followUp = leading.prepare(change)
     const isLed = isSessionChange(change) || session.isMine(snapshot)
     const derive = isLed ? deriveFor(open) : undefined
     const applied = await apply(board, decision.edits, workOn('Working on the board'), { derive })
     const outcome = { ...applied, left: [...decision.left, ...applied.left] }
     const isChanged = publish(n)
-    leading.afterwards(change)
+    followUp()
     const answer = report(change, { before, after: open.plan }, outcome)
     if (isChanged && answer.said !== null) open.done.push({ said: answer.said, before })
     tell({ type: 'command/done', n, ...answer })

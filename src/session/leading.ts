@@ -32,8 +32,8 @@ export interface Leading {
   /** Tells the panel what differs from what it knows, and sees to what that asks for. */
   readonly tell: () => void
   readonly tellAll: () => void
-  /** What a change that was just carried out means for clock and viewport. */
-  readonly afterwards: (change: Change) => void
+  /** To be asked before a change is carried out: what it means for clock and viewport, to be done afterwards. */
+  readonly prepare: (change: Change) => () => void
   readonly clock: (request: SessionRequest) => void
 }
 
@@ -120,21 +120,24 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
       look()
       tellTimer()
     },
-    afterwards: (change) => {
-      const open = page()
-      if (open === null) return
-      if (change.type === 'agenda/card') showCard(change.card)
-      if (change.type === 'session/run') showNow(open.board)
-      if (change.type === 'session/end' && toldTimer.isOurs) stopClock()
-      if (change.type !== 'agenda/turn') return
-      const card = agendaOf(open)?.card
-      if (activityOf(change.to).attributes.length === 0 && card !== undefined) showCard(card)
-      else showAll(open.board, open.plan.milestones)
-      // A clock of ours that runs goes on with the next activity; what is paused, or somebody else’s, is left alone.
-      if (!toldTimer.isOurs) return
-      const isRunning = toldTimer.state === 'RUNNING'
-      stopClock()
-      if (isRunning) startFor(open, change.to)
+    prepare: (change) => {
+      // Once the change is written, the agenda no longer says which timer was ours.
+      const { isOurs, state } = toldTimer
+      return () => {
+        const open = page()
+        if (open === null) return
+        if (change.type === 'agenda/card') showCard(change.card)
+        if (change.type === 'session/run') showNow(open.board)
+        if (change.type === 'session/end' && isOurs) stopClock()
+        if (change.type !== 'agenda/turn') return
+        const card = agendaOf(open)?.card
+        if (activityOf(change.to).attributes.length === 0 && card !== undefined) showCard(card)
+        else showAll(open.board, open.plan.milestones)
+        // A clock of ours ends with its activity, and runs on with the next if it ran; somebody else’s is left alone.
+        if (!isOurs) return
+        stopClock()
+        if (state === 'RUNNING') startFor(open, change.to)
+      }
     },
     clock: (request) => {
       const open = page()
