@@ -52,10 +52,11 @@ export const SessionChange = v.variant('type', [...sessionChanges])
 export type SessionChange = v.InferOutput<typeof SessionChange>
 export type SessionRequest = v.InferOutput<(typeof sessionRequests)[number]>
 
-const TYPES: ReadonlySet<string> = new Set(sessionChanges.map(({ entries }) => entries.type.literal))
+/** The nouns that are a session’s alone. Told by these, the panel need not carry the schemas. */
+const NOUNS = /^(session|agenda|meanings|round|spike|ballot|pairs|proposals)\//
 
 export function isSessionChange(change: { readonly type: string }): change is SessionChange {
-  return TYPES.has(change.type)
+  return NOUNS.test(change.type)
 }
 
 /** What a person changes about their own ballot. */

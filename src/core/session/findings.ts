@@ -2,7 +2,7 @@
  * “Worth a talk”: what breaks a session, in the words of the method’s author, seen while there is time to do something about
  * it. Pure functions of what the panel knows anyway; each finding names its cards and one thing to do.
  */
-import { cyclesIn } from '../cycles.ts'
+import { circlesIn, waitsWithin } from '../circles.ts'
 import type { Milestone, Plan } from '../plan.ts'
 import { sameWords } from '../record.ts'
 import { lastRounds } from '../round.ts'
@@ -169,11 +169,10 @@ function notReviewed({ milestones }: Plan, session: SessionView | null): Finding
 }
 
 function cycles({ milestones }: Plan): Finding[] {
-  return cyclesIn(milestones).map((ring) => {
-    const cards = ring.map(({ id }) => id)
+  return circlesIn(milestones, waitsWithin(milestones)).map((cards) => {
     return {
       id: `ring ${cards.join(' ')}`,
-      says: `${named(ring)} wait for each other.`,
+      says: `${count(cards.length, 'card')} wait for each other.`,
       cards,
       act: { kind: 'show', cards },
       does: 'Show',
