@@ -260,6 +260,44 @@ const SURROUNDINGS: readonly Row[] = [
   ],
 ]
 
+const PEOPLE: readonly Row[] = [
+  [
+    160,
+    'documented',
+    'the server puts everybody’s changes into one order: last writer wins per property, and text is one property',
+    'Figma’s blog, “How Figma’s multiplayer technology works”',
+  ],
+  [
+    161,
+    'seen',
+    'the plugin data of a node are merged as one: of two who write different keys at once, one loses theirs',
+    'forum.figma.com 51867; that it is so within usual latency is the harsher reading',
+  ],
+  [
+    162,
+    'documented',
+    'one sees one’s own change at once, and no older value of somebody else’s for it',
+    'Figma’s blog, as 160',
+  ],
+  [163, 'documented', 'undo takes back one’s own steps, never somebody else’s', 'Figma’s blog, as 160'],
+  [
+    164,
+    'assumed',
+    'an undo puts back what its step replaced, also over what others have written since',
+    'the harsher reading',
+  ],
+  [165, 'documented', 'who comes later gets the board as it is', 'Figma’s blog, as 160'],
+  [
+    166,
+    'documented',
+    'others are among the active users, and without a login they are Anonymous and have no id',
+    'typings 12765–12818',
+  ],
+  [167, 'documented', 'the timer is the same for everyone, and anyone may run it', 'typings 3285–3317'],
+  [168, 'documented', 'client storage, selection and viewport are each person’s own', 'page api/figma-clientStorage'],
+  [169, 'documented', 'what is put into a node that somebody has just removed goes with it', 'Figma’s blog, as 160'],
+]
+
 export const FACTS: readonly Fact[] = [
   ...SANDBOX,
   ...NODES,
@@ -269,6 +307,7 @@ export const FACTS: readonly Fact[] = [
   ...EVENTS,
   ...UNDO,
   ...SURROUNDINGS,
+  ...PEOPLE,
 ].map(([n, standing, says, source]) => ({ n, standing, says, source: source || 'made up here' }))
 
 /** The fact of a number, for tests and messages that cite it. */

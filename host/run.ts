@@ -14,7 +14,7 @@ import { Run } from './sandbox/run.ts'
 import type { Notification, ShowNotification } from './sandbox/toasts.ts'
 import type { ClientStorage } from './storage.ts'
 import type { Timer } from './timer.ts'
-import type { User } from './users.ts'
+import type { ActiveUser, User } from './users.ts'
 
 export type { Counts, Limits, Notification, ShowNotification, Suggestions }
 
@@ -32,6 +32,8 @@ export interface RunOptions {
   /** Start in the quick actions, where a person is still typing: no `run` event until `submit`. */
   readonly asking?: boolean
   readonly user?: User
+  /** Who else is on the board, each time it is asked. */
+  readonly others?: () => readonly ActiveUser[]
   /** `view` for somebody who may only look at the board. */
   readonly mode?: 'edit' | 'view'
   /** Survives runs when it is passed again. */

@@ -17,6 +17,10 @@ async function start(command: string, parameters: ParameterValues | undefined): 
   switch (command) {
     case 'score-selection':
       return end(scoreSelection(parameters))
+    // The relaunch button of a ballot.
+    case 'session':
+    case 'vote':
+      return runPanel('session')
     case 'export':
       return runPanel('export')
     case 'remove':

@@ -1,13 +1,16 @@
 /** The life of the plugin while its panel is open: commands up, news down, the board watched in between. */
 import { decide } from './core/decide.ts'
 import { diffPlans } from './core/diff.ts'
+import type { Edit } from './core/edit.ts'
 import { isChange, type Change, type Command, type OpenOn, type Selected } from './core/messages.ts'
 import { report } from './core/outcome.ts'
 import { clampSize } from './core/panel-size.ts'
 import { makePlan, type Plan } from './core/plan.ts'
 import { isScored } from './core/progress.ts'
 import { sameJson } from './core/same-json.ts'
+import { isSessionChange } from './core/session/commands.ts'
 import { apply } from './board/apply.ts'
+import { rereadBallots } from './board/ballot-node.ts'
 import { follow } from './board/follow.ts'
 import { rereadPage, snapshotOf, type LiveBoard } from './board/live.ts'
 import { rereadParts } from './board/reread.ts'
@@ -15,16 +18,20 @@ import { scan } from './board/scan.ts'
 import { readSelection, selectCards, showCards } from './board/selection.ts'
 import { every } from './clock.ts'
 import { followMoves, watchMoves } from './moves.ts'
-import { keepSize, knowsPage, readSize, rememberPage } from './prefs.ts'
+import { keepSize, knowsPage, readSeat, readSize, rememberPage } from './prefs.ts'
+import { chance } from './session/chance.ts'
+import { makeLeading } from './session/leading.ts'
+import { makeLiveSession, type LiveSession } from './session/live.ts'
 import type { Work } from './slices.ts'
 import { onCommand, openPanel, resizePanel, tell } from './ui-port.ts'
 
-/** Page data may raise no event (figjam-runtime facts, 3): asked for this often, in ms. */
+/** Page data may raise no event, nor do people who come and go (figjam-runtime facts, 3, 9): asked this often, in ms. */
 const PAGE_POLL = 2000
 
 /** One page while the panel shows it. */
-interface Session {
+interface OpenPage {
   readonly board: LiveBoard
+  readonly session: LiveSession
   /** The plan as the panel knows it. */
   plan: Plan
   selection: readonly Selected[]
@@ -36,7 +43,7 @@ interface Session {
 const NOT_OURS = 'Undo: it changed no score and no colour.'
 
 /** FigJam undoes the person’s last step, whoever’s hands made it; ours is known by the plan it leads back to. */
-function tookBack({ plan, done }: Session): string {
+function tookBack({ plan, done }: OpenPage): string {
   const last = done[done.length - 1]
   if (last === undefined || !sameJson(last.before, plan)) return 'Took back the last step on the board.'
   done.pop()
@@ -45,7 +52,8 @@ function tookBack({ plan, done }: Session): string {
 
 export async function runPanel(on: OpenOn): Promise<void> {
   let size = await readSize()
-  let session: Session | null = null
+  const seat = await readSeat(chance)
+  let open: OpenPage | null = null
   let isCancelled = false
   let isReady = false
   let isFolded = false
@@ -72,67 +80,119 @@ export async function runPanel(on: OpenOn): Promise<void> {
   }
 
   const openPage = async (): Promise<void> => {
-    session = null
+    open = null
     const page = figma.currentPage
     const { board, isWhole } = await scan(page, workOn('Reading the board'))
-    const plan = makePlan(snapshotOf(board))
+    const snapshot = snapshotOf(board)
+    const plan = makePlan(snapshot)
     const hasScores = plan.milestones.some(({ scores }) => isScored(scores))
     const isInherited = hasScores && !(await knowsPage(page))
-    session = { board, plan, selection: readSelection(board, plan), isInherited, done: [] }
-    if (isReady) tellWhole(session)
+    const session = makeLiveSession(seat)
+    session.look(snapshot)
+    open = { board, session, plan, selection: readSelection(board, plan), isInherited, done: [] }
+    leading.start()
+    if (isReady) tellWhole(open)
     const said = 'Stopped. The list holds what was read so far.'
     if (!isWhole) tell({ type: 'command/done', n: 0, said, isTrouble: true })
   }
 
-  const tellWhole = ({ plan, selection, isInherited }: Session): void =>
+  const tellWhole = ({ plan, selection, isInherited }: OpenPage): void => {
     tell({ type: 'plan/whole', plan, selection, isInherited })
+    leading.tellAll()
+  }
 
-  /** Tells the panel what differs from what it knows; false, and nothing said, when nothing does. */
+  /** Tells the panel what differs from what it knows; false, and nothing said of the plan, when nothing does. */
   const publish = (answers: number | null): boolean => {
-    if (session === null) return false
-    const plan = makePlan(snapshotOf(session.board))
-    const change = diffPlans(session.plan, plan)
-    session.plan = plan
+    if (open === null) return false
+    const snapshot = snapshotOf(open.board)
+    const plan = makePlan(snapshot)
+    const change = diffPlans(open.plan, plan)
+    open.plan = plan
+    open.session.look(snapshot)
     if (change !== null) tell({ type: 'plan/changed', answers, ...change })
+    leading.tell()
     publishSelection()
     return change !== null
   }
 
   const publishSelection = (): void => {
-    if (session === null) return
-    const selection = readSelection(session.board, session.plan)
-    if (sameJson(selection, session.selection)) return
-    session.selection = selection
+    if (open === null) return
+    const selection = readSelection(open.board, open.plan)
+    if (sameJson(selection, open.selection)) return
+    open.selection = selection
     tell({ type: 'selection/changed', selection })
   }
 
+  const followFor =
+    ({ board, session }: OpenPage) =>
+    (): readonly Edit[] => {
+      const snapshot = snapshotOf(board)
+      session.look(snapshot)
+      return session.derive(snapshot, makePlan(snapshot))
+    }
+
   /** `seen` is the page the panel showed when the command was given: it is meant for no other. */
-  const carryOut = async (change: Change, seen: Session | null): Promise<void> => {
+  const carryOut = async (change: Change, seen: OpenPage | null): Promise<void> => {
     const { n } = change
-    if (session === null || session !== seen) {
+    if (open === null || open !== seen) {
       const why = seen === null ? 'The board is still being read.' : 'Another page was opened meanwhile.'
       tell({ type: 'command/done', n, said: `${why} Nothing was changed; try again.`, isTrouble: true })
       return
     }
-    const { board, plan: before } = session
-    const decision = decide(snapshotOf(board), before, change)
+    const { board, session, plan: before } = open
+    if (change.type === 'round/reveal') {
+      // Votes that are on the board already and of which no event was heard yet.
+      rereadBallots(board)
+      session.look(snapshotOf(board))
+    }
+    const snapshot = snapshotOf(board)
+    const decision = decide(snapshot, before, change, session.live())
     if (decision.kind === 'refused') {
       tell({ type: 'command/done', n, said: decision.why, isTrouble: true })
       return
     }
-    const applied = await apply(board, before, decision.edits, workOn('Working on the board'))
+    const followUp = leading.prepare(change)
+    const isLed = isSessionChange(change) || session.isMine(snapshot)
+    const manner = { follow: isLed ? followFor(open) : undefined }
+    const applied = await apply(board, before, decision.edits, workOn('Working on the board'), manner)
     const outcome = { ...applied, left: [...decision.left, ...applied.left] }
     const isChanged = publish(n)
-    const answer = report(change, { before, after: session.plan }, outcome)
-    if (isChanged) session.done.push({ said: answer.said, before })
+    followUp()
+    const answer = report(change, { before, after: open.plan }, outcome)
+    if (isChanged && answer.said !== null) open.done.push({ said: answer.said, before })
     tell({ type: 'command/done', n, ...answer })
     if (outcome.isReadOnly) tell({ type: 'access/changed', canWrite: false })
     else await rememberPage(board.page)
   }
 
+  const leading = makeLeading({
+    page: () => open,
+    write: (decideEdits) =>
+      enqueue(async () => {
+        if (open === null) return
+        const edits = decideEdits(open)
+        if (edits.length === 0) return
+        await apply(open.board, open.plan, edits, workOn('Working on the board'), { isAside: true })
+        publish(null)
+      }),
+    tell,
+    showCard: (card) => {
+      if (open === null) return
+      select([card])
+      showCards(open.board, [card])
+    },
+  })
+
+  /** The board then shows what the panel does: no news. A later selectionchange says the same. */
+  const select = (cards: readonly string[]): void => {
+    if (open === null) return
+    selectCards(open.board, cards)
+    open.selection = readSelection(open.board, open.plan)
+  }
+
   const handle = (command: Command): void => {
     if (isChange(command)) {
-      const seen = session
+      const seen = open
       enqueue(() => carryOut(command, seen), command.n)
       return
     }
@@ -140,7 +200,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
       case 'panel/ready':
         isReady = true
         tell({ type: 'panel/opened', on, isFolded })
-        if (session !== null) tellWhole(session)
+        if (open !== null) tellWhole(open)
         break
       case 'panel/resize':
         size = clampSize(command)
@@ -152,16 +212,13 @@ export async function runPanel(on: OpenOn): Promise<void> {
         resizePanel(size, isFolded)
         break
       case 'cards/show':
-        if (session !== null) showCards(session.board, command.cards)
+        if (open !== null) showCards(open.board, command.cards)
         break
       case 'cards/select':
-        if (session === null) break
-        selectCards(session.board, command.cards)
-        // The board now shows what the panel does: no news. A later selectionchange says the same.
-        session.selection = readSelection(session.board, session.plan)
+        select(command.cards)
         break
       case 'scores/keep':
-        enqueue(() => (session === null ? undefined : rememberPage(session.board.page)))
+        enqueue(() => (open === null ? undefined : rememberPage(open.board.page)))
         break
       case 'history/undo':
         enqueue(undo)
@@ -169,13 +226,18 @@ export async function runPanel(on: OpenOn): Promise<void> {
       case 'work/cancel':
         isCancelled = true
         break
+      case 'clock/start':
+      case 'clock/pause':
+      case 'clock/more':
+        enqueue(() => leading.clock(command))
+        break
     }
   }
 
   const moves = watchMoves((cards, isAnyGone) =>
     enqueue(async () => {
-      if (session === null) return
-      const { board, plan } = session
+      if (open === null) return
+      const { board, plan } = open
       await apply(board, plan, followMoves(board, plan, cards, isAnyGone), workOn('Tidying badges'))
       publish(null)
     }),
@@ -184,12 +246,12 @@ export async function runPanel(on: OpenOn): Promise<void> {
   /** Undo may take back plugin data without an event (figjam-runtime facts, 3), so what carries any is re-read. */
   const undo = (): void => {
     figma.triggerUndo()
-    if (session === null) return
-    const { board } = session
+    if (open === null) return
+    const { board } = open
     rereadParts(board, Array.from(board.carriers), new Set(['data', 'fill']))
     rereadPage(board)
     const isChanged = publish(null)
-    tell({ type: 'command/done', n: 0, said: isChanged ? tookBack(session) : NOT_OURS, isTrouble: false })
+    tell({ type: 'command/done', n: 0, said: isChanged ? tookBack(open) : NOT_OURS, isTrouble: false })
   }
 
   // Changes that arrive while something else is under way are followed together.
@@ -201,11 +263,11 @@ export async function runPanel(on: OpenOn): Promise<void> {
     enqueue(async () => {
       const changes = unseen
       unseen = []
-      if (session === null) return
-      await follow(session.board, changes, workOn('Reading what changed', false))
-      rereadPage(session.board)
+      if (open === null) return
+      await follow(open.board, changes, workOn('Reading what changed', false))
+      rereadPage(open.board)
       publish(null)
-      moves.note(session.board, session.plan, changes)
+      moves.note(open.board, open.plan, changes)
     })
   }
 
@@ -216,12 +278,14 @@ export async function runPanel(on: OpenOn): Promise<void> {
     watched = figma.currentPage
     watched.on('nodechange', onNodeChange)
     moves.forget()
-    session = null
+    open = null
     enqueue(openPage)
   })
   figma.on('selectionchange', () => enqueue(publishSelection))
   every(PAGE_POLL, () => {
-    if (session !== null && rereadPage(session.board)) publish(null)
+    if (open === null) return
+    if (rereadPage(open.board)) publish(null)
+    else leading.tell()
   })
   onCommand(handle)
   enqueue(openPage)

@@ -16,6 +16,17 @@ export async function keepSize(size: Size): Promise<void> {
   await write('size', size)
 }
 
+const StoredSeat = v.pipe(v.string(), v.nonEmpty())
+
+/** The random id by which this person’s FigJam knows its own ballots again, on every board; `make` is asked once. */
+export async function readSeat(make: () => string): Promise<string> {
+  const parsed = v.safeParse(StoredSeat, await read('seat'))
+  if (parsed.success) return parsed.output
+  const seat = make()
+  await write('seat', seat)
+  return seat
+}
+
 /** Whether this person has kept or changed the scores of this page before. A copy of the file has another name. */
 export async function knowsPage(page: PageNode): Promise<boolean> {
   return (await readPages()).includes(keyOf(page))

@@ -5,12 +5,15 @@ import { READ_ONLY_COMMAND, report } from './core/outcome.ts'
 import { makePlan } from './core/plan.ts'
 import type { Patch } from './core/record.ts'
 import { SCALE_ATTRIBUTES, SCALES, UNSURE, type ScaleAttribute } from './core/scale.ts'
+import { ALONE } from './core/session/live.ts'
+import { freshMemory, remember } from './core/session/memory.ts'
 import { understandScore } from './core/understand.ts'
 import { apply } from './board/apply.ts'
 import { snapshotOf, type LiveBoard } from './board/live.ts'
 import { scan } from './board/scan.ts'
 import { readSelection } from './board/selection.ts'
-import { rememberPage } from './prefs.ts'
+import { readSeat, rememberPage } from './prefs.ts'
+import { chance } from './session/chance.ts'
 import { QUIETLY } from './slices.ts'
 
 /** Menu items that change the whole board, each as the command the panel would send. */
@@ -45,14 +48,16 @@ export async function scoreSelection(parameters: ParameterValues | undefined): P
 }
 
 async function carryOut(board: LiveBoard, change: Change): Promise<string> {
-  const before = makePlan(snapshotOf(board))
-  const decision = decide(snapshotOf(board), before, change)
+  const snapshot = snapshotOf(board)
+  const memory = remember(freshMemory(await readSeat(chance)), snapshot.session)
+  const before = makePlan(snapshot)
+  const decision = decide(snapshot, before, change, { ...ALONE, memory })
   if (decision.kind === 'refused') return decision.why
   const applied = await apply(board, before, decision.edits, QUIETLY)
   const outcome = { ...applied, left: [...decision.left, ...applied.left] }
   if (outcome.isReadOnly) return READ_ONLY_COMMAND
   await rememberPage(board.page)
-  return report(change, { before, after: makePlan(snapshotOf(board)) }, outcome).said
+  return report(change, { before, after: makePlan(snapshotOf(board)) }, outcome).said ?? ''
 }
 
 function readParameters(parameters: ParameterValues): { patch: Patch } | { why: string } {

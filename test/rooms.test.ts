@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 const ROOMS: Readonly<Record<string, readonly RegExp[]>> = {
   'src/core': [/^src\/core\//, /^(valibot|d3-dsv|fflate|html-escaper)$/],
   'src/board': [/^src\/(core|board)\//, /^src\/slices\.ts$/, /^valibot$/],
+  'src/session': [/^src\/(core|board|session)\//, /^src\/clock\.ts$/],
   src: [/^src\//, /^valibot$/],
   ui: [/^(ui|src\/core)\//, /^(preact|@preact\/signals|valibot)/],
   host: [/^(host|src\/core)\//, /^(node:|quickjs-emscripten-core$|@jitl\/|valibot$|built:)/],
@@ -17,6 +18,9 @@ const DOORS: Readonly<Record<string, readonly [RegExp, string[]]>> = {
   'figma.ui': [/figma\.(ui|showUI)\b/, ['src/ui-port.ts']],
   'client storage': [/figma\.clientStorage/, ['src/prefs.ts']],
   'the clock': [/\b(setTimeout|setInterval|Date\.now)\b/, ['src/clock.ts']],
+  'the timer': [/figma\.timer\b|= figma$/m, ['src/session/clock.ts']],
+  'who is here': [/figma\.(currentUser|activeUsers)\b/, ['src/session/people.ts']],
+  chance: [/Math\.random/, ['src/session/chance.ts']],
 }
 
 function files(folder: string): string[] {

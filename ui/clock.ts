@@ -1,4 +1,4 @@
-/** The door to time: everything in the panel that waits, and what day it is. */
+/** The door to time: everything in the panel that waits, and what time it is. */
 
 export interface Clock {
   /** Calls `act` once after `ms`; the returned function calls it off. */

@@ -47,6 +47,8 @@ const KINDS: Readonly<Record<News['type'], true>> = {
   'work/ended': true,
   'command/done': true,
   'access/changed': true,
+  'session/changed': true,
+  'timer/changed': true,
 }
 
 /**

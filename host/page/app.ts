@@ -1,4 +1,5 @@
 /** The page around the plugin: one board at a time, the chrome, and the plugin running on the board. */
+import { realClock } from '../clock.ts'
 import { BoardError } from '../rest/index.ts'
 import type { User } from '../users.ts'
 import { fetchBoard, EXAMPLE, readBoard, SAMPLES, writeBoard, type OpenedBoard } from './boards.ts'
@@ -16,18 +17,22 @@ import { freeBox, freeParts } from './free.ts'
 import { addSticky } from './stage/add.ts'
 import { Keys } from './stage/keys.ts'
 import { Stage } from './stage/stage.ts'
+import { joinTabs, type AtTable } from './tabs/tabs.ts'
 
 export interface AppOptions {
   /** Who is at this page. */
   readonly person: User
   readonly isViewOnly: boolean
+  /** What this person does reaches the others up to this much later, in ms. */
+  readonly lag: number
 }
 
 /** A board on the stage, and what goes when another takes its place. */
 interface Shown extends OpenedBoard {
   readonly stage: Stage
-  /** The board as text when it was opened or last saved: what differs from it is in no file. */
+  /** The board as its file has it, or as it was last saved here: what differs from it is in no file. */
   kept: string
+  readonly table: AtTable
   dispose(): void
 }
 
@@ -42,11 +47,15 @@ export class App {
   #isViewOnly: boolean
   /** Takes away what was last said about a file that is no board. */
   #forgive: (() => void) | undefined
+  #lag: number
+  /** Counts openings, so that one that took long knows it was overtaken. */
+  #openings = 0
 
-  constructor(root: HTMLElement, { person, isViewOnly }: AppOptions) {
+  constructor(root: HTMLElement, { person, isViewOnly, lag }: AppOptions) {
     this.#root = root
     this.#person = person
     this.#isViewOnly = isViewOnly
+    this.#lag = lag
     this.#topbar = new Topbar(
       {
         boards: () => this.#boardMenu(),
@@ -89,7 +98,7 @@ export class App {
       })
       this.#topbar.showPlugin(plugin.value.manifest.name)
     } else this.#toasts.show({ text: `The plugin could not be loaded: ${String(plugin.reason)}`, isError: true })
-    if (opened.status === 'fulfilled') this.#show(opened.value)
+    if (opened.status === 'fulfilled') await this.#sitDown(opened.value)
     else {
       this.#complain(opened.reason)
       this.#openServed(EXAMPLE)
@@ -122,12 +131,12 @@ export class App {
     download(this.#shown.file, this.#shown.kept, 'application/json')
   }
 
-  /** Whether something would be lost with the board that is open; what is being typed counts. */
+  /** Whether something would be lost with the board that is open; what is being typed counts. Others keep it open. */
   #hasUnsaved(): boolean {
     if (!this.#shown) return false
-    const { stage, document, kept } = this.#shown
+    const { stage, document, table, kept } = this.#shown
     stage.textEdit.end()
-    return writeBoard(document) !== kept
+    return table.member.others.length === 0 && writeBoard(document) !== kept
   }
 
   async #replaceBy(board: OpenedBoard): Promise<void> {
@@ -139,12 +148,23 @@ export class App {
       }
       if (!(await askToLeave(this.#root, { open: name, next: board.name, save }))) return
     }
-    this.#show(board)
+    await this.#sitDown(board)
   }
 
-  #show(board: OpenedBoard): void {
+  /** Shares a board with the other tabs that have it open: as it is there, or as its file has it for the first. */
+  async #sitDown(board: OpenedBoard): Promise<void> {
+    const opening = ++this.#openings
     this.#plugin?.stop()
     this.#shown?.dispose()
+    this.#shown = undefined
+    const options = { board: board.key, user: this.#person, clock: realClock, lag: this.#lag }
+    const kept = writeBoard(board.document)
+    const table = await joinTabs({ ...options, open: () => board.document })
+    if (opening === this.#openings) this.#show({ ...board, document: table.member.document }, { table, kept })
+    else table.leave()
+  }
+
+  #show(board: OpenedBoard, { table, kept }: Pick<Shown, 'table' | 'kept'>): void {
     const stage = new Stage(board.document, { canEdit: !this.#isViewOnly })
     const keys = new Keys(stage, () => this.#addSticky())
     const properties = new PropertyBar(stage, {
@@ -156,9 +176,20 @@ export class App {
       keys.dispose()
       stage.dispose()
       properties.element.remove()
+      table.leave()
     }
-    this.#shown = { ...board, stage, kept: writeBoard(board.document), dispose }
+    const { member } = table
+    this.#shown = { ...board, stage, table, kept, dispose }
     this.#forgive?.()
+    const showPeople = () => {
+      this.#topbar.showPeople(
+        member.others.map(({ user }) => user),
+        this.#person,
+      )
+    }
+    member.onPeople(showPeople)
+    showPeople()
+    this.#topbar.followTimer(member.timer)
     this.#root.prepend(stage.element, properties.element)
     this.#toolbar.follow(stage.camera)
     this.#topbar.follow(board)
@@ -175,7 +206,10 @@ export class App {
   }
 
   #run(command: string): void {
-    if (this.#shown) this.#plugin?.start(command, { document: this.#shown.document, canEdit: !this.#isViewOnly })
+    if (!this.#shown) return
+    const { document, table } = this.#shown
+    const { timer } = table.member
+    this.#plugin?.start(command, { document, canEdit: !this.#isViewOnly, timer, others: () => table.member.others })
   }
 
   #boardMenu(): MenuItem[] {

@@ -24,6 +24,8 @@ export interface OpenedBoard {
   readonly file: string
   /** What to show first; REST knows nothing of the kind, our sample boards say it. */
   readonly opensAt: Box | undefined
+  /** What tells this board from others, for the tabs that share it: a file from a disk may have any name. */
+  readonly key: string
 }
 
 const BoxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
@@ -32,7 +34,7 @@ const BoxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), he
 export async function fetchBoard(file: string): Promise<OpenedBoard> {
   const response = await fetch(`boards/${encodeURIComponent(file)}`)
   if (!response.ok) throw new BoardError(`There is no board “${file}” here.`)
-  return readBoard(file, await response.text())
+  return { ...readBoard(file, await response.text()), key: `served/${file}` }
 }
 
 /** Opens the text of a board file. Throws a `BoardError` with one sentence when it is none. */
@@ -41,7 +43,13 @@ export function readBoard(file: string, text: string): OpenedBoard {
   const document = openBoard(json)
   const said = document.root.props.name
   const name = typeof said === 'string' && json.name !== undefined ? said : file.replace(/\.json$/i, '')
-  return { document, name, file, opensAt: v.is(BoxSchema, json.opensAt) ? json.opensAt : undefined }
+  return {
+    document,
+    name,
+    file,
+    opensAt: v.is(BoxSchema, json.opensAt) ? json.opensAt : undefined,
+    key: `${file}/${text.length}`,
+  }
 }
 
 /** A board as the text of a file. */

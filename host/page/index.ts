@@ -10,5 +10,9 @@ import { EXAMPLE } from './boards.ts'
 import { personNamed } from './person.ts'
 
 const query = new URLSearchParams(location.search)
-const app = new App(document.body, { person: personNamed(query.get('as') ?? 'You'), isViewOnly: query.has('view') })
+const app = new App(document.body, {
+  person: personNamed(query.get('as') ?? 'You'),
+  isViewOnly: query.has('view'),
+  lag: Math.max(0, Number(query.get('lag')) || 0),
+})
 app.start(query.get('board') ?? EXAMPLE).catch((error: unknown) => console.error(error))

@@ -2,6 +2,7 @@
 import { absoluteBox, union } from '../document/geometry.ts'
 import { ungroup } from '../document/group.ts'
 import type { Json } from '../document/types.ts'
+import type { User } from '../users.ts'
 import { fieldsIn, idIn, listIn, numberIn, pointIn, textIn } from './arguments.ts'
 import { fontsIn } from './fonts.ts'
 import { reference, references } from './read.ts'
@@ -25,13 +26,19 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   },
   currentUser: (session) => {
     requirePermission(session, 'currentuser')
-    return userJson(session)
+    return userJson(session.user)
   },
   activeUsers: (session) => {
     requirePermission(session, 'activeusers')
-    const { center } = session.document.view.viewport
-    const selection = [...session.document.view.selection()]
-    return [{ ...userJson(session), position: { ...center }, viewport: bounds(session), selection }]
+    const { view } = session.document
+    const me = { position: { ...view.viewport.center }, viewport: bounds(session), selection: [...view.selection()] }
+    const others = session.others().map(({ user, position, viewport, selection }) => ({
+      ...userJson(user),
+      position: position && { ...position },
+      viewport: { ...viewport },
+      selection: [...selection],
+    }))
+    return [{ ...userJson(session.user), ...me }, ...others]
   },
   hasMissingFont: ({ document, fonts }) =>
     [...document.all()].some((node) => fontsIn(node).some((font) => !fonts.isKnown(font))),
@@ -150,8 +157,7 @@ function requirePermission({ manifest }: Session, permission: string): void {
   throw new Refusal(`"${permission}" permission not specified in manifest.json`, { complete: true })
 }
 
-function userJson({ user }: Session): Record<string, Json> {
-  const { id, name, sessionId, color = '#9747FF', photoUrl = null } = user
+function userJson({ id, name, sessionId, color = '#9747FF', photoUrl = null }: User): Record<string, Json> {
   return { id, name, sessionId, color, photoUrl }
 }
 

@@ -69,6 +69,7 @@ export class Run implements PluginRun {
       editor: new Editor(document, 'plugin'),
       manifest: options.manifest,
       user: options.user ?? SOMEBODY,
+      others: options.others ?? (() => []),
       mode: options.mode ?? 'edit',
       fonts: new Fonts(),
       pages: new LoadedPages(document),

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts'
 import type { Editor } from '../document/editor.ts'
 import type { NodeRecord } from '../document/types.ts'
 import type { Manifest } from '../manifest.ts'
-import type { User } from '../users.ts'
+import type { ActiveUser, User } from '../users.ts'
 import type { Fonts } from './fonts.ts'
 import type { LoadedPages } from './pages.ts'
 import { nodeMissing, Refusal } from './refusal.ts'
@@ -14,6 +14,7 @@ export interface Session {
   readonly editor: Editor
   readonly manifest: Manifest
   readonly user: User
+  readonly others: () => readonly ActiveUser[]
   readonly mode: 'edit' | 'view'
   readonly fonts: Fonts
   readonly pages: LoadedPages

@@ -3,6 +3,7 @@ import { derive } from '../core/derive.ts'
 import { isOfMade, isOfPage, type CardEdit, type Edit } from '../core/edit.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { makePlan, type Plan } from '../core/plan.ts'
+import { isSessionEdit } from '../core/session/edit.ts'
 import { inSlices, QUIETLY, type Work } from '../slices.ts'
 import { applyToCard } from './apply-card.ts'
 import { applyToPage } from './apply-page.ts'
@@ -14,6 +15,7 @@ import { openWorkshop, type Workshop } from './made/workshop.ts'
 import { openNewCards, type NewCards } from './new-cards.ts'
 import { noteCarrier, rereadParts } from './reread.ts'
 import { readNodes } from './scan.ts'
+import { applySession } from './session-write.ts'
 import { nodeOf, openTally, type Tally } from './tally.ts'
 
 /** What was written is read again, and followed to its end, also after a Cancel. */
@@ -30,8 +32,21 @@ interface Job {
   readonly shop: Workshop
 }
 
+export interface Manner {
+  /** What else follows from the board as it then is, to be written in the same step (DESIGN §8). */
+  readonly follow?: (() => readonly Edit[]) | undefined
+  /** Nobody asked for this just now: it becomes part of the next step, and no step of its own. */
+  readonly isAside?: boolean
+}
+
 /** Carries out what a command asks, then what follows from it for the things we made (derive.ts). */
-export async function apply(board: LiveBoard, before: Plan, edits: readonly Edit[], work: Work): Promise<Outcome> {
+export async function apply(
+  board: LiveBoard,
+  before: Plan,
+  edits: readonly Edit[],
+  work: Work,
+  { follow, isAside = false }: Manner = {},
+): Promise<Outcome> {
   const shop = openWorkshop(board)
   const job: Job = { board, tally: openTally(board), newCards: openNewCards(board, edits, shop.fonts), shop }
   const { tally, newCards } = job
@@ -56,14 +71,15 @@ export async function apply(board: LiveBoard, before: Plan, edits: readonly Edit
     const isWhole = await carryOut(edits, work)
     await reread()
     const snapshot = snapshotOf(board)
+    const followed = [...derive(before, makePlan(snapshot), snapshot), ...(follow?.() ?? [])]
     // What was done before Cancel is followed to its end: nothing is left half true.
-    const isFollowed = await carryOut(derive(before, makePlan(snapshot), snapshot), isWhole ? work : toTheEnd)
+    const isFollowed = await carryOut(followed, isWhole ? work : toTheEnd)
     outcome.isCancelled = !isWhole || !isFollowed || tally.isStopped()
   } catch (error) {
     if (!isReadOnly(error)) throw error
     outcome.isReadOnly = true
   } finally {
-    if (tally.isDirty()) figma.commitUndo()
+    if (tally.isDirty() && !isAside) figma.commitUndo()
     await reread()
   }
   const missingFonts = Array.from(shop.fonts.missing, ([font, texts]) => ({ font, texts }))
@@ -89,6 +105,7 @@ function withIds(edit: Edit, { idOf }: NewCards): Edit {
 async function applyOne(job: Job, edit: Edit, work: Work): Promise<MadeResult> {
   const { board, newCards, shop } = job
   try {
+    if (isSessionEdit(edit)) return await applySession(board, edit, shop.fonts)
     if (isOfPage(edit)) return applyToPage(board, edit)
     if (isOfMade(edit)) return await applyToMade(shop, edit, work)
     if (edit.kind === 'card/create') return await newCards.create(edit)

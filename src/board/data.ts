@@ -1,4 +1,5 @@
 /** The door to plugin data: shared, namespace `okra`, so that other tools and the REST API can read it (DESIGN §5). */
+import type * as v from 'valibot'
 import type { MadeNode } from '../core/made.ts'
 import {
   DeclinedOffers,
@@ -12,6 +13,11 @@ import {
   WordsState,
 } from '../core/marks.ts'
 import { readRecord, type MilestoneRecord } from '../core/record.ts'
+import { AgendaState } from '../core/session/agenda.ts'
+import type { Ballot } from '../core/session/ballot.ts'
+import { FacilitatorState } from '../core/session/facilitator.ts'
+import type { LiveRound } from '../core/session/live-round.ts'
+import type { Rubric } from '../core/session/rubric.ts'
 import { readStored, VERSION, writeStored, type Stored } from '../core/stored.ts'
 
 export const NAMESPACE = 'okra'
@@ -59,8 +65,8 @@ export function readMade(node: Carrier, id: string): MadeNode | null {
   // A newer plugin’s is nothing we know how to change, and no card either.
   if (made.kind === 'newer') return { id, what: 'newer', for: null, to: null }
   if (made.kind !== 'ok' || made.value.at !== id) return null
-  const { what, for: card = null, to = null } = made.value
-  return { id, what, for: card, to }
+  const { what, for: card = null, to = null, unit } = made.value
+  return { id, what, for: card, to, ...(unit === undefined ? {} : { unit }) }
 }
 
 /** What a page keeps. */
@@ -70,6 +76,8 @@ export interface PageData {
   readonly palette: Stored<PaletteState>
   readonly words: Stored<WordsState>
   readonly left: Stored<DeclinedOffers>
+  readonly facilitator: Stored<FacilitatorState>
+  readonly agenda: Stored<AgendaState>
 }
 
 export function readPageData(page: Carrier): PageData {
@@ -81,7 +89,13 @@ export function readPageData(page: Carrier): PageData {
     palette: readStored(PaletteState, raw('palette')),
     words: readStored(WordsState, raw('words')),
     left: readStored(DeclinedOffers, raw('left')),
+    facilitator: readStored(FacilitatorState, raw('facilitator')),
+    agenda: readStored(AgendaState, raw('agenda')),
   }
+}
+
+export function readData<T>(node: Carrier, key: Key, schema: v.GenericSchema<unknown, T>): Stored<T> {
+  return readStored(schema, node.getSharedPluginData(NAMESPACE, key))
 }
 
 /** Rows of the milestone table kept in one entry: some 30 kB at most, whatever their texts. */
@@ -140,6 +154,11 @@ interface Values {
   palette: PaletteState
   words: WordsState
   left: DeclinedOffers
+  facilitator: FacilitatorState
+  agenda: AgendaState
+  round: LiveRound
+  ballot: Ballot
+  rubric: Rubric
 }
 
 /** Writes one value; false when it is too long to keep, and then nothing is written. */

@@ -1,5 +1,6 @@
 /** Keeps the live board true: re-reads what a change names, and no more (DESIGN §8). */
 import { inSlices, type Work } from '../slices.ts'
+import { isCarrier } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { ancestorsOf } from './place.ts'
@@ -67,6 +68,11 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
     } else {
       const parts = partsOf(change.properties)
       const known = touched.get(id)
+      // What carried nothing when it was made, and was passed over, carries something of ours now.
+      if (parts?.has('data') === true && !board.nodes.has(id) && unlessGone(() => isCarrier(node)) === true) {
+        whole.set(id, node)
+        continue
+      }
       if (parts !== null && known !== undefined) for (const part of parts) known.parts.add(part)
       else if (parts !== null) touched.set(id, { node, parts })
       else if (board.nodes.has(id) && LEAVES.has(node.type) && !change.properties.includes('parent'))

@@ -3,12 +3,22 @@ import type { Link } from '../core/link.ts'
 import type { MadeNode } from '../core/made.ts'
 import { readMade, readRows } from './data.ts'
 import type { LiveBoard } from './live.ts'
+import { readSessionNode } from './session-read.ts'
 
-/** True when the node is one of these and is now on the board as such. */
-export function readMadeNode(board: LiveBoard, node: SceneNode, id: string, type: string): boolean {
+/** What we made, among it what belongs to a session, read again; null where the node is not ours. */
+export function noteMade(board: LiveBoard, node: SceneNode, id: string): MadeNode | null {
   const made = board.carriers.has(id) ? readMade(node, id) : null
   if (made === null) board.made.delete(id)
   else board.made.set(id, made)
+  const read = made === null ? null : readSessionNode(node, made)
+  if (read === null) board.session.delete(id)
+  else board.session.set(id, read)
+  return made
+}
+
+/** True when the node is one of these and is now on the board as such. */
+export function readMadeNode(board: LiveBoard, node: SceneNode, id: string, type: string): boolean {
+  const made = noteMade(board, node, id)
   if (type === 'CONNECTOR') board.links.set(id, readLink(node as ConnectorNode, id, made))
   else if (made === null) return false
   if (made?.what === 'table' && type === 'TABLE') board.tables.set(id, readTable(node as TableNode, id))

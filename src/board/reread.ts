@@ -4,7 +4,7 @@ import { isCarrier } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { boxOf, fillOf } from './read.ts'
-import { readMadeNode } from './read-made.ts'
+import { noteMade, readMadeNode } from './read-made.ts'
 
 /** What of a card, or of a connector, a change can touch without touching the rest. */
 export type Part = 'data' | 'fill' | 'box' | 'ends'
@@ -21,12 +21,20 @@ export function rereadParts(board: LiveBoard, ids: Iterable<string>, parts: Read
 
 function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): void {
   const section = board.sections.get(id)
+  const wasCarrier = board.carriers.has(id)
+  if (parts.has('data')) noteCarrier(board, id, node)
+  if (section !== undefined && parts.has('data')) noteMade(board, node, id)
   if (section !== undefined && parts.has('box')) board.sections.set(id, { ...section, box: boxOf(node) })
   const isOurs = board.made.has(id) && (parts.has('data') || parts.has('ends'))
   if (isOurs || (parts.has('ends') && board.links.has(id))) readMadeNode(board, node, id, node.type)
   const card = board.cards.get(id)
   if (card === undefined) return
-  if (parts.has('data')) noteCarrier(board, id, node)
+  // A colleague’s plugin makes a node first and signs it then.
+  const isNewCarrier = !wasCarrier && board.carriers.has(id)
+  if (isNewCarrier && readMadeNode(board, node, id, node.type)) {
+    board.cards.delete(id)
+    return
+  }
   const next: Card = {
     ...card,
     ...(parts.has('data') ? dataOn(node, board.carriers.has(id)) : {}),
@@ -48,6 +56,7 @@ export function drop(board: LiveBoard, id: string): void {
   board.sections.delete(id)
   board.carriers.delete(id)
   board.made.delete(id)
+  board.session.delete(id)
   board.links.delete(id)
   board.tables.delete(id)
 }

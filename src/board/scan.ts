@@ -5,7 +5,7 @@ import { dataOn } from './card-data.ts'
 import { NAMESPACE } from './data.ts'
 import { emptyBoard, type LiveBoard } from './live.ts'
 import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read.ts'
-import { readMadeNode } from './read-made.ts'
+import { noteMade, readMadeNode } from './read-made.ts'
 import { unlessGone } from './gone.ts'
 import { ancestorsOf, placeOf, type Ancestor } from './place.ts'
 
@@ -58,6 +58,7 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
   const { node, id, type, isVisible, ancestors } = candidate
   const place = placeOf(ancestors, isVisible)
   if (type === 'SECTION') {
+    noteMade(board, node, id)
     board.nodes.set(id, node)
     board.sections.set(id, readSection(node, id, place.section))
     return

@@ -46,3 +46,18 @@ function presentNodes(board: LiveBoard, ids: readonly string[]): SceneNode[] {
     return node === undefined || node.removed ? [] : [node]
   })
 }
+
+/** Brings all milestones into view, without selecting them. */
+export function showAll(board: LiveBoard, milestones: Plan['milestones']): void {
+  intoView(milestones.flatMap(({ id }) => board.nodes.get(id) ?? []))
+}
+
+/** Brings the session’s section with the Now card into view. */
+export function showNow(board: LiveBoard): void {
+  intoView(Array.from(board.session.values()).flatMap(({ what, node }) => (what === 'session' ? [node] : [])))
+}
+
+function intoView(nodes: readonly SceneNode[]): void {
+  const there = nodes.filter(({ removed }) => !removed)
+  if (there.length > 0) figma.viewport.scrollAndZoomIntoView(there)
+}

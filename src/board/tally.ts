@@ -1,5 +1,6 @@
 import { isOfMade, isOfPage, type Edit } from '../core/edit.ts'
 import type { Left, Outcome, Why } from '../core/outcome.ts'
+import { isSessionEdit } from '../core/session/edit.ts'
 import { nameOf } from '../core/text.ts'
 import type { LiveBoard } from './live.ts'
 import type { MadeResult } from './made/apply.ts'
@@ -47,7 +48,7 @@ export function openTally(board: LiveBoard): Tally {
     }
     const card = id ?? ('card' in edit ? edit.card : '')
     if (left.some((other) => other.card === card && other.why === why)) return
-    left.push({ card, name: nameOnBoard(board, card), why })
+    left.push({ card, name: isSessionEdit(edit) ? 'the session' : nameOnBoard(board, card), why })
   }
 
   const note = (edit: Edit, result: MadeResult): void => {
@@ -90,7 +91,7 @@ export function openTally(board: LiveBoard): Tally {
 
 /** The card an edit writes; the page and what we made are no cards, and those it is made for are not written. */
 export function nodeOf(edit: Edit): string | null {
-  if (isOfPage(edit) || isOfMade(edit) || edit.kind === 'card/create') return null
+  if (isSessionEdit(edit) || isOfPage(edit) || isOfMade(edit) || edit.kind === 'card/create') return null
   return edit.kind === 'forget' ? edit.node : edit.card
 }
 

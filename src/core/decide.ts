@@ -21,9 +21,25 @@ import type { Left } from './outcome.ts'
 import { scoresOfCard, type Plan, type Snapshot } from './plan.ts'
 import { patchRecord, recordOf, salvage, type Patch, type Scores } from './record.ts'
 import type { Answer } from './say-offer.ts'
+import { isOwn, isSessionChange, ledWords } from './session/commands.ts'
+import { decideSession } from './session/decide.ts'
+import { isOfSession } from './session/edit.ts'
+import { ALONE, type Live } from './session/live.ts'
+import { runsNow } from './session/memory.ts'
 import { nameOf } from './text.ts'
 
-export function decide(snapshot: Snapshot, plan: Plan, change: Change): Decision {
+export function decide(snapshot: Snapshot, plan: Plan, change: Change, live: Live = ALONE): Decision {
+  const facilitator = runsNow(live.memory, snapshot.session)
+  // FigJam merges plugin data per node: while a session runs, one plugin alone writes cards and page (DESIGN §5).
+  if (facilitator !== null && facilitator.seat !== live.memory.seat && !isOwn(change))
+    return { kind: 'refused', why: ledWords(facilitator.name) }
+  if (isSessionChange(change)) {
+    const decision = decideSession(snapshot, plan, change, live, (card, patch) => {
+      const scored = score(snapshot, plan, [card], patch)
+      return scored.kind === 'edits' ? scored.edits : []
+    })
+    return 'why' in decision ? { kind: 'refused', why: decision.why } : edits(decision)
+  }
   switch (change.type) {
     case 'milestone/change':
       return score(snapshot, plan, change.cards, change.patch)
@@ -109,10 +125,20 @@ function answer(snapshot: Snapshot, plan: Plan, offer: string, as: Answer): Deci
 function removeAll(snapshot: Snapshot): Edit[] {
   const taken = new Set(snapshot.made.map(({ id }) => id))
   return [
-    ...snapshot.made.map(({ id }): Edit => ({ kind: 'take', node: id })),
+    ...clearSession(snapshot),
+    ...snapshot.made.flatMap(({ id, what }): Edit[] => (isOfSession(what) ? [] : [{ kind: 'take', node: id }])),
     ...restoreAll(snapshot),
     ...snapshot.carriers.flatMap((node): Edit[] => (taken.has(node) ? [] : [{ kind: 'forget', node }])),
     { kind: 'forget', node: snapshot.page.id },
+  ]
+}
+
+function clearSession({ session }: Snapshot): Edit[] {
+  const { sections, nowCards, ballots, meanings } = session
+  const isThere = sections.length + nowCards.length + ballots.length > 0
+  return [
+    ...(isThere ? [{ kind: 'session/clear' } as const] : []),
+    ...(meanings === null ? [] : [{ kind: 'meanings/clear' } as const]),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { Milestone, Plan } from './plan.ts'
 import { sameJson } from './same-json.ts'
 
 /** Parts of a plan that are told as a whole, where they differ. */
-const WHOLES = ['copies', 'kinds', 'paint', 'contrast', 'words', 'made', 'offers', 'otherNames'] as const
+const WHOLES = ['copies', 'kinds', 'paint', 'contrast', 'words', 'made', 'offers', 'otherNames', 'meanings'] as const
 type Wholes = Partial<Pick<Plan, (typeof WHOLES)[number]>>
 
 /** What turns `before` into `after`; null when they say the same. Both must be of one page. */

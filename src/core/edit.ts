@@ -2,13 +2,14 @@ import type { Hex } from './colour.ts'
 import type { NewLook } from './new-card.ts'
 import type { Contrast } from './palette.ts'
 import type { Patch, Scores } from './record.ts'
+import type { SessionEdit } from './session/edit.ts'
 import type { Sketch } from './sketch/sketch.ts'
 import type { WantedCell, WantedTable } from './table/rows.ts'
 import type { Rule } from './tone.ts'
 import type { Words } from './value.ts'
 
 /** One write to the board, as data, before anything is written. `apply` is the one place that carries them out. */
-export type Edit = CardEdit | NewCardEdit | PageEdit | MadeEdit
+export type Edit = CardEdit | NewCardEdit | PageEdit | MadeEdit | SessionEdit
 
 export type CardEdit =
   /** Merge fields into whatever the card holds at that moment; `base` is what its text says, for a first record. */

@@ -3,6 +3,8 @@ import type { Change } from './messages.ts'
 import { colouringFor, writeChoice } from './paint.ts'
 import type { Milestone, Plan } from './plan.ts'
 import { patchRecord, salvage } from './record.ts'
+import { isSessionChange, type SessionChange } from './session/commands.ts'
+import { tidy } from './session/rubric.ts'
 import { withWord } from './value.ts'
 
 /**
@@ -10,6 +12,7 @@ import { withWord } from './value.ts'
  * board says otherwise; what cannot be known without the board (which cards a newly ticked kind brings) waits.
  */
 export function foresee(plan: Plan, change: Change): Plan {
+  if (isSessionChange(change)) return foreseeSession(plan, change)
   switch (change.type) {
     case 'milestone/change':
       return rescore(plan, change.cards, ({ id, scores }) => patchRecord(scores, withoutItself(change.patch, id)))
@@ -74,6 +77,16 @@ function recontrast(plan: Plan): Plan {
   if (plan.paint === null) return plan
   const { rule } = plan.paint
   return { ...plan, paint: { rule, palettes: writeChoice(colouringFor(plan, rule).palettes) } }
+}
+
+function foreseeSession(plan: Plan, change: SessionChange): Plan {
+  if (change.type === 'meanings/write') return { ...plan, meanings: tidy(change.meanings) }
+  if (change.type !== 'round/settle') return plan
+  return change.picks.reduce(
+    (next, { card, score }) =>
+      rescore(next, [card], ({ scores }) => patchRecord(scores, { [change.attribute]: score })),
+    plan,
+  )
 }
 
 /** Records that cannot be used as they are stay as they are (DESIGN §5). */

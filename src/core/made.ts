@@ -12,6 +12,8 @@ export interface MadeNode {
   readonly for: string | null
   /** What a connector’s card waits for. */
   readonly to: string | null
+  /** The size of the cards’ text (canvas pixels) that a session’s section was made for. */
+  readonly unit?: number
 }
 
 /** What of all this is on the board now. */

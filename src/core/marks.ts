@@ -56,6 +56,8 @@ export const Made = v.looseObject({
   what: v.string(),
   for: v.optional(v.string()),
   to: v.optional(v.string()),
+  /** Of a session’s section: the size of the cards’ text (canvas pixels) when it was made. */
+  unit: v.optional(v.number()),
 })
 export type Made = v.InferOutput<typeof Made>
 

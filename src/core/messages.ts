@@ -6,6 +6,9 @@ import * as v from 'valibot'
 import type { Milestone, Plan } from './plan.ts'
 import { ImportRow } from './import/import-row.ts'
 import { Patch } from './record.ts'
+import { sessionChanges, sessionRequests } from './session/commands.ts'
+import type { TimerView } from './session/timer.ts'
+import type { SessionView } from './session/view.ts'
 import { RULES } from './tone.ts'
 
 const cards = v.array(v.string())
@@ -44,6 +47,7 @@ const changes = [
   v.object({ type: v.literal('import/apply'), n, rows: v.array(ImportRow) }),
   v.object({ type: v.literal('handover/place'), n }),
   v.object({ type: v.literal('okra/remove'), n }),
+  ...sessionChanges,
 ] as const
 
 /** Intents that change nothing on the board. */
@@ -56,6 +60,7 @@ const requests = [
   v.object({ type: v.literal('scores/keep') }),
   v.object({ type: v.literal('history/undo') }),
   v.object({ type: v.literal('work/cancel') }),
+  ...sessionRequests,
 ] as const
 
 export const Change = v.variant('type', [...changes])
@@ -74,7 +79,7 @@ export interface Selected {
   readonly isMilestone: boolean
 }
 
-export type OpenOn = 'milestones' | 'export' | 'remove'
+export type OpenOn = 'milestones' | 'session' | 'export' | 'remove'
 
 export type News =
   | {
@@ -89,8 +94,11 @@ export type News =
   | { readonly type: 'selection/changed'; readonly selection: readonly Selected[] }
   | { readonly type: 'work/progress'; readonly what: string; readonly done: number; readonly of: number }
   | { readonly type: 'work/ended' }
-  | { readonly type: 'command/done'; readonly n: number; readonly said: string; readonly isTrouble: boolean }
+  /** `said` is null where the panel knows best how to say that it was done as asked. */
+  | { readonly type: 'command/done'; readonly n: number; readonly said: string | null; readonly isTrouble: boolean }
   | { readonly type: 'access/changed'; readonly canWrite: boolean }
+  | { readonly type: 'session/changed'; readonly session: SessionView }
+  | { readonly type: 'timer/changed'; readonly timer: TimerView }
 
 /** What differs between two plans, as data: only what changed goes down. */
 export interface PlanChange {
@@ -107,4 +115,5 @@ export interface PlanChange {
   readonly made?: Plan['made']
   readonly offers?: Plan['offers']
   readonly otherNames?: Plan['otherNames']
+  readonly meanings?: Plan['meanings']
 }

@@ -37,6 +37,11 @@ export function commonestLook(snapshot: Snapshot, plan: Plan): NewLook {
   const commonest = Array.from(looks.values()).reduce((most, cards) => (cards.length > most.length ? cards : most), [])
   const [example] = commonest
   if (example === undefined) return FIRST
+  return lookLike(example, union(commonest.flatMap(({ box }) => (box === null ? [] : [box]))))
+}
+
+/** The look of one card without our paint, for another that hangs near a box. */
+export function lookLike(example: Card, near: Box | null): NewLook {
   const fill = ownFill(example)
   return {
     type: example.type === 'STICKY' ? 'STICKY' : 'SHAPE_WITH_TEXT',
@@ -44,7 +49,7 @@ export function commonestLook(snapshot: Snapshot, plan: Plan): NewLook {
     fill: fill.kind === 'solid' ? fill.hex : FIRST.fill,
     width: Math.round(example.box?.width ?? FIRST.width),
     height: Math.round(example.box?.height ?? FIRST.height),
-    near: union(commonest.flatMap(({ box }) => (box === null ? [] : [box]))),
+    near,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from './messages.ts'
+import { isSessionChange, type SessionChange } from './session/commands.ts'
 import { describePatch } from './say-patch.ts'
 import type { Plan } from './plan.ts'
 import type { Patch } from './record.ts'
@@ -62,22 +63,30 @@ export const READ_ONLY =
 /** For commands that end with it: FigJam cuts sentences at 100 characters. */
 export const READ_ONLY_COMMAND = 'This file is read-only for you: ask its owner for edit access to score or colour.'
 
-/** One or two sentences for the status line: what happened, to which card, what to do next. */
+/**
+ * One or two sentences for the status line: what happened, to which card, what to do next. Null where all of a session’s
+ * change was done: what that means the panel says itself (session/say.ts), from what it asked for.
+ */
 export function report(
   change: Change,
   { before, after: plan }: { readonly before: Plan; readonly after: Plan },
   outcome: Outcome,
-): { said: string; isTrouble: boolean } {
+): { said: string | null; isTrouble: boolean } {
   if (outcome.isReadOnly) return { said: READ_ONLY, isTrouble: true }
   const trouble = troubles(outcome)
+  const isTrouble = trouble.length > 0 || outcome.isCancelled
+  if (isSessionChange(change))
+    return { said: isTrouble ? ['Stopped.', ...trouble].slice(outcome.isCancelled ? 0 : 1).join(' ') : null, isTrouble }
   const done = outcome.isCancelled ? whatWasDone(change, plan, outcome) : whatHappened(change, before, plan, outcome)
   const { recorded, painted, restored, created, made } = outcome
   const isNothingDone = recorded.length + painted.length + restored.length + created.length + made === 0
   const sentences = isNothingDone && trouble.length > 0 && !outcome.isCancelled ? trouble : [done, ...trouble]
-  return { said: sentences.join(' '), isTrouble: trouble.length > 0 || outcome.isCancelled }
+  return { said: sentences.join(' '), isTrouble }
 }
 
-function whatHappened(change: Change, before: Plan, plan: Plan, outcome: Outcome): string {
+type BoardChange = Exclude<Change, SessionChange>
+
+function whatHappened(change: BoardChange, before: Plan, plan: Plan, outcome: Outcome): string {
   switch (change.type) {
     case 'milestone/change':
       return `${describePatch(change.patch)} · ${cardsIn(plan, outcome.recorded)}.${takenOut(change.patch, before, outcome)}`
@@ -138,7 +147,7 @@ function stayIn(look: string, isIn: boolean, plan: Plan): string {
 }
 
 /** A cancelled command keeps what is finished; how far it came, and how to go on. */
-function whatWasDone(change: Change, plan: Plan, outcome: Outcome): string {
+function whatWasDone(change: BoardChange, plan: Plan, outcome: Outcome): string {
   const { recorded, painted, restored } = outcome
   switch (change.type) {
     case 'paint/choose':

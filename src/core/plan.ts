@@ -8,6 +8,7 @@ import { ownFill, wearsOurPaint } from './look.ts'
 import { summaryOf, type MadeNode, type MadeSummary } from './made.ts'
 import { strays } from './main-size.ts'
 import type { PaintState, PaletteState, DeclinedOffers, TickedLooks, WordsState } from './marks.ts'
+import type { Meanings } from './meanings.ts'
 import { perObject } from './memo.ts'
 import { objectiveOf, objectivesAmong } from './objective.ts'
 import { offersOf, type BoardTable, type Offer } from './offer.ts'
@@ -15,6 +16,7 @@ import { readingOrder } from './order.ts'
 import type { Contrast } from './palette.ts'
 import { scoresOf, type Scores } from './record.ts'
 import { readRounds, type Round } from './round.ts'
+import { meaningsOn, type OnBoard } from './session/on-board.ts'
 import { ABSENT, type Stored } from './stored.ts'
 import { nameOf } from './text.ts'
 import { DEFAULT_WORDS, type Words } from './value.ts'
@@ -37,6 +39,7 @@ export interface Snapshot {
   readonly table: BoardTable | null
   /** Every node of the page that carries any of our data, card or not. */
   readonly carriers: readonly string[]
+  readonly session: OnBoard
 }
 
 /** A record that cannot be used as it is: a newer plugin’s, or a damaged one. Shown, kept, never overwritten. */
@@ -82,6 +85,8 @@ export interface Plan {
   readonly offers: readonly Offer[]
   /** Names of cards that milestones wait for and that are no milestones themselves, by the id they wait for. */
   readonly otherNames: Readonly<Record<string, string>>
+  /** What the levels of the scales mean here. */
+  readonly meanings: Meanings
 }
 
 /** The scores that count: the record’s, else those its text carries. */
@@ -120,6 +125,7 @@ export function makePlan(snapshot: Snapshot): Plan {
     made: summaryOf(snapshot.made, snapshot.table),
     offers: [],
     otherNames: otherNames(milestones, snapshot.cards),
+    meanings: meaningsOn(snapshot.session),
   }
   const declined = snapshot.left.kind === 'ok' ? snapshot.left.value.offers : []
   return { ...plan, offers: offersOf(plan, snapshot.links, snapshot.table, declined) }

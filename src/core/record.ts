@@ -4,7 +4,7 @@ import type { EffortScore, ValueScore } from './scale.ts'
 import { parseJson, readStored, stamp, VERSION, type Stored } from './stored.ts'
 
 /** What a milestone waits for: words, or another card of this page. */
-export type Dependency = { readonly text: string } | { readonly card: string }
+export type Dependency = v.InferOutput<typeof Dependency>
 
 /** What the team said of one milestone. Absent fields were not answered yet. */
 export interface Scores {
@@ -25,14 +25,25 @@ const words = v.pipe(
 )
 const effort = v.picklist(['S', 'M', 'L', '?'])
 const level = v.picklist([1, 2, 3, '?'])
-const dependency = v.union([v.object({ text: words }), v.object({ card: v.pipe(v.string(), v.nonEmpty()) })])
+export const Dependency = v.union([v.object({ text: words }), v.object({ card: v.pipe(v.string(), v.nonEmpty()) })])
+
+/**
+ * A revealed vote as the record keeps it: which (`id`), on what, when (ms since 1970), and how many gave each answer, by the
+ * answer’s score. Never names.
+ */
+const KeptRound = v.object({
+  id: v.string(),
+  attribute: v.picklist(['effort', 'business', 'ux']),
+  when: v.number(),
+  counts: v.record(v.string(), v.number()),
+})
 
 /** The fields of `Scores`, as they are parsed. */
 export const ScoreFields = {
   effort: v.optional(effort),
   business: v.optional(level),
   ux: v.optional(level),
-  dependencies: v.optional(v.array(dependency)),
+  dependencies: v.optional(v.array(Dependency)),
   dependenciesReviewed: v.optional(v.boolean()),
   skills: v.optional(v.array(words)),
   type: v.optional(v.string()),
@@ -81,13 +92,17 @@ export const Patch = v.object({
   effort: v.optional(v.nullable(effort)),
   business: v.optional(v.nullable(level)),
   ux: v.optional(v.nullable(level)),
-  addDependencies: v.optional(v.array(dependency)),
-  removeDependencies: v.optional(v.array(dependency)),
+  addDependencies: v.optional(v.array(Dependency)),
+  removeDependencies: v.optional(v.array(Dependency)),
   dependenciesReviewed: v.optional(v.boolean()),
   addSkills: v.optional(v.array(words)),
   removeSkills: v.optional(v.array(words)),
   type: v.optional(v.string()),
   note: v.optional(v.string()),
+  /** Lines put under the note, each once. */
+  addNote: v.optional(v.array(words)),
+  /** Revealed votes; one that the record has already is put in its place. */
+  addRounds: v.optional(v.array(KeptRound)),
 })
 export type Patch = v.InferOutput<typeof Patch>
 
@@ -106,12 +121,28 @@ export function patchRecord<R extends Scores>(record: R, patch: Patch): R {
     const text = patch[name]
     if (text !== undefined) setOrDrop(next, name, text.trim() === '' ? undefined : text)
   }
+  if (patch.addNote !== undefined) next.note = withLines(typeof next.note === 'string' ? next.note : '', patch.addNote)
+  if (patch.addRounds !== undefined) next.rounds = withRounds(next.rounds, patch.addRounds)
   patchDependencies(next, record, patch)
   if (patch.addSkills !== undefined || patch.removeSkills !== undefined) {
     const skills = changeList(record.skills ?? [], patch.addSkills, patch.removeSkills, sameWords)
     setOrDrop(next, 'skills', skills.length === 0 ? undefined : skills)
   }
   return sameJson(next, record) ? record : (next as R)
+}
+
+function withLines(note: string, lines: readonly string[]): string {
+  const there = note.split('\n').map((line) => line.trim())
+  const fresh = lines.map((line) => line.trim()).filter((line) => !there.includes(line))
+  return [...(note.trim() === '' ? [] : [note.trimEnd()]), ...fresh].join('\n')
+}
+
+function withRounds(rounds: unknown, added: readonly { readonly id: string }[]): unknown[] {
+  const known: readonly unknown[] = Array.isArray(rounds) ? rounds : []
+  const ids = new Set(added.map(({ id }) => id))
+  const isOther = (round: unknown) =>
+    !(typeof round === 'object' && round !== null && 'id' in round && ids.has(String(round.id)))
+  return [...known.filter(isOther), ...added]
 }
 
 function patchDependencies(next: Record<string, unknown>, record: Scores, patch: Patch): void {

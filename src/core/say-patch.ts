@@ -10,6 +10,7 @@ export function describePatch(patch: Patch): string {
     dependenciesReviewed,
     addSkills = [],
     removeSkills = [],
+    addNote = [],
   } = patch
   const saysReview = dependenciesReviewed !== undefined && addDependencies.length === 0
   const parts = [
@@ -19,6 +20,7 @@ export function describePatch(patch: Patch): string {
     ...(saysReview ? [dependenciesReviewed ? 'no dependencies' : 'dependencies to be reviewed'] : []),
     ...addSkills.map((skill) => `skill ${quote(skill)}`),
     ...removeSkills.map((skill) => `skill ${quote(skill)} removed`),
+    ...(addNote.length === 0 ? [] : ['assumptions kept']),
     ...(patch.note === undefined ? [] : [patch.note.trim() === '' ? 'note cleared' : 'note kept']),
   ]
   return capital(parts.join(', '))

@@ -15,6 +15,9 @@ export const ABSENT = { kind: 'absent' } as const
 /** Every stored value says its version and the id of the node it was written on: found elsewhere, it is a copy. */
 export const stamp = { v: v.literal(VERSION), at: v.string() }
 
+/** What the fields of a stored value say, without its stamp. */
+export type Unstamped<Fields extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Fields, undefined>>
+
 const Versioned = v.object({ v: v.pipe(v.number(), v.integer()) })
 
 /** Text to value with four ends; never throws. */

@@ -1,6 +1,7 @@
 import type { Card } from '../../src/core/card.ts'
 import { makePlan, type Plan, type Snapshot } from '../../src/core/plan.ts'
 import type { Scores } from '../../src/core/record.ts'
+import { NOTHING_ON_BOARD } from '../../src/core/session/on-board.ts'
 import { ABSENT, type Stored } from '../../src/core/stored.ts'
 import { readText } from '../../src/core/said.ts'
 
@@ -69,6 +70,7 @@ export function page(cards: readonly Card[], differs: Partial<Snapshot> = {}): S
     made: [],
     table: null,
     carriers: cards.flatMap((each) => (each.record.kind === 'absent' ? [] : [each.id])),
+    session: NOTHING_ON_BOARD,
     ...differs,
   }
 }

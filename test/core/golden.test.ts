@@ -19,7 +19,7 @@ const meanings: Meanings = {
     3: { means: 'Most of the quarter', example: 'the first ranking system' },
   },
 }
-const home = takeHome(football(), '22 November 2026', meanings)
+const home = takeHome({ ...football(), meanings }, '22 November 2026')
 
 describe('the session’s files', () => {
   test.each(sessionFiles(home).map((file) => [file.name, file.text] as const))('%s', async (name, text) => {

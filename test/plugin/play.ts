@@ -23,7 +23,7 @@ export function sampleJson(name: 'example' | 'template'): { document: { children
 }
 
 /** A command of the panel's without its number. */
-type Wish = Command extends infer C ? (C extends { n: number } ? Omit<C, 'n'> : C) : never
+export type Wish = Command extends infer C ? (C extends { n: number } ? Omit<C, 'n'> : C) : never
 
 export interface Playing {
   readonly run: PluginRun
@@ -41,7 +41,7 @@ export interface Playing {
 
 /** Runs the menu command; with a panel, says that it is ready, as the real one does. */
 export async function play(document: Document, options: Partial<RunOptions> = {}): Promise<Playing> {
-  const clock = new ManualClock()
+  const clock = options.clock instanceof ManualClock ? options.clock : new ManualClock()
   const run = await runPlugin({ document, code, html: '<p>', manifest, command: 'score', clock, ...options })
   let n = 0
   const playing: Playing = {
@@ -57,7 +57,9 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
     },
     news: () => run.sent as News[],
     said() {
-      const done = (run.sent as News[]).flatMap((news) => (news.type === 'command/done' ? [news.said] : []))
+      const done = (run.sent as News[]).flatMap((news) =>
+        news.type === 'command/done' && news.said !== null ? [news.said] : [],
+      )
       return done[done.length - 1] ?? ''
     },
     settle: () => run.settled(),
@@ -68,7 +70,7 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
 }
 
 const CHANGES =
-  /^(milestone|copy|kind|paint|palette|words|legend|badges|table|offer|okra|import|handover)\/|^scores\/clear$/
+  /^(milestone|copy|kind|paint|palette|words|legend|badges|table|offer|okra|import|handover|session|agenda|meanings|round|spike|ballot|pairs|proposals)\/|^scores\/clear$/
 
 function planIn(news: readonly News[]): Plan {
   let plan: Plan | null = null

@@ -9,10 +9,26 @@ export function Banners() {
   const { plan } = usePanel()
   return (
     <>
-      {!plan.canWrite.value && <p class={styles.banner}>{READ_ONLY}</p>}
+      {!plan.canAnswer.value && <p class={styles.banner}>{READ_ONLY}</p>}
+      <Led />
       {plan.isInherited.value && plan.canWrite.value && <Inherited />}
       <Copies />
     </>
+  )
+}
+
+/** While somebody else runs a session. */
+function Led() {
+  const { plan, frame } = usePanel()
+  const name = plan.ledBy.value
+  if (name === null) return null
+  return (
+    <div class={styles.banner} role="group" aria-label="Session">
+      <span class={styles.text}>{name} runs the session: scores are set there.</span>
+      <Button look="link" onClick={() => frame.open('session')}>
+        Go to the session
+      </Button>
+    </div>
   )
 }
 

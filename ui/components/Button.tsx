@@ -4,30 +4,36 @@ import styles from './Button.module.css'
 
 export interface ButtonProps {
   readonly children: ComponentChildren
-  readonly onClick: (event: MouseEvent) => void
-  /** `link` reads as part of a sentence, `chip` as one of several things to tap. */
-  readonly look?: 'plain' | 'primary' | 'danger' | 'link' | 'chip'
+  readonly onClick?: (event: MouseEvent) => void
+  /** Sends the form it stands in. */
+  readonly isSubmit?: boolean
+  /** `big` is whatever comes next, once a screen; `link` reads as part of a sentence, `chip` is one of several to tap. */
+  readonly look?: 'plain' | 'primary' | 'big' | 'danger' | 'link' | 'chip'
   /** Where the visible words do not say enough by themselves. */
   readonly name?: string
   readonly title?: string
   readonly id?: string
   readonly isDisabled?: boolean
   readonly isExpanded?: boolean
+  /** Stays down while it is on. */
+  readonly isPressed?: boolean
 }
 
 export function Button({
   children,
   onClick,
+  isSubmit = false,
   look = 'plain',
   name,
   title,
   id,
   isDisabled = false,
   isExpanded,
+  isPressed,
 }: ButtonProps) {
   return (
     <button
-      type="button"
+      type={isSubmit ? 'submit' : 'button'}
       id={id}
       class={classes(styles.button, styles[look])}
       onClick={onClick}
@@ -35,6 +41,7 @@ export function Button({
       title={title}
       aria-label={name}
       aria-expanded={isExpanded}
+      aria-pressed={isPressed}
     >
       {children}
     </button>

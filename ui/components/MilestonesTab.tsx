@@ -6,6 +6,7 @@ import { FoundLine } from './FoundLine.tsx'
 import { Kinds } from './Kinds.tsx'
 import { MilestoneList } from './MilestoneList.tsx'
 import styles from './MilestonesTab.module.css'
+import { NextBar } from './session/NextBar.tsx'
 
 /** What was found, the list, and the editor of what is selected in it. */
 export function MilestonesTab() {
@@ -13,6 +14,7 @@ export function MilestonesTab() {
   if (plan.plan.value === null) return <p class={styles.reading}>Reading the board…</p>
   return (
     <>
+      <NextBar />
       <FoundLine />
       <Banners />
       {counting.isOpen.value ? (

@@ -12,6 +12,7 @@ import { LongTableDialog } from './LongTableDialog.tsx'
 import { MilestonesTab } from './MilestonesTab.tsx'
 import { Offers } from './Offers.tsx'
 import styles from './Panel.module.css'
+import { SessionTab } from './session/SessionTab.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { ResizeGrip } from './ResizeGrip.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -54,6 +55,8 @@ function Content({ tab }: { readonly tab: Tab }) {
   switch (tab) {
     case 'milestones':
       return <MilestonesTab />
+    case 'session':
+      return <SessionTab />
     case 'value':
       return <ValueTab />
     case 'export':

@@ -3,6 +3,7 @@ import type { Tab } from '../model/frame.ts'
 /** The tabs in their order. A later session adds a line here and a component in Panel. */
 export const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [
   { tab: 'milestones', name: 'Milestones' },
+  { tab: 'session', name: 'Session' },
   { tab: 'value', name: 'Value vs effort' },
   { tab: 'export', name: 'Export' },
 ]

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Wall } from '../wall.ts'
 
 /** The tabs there are; later sessions add theirs. */
-export type Tab = 'milestones' | 'value' | 'export'
+export type Tab = 'milestones' | 'session' | 'value' | 'export'
 
 /** The panel as a window: which tab, how big, folded or not, and whether it has the keyboard. */
 export interface Frame {

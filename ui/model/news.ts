@@ -1,6 +1,9 @@
 import { batch } from '@preact/signals'
-import type { News, Selected } from '../../src/core/messages.ts'
+import type { Change, News, Selected } from '../../src/core/messages.ts'
 import { count, quote } from '../../src/core/say.ts'
+import { isSessionChange } from '../../src/core/session/commands.ts'
+import { saySession } from '../../src/core/session/say.ts'
+import type { SessionView } from '../../src/core/session/view.ts'
 import { neighbour } from './neighbour.ts'
 import type { Panel } from './panel.ts'
 
@@ -32,16 +35,36 @@ const HANDLERS: Handlers = {
   'work/ended': (panel) => panel.status.endWork(),
   'command/done': (panel, { n, said, isTrouble }) => {
     panel.status.endWork()
-    panel.plan.hearDone(n)
-    if (isTrouble) panel.status.warn(said)
+    const change = panel.plan.hearDone(n)
+    if (said === null) panel.status.say(inWords(panel, change))
+    else if (isTrouble) panel.status.warn(said)
     else panel.status.say(said)
   },
   'access/changed': (panel, { canWrite }) => panel.plan.hearAccess(canWrite),
+  'session/changed': (panel, { session }) => {
+    const before = panel.session.view.value
+    panel.session.hear(session)
+    landOnVote(panel, before, session)
+  },
+  'timer/changed': (panel, { timer }) => panel.session.hearTimer(timer),
 }
 
 export function hearNews(panel: Panel, news: News): void {
   const handle = HANDLERS[news.type] as (panel: Panel, news: News) => void
   batch(() => handle(panel, news))
+}
+
+function inWords({ plan }: Panel, change: Change | null): string {
+  const whole = plan.plan.value
+  return whole !== null && change !== null && isSessionChange(change) ? saySession(change, whole) : ''
+}
+
+/** Whoever takes part is brought to a vote when it opens, and to the session when the panel opens during one. */
+function landOnVote({ frame }: Panel, before: SessionView | null, { runBy, round }: SessionView): void {
+  if (runBy === null || runBy.isMe) return
+  const wasRunning = before?.runBy != null
+  const isNewVote = round?.isOpen === true && before?.round?.id !== round.id
+  if (!wasRunning || isNewVote) frame.open('session')
 }
 
 /** The keyboard is always at a milestone of the plan; where its own is gone, at the one that followed it in `before`. */

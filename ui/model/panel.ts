@@ -12,9 +12,12 @@ import { NoteModel, type NoteDraft } from './note.ts'
 import { OffersModel, type Offers } from './offers.ts'
 import { PaintingModel, type Painting } from './painting.ts'
 import { PlanModel, type PlanState } from './plan.ts'
+import { ProposingModel, type Proposing } from './proposing.ts'
 import { ScoringModel, type Scoring } from './scoring.ts'
 import { SelectionModel, type Selection } from './selection.ts'
+import { SessionModel, type Session } from './session.ts'
 import { StatusModel, type Status } from './status.ts'
+import { VotingModel, type Voting } from './voting.ts'
 import { WeighingModel, type Weighing } from './weighing.ts'
 
 /** The whole panel as state and actions; what a component draws and calls. */
@@ -32,6 +35,9 @@ export interface Panel {
   readonly weighing: Weighing
   readonly exporting: Exporting
   readonly importing: Importing
+  readonly session: Session
+  readonly voting: Voting
+  readonly proposing: Proposing
   readonly status: Status
   readonly frame: Frame
   readonly undo: () => void
@@ -49,6 +55,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const filter = new FilterModel(plan.plan, selection.selected)
   const frame = new FrameModel(wall, clock)
   const exporting = new ExportingModel(plan, status, doors)
+  const session = new SessionModel(wall, clock, plan, selection, frame, status)
   const panel: Panel = {
     plan,
     selection,
@@ -63,6 +70,9 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     weighing: new WeighingModel(plan),
     exporting,
     importing: new ImportingModel(plan, doors),
+    session,
+    voting: new VotingModel(plan, session),
+    proposing: new ProposingModel(plan, session),
     status,
     frame,
     undo: () => {

@@ -3,6 +3,7 @@ import { applyPlanChange } from '../../src/core/diff.ts'
 import { foresee } from '../../src/core/foresee.ts'
 import type { Change, PlanChange } from '../../src/core/messages.ts'
 import { READ_ONLY } from '../../src/core/outcome.ts'
+import { isOwn, ledWords } from '../../src/core/session/commands.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import type { Wall } from '../wall.ts'
 import type { Status } from './status.ts'
@@ -11,7 +12,12 @@ import type { Status } from './status.ts'
 export interface PlanState {
   /** Null until the board has been read. */
   readonly plan: ReadonlySignal<Plan | null>
+  /** Cards and page may be written: the file allows it, and nobody else runs a session. */
   readonly canWrite: ReadonlySignal<boolean>
+  /** The file allows writing: one’s own ballot, at least. */
+  readonly canAnswer: ReadonlySignal<boolean>
+  /** Who else runs a session, whose plugin alone writes cards and page then. */
+  readonly ledBy: ReadonlySignal<string | null>
   /** The page came with scores and nobody here said yet whether to keep them. */
   readonly isInherited: ReadonlySignal<boolean>
   /** Shows a change at once and sends it; `make` is given its number. False where the file is read-only. */
@@ -19,17 +25,20 @@ export interface PlanState {
   readonly keepScores: () => void
   readonly hearWhole: (plan: Plan, isInherited: boolean) => void
   readonly hearChange: (change: PlanChange, answers: number | null) => void
-  /** The board has answered everything up to command `n`. */
-  readonly hearDone: (n: number) => void
+  /** The board has answered everything up to command `n`. Returns what was asked with that number. */
+  readonly hearDone: (n: number) => Change | null
   readonly hearAccess: (canWrite: boolean) => void
+  readonly hearLedBy: (name: string | null) => void
 }
 
 export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) => {
   const truth = signal<Plan | null>(null)
   const pending = signal<readonly Change[]>([])
-  const canWrite = signal(true)
+  const canAnswer = signal(true)
+  const ledBy = signal<string | null>(null)
   const isInherited = signal(false)
   let lastNumber = 0
+  const asked = new Map<number, Change>()
 
   const settle = (n: number): void => {
     // Commands are carried out in their order, so an answer to one answers those before it.
@@ -38,18 +47,25 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
 
   return {
     plan: computed(() => (truth.value === null ? null : pending.value.reduce(foresee, truth.value))),
-    canWrite,
+    canWrite: computed(() => canAnswer.value && ledBy.value === null),
+    canAnswer,
+    ledBy,
     isInherited,
     ask: (make) => {
-      if (!canWrite.value) {
+      if (!canAnswer.value) {
         status.warn(READ_ONLY)
         return false
       }
+      const change = make(lastNumber + 1)
+      if (ledBy.value !== null && !isOwn(change)) {
+        status.warn(ledWords(ledBy.value))
+        return false
+      }
       lastNumber += 1
-      const change = make(lastNumber)
       // Scoring on top of what was found is an answer too: keep it.
       if (change.type === 'milestone/change' || change.type === 'scores/clear') isInherited.value = false
       pending.value = [...pending.value, change]
+      asked.set(change.n, change)
       wall.send(change)
       return true
     },
@@ -66,9 +82,17 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
       if (truth.value !== null) truth.value = applyPlanChange(truth.value, change)
       if (answers !== null) settle(answers)
     },
-    hearDone: settle,
+    hearDone: (n) => {
+      settle(n)
+      const change = asked.get(n) ?? null
+      asked.delete(n)
+      return change
+    },
     hearAccess: (may) => {
-      canWrite.value = may
+      canAnswer.value = may
+    },
+    hearLedBy: (name) => {
+      ledBy.value = name
     },
   }
 })

@@ -16,6 +16,7 @@ const PATHS = {
   fold: stroke('<path d="M4 11h8"/>'),
   eye: stroke('<path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z"/><circle cx="8" cy="8" r="2"/>'),
   moon: stroke('<path d="M13 9.5A5.5 5.5 0 0 1 6.5 3a5.5 5.5 0 1 0 6.5 6.5Z"/>'),
+  timer: stroke('<circle cx="8" cy="9" r="5"/><path d="M8 6.5V9l1.5 1.5M6.5 2h3"/>'),
   sticky:
     '<path d="M2.5 2.5h11v7l-4 4h-7z" fill="#ffd966" stroke="#00000030"/><path d="M9.5 13.5v-4h4z" fill="#e8b93a"/>',
   plugin: stroke(

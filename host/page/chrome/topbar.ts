@@ -1,9 +1,12 @@
 import type { Document } from '../../document/document.ts'
+import type { Timer } from '../../timer.ts'
 import type { User } from '../../users.ts'
 import { h } from '../dom.ts'
+import { Avatars } from './avatars.ts'
 import { button, toggle } from './button.ts'
 import { iconOf } from './icons.ts'
 import { showMenu, type MenuItem } from './menu.ts'
+import { TimerButton } from './timer-button.ts'
 
 export interface TopbarActions {
   readonly boards: () => readonly MenuItem[]
@@ -27,8 +30,11 @@ export class Topbar {
   #undo: HTMLButtonElement
   #redo: HTMLButtonElement
   #pluginName = h('span', { class: 'words' })
+  #timer = new TimerButton()
+  #avatars = new Avatars()
 
   constructor(actions: TopbarActions, { person, isViewOnly }: TopbarState) {
+    this.#avatars.show([], person)
     const boards = menuButton('Boards', this.#name, actions.boards)
     boards.classList.add('file')
     const plugin = menuButton('Plugin', this.#pluginName, actions.pluginMenu)
@@ -56,11 +62,8 @@ export class Topbar {
         { class: 'island' },
         toggle(viewOnly, isViewOnly, actions.setViewOnly),
         toggle(dark, false, actions.setDark),
-        h(
-          'span',
-          { class: 'avatar', title: person.name, style: `background: ${person.color ?? ''}` },
-          person.name.trim().charAt(0).toUpperCase() || '?',
-        ),
+        this.#timer.element,
+        this.#avatars.element,
         button({ label: 'Save board', icon: 'save', text: 'Save board', kind: 'primary' }, actions.save),
       ),
     )
@@ -80,6 +83,14 @@ export class Topbar {
     }
     document.onChange(showHistory)
     showHistory()
+  }
+
+  followTimer(timer: Timer): void {
+    this.#timer.follow(timer)
+  }
+
+  showPeople(others: readonly User[], me: User): void {
+    this.#avatars.show(others, me)
   }
 
   showPlugin(name: string): void {

@@ -3,7 +3,8 @@ import type { Document } from '../../document/document.ts'
 import type { Point } from '../../document/geometry.ts'
 import { runPlugin, type Notification, type PluginRun } from '../../run.ts'
 import type { ClientStorage } from '../../storage.ts'
-import type { User } from '../../users.ts'
+import type { Timer } from '../../timer.ts'
+import type { ActiveUser, User } from '../../users.ts'
 import { askParameters } from '../chrome/quick.ts'
 import type { Toasts } from '../chrome/toasts.ts'
 import { commandsOf, type PluginCommand } from './commands.ts'
@@ -27,6 +28,9 @@ export interface PluginHost {
 export interface Board {
   readonly document: Document
   readonly canEdit: boolean
+  /** The timer and the other people of that board. */
+  readonly timer: Timer
+  readonly others: () => readonly ActiveUser[]
 }
 
 export class Plugin {
@@ -86,7 +90,11 @@ export class Plugin {
     this.#run = undefined
   }
 
-  async #start(command: string, { document, canEdit }: Board, asking: boolean): Promise<PluginRun | undefined> {
+  async #start(
+    command: string,
+    { document, canEdit, timer, others }: Board,
+    asking: boolean,
+  ): Promise<PluginRun | undefined> {
     this.stop()
     const start = this.#starts
     const { code, html, manifest } = this.files
@@ -100,6 +108,8 @@ export class Plugin {
       user: this.#host.user,
       mode: canEdit ? 'edit' : 'view',
       storage: this.#storage,
+      timer,
+      others,
       panel: this.#window,
       onNotify: (notification) => this.#notify(notification),
       onLog: ({ level, text }) => console[level](text),

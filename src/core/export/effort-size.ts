@@ -6,7 +6,7 @@ import { contrast, levelTitle, meaningsOf, provenance, SIGNALS, type TakeHome } 
 
 /** `effort-size.md`: what the sizes mean here, then the milestones by size. */
 export function effortSize(home: TakeHome): Document {
-  const { plan, meanings } = home
+  const { plan } = home
   const sizes = [...SCALES.effort.steps, UNSURE].map(({ score }) => score as EffortScore)
   return {
     title: 'Effort: how big each milestone is',
@@ -14,7 +14,7 @@ export function effortSize(home: TakeHome): Document {
       provenance(home),
       paragraph(`${count(plan.milestones.length, 'milestone')}: ${contrast(plan.milestones, 'effort')}.`),
       heading('What S, M and L mean here'),
-      ...meaningsOf('effort', meanings),
+      ...meaningsOf('effort', plan.meanings),
       ...[...sizes, undefined].flatMap((size) => bySize(plan.milestones, size)),
       SIGNALS,
     ],

@@ -25,7 +25,7 @@ import { worthOf, worthsIn } from '../worth.ts'
 
 /** `summary.md`: what a head of product reads in two minutes. No names of people. */
 export function summary(home: TakeHome): Document {
-  const { plan, meanings } = home
+  const { plan } = home
   const { milestones } = plan
   return {
     title: 'Milestones: the session in one page',
@@ -39,7 +39,7 @@ export function summary(home: TakeHome): Document {
       heading('What we disagree on'),
       ...disagreements(milestones),
       heading('What the scales mean'),
-      ...scalesMean(meanings),
+      ...scalesMean(plan.meanings),
       SIGNALS,
     ],
   }
@@ -143,7 +143,7 @@ function disagreements(milestones: readonly Milestone[]): Block[] {
 }
 
 /** All scales in one table; those that nobody wrote down in one sentence. */
-function scalesMean(meanings: Meanings | undefined): Block[] {
+function scalesMean(meanings: Meanings): Block[] {
   const open = SCALE_ATTRIBUTES.filter((attribute) => meaningRows(attribute, meanings).length === 0)
   const names = open.map(
     (attribute) => `${SCALES[attribute].name} (${SCALES[attribute].steps.map(({ glyph }) => glyph).join(', ')})`,

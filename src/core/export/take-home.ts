@@ -12,13 +12,11 @@ export interface TakeHome {
   readonly plan: Plan
   /** `22 November 2026`. */
   readonly date: string
-  /** What the levels of the scales mean here, where the team wrote it down. */
-  readonly meanings?: Meanings | undefined
 }
 
 /** With every word of the board made fit to leave it. */
-export function takeHome(plan: Plan, date: string, meanings?: Meanings): TakeHome {
-  return { plan: cleanPlan(plan), date, meanings }
+export function takeHome(plan: Plan, date: string): TakeHome {
+  return { plan: cleanPlan(plan), date }
 }
 
 /** `OKRA Session #3 · Page 1 · 22 November 2026`: where a document comes from. */
@@ -45,15 +43,15 @@ export function completeness(milestones: readonly Milestone[]): string {
 }
 
 /** What the levels of one scale mean here, or that nobody wrote it down. */
-export function meaningsOf(attribute: ScaleAttribute, meanings: Meanings | undefined): Block[] {
+export function meaningsOf(attribute: ScaleAttribute, meanings: Meanings): Block[] {
   const rows = meaningRows(attribute, meanings)
   if (rows.length === 0) return [paragraph('Not written down. ', NEXT_TIME[attribute])]
   return tableOf(['Level', 'Means here', 'For example'], rows)
 }
 
 /** Level, meaning, example; a row for each level that somebody wrote down. */
-export function meaningRows(attribute: ScaleAttribute, meanings: Meanings | undefined): string[][] {
-  const written = meanings?.[attribute]
+export function meaningRows(attribute: ScaleAttribute, meanings: Meanings): string[][] {
+  const written = meanings[attribute]
   return SCALES[attribute].steps.flatMap(({ score, glyph, word }) => {
     const meaning = written?.[rankOf(score) ?? 1]
     return meaning === undefined

@@ -1,0 +1,216 @@
+/** Writes of a session, one function an edit; `apply` calls them and closes the undo step. */
+import type { Box } from '../core/card.ts'
+import { fromHex } from '../core/colour.ts'
+import { sameJson } from '../core/same-json.ts'
+import { AgendaState, patchAgenda } from '../core/session/agenda.ts'
+import type { SessionEdit } from '../core/session/edit.ts'
+import type { Sketch } from '../core/sketch/sketch.ts'
+import { VERSION } from '../core/stored.ts'
+import { makeReady, nowWidth, PAD, roomFor, takeBallot, writeBallot } from './ballot-node.ts'
+import { readData, removeData, writeData } from './data.ts'
+import { drawSketch } from './draw.ts'
+import type { Fonts } from './fonts.ts'
+import { findFreePlace } from './free.ts'
+import type { LiveBoard } from './live.ts'
+import type { Result } from './paint.ts'
+import { drop } from './reread.ts'
+import { noteMade } from './read-made.ts'
+import type { SessionWhat } from './session-read.ts'
+import { sectionOf, type Section } from './session-section.ts'
+
+/** FigJam’s lightest violet: the session’s own ground, apart from the team’s sections. */
+const GROUND = '#F8F5FF'
+
+export async function applySession(board: LiveBoard, edit: SessionEdit, fonts: Fonts): Promise<Result> {
+  switch (edit.kind) {
+    case 'page/facilitator':
+      if (edit.who === null) removeData(board.page, 'facilitator')
+      else writeData(board.page, 'facilitator', { v: VERSION, at: board.page.id, ...edit.who })
+      return 'done'
+    case 'page/agenda':
+      return writeAgenda(board, edit)
+    case 'session/clear':
+      return clearSession(board)
+    case 'meanings/clear':
+      return remove(board, 'meanings') ? 'done' : 'unchanged'
+    case 'ballot/take':
+      return takeBallot(board, edit.node, edit.said) ? 'done' : 'unchanged'
+    case 'round':
+    case 'ballot':
+    case 'ballots/ready':
+    case 'now':
+    case 'meanings':
+      return (await fonts.loadOurs()) ? draw(board, edit) : 'no font'
+  }
+}
+
+type Drawn = Extract<SessionEdit, { kind: 'round' | 'ballot' | 'ballots/ready' | 'now' | 'meanings' }>
+
+/** What may have to make nodes with text: the font is loaded. */
+function draw(board: LiveBoard, edit: Drawn): Result {
+  switch (edit.kind) {
+    case 'round': {
+      const { node } = sectionFor(board, edit.unit, edit.around)
+      if (edit.round === null) removeData(node, 'round')
+      else if (!writeData(node, 'round', { v: VERSION, at: node.id, ...edit.round })) return 'too long'
+      noteMade(board, node, node.id)
+      return 'done'
+    }
+    case 'ballot':
+      return writeBallot(board, edit.base, edit.patch) ? 'done' : 'too long'
+    case 'ballots/ready':
+      for (const person of edit.people) makeReady(board, person)
+      fitSection(board)
+      return 'done'
+    case 'now':
+      return drawNow(board, edit.sketch)
+    case 'meanings':
+      return drawMeanings(board, edit)
+  }
+}
+
+/** Merged into what the page holds at this moment. */
+function writeAgenda({ page }: LiveBoard, { patch }: Extract<SessionEdit, { kind: 'page/agenda' }>): Result {
+  const stored = readData(page, 'agenda', AgendaState)
+  if (stored.kind === 'newer') return 'page newer'
+  const before = stored.kind === 'ok' ? stored.value : { v: VERSION, at: page.id }
+  const after = patchAgenda(before as AgendaState, patch)
+  if (sameJson(before, after)) return 'unchanged'
+  writeData(page, 'agenda', after)
+  return 'done'
+}
+
+/** The session’s section; a new one near the milestones where there is none. */
+function sectionFor(board: LiveBoard, unit: number, around: Box | null): Section {
+  const known = sectionOf(board)
+  if (known !== null) return known
+  const node = figma.createSection()
+  board.page.appendChild(node)
+  const size = sizeFor(unit, 0, 0)
+  node.resizeWithoutConstraints(size.width, size.height)
+  const { x, y } = findFreePlace(board, size, around)
+  node.x = x
+  node.y = y
+  node.name = 'OKRA session'
+  node.fills = [{ type: 'SOLID', color: fromHex(GROUND) }]
+  own(board, node, 'session', { unit })
+  return { node, unit }
+}
+
+/** Room for the Now card at the left and the ballots at the right. */
+function sizeFor(unit: number, ballots: number, nowHeight: number): { width: number; height: number } {
+  const room = roomFor(ballots, unit)
+  return {
+    width: nowWidth(unit) + room.width + 3 * PAD * unit,
+    height: Math.max(nowHeight, room.height) + 2 * PAD * unit,
+  }
+}
+
+/** Sections never grow by themselves. */
+function fitSection(board: LiveBoard): void {
+  const section = sectionOf(board)
+  if (section === null) return
+  const { node, unit } = section
+  const now = nodeOf(board, 'now')
+  const ballots = Array.from(board.session.values()).filter(({ what }) => what === 'ballot').length
+  const size = sizeFor(unit, ballots, now?.height ?? 0)
+  const [width, height] = [Math.max(node.width, size.width), Math.max(node.height, size.height)]
+  if (node.width < width || node.height < height) node.resizeWithoutConstraints(width, height)
+}
+
+/** Draws the Now card in the session’s section; what undone deletions and races have left over besides it goes. */
+function drawNow(board: LiveBoard, sketch: Sketch): Result {
+  const section = sectionOf(board)
+  if (section === null) return 'unchanged'
+  const { node, unit } = section
+  const known = nodesOf(board, 'now').find((now) => now.type === 'FRAME' && now.parent?.id === node.id)
+  const frame = known?.type === 'FRAME' ? known : makeFrame(board, node, 'now', 'Now')
+  drawSketch(frame, sketch)
+  if (known === undefined) {
+    frame.x = PAD * unit
+    frame.y = PAD * unit
+  }
+  for (const other of nodesOf(board, 'now')) if (other.id !== frame.id) take(board, other)
+  for (const other of nodesOf(board, 'session')) if (other.id !== node.id) takeSection(board, other)
+  fitSection(board)
+  return 'done'
+}
+
+function drawMeanings(board: LiveBoard, edit: Extract<SessionEdit, { kind: 'meanings' }>): Result {
+  const { meanings, sketch, around } = edit
+  const known = nodeOf(board, 'meanings')
+  const frame = known?.type === 'FRAME' ? known : makeFrame(board, board.page, 'meanings', 'What our scores mean')
+  drawSketch(frame, sketch)
+  if (known === null) {
+    // Its own frame is on the page already, and must not be in its own way.
+    frame.visible = false
+    const { x, y } = findFreePlace(board, frame, around)
+    frame.visible = true
+    frame.x = x
+    frame.y = y
+  }
+  if (!writeData(frame, 'rubric', { v: VERSION, at: frame.id, meanings: meanings })) return 'too long'
+  noteMade(board, frame, frame.id)
+  return 'done'
+}
+
+function clearSession(board: LiveBoard): Result {
+  const sections = nodesOf(board, 'session')
+  for (const section of sections) takeSection(board, section)
+  const isLeft = [remove(board, 'now'), remove(board, 'ballot')].includes(true)
+  return sections.length > 0 || isLeft ? 'done' : 'unchanged'
+}
+
+/** What people have put into the section is theirs: it stays on the page, where it is. */
+function takeSection(board: LiveBoard, section: SceneNode): void {
+  if (section.type === 'SECTION') {
+    const { x, y } = section
+    for (const child of section.children) {
+      if (board.session.has(child.id)) continue
+      const place = { x: child.x + x, y: child.y + y }
+      board.page.appendChild(child)
+      child.x = place.x
+      child.y = place.y
+    }
+  }
+  const inside = Array.from(board.session).filter(([, { node }]) => !node.removed && node.parent?.id === section.id)
+  take(board, section)
+  for (const [id] of inside) drop(board, id)
+}
+
+function remove(board: LiveBoard, what: SessionWhat): boolean {
+  const nodes = nodesOf(board, what)
+  for (const node of nodes) take(board, node)
+  return nodes.length > 0
+}
+
+function take(board: LiveBoard, node: SceneNode): void {
+  const { id } = node
+  node.remove()
+  drop(board, id)
+}
+
+function nodesOf({ session }: LiveBoard, what: SessionWhat): SceneNode[] {
+  return Array.from(session.values()).flatMap((each) => (each.what === what && !each.node.removed ? [each.node] : []))
+}
+
+function nodeOf(board: LiveBoard, what: SessionWhat): SceneNode | null {
+  return nodesOf(board, what)[0] ?? null
+}
+
+function makeFrame(board: LiveBoard, parent: SectionNode | PageNode, what: SessionWhat, name: string): FrameNode {
+  const frame = figma.createFrame()
+  parent.appendChild(frame)
+  frame.name = name
+  frame.clipsContent = false
+  own(board, frame, what)
+  return frame
+}
+
+/** Marks a node as made by us, and takes it into the live board. */
+function own(board: LiveBoard, node: SceneNode, what: SessionWhat, more: object = {}): void {
+  writeData(node, 'made', { v: VERSION, at: node.id, what, ...more })
+  board.carriers.add(node.id)
+  board.nodes.set(node.id, node)
+  noteMade(board, node, node.id)
+}

@@ -1,0 +1,51 @@
+import type { Edit } from '../edit.ts'
+import type { Snapshot } from '../plan.ts'
+import type { BallotPatch, Said } from './ballot.ts'
+import type { OwnChange } from './commands.ts'
+import type { Live } from './live.ts'
+import { ballotOf } from './people.ts'
+import { runsNow } from './memory.ts'
+
+/** What one person changes about their own ballot, also while somebody else runs the session. */
+export function decideBallot(
+  snapshot: Snapshot,
+  change: OwnChange,
+  live: Live,
+): readonly Edit[] | { readonly why: string } {
+  const { memory } = live
+  if (runsNow(memory, snapshot.session) === null) return { why: 'No session is running.' }
+  switch (change.type) {
+    case 'ballot/answer': {
+      const { round } = memory
+      if (round?.id !== change.round) return { why: 'That vote is over, and another has begun.' }
+      if (round.state === 'revealed') return { why: 'The vote was revealed just before: this answer came too late.' }
+      if (!round.cards.includes(change.card)) return { why: 'That card is not voted on.' }
+      return write(snapshot, live, { answer: { round: round.id, card: change.card, score: change.score } })
+    }
+    case 'ballot/role':
+      return write(snapshot, live, { role: change.role.trim() })
+    case 'ballot/propose':
+      return write(snapshot, live, {
+        propose: { card: change.card, proposal: { skills: change.skills, dependencies: change.dependencies } },
+      })
+  }
+}
+
+/** A person’s ballot as it is known; a fresh one for who has none. */
+export function ownBallot({ memory, me }: Live): Said {
+  return memory.ballots.get(memory.seat) ?? { seat: memory.seat, n: 0, name: me.name, user: me.id, session: me.session }
+}
+
+/** The first write takes the ballot that was made ready for this person, where there is one. */
+function write({ session }: Snapshot, live: Live, patch: BallotPatch): Edit[] {
+  const base = ownBallot(live)
+  const edit: Edit = { kind: 'ballot', base, patch }
+  const isSeated = session.ballots.some(({ value }) => value.seat === live.memory.seat)
+  const ready = isSeated
+    ? undefined
+    : ballotOf(
+        session.ballots.map(({ value, node }) => ({ ...value, node })),
+        live.me,
+      )
+  return ready === undefined ? [edit] : [{ kind: 'ballot/take', node: ready.node, said: base }, edit]
+}

@@ -1,0 +1,250 @@
+/** What to do about a session’s command: edits, or why not, in words. The rest of deciding is in core/decide.ts. */
+import { union } from '../boxes.ts'
+import type { Box } from '../card.ts'
+import type { Edit } from '../edit.ts'
+import { lookLike } from '../new-card.ts'
+import type { Plan, Snapshot } from '../plan.ts'
+import type { Patch } from '../record.ts'
+import { SCALES, type Score, type ScaleAttribute } from '../scale.ts'
+import { quote } from '../say.ts'
+import { textSizeFor } from '../sketch/text-size.ts'
+import { ACTIVITIES, activityFor, type AgendaPatch } from './agenda.ts'
+import type { SessionChange } from './commands.ts'
+import { decideBallot } from './decide-ballot.ts'
+import type { Live } from './live.ts'
+import { collect, reveal, type Round } from './live-round.ts'
+import { meaningsSketch } from './meanings-sketch.ts'
+import { runsNow } from './memory.ts'
+import { openProposals, proposePairs } from './pairs.ts'
+import { withoutBallot } from './people.ts'
+import { votersIn } from './result.ts'
+import { tidy } from './rubric.ts'
+import { cardsOf } from './view.ts'
+
+type Decision = readonly Edit[] | { readonly why: string }
+/** How a score reaches a card: with everything that follows from it (core/decide.ts). */
+export type ScoreCard = (card: string, patch: Patch) => readonly Edit[]
+
+type WriteRound = (round: Round | null) => readonly Edit[]
+
+const NO_SESSION = 'No session is running. Press “Run session” first.'
+
+export function decideSession(
+  snapshot: Snapshot,
+  plan: Plan,
+  change: SessionChange,
+  live: Live,
+  scoreCard: ScoreCard,
+): Decision {
+  const board = snapshot.session
+  const facilitator = runsNow(live.memory, board)
+  const mine = facilitator?.seat === live.memory.seat
+  const write: WriteRound = (round) => [roundEdit(snapshot, plan, round)]
+  const led = (act: () => Decision): Decision => (mine ? act() : { why: NO_SESSION })
+  switch (change.type) {
+    case 'session/run':
+      if (board.facilitator.kind === 'newer') return { why: NEWER }
+      return facilitator === null ? run(plan, live, write) : { why: `${facilitator.name} runs the session already.` }
+    case 'session/take':
+      if (facilitator === null) return { why: NO_SESSION }
+      return mine ? { why: 'You run the session already.' } : [lead(live)]
+    case 'session/end':
+      return led(() => [
+        { kind: 'page/facilitator', who: null },
+        ...agenda({ now: null, card: null, clock: null, pairs: null }),
+        { kind: 'session/clear' },
+      ])
+    case 'meanings/write': {
+      const meanings = tidy(change.meanings)
+      const around = whereCardsHang(snapshot, plan)
+      return [{ kind: 'meanings', meanings, sketch: meaningsSketch(meanings, textSizeFor(snapshot, plan)), around }]
+    }
+    case 'agenda/minutes': {
+      const before = board.agenda.kind === 'ok' ? board.agenda.value.minutes : {}
+      return agenda({ minutes: { ...before, [change.activity]: within(change.minutes, 1, 240) } })
+    }
+    case 'agenda/people':
+      return [
+        ...agenda({ people: within(change.people, 1, 99) }),
+        ...(live.memory.round?.state === 'open'
+          ? write(next({ ...live.memory.round, expected: within(change.people, 1, 99) }))
+          : []),
+      ]
+    case 'agenda/turn':
+      return led(() => agenda({ now: change.to, card: plan.milestones[0]?.id ?? null, clock: null }))
+    case 'agenda/card':
+      return led(() => agenda({ card: change.card }))
+    case 'round/start':
+      return led(() => start(plan, change.attribute, change.cards, live, board, write))
+    case 'round/settle':
+      return led(() => settle(change, live.memory.round, scoreCard))
+    case 'spike/make':
+      return led(() => spike(snapshot, plan, change.card, live.memory.round))
+    case 'pairs/make':
+      return led(() => pairUp(plan, live))
+    case 'proposals/take':
+      return led(() =>
+        openProposals(live.memory.ballots.values(), plan.milestones).flatMap(({ card, patch }) =>
+          scoreCard(card, patch),
+        ),
+      )
+    case 'round/hands':
+    case 'round/guest':
+    case 'round/reveal':
+    case 'round/drop':
+      return led(() => inRound(plan, change, live, write, scoreCard))
+    case 'ballot/answer':
+    case 'ballot/role':
+    case 'ballot/propose':
+      return decideBallot(snapshot, change, live)
+  }
+}
+
+function pairUp(plan: Plan, { memory }: Live): Decision {
+  const seats = Array.from(memory.ballots.values(), ({ seat, name, role = null }) => ({ seat, name, role }))
+  if (seats.length < 2) return { why: 'Pairs need two people with the plugin open. Without it, pair up in the room.' }
+  return agenda({ pairs: proposePairs(seats, plan.milestones) })
+}
+
+/** The round on the session’s section, which is made near the milestones where there is none. */
+export function roundEdit(snapshot: Snapshot, plan: Plan, round: Round | null): Edit {
+  return { kind: 'round', round, around: whereCardsHang(snapshot, plan), unit: textSizeFor(snapshot, plan) }
+}
+
+function whereCardsHang({ cards }: Snapshot, { milestones }: Plan): Box | null {
+  const ids = new Set(milestones.map(({ id }) => id))
+  return union(cards.flatMap(({ id, box }) => (box !== null && ids.has(id) ? [box] : [])))
+}
+
+const NEWER = 'A newer OKRA Milestones runs a session on this page. Update the plugin to join it.'
+
+function lead({ memory, me, now }: Live): Edit {
+  return { kind: 'page/facilitator', who: { seat: memory.seat, name: me.name, term: memory.term + 1, since: now } }
+}
+
+/** Where the work is: what is not complete yet says which activity to begin with. */
+function run(plan: Plan, live: Live, write: WriteRound): Decision {
+  const [first] = plan.milestones
+  if (first === undefined) return { why: 'There are no milestones on this page yet. Find them on the Milestones tab.' }
+  return [lead(live), ...agenda({ now: ACTIVITIES[0].id, card: first.id, clock: null, pairs: null }), ...write(null)]
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.round(Math.min(most, Math.max(least, value)))
+}
+
+function agenda(patch: AgendaPatch): Edit[] {
+  return [{ kind: 'page/agenda', patch }]
+}
+
+/** The round as it is to be next. */
+function next(round: Round): Round {
+  return { ...round, n: round.n + 1 }
+}
+
+function start(
+  plan: Plan,
+  attribute: ScaleAttribute,
+  wanted: readonly string[],
+  live: Live,
+  board: Snapshot['session'],
+  write: WriteRound,
+): Decision {
+  const { memory, people, now, chance } = live
+  if (memory.round?.state === 'open') return { why: 'A vote is open already. Reveal it first.' }
+  const cards = plan.milestones.flatMap(({ id }) => (wanted.includes(id) ? [id] : []))
+  if (cards.length === 0) return { why: 'There is no milestone to vote on.' }
+  const expected = (board.agenda.kind === 'ok' ? board.agenda.value.people : undefined) ?? people.length
+  const round: Round = {
+    id: chance,
+    n: (memory.round?.n ?? 0) + 1,
+    attribute,
+    cards,
+    state: 'open',
+    began: now,
+    expected: Math.max(1, expected),
+  }
+  const ready = withoutBallot(
+    board.ballots.map(({ value }) => value),
+    people.filter(({ session }) => session !== live.me.session),
+  )
+  return [
+    ...agenda({ now: activityFor(attribute).id }),
+    ...write(round),
+    ...(ready.length === 0
+      ? []
+      : [
+          {
+            kind: 'ballots/ready' as const,
+            people: ready.map(({ id, name, session }) => ({ name, user: id, session })),
+          },
+        ]),
+  ]
+}
+
+type InRound = Extract<SessionChange, { type: 'round/hands' | 'round/guest' | 'round/reveal' | 'round/drop' }>
+
+function inRound(
+  plan: Plan,
+  change: InRound,
+  { memory, chance, now }: Live,
+  write: WriteRound,
+  scoreCard: ScoreCard,
+): Decision {
+  const { round } = memory
+  if (round?.state !== 'open') return { why: 'No vote is open.' }
+  const box = collect(round, memory.ballots)
+  switch (change.type) {
+    case 'round/hands': {
+      const others = Object.entries(round.hands ?? {}).filter(([card]) => card !== change.card)
+      const own: [string, Record<string, number>][] =
+        votersIn(change.counts) === 0 ? [] : [[change.card, change.counts]]
+      return write(next({ ...round, box, hands: Object.fromEntries([...others, ...own]) }))
+    }
+    case 'round/guest':
+      return write(next({ ...round, box: { ...box, [`guest ${chance}`]: { n: 1, answers: change.answers } } }))
+    case 'round/drop':
+      return write(reveal({ ...round, hands: {} }, {}))
+    case 'round/reveal': {
+      const revealed = reveal(round, box)
+      const counts = Object.entries(revealed.counts ?? {})
+      if (counts.length === 0) return { why: 'Nobody has answered yet. Wait, or count hands.' }
+      const there = new Set(cardsOf(round, plan))
+      return [
+        ...write(revealed),
+        ...counts.flatMap(([card, each]) =>
+          there.has(card)
+            ? scoreCard(card, { addRounds: [{ id: round.id, attribute: round.attribute, when: now, counts: each }] })
+            : [],
+        ),
+      ]
+    }
+  }
+}
+
+type Settle = Extract<SessionChange, { type: 'round/settle' }>
+
+/** Sets what the room settled on. A level nobody chose is never offered, but a room may decide on one after its talk. */
+function settle({ attribute, picks }: Settle, round: Round | null, scoreCard: ScoreCard): Decision {
+  if (round?.state !== 'revealed' || round.attribute !== attribute)
+    return { why: 'Reveal the vote first, then set what you agree on.' }
+  const fits = (score: Score) => score === '?' || SCALES[attribute].steps.some((step) => step.score === score)
+  if (!picks.every(({ score }) => fits(score))) return { why: `That is no answer to ${SCALES[attribute].name}.` }
+  return picks.flatMap(({ card, score }) => scoreCard(card, { [attribute]: score }))
+}
+
+/** A card to find out first, beside the milestone several people are not sure about; it looks as that one does. */
+function spike(snapshot: Snapshot, plan: Plan, id: string, round: Round | null): Decision {
+  const milestone = plan.milestones.find((each) => each.id === id)
+  const card = snapshot.cards.find((each) => each.id === id)
+  if (milestone === undefined || card === undefined) return { why: 'That card is no longer on the board.' }
+  const about = round === null ? 'what it takes' : SPIKES[round.attribute]
+  const text = `Spike: find out ${about} for ${quote(milestone.name, 60)}`
+  return [{ kind: 'card/create', ref: 'spike', text, as: lookLike(card, card.box) }]
+}
+
+const SPIKES: Readonly<Record<ScaleAttribute, string>> = {
+  effort: 'what it takes',
+  business: 'what it is worth to the business',
+  ux: 'what it is worth to people',
+}

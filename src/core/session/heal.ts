@@ -1,0 +1,32 @@
+import type { Edit } from '../edit.ts'
+import type { Plan, Snapshot } from '../plan.ts'
+import { bySeat } from './ballot.ts'
+import { roundEdit } from './decide.ts'
+import { isRunBy, roundOn, sectionOn, facilitatorOn, type Memory } from './memory.ts'
+import { saidOnBoard } from './on-board.ts'
+
+/**
+ * What this person’s plugin has to put back, because an undo, a deletion or a race took away what was said since. Each
+ * thing has one owner, so two never fight over it: the page, the section and the round are the facilitator’s, a ballot is
+ * its own person’s. `memory` has seen this board already.
+ */
+export function heal(memory: Memory, snapshot: Snapshot, plan: Plan): Edit[] {
+  const { facilitator, round, seat } = memory
+  const board = snapshot.session
+  if (facilitator === null) return []
+  const edits: Edit[] = []
+  if (isRunBy(memory, board)) {
+    if (facilitatorOn(board)?.term !== facilitator.term) edits.push({ kind: 'page/facilitator', who: facilitator })
+    const isShown = sectionOn(board) !== null
+    const onBoard = roundOn(board)
+    const isRoundLost = round !== null && (onBoard?.n !== round.n || onBoard.state !== round.state)
+    if (isRoundLost || !isShown)
+      edits.push(roundEdit(snapshot, plan, round === null ? null : { ...round, n: round.n + 1 }))
+  }
+  const mine = memory.ballots.get(seat)
+  const onBoard = bySeat(saidOnBoard(board)).get(seat)
+  if (mine !== undefined && (onBoard === undefined || onBoard.n < mine.n)) {
+    edits.push({ kind: 'ballot', base: mine, patch: {} })
+  }
+  return edits
+}

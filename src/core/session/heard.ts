@@ -1,0 +1,26 @@
+import { SCALES } from '../scale.ts'
+import type { SessionView } from './view.ts'
+
+/** What everyone is told when it happens, in words: who runs the session, a vote that opens, a reveal, the end. */
+export function heardChanges(before: SessionView, after: SessionView): string[] {
+  return [...handsChanged(before, after), ...voteChanged(before, after)]
+}
+
+function handsChanged({ runBy: was }: SessionView, { runBy: is }: SessionView): string[] {
+  if (was?.isMe === is?.isMe && was?.name === is?.name) return []
+  if (is === null) return was?.isMe === true ? [] : ['The session is over.']
+  if (is.isMe) return []
+  return [
+    was?.isMe === true
+      ? `${is.name} has taken over the session. You take part from now on.`
+      : `${is.name} runs the session now.`,
+  ]
+}
+
+function voteChanged({ round: was, runBy }: SessionView, { round: is }: SessionView): string[] {
+  if (is === null || runBy?.isMe === true) return []
+  const name = SCALES[is.attribute].name
+  if (is.isOpen && was?.id !== is.id) return [`A vote on ${name} is open.`]
+  if (!is.isOpen && was?.id === is.id && was.isOpen) return [`${name} is revealed.`]
+  return []
+}

@@ -1,0 +1,68 @@
+/**
+ * What one person’s plugin has met of a session, kept because the board forgets: an undo, a deletion or a race puts older
+ * states back. Every kind of state has a number that only counts up (term, ballot `n`, round `n`), so the later word is
+ * always known, and whoever it belongs to puts it back (heal.ts).
+ */
+import { compareIds } from '../order.ts'
+import { bySeat, later, type Said } from './ballot.ts'
+import type { Facilitator } from './facilitator.ts'
+import { laterRound, type Round } from './live-round.ts'
+import { saidOnBoard, type OnBoard } from './on-board.ts'
+
+export interface Memory {
+  /** This person’s seat. */
+  readonly seat: string
+  /** The latest term met, also of sessions that are over: the next one counts on from it. */
+  readonly term: number
+  /** Who runs the session, as far as was met; null while none runs. */
+  readonly facilitator: Facilitator | null
+  readonly round: Round | null
+  readonly ballots: ReadonlyMap<string, Said>
+}
+
+export function freshMemory(seat: string): Memory {
+  return { seat, term: 0, facilitator: null, round: null, ballots: new Map() }
+}
+
+/** The memory after a look at the board. */
+export function remember(memory: Memory, board: OnBoard): Memory {
+  const facilitator = runsNow(memory, board)
+  if (facilitator === null) return { ...freshMemory(memory.seat), term: memory.term }
+  const ballots = new Map(memory.ballots)
+  for (const [seat, said] of bySeat(saidOnBoard(board))) ballots.set(seat, later(ballots.get(seat), said))
+  const term = Math.max(memory.term, facilitator.term)
+  return { ...memory, term, facilitator, round: laterRound(memory.round, roundOn(board)), ballots }
+}
+
+/**
+ * Who runs the session now; null while nobody does. What the page says counts, unless a later term was met: then an undo or
+ * a race has put an older one back. A session is over when the page names nobody and its section is gone; one of the two
+ * alone is an undo or a deletion, and the session goes on.
+ */
+export function runsNow({ facilitator }: Pick<Memory, 'facilitator'>, board: OnBoard): Facilitator | null {
+  const named = facilitatorOn(board)
+  if (named === null) return board.sections.length > 0 ? facilitator : null
+  return facilitator !== null && facilitator.term > named.term ? facilitator : named
+}
+
+export function isRunBy(memory: Memory, board: OnBoard): boolean {
+  return runsNow(memory, board)?.seat === memory.seat
+}
+
+export function facilitatorOn({ facilitator }: OnBoard): Facilitator | null {
+  return facilitator.kind === 'ok' ? facilitator.value : null
+}
+
+/** The section that counts where there are several: the one whose round was written last, else the oldest. */
+export function sectionOn({ sections }: OnBoard): OnBoard['sections'][number] | null {
+  const n = ({ value }: OnBoard['sections'][number]) => value?.n ?? -1
+  return sections.reduce<OnBoard['sections'][number] | null>((best, next) => {
+    if (best === null) return next
+    const isLater = n(next) > n(best) || (n(next) === n(best) && compareIds(next.node, best.node) < 0)
+    return isLater ? next : best
+  }, null)
+}
+
+export function roundOn(board: OnBoard): Round | null {
+  return board.sections.reduce<Round | null>((latest, { value }) => laterRound(latest, value), null)
+}

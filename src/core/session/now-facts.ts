@@ -1,0 +1,35 @@
+import type { Edit } from '../edit.ts'
+import type { Plan, Snapshot } from '../plan.ts'
+import { textSizeFor } from '../sketch/text-size.ts'
+import { activityOf } from './agenda.ts'
+import { collect, countIn } from './live-round.ts'
+import { runsNow, type Memory } from './memory.ts'
+import { nowWords } from './now.ts'
+import { nowSketch } from './now-sketch.ts'
+import { meaningsOn } from './on-board.ts'
+import { cardsOf } from './view.ts'
+import { count } from '../say.ts'
+
+/** The Now card as the session stands; nothing while none runs. */
+export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan): Edit[] {
+  const board = snapshot.session
+  const facilitator = runsNow(memory, board)
+  const agenda = board.agenda.kind === 'ok' ? board.agenda.value : null
+  if (facilitator === null || board.sections.length === 0) return []
+  const { round, ballots } = memory
+  const names = new Map(Array.from(ballots.values(), ({ seat, name }) => [seat, name]))
+  const words = nowWords({
+    activity: activityOf(agenda?.now ?? 'review'),
+    milestones: plan.milestones,
+    card: agenda?.card ?? null,
+    round,
+    isIn: round === null ? 0 : countIn(round, collect(round, ballots), cardsOf(round, plan)),
+    meanings: meaningsOn(board),
+    facilitator: facilitator.name,
+    pairs: (agenda?.pairs ?? []).map(
+      ({ seats, cards }) =>
+        `${seats.map((seat) => names.get(seat) ?? 'somebody').join(' and ')}: ${count(cards.length, 'card')}`,
+    ),
+  })
+  return [{ kind: 'now', sketch: nowSketch(words, textSizeFor(snapshot, plan)) }]
+}

@@ -1,0 +1,121 @@
+/** What the Now card says: everything that somebody without the plugin needs, and nothing that anybody answered. */
+import type { Meanings } from '../meanings.ts'
+import type { Milestone } from '../plan.ts'
+import { count, quote } from '../say.ts'
+import { SCALES, type Rank, type ScaleAttribute } from '../scale.ts'
+import { METHOD_PARTIES, METHOD_SKILLS } from '../parties.ts'
+import { activityFor, type Activity } from './agenda.ts'
+import type { Round } from './live-round.ts'
+import { resultOf, type Result } from './result.ts'
+
+export interface NowWords {
+  readonly title: string
+  readonly question: string
+  /** What the answers mean, or what to think of. */
+  readonly lines: readonly string[]
+  /** `4 of 6 in`; empty where nobody is waited for. */
+  readonly standing: string
+  /** What to do without the plugin. */
+  readonly how: string
+}
+
+/** What the words are made of. */
+export interface NowFacts {
+  readonly activity: Activity
+  readonly milestones: readonly Milestone[]
+  readonly card: string | null
+  readonly round: Round | null
+  /** How many are in. */
+  readonly isIn: number
+  readonly meanings: Meanings
+  readonly facilitator: string
+  /** Who works with whom, in words. */
+  readonly pairs: readonly string[]
+}
+
+const FINGERS = ['one finger', 'two', 'three'] as const
+
+export function nowWords(facts: NowFacts): NowWords {
+  const { round } = facts
+  if (round !== null && facts.activity === activityFor(round.attribute)) {
+    return round.state === 'open' ? voteWords(facts, round) : resultWords(facts, round)
+  }
+  return activityWords(facts)
+}
+
+function voteWords({ milestones, isIn, meanings, facilitator }: NowFacts, round: Round): NowWords {
+  const { attribute, cards, expected } = round
+  const { name, steps } = SCALES[attribute]
+  const [only] = cards
+  const about =
+    cards.length === 1 && only !== undefined
+      ? quote(milestones.find(({ id }) => id === only)?.name ?? 'this card', 70)
+      : `each of the ${cards.length} milestones`
+  const signs = steps.map(({ glyph }, index) => `${FINGERS[index] ?? ''} = ${glyph}`).join(', ')
+  return {
+    title: `Now: ${name}`,
+    question: attribute === 'effort' ? `How much effort is ${about}?` : `How much ${name} has ${about}?`,
+    lines: [...levelLines(attribute, meanings), '?  Not sure yet is an answer, too'],
+    standing: `${isIn} of ${Math.max(expected, isIn)} in`,
+    how: `With the plugin: answer in its panel; nobody sees it before the reveal. Without: when ${facilitator} says “three”, show ${signs}, a fist = not sure.`,
+  }
+}
+
+/** `S  A few days, one or two people. For example: the login page` */
+export function levelLines(attribute: ScaleAttribute, meanings: Meanings): string[] {
+  return SCALES[attribute].steps.map(({ glyph, word }, index) => {
+    const said = meanings[attribute]?.[(index + 1) as Rank]
+    const means = said?.means ?? ''
+    const example = said?.example === undefined ? '' : ` For example: ${said.example}`
+    return `${glyph}  ${means === '' ? word : means}${example === '' || /[.!?]$/.test(means) || means === '' ? '' : '.'}${example}`
+  })
+}
+
+function resultWords({ milestones }: NowFacts, { attribute, counts = {}, voters = 0 }: Round): NowWords {
+  const names = new Map(milestones.map(({ id, name }) => [id, name]))
+  const results = Object.entries(counts).flatMap(([card, each]) =>
+    names.has(card) ? [{ card, result: resultOf(attribute, each) }] : [],
+  )
+  const of = (...kinds: readonly Result['kind'][]) => results.filter(({ result }) => kinds.includes(result.kind))
+  const open = [...of('apart'), ...of('split'), ...of('unsure')].filter(
+    ({ card }) => milestones.find(({ id }) => id === card)?.scores[attribute] === undefined,
+  )
+  return {
+    title: `Now: ${SCALES[attribute].name}, revealed`,
+    question: `We agree on ${of('agreed', 'clear').length} of ${results.length}.`,
+    lines: open.slice(0, 8).map(({ card, result }) => `${WORDS[result.kind]}: ${quote(names.get(card) ?? '', 60)}`),
+    standing: `${count(voters, 'person', 'people')} answered`,
+    how: 'Nobody has to explain themselves. For what is open, the room says what would make it the one or the other.',
+  }
+}
+
+const WORDS: Readonly<Record<Result['kind'], string>> = {
+  nothing: 'Nobody answered',
+  agreed: 'Agreed',
+  clear: 'Agreed',
+  split: 'Choose',
+  apart: 'Talk',
+  unsure: 'Find out',
+}
+
+function activityWords({ activity, milestones, card, facilitator, pairs }: NowFacts): NowWords {
+  const at = milestones.findIndex(({ id }) => id === card)
+  const current = milestones[at]
+  const hasCard = activity.id !== 'skills' && current !== undefined
+  return {
+    title: `Now: ${activity.name}`,
+    question: hasCard ? quote(current.name, 90) : activity.question,
+    lines: [...(hasCard ? [activity.question] : []), ...hints(activity, pairs)],
+    standing: hasCard ? `Card ${at + 1} of ${milestones.length}` : '',
+    how:
+      activity.attributes.length > 0
+        ? `${facilitator} opens the vote in a moment. Everybody answers for themselves first.`
+        : `Say it: ${facilitator} writes it down. Any card and any colour can still change.`,
+  }
+}
+
+function hints({ id }: Activity, pairs: readonly string[]): string[] {
+  if (id === 'dependencies') return [METHOD_PARTIES.join(', '), 'Nothing at all is an answer, too']
+  if (id === 'skills') return pairs.length > 0 ? [...pairs] : [METHOD_SKILLS.join(', ')]
+  return []
+}

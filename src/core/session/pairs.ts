@@ -1,0 +1,76 @@
+import type { Milestone } from '../plan.ts'
+import { sameDependency, sameWords, type Patch } from '../record.ts'
+import type { Pair } from './agenda.ts'
+import type { Said } from './ballot.ts'
+
+/** A person to be paired: their seat and what they are. */
+export interface Seated {
+  readonly seat: string
+  readonly name: string
+  readonly role: string | null
+}
+
+/**
+ * Pairs of people who are not of one role, as far as that goes; with an odd number the last three work together. Each takes
+ * every so-manieth card in reading order, so that all have as many and neighbours on the board are seen by different eyes.
+ */
+export function proposePairs(people: readonly Seated[], milestones: readonly Milestone[]): Pair[] {
+  const seats = inTwos(people)
+  return seats.map((pair, index) => ({
+    seats: pair.map(({ seat }) => seat),
+    cards: milestones.flatMap(({ id }, nth) => (nth % seats.length === index ? [id] : [])),
+  }))
+}
+
+/** The largest role meets the others: everyone in a row by role, the first half opposite the second. */
+function inTwos(people: readonly Seated[]): Seated[][] {
+  if (people.length < 2) return people.length === 0 ? [] : [Array.from(people)]
+  const sizes = new Map<string, number>()
+  for (const { role } of people) sizes.set(role ?? '', (sizes.get(role ?? '') ?? 0) + 1)
+  const size = ({ role }: Seated) => sizes.get(role ?? '') ?? 0
+  const key = ({ role, seat }: Seated) => `${role ?? '~'} ${seat}`
+  const row = Array.from(people).sort((a, b) => size(b) - size(a) || (key(a) < key(b) ? -1 : 1))
+  const half = Math.floor(row.length / 2)
+  const pairs = row.slice(0, half).flatMap((one, index) => {
+    const other = row[index + half]
+    return other === undefined ? [] : [[one, other]]
+  })
+  const odd = row.length % 2 === 1 ? row[row.length - 1] : undefined
+  const last = pairs[pairs.length - 1]
+  if (odd !== undefined && last !== undefined) last.push(odd)
+  return pairs
+}
+
+/** A change to one card that its pair proposed. */
+export interface Taken {
+  readonly card: string
+  readonly patch: Patch
+}
+
+/** What is proposed on ballots and not on its card yet, as changes; two pairs who name the same say it once. */
+export function openProposals(ballots: Iterable<Said>, milestones: readonly Milestone[]): Taken[] {
+  const byCard = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  const wanted = new Map<string, { skills: string[]; dependencies: NonNullable<Patch['addDependencies']> }>()
+  for (const { proposals = {} } of ballots) {
+    for (const [card, { skills = [], dependencies = [] }] of Object.entries(proposals)) {
+      const known = byCard.get(card)?.scores
+      if (known === undefined) continue
+      const list = wanted.get(card) ?? { skills: [], dependencies: [] }
+      wanted.set(card, list)
+      for (const skill of skills) {
+        if (![...(known.skills ?? []), ...list.skills].some((other) => sameWords(other, skill))) list.skills.push(skill)
+      }
+      for (const item of dependencies) {
+        const there = [...(known.dependencies ?? []), ...list.dependencies]
+        if (!there.some((other) => sameDependency(other, item))) list.dependencies.push(item)
+      }
+    }
+  }
+  return Array.from(wanted).flatMap(([card, { skills, dependencies }]) => {
+    const patch: Patch = {
+      ...(skills.length > 0 ? { addSkills: skills } : {}),
+      ...(dependencies.length > 0 ? { addDependencies: dependencies } : {}),
+    }
+    return Object.keys(patch).length === 0 ? [] : [{ card, patch }]
+  })
+}

@@ -1,0 +1,63 @@
+import type { Milestone } from '../plan.ts'
+import { glyphOf, type ScaleAttribute } from '../scale.ts'
+import { resultOf, wantsSpike, type Counts, type Result } from './result.ts'
+import type { RoundView } from './view.ts'
+
+/** One card of a revealed vote. */
+export interface ResultLine {
+  readonly milestone: Milestone
+  readonly counts: Counts
+  readonly result: Result
+  readonly wantsSpike: boolean
+  readonly isSet: boolean
+}
+
+const WEIGHT: Readonly<Record<Result['kind'], number>> = {
+  apart: 0,
+  split: 1,
+  unsure: 2,
+  clear: 3,
+  agreed: 4,
+  nothing: 5,
+}
+
+/** What needs a talk first, then what is agreed; what is set already last. Within each, in reading order. */
+export function resultRows(
+  round: Extract<RoundView, { isOpen: false }>,
+  milestones: readonly Milestone[],
+): ResultLine[] {
+  const rows = milestones.flatMap((milestone): ResultLine[] => {
+    const counts = round.counts[milestone.id]
+    if (counts === undefined) return []
+    return [
+      {
+        milestone,
+        counts,
+        result: resultOf(round.attribute, counts),
+        wantsSpike: wantsSpike(counts),
+        isSet: milestone.scores[round.attribute] !== undefined,
+      },
+    ]
+  })
+  const weight = ({ result, isSet }: ResultLine) => WEIGHT[result.kind] + (isSet ? 10 : 0)
+  return rows.sort((a, b) => weight(a) - weight(b))
+}
+
+/** What a result asks of the room. */
+export function resultWords(attribute: ScaleAttribute, result: Result): string {
+  const glyph = (score: Parameters<typeof glyphOf>[1]) => glyphOf(attribute, score)
+  switch (result.kind) {
+    case 'nothing':
+      return 'Nobody answered.'
+    case 'agreed':
+      return 'All agree.'
+    case 'clear':
+      return `All but a few, who say ${glyph(result.beside)}.`
+    case 'split':
+      return `${glyph(result.between[0])} or ${glyph(result.between[1])}? Choose.`
+    case 'apart':
+      return `${glyph(result.ends[0])} against ${glyph(result.ends[1])}: talk.`
+    case 'unsure':
+      return 'Too many are not sure yet: find out first.'
+  }
+}

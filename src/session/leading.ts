@@ -1,0 +1,160 @@
+/**
+ * What a session needs while the panel is open besides commands: the panel told of it, votes collected as they come in,
+ * the clock run, and what an undo or a race took away put back.
+ */
+import type { Edit } from '../core/edit.ts'
+import type { Change, News } from '../core/messages.ts'
+import type { Plan, Snapshot } from '../core/plan.ts'
+import { sameJson } from '../core/same-json.ts'
+import { activityOf, minutesOf } from '../core/session/agenda.ts'
+import { NO_TIMER, type TimerView } from '../core/session/timer.ts'
+import type { SessionRequest } from '../core/session/commands.ts'
+import type { SessionView } from '../core/session/view.ts'
+import { snapshotOf, type LiveBoard } from '../board/live.ts'
+import { showAll, showNow } from '../board/selection.ts'
+import { after, now } from '../clock.ts'
+import { extendClock, onTimer, pauseClock, readTimer, startClock, stopClock } from './clock.ts'
+import type { LiveSession } from './live.ts'
+import { makePatience } from './patience.ts'
+
+/** Votes of several people within this time (ms) are collected as one. */
+const COLLECT_AFTER = 400
+
+interface Page {
+  readonly board: LiveBoard
+  readonly session: LiveSession
+  readonly plan: Plan
+}
+
+export interface Leading {
+  /** Another page, or the first. */
+  readonly start: () => void
+  /** Tells the panel what differs from what it knows, and sees to what that asks for. */
+  readonly tell: () => void
+  readonly tellAll: () => void
+  /** To be asked before a change is carried out: what it means for clock and viewport, to be done afterwards. */
+  readonly prepare: (change: Change) => () => void
+  readonly clock: (request: SessionRequest) => void
+}
+
+export interface Around {
+  readonly page: () => Page | null
+  /** Writes something nobody asked for just now, when its turn comes. */
+  readonly write: (decide: (page: Page) => readonly Edit[]) => void
+  readonly tell: (news: News) => void
+  /** Brings a card into view, selected. */
+  readonly showCard: (card: string) => void
+}
+
+export function makeLeading({ page, write, tell, showCard }: Around): Leading {
+  let told: SessionView | null = null
+  let toldTimer: TimerView = NO_TIMER
+  let isHealing = false
+  let isCollecting = false
+  let patience = makePatience()
+
+  const agendaOf = ({ board }: Page) => (board.data.agenda.kind === 'ok' ? board.data.agenda.value : null)
+
+  const tellTimer = (): void => {
+    const open = page()
+    if (open === null) return
+    toldTimer = readTimer(agendaOf(open))
+    tell({ type: 'timer/changed', timer: toldTimer })
+  }
+
+  const tellSession = (open: Page, snapshot: Snapshot): void => {
+    const view = open.session.view(snapshot, open.plan)
+    if (sameJson(view, told)) return
+    told = view
+    tell({ type: 'session/changed', session: view })
+    if (readTimer(agendaOf(open)).isOurs !== toldTimer.isOurs) tellTimer()
+  }
+
+  /** Later, and only if it is still so then. */
+  const putBack = (): void => {
+    if (isHealing) return
+    isHealing = true
+    after(patience(now()), () => {
+      isHealing = false
+      write(({ board, session, plan }) => session.lost(snapshotOf(board), plan))
+    })
+  }
+
+  const collectSoon = (): void => {
+    if (isCollecting) return
+    isCollecting = true
+    after(COLLECT_AFTER, () => {
+      isCollecting = false
+      write(({ board, session, plan }) => session.incoming(snapshotOf(board), plan))
+    })
+  }
+
+  const look = (): void => {
+    const open = page()
+    if (open === null) return
+    const snapshot = snapshotOf(open.board)
+    tellSession(open, snapshot)
+    if (open.session.lost(snapshot, open.plan).length > 0) putBack()
+    if (open.session.hasIncoming(snapshot)) collectSoon()
+  }
+
+  const remember = (clock: { readonly for: NonNullable<SessionView['now']>; readonly total: number } | null): void =>
+    write(() => [{ kind: 'page/agenda', patch: { clock } }])
+
+  const startFor = (open: Page, activity: NonNullable<SessionView['now']>): void => {
+    const timer = readTimer(agendaOf(open))
+    const clock = startClock(timer, minutesOf(open.board.data.agenda, activity), activity)
+    if (clock !== null) remember(clock)
+  }
+
+  onTimer(tellTimer)
+
+  return {
+    start: () => {
+      told = null
+      patience = makePatience()
+    },
+    tell: look,
+    tellAll: () => {
+      told = null
+      look()
+      tellTimer()
+    },
+    prepare: (change) => {
+      // Once the change is written, the agenda no longer says which timer was ours.
+      const { isOurs, state } = toldTimer
+      return () => {
+        const open = page()
+        if (open === null) return
+        if (change.type === 'agenda/card') showCard(change.card)
+        if (change.type === 'session/run') showNow(open.board)
+        if (change.type === 'session/end' && isOurs) stopClock()
+        if (change.type !== 'agenda/turn') return
+        const card = agendaOf(open)?.card
+        if (activityOf(change.to).attributes.length === 0 && card !== undefined) showCard(card)
+        else showAll(open.board, open.plan.milestones)
+        // A clock of ours ends with its activity, and runs on with the next if it ran; somebody else’s is left alone.
+        if (!isOurs) return
+        stopClock()
+        if (state === 'RUNNING') startFor(open, change.to)
+      }
+    },
+    clock: (request) => {
+      const open = page()
+      const activity = told?.now ?? null
+      if (open === null || activity === null || told?.runBy?.isMe !== true) {
+        tell({ type: 'command/done', n: 0, said: 'Whoever runs the session runs its clock.', isTrouble: true })
+        return
+      }
+      const timer = readTimer(agendaOf(open))
+      const isForeign = timer.state !== 'STOPPED' && !timer.isOurs
+      if (isForeign && !(request.type === 'clock/start' && request.isSure)) {
+        tell({ type: 'command/done', n: 0, said: 'Somebody else’s timer is on. It was left alone.', isTrouble: true })
+        return
+      }
+      if (request.type === 'clock/start') startFor(open, activity)
+      else if (request.type === 'clock/pause') pauseClock()
+      else remember(extendClock(timer, activity))
+    },
+  }
+}

@@ -1,0 +1,28 @@
+/** The door to who is here: `figma.currentUser` and `figma.activeUsers`, both behind permissions of the manifest. */
+import type { Present } from '../core/session/people.ts'
+import type { Here } from '../core/session/view.ts'
+
+const NOBODY: Present = { id: null, name: 'Anonymous', session: 0, colour: '#757575' }
+
+/** This person and everyone on the board, this person first. FigJam tells of no coming and going: it has to be asked. */
+export function readHere(): Here {
+  const me = attempt(() => figma.currentUser)
+  const all = attempt(() => figma.activeUsers) ?? []
+  const mine = me === undefined || me === null ? NOBODY : present(me)
+  const others = all.filter(({ sessionId }) => sessionId !== mine.session).map(present)
+  return { me: mine, people: [mine, ...others] }
+}
+
+/** A permission that is missing makes the getter itself throw (facts 6, 7); the session then knows nobody by name. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    console.warn(`OKRA Milestones: who is here could not be read: ${String(error)}`)
+    return undefined
+  }
+}
+
+function present({ id, name, sessionId, color }: User): Present {
+  return { id, name: name.trim() === '' ? NOBODY.name : name, session: sessionId, colour: color }
+}

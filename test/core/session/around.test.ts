@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest'
+import type { Plan } from '../../../src/core/plan.ts'
+import type { Scores } from '../../../src/core/record.ts'
+import { ACTIVITIES } from '../../../src/core/session/agenda.ts'
+import { findingsOf } from '../../../src/core/session/findings.ts'
+import { nextStep } from '../../../src/core/session/next-step.ts'
+import { nowWords, type NowFacts } from '../../../src/core/session/now.ts'
+import { openProposals, proposePairs } from '../../../src/core/session/pairs.ts'
+import { highWords } from '../../../src/core/session/private-word.ts'
+import { DRAFT, tidy, unwritten, withDraft } from '../../../src/core/session/rubric.ts'
+import { clockWords, NO_TIMER } from '../../../src/core/session/timer.ts'
+import type { SessionView } from '../../../src/core/session/view.ts'
+import { planOf, scored } from '../cards.ts'
+
+const plan = (scores: readonly Scores[], meanings: Plan['meanings'] = DRAFT): Plan => ({
+  ...planOf(scores.map((each, index) => scored(`1:${index + 1}`, `Milestone: card ${index + 1}`, each))),
+  meanings,
+})
+const session = (differs: Partial<SessionView> = {}): SessionView => ({
+  me: { name: 'Ana', role: null },
+  runBy: { name: 'Ana', isMe: true, isHere: true },
+  here: [],
+  people: 4,
+  roles: {},
+  minutes: { review: 30, effort: 20, value: 20, dependencies: 10, skills: 10 },
+  now: 'effort',
+  card: null,
+  round: null,
+  pairs: [],
+  proposals: {},
+  proposed: 0,
+  ...differs,
+})
+const OPEN = {
+  id: 'r',
+  attribute: 'effort',
+  cards: ['1:1', '1:2'],
+  mine: {},
+  isIn: 1,
+  expected: 4,
+  isOpen: true,
+  handsFor: [],
+  hands: 0,
+} as const
+const revealed = (counts: Record<string, Record<string, number>>, heard: Record<string, number> = {}) =>
+  ({
+    id: 'r',
+    attribute: 'effort',
+    cards: Object.keys(counts),
+    mine: {},
+    isIn: 4,
+    expected: 4,
+    isOpen: false,
+    counts,
+    heard,
+    isLate: false,
+  }) as const
+
+test('the five activities are the method’s, 90 minutes in all', () => {
+  expect(ACTIVITIES.map(({ name, minutes }) => [name, minutes])).toEqual([
+    ['Milestone Review', 30],
+    ['Effort Estimation', 20],
+    ['Business & UX Value', 20],
+    ['Dependencies', 10],
+    ['Skills Needed', 10],
+  ])
+})
+
+describe('the one big button', () => {
+  const DONE: Scores = { effort: 'M', business: 2, ux: 2, dependenciesReviewed: true, skills: ['Design'] }
+  test.each<[when: string, Plan, SessionView | null, says: string]>([
+    ['nothing is found yet', plan([]), null, 'Find the milestones on this page'],
+    ['no meanings are written', plan([{}], {}), null, 'Prepare: say what S, M and L mean here'],
+    ['all is prepared', plan([{}]), null, 'Run session'],
+    ['all is scored', plan([DONE]), null, 'Take home'],
+    ['the review begins', plan([{}, {}]), session({ now: 'review', card: '1:1' }), 'Next card'],
+    ['the review is through', plan([{}, {}]), session({ now: 'review', card: '1:2' }), 'Next activity'],
+    ['effort is open', plan([{}, {}]), session(), 'Start hidden vote'],
+    ['a vote is open', plan([{}, {}]), session({ round: OPEN }), 'Reveal'],
+    [
+      'a vote agrees',
+      plan([{}, {}]),
+      session({ round: revealed({ '1:1': { M: 4 }, '1:2': { S: 1, L: 3 } }) }),
+      'Set the one we agree on',
+    ],
+    [
+      'only talk is left',
+      plan([{ effort: 'M' }, {}]),
+      session({ round: revealed({ '1:1': { M: 4 }, '1:2': { S: 1, L: 3 } }) }),
+      'Vote again',
+    ],
+    ['effort is done', plan([{ effort: 'M' }]), session({ round: revealed({ '1:1': { M: 4 } }) }), 'Next activity'],
+    ['value begins', plan([{ effort: 'M' }]), session({ now: 'value' }), 'Start hidden vote'],
+    ['dependencies are open', plan([{}, {}]), session({ now: 'dependencies', card: '1:1' }), 'Next card'],
+    [
+      'dependencies are reviewed',
+      plan([{ dependenciesReviewed: true }]),
+      session({ now: 'dependencies' }),
+      'Next activity',
+    ],
+    [
+      'several are here for skills',
+      plan([{}]),
+      session({ now: 'skills', here: [1, 2].map(() => ({ name: 'A', initials: 'A', colour: '' })) }),
+      'Propose pairs',
+    ],
+    [
+      'pairs have proposed',
+      plan([{}]),
+      session({ now: 'skills', proposed: 3 }),
+      'Take in what the pairs propose for 3 cards',
+    ],
+    ['all is done', plan([{ skills: ['Design'] }]), session({ now: 'skills' }), 'End session'],
+  ])('when %s', (_, whole, view, says) => {
+    expect(nextStep(whole, view).says).toBe(says)
+  })
+
+  test('one vote covers every milestone that is open', () => {
+    expect(nextStep(plan([{}, { effort: '?' }, {}]), session())).toMatchObject({ kind: 'vote', cards: ['1:1', '1:3'] })
+  })
+})
+
+describe('worth a talk', () => {
+  const says = (...given: Parameters<typeof findingsOf>) => findingsOf(...given).map((finding) => finding.says)
+  const far = (effort?: 'S'): Plan => {
+    const whole = plan([{ effort }, {}])
+    const rounds = [{ attribute: 'effort', counts: { S: 2, L: 3 } }] as const
+    return { ...whole, milestones: whole.milestones.map((each, index) => (index === 0 ? { ...each, rounds } : each)) }
+  }
+
+  test('no meanings come first', () => {
+    expect(says(plan([{}], {}), null, NO_TIMER)[0]).toBe('Nobody wrote down what S M L, $ $$ $$$, ♥ ♥♥ ♥♥♥ mean here.')
+  })
+
+  test.each<[what: string, given: Parameters<typeof findingsOf>, said: string]>([
+    ['ends far apart', [far(), session(), NO_TIMER], 'Effort: S against L on “Milestone: card 1”.'],
+    [
+      'who was not heard',
+      [
+        plan([{}]),
+        session({ roles: { Design: 1, Data: 2, Product: 1 }, round: revealed({ '1:1': { M: 1 } }, { Product: 1 }) }),
+        NO_TIMER,
+      ],
+      'Not heard yet: Design, Data.',
+    ],
+    [
+      'too little contrast',
+      [plan([3, 3, 3, 1].map((business) => ({ business: business as 1 | 3 }))), null, NO_TIMER],
+      '3 of 4 are $$$.',
+    ],
+    [
+      'dependencies not reviewed',
+      [plan([{}, { dependenciesReviewed: true }]), session({ now: 'skills' }), NO_TIMER],
+      'Dependencies not reviewed: “Milestone: card 1”.',
+    ],
+    [
+      'a ring',
+      [plan([{ dependencies: [{ card: '1:2' }] }, { dependencies: [{ card: '1:1' }] }]), null, NO_TIMER],
+      '2 cards wait for each other.',
+    ],
+    [
+      'a scarce skill',
+      [plan([{ skills: ['Design'] }, { skills: ['Design'] }]), session({ roles: { Design: 1 } }), NO_TIMER],
+      'Design: asked for by 2 cards, 1 person here.',
+    ],
+    [
+      'time',
+      [plan([{}, {}]), session(), { state: 'RUNNING', remaining: 30, total: 1200, isOurs: true }],
+      '15 seconds a card for 2 cards.',
+    ],
+  ])('%s', (_, given, said) => {
+    expect(says(...given)).toContain(said)
+  })
+
+  test('nothing is said of what was settled, and each finding names its cards and one thing to do', () => {
+    expect(says(far('S'), session(), NO_TIMER)).not.toContain('Effort: S against L on “Milestone: card 1”.')
+    expect(findingsOf(far(), session(), NO_TIMER).find(({ id }) => id === 'apart effort')).toMatchObject({
+      cards: ['1:1'],
+      act: { kind: 'vote', attribute: 'effort', cards: ['1:1'] },
+      does: 'Talk, then vote again',
+    })
+  })
+})
+
+describe('the Now card', () => {
+  const whole = plan([{}, {}])
+  const facts: NowFacts = {
+    activity: ACTIVITIES[1],
+    milestones: whole.milestones,
+    card: '1:1',
+    round: { id: 'r', n: 1, attribute: 'effort', cards: ['1:1', '1:2'], state: 'open', began: 0, expected: 6 },
+    isIn: 4,
+    meanings: { effort: { 1: { means: 'Days', example: 'the login page' } } },
+    facilitator: 'Ana',
+    pairs: [],
+  }
+
+  test('asks, says what the answers mean, how many are in, and what to do without the plugin', () => {
+    expect(nowWords(facts)).toEqual({
+      title: 'Now: Effort',
+      question: 'How much effort is each of the 2 milestones?',
+      lines: ['S  Days. For example: the login page', 'M  Medium', 'L  Large', '?  Not sure yet is an answer, too'],
+      standing: '4 of 6 in',
+      how: 'With the plugin: answer in its panel; nobody sees it before the reveal. Without: when Ana says “three”, show one finger = S, two = M, three = L, a fist = not sure.',
+    })
+  })
+
+  test('after the reveal says what is agreed and what is open', () => {
+    const round = {
+      ...facts.round,
+      state: 'revealed',
+      counts: { '1:1': { M: 4 }, '1:2': { S: 1, L: 3 } },
+      voters: 4,
+    } as NowFacts['round']
+    expect(nowWords({ ...facts, round })).toMatchObject({
+      question: 'We agree on 1 of 2.',
+      lines: ['Talk: “Milestone: card 2”'],
+      standing: '4 people answered',
+    })
+  })
+
+  test('in the review shows the card in front', () => {
+    expect(nowWords({ ...facts, activity: ACTIVITIES[0], round: null })).toMatchObject({
+      question: '“Milestone: card 1”',
+      standing: 'Card 1 of 2',
+    })
+  })
+})
+
+describe('pairs', () => {
+  const seat = (name: string, role: string | null) => ({ seat: name, name, role })
+
+  test('are of different roles as far as that goes, and share the cards evenly', () => {
+    const people = [seat('a', 'Product'), seat('b', 'Backend'), seat('c', 'Backend'), seat('d', 'Design')]
+    const pairs = proposePairs(people, plan([{}, {}, {}]).milestones)
+    expect(pairs).toEqual([
+      { seats: ['b', 'd'], cards: ['1:1', '1:3'] },
+      { seats: ['c', 'a'], cards: ['1:2'] },
+    ])
+  })
+
+  test('with an odd number the last three work together', () => {
+    const pairs = proposePairs(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => seat(name, null)),
+      [],
+    )
+    expect(pairs.map(({ seats }) => seats.length)).toEqual([2, 3])
+  })
+
+  test('of what they propose the new is taken, once, whoever said it', () => {
+    const whole = plan([{ skills: ['Design'] }, {}])
+    const ballot = (card: string, skills: string[]) => ({
+      seat: card,
+      n: 1,
+      name: card,
+      proposals: { [card]: { skills } },
+    })
+    expect(
+      openProposals(
+        [ballot('1:1', ['design', 'Data']), ballot('1:1', ['Data', 'Backend']), ballot('9:9', ['X'])],
+        whole.milestones,
+      ),
+    ).toEqual([{ card: '1:1', patch: { addSkills: ['Data', 'Backend'] } }])
+  })
+})
+
+describe('meanings', () => {
+  test('are written when all three levels of a scale say something', () => {
+    expect(unwritten({})).toEqual(['effort', 'business', 'ux'])
+    expect(unwritten({ effort: { 1: { means: 'a' }, 2: { means: 'b' }, 3: { means: ' ' } } })).toContain('effort')
+    expect(unwritten(DRAFT)).toEqual([])
+  })
+
+  test('a draft fills what is empty and leaves what is written', () => {
+    const own = { effort: { 1: { means: 'Ours' } } }
+    expect(withDraft(own).effort?.[1]).toEqual({ means: 'Ours' })
+    expect(withDraft(own).effort?.[2]).toEqual(DRAFT.effort?.[2])
+  })
+
+  test('are kept without blanks', () => {
+    expect(tidy({ effort: { 1: { means: ' a ', example: ' ' }, 2: { means: '', example: '' } }, ux: {} })).toEqual({
+      effort: { 1: { means: 'a' } },
+    })
+  })
+})
+
+test('a word to the voter alone, where two thirds of the answers are the highest', () => {
+  expect(highWords('business', [3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 2, 1])).toBe(
+    'Between you and the panel: you gave $$$ to 9 of 12.',
+  )
+  expect(highWords('business', [3, 3, 3, 1, 2, 1])).toBeNull()
+  expect(highWords('business', [3, 3, 3])).toBeNull()
+})
+
+test.each([
+  [0, '0:00'],
+  [59.2, '1:00'],
+  [1200, '20:00'],
+  [-3, '0:00'],
+])('%d seconds are %s', (seconds, words) => {
+  expect(clockWords(seconds)).toBe(words)
+})

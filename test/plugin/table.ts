@@ -1,0 +1,143 @@
+/** Several people at one table: a room, and for each of them a replica, a sandbox with the built plugin and a storage. */
+import { Mail, seeded } from '../../host/room/mail.ts'
+import type { Member } from '../../host/room/member.ts'
+import { ManualClock } from '../../host/clock.ts'
+import type { Document } from '../../host/document/document.ts'
+import { ClientStorage } from '../../host/storage.ts'
+import type { User } from '../../host/users.ts'
+import type { News } from '../../src/core/messages.ts'
+import type { SessionView } from '../../src/core/session/view.ts'
+import type { TimerView } from '../../src/core/session/timer.ts'
+import { play, type Playing, type Wish } from './play.ts'
+
+export interface Person extends Playing {
+  readonly name: string
+  readonly member: Member
+  readonly storage: ClientStorage
+  /** The session as this person’s panel knows it. */
+  readonly session: () => SessionView
+  readonly timer: () => TimerView
+  /** Everything said in the status line, oldest first. */
+  readonly heard: () => readonly string[]
+  /** Sends a command and lets everything arrive everywhere. */
+  readonly wish: (wish: Wish) => Promise<void>
+  /** Sends a command; it reaches this person’s own board and nobody else’s yet. */
+  readonly mumble: (wish: Wish) => Promise<void>
+  /** How the last command went. */
+  readonly lastDone: () => Extract<News, { type: 'command/done' }> | undefined
+  readonly isOpen: () => boolean
+  /** Closes the plugin; the person stays on the board. */
+  readonly closePlugin: () => void
+  /** Opens the plugin again: a new sandbox, the same storage. */
+  readonly reopen: () => Promise<Person>
+  /** Closes the tab. */
+  readonly leave: () => Promise<void>
+}
+
+export interface Table {
+  readonly mail: Mail
+  readonly clock: ManualClock
+  readonly people: readonly Person[]
+  readonly sit: (name: string, storage?: ClientStorage) => Promise<Person>
+  /** Somebody on the board without the plugin. */
+  readonly watch: (name: string) => Member
+  /** Delivers everything, in an order by `seed`, and lets all plugins finish; time passes for what waits to be written. */
+  readonly settle: (milliseconds?: number, seed?: number) => Promise<void>
+}
+
+/** Time (ms) after which votes are collected and what was undone is put back. */
+const A_WHILE = 1500
+
+export function table(document: Document): Table {
+  const clock = new ManualClock()
+  const mail = new Mail(document, clock)
+  const people: Person[] = []
+  let sessions = 10
+
+  const settled = async (): Promise<void> => {
+    for (const { run } of people) await run.settled()
+  }
+  const settle = async (milliseconds = 0, seed = 1): Promise<void> => {
+    const random = seeded(seed)
+    const step = 100
+    for (let passed = 0; ; passed += step) {
+      for (let turn = 0; turn < 100; turn++) {
+        mail.deliver(Infinity, random)
+        await settled()
+        if (mail.waiting === 0) break
+      }
+      if (passed >= milliseconds) return
+      clock.advance(step)
+    }
+  }
+
+  const user = (name: string): User => {
+    const sessionId = ++sessions
+    return name === ''
+      ? { id: `anonymous-${sessionId}`, name: 'Anonymous', sessionId, isAnonymous: true }
+      : { id: `user-${name}`, name, sessionId }
+  }
+
+  const open = async (name: string, member: Member, storage: ClientStorage): Promise<Person> => {
+    const playing = await play(member.document, {
+      clock,
+      storage,
+      user: member.user,
+      others: () => member.others,
+      timer: member.timer,
+    })
+    const news = () => playing.news()
+    const last = <Type extends News['type']>(type: Type) =>
+      news()
+        .filter((each): each is Extract<News, { type: Type }> => each.type === type)
+        .at(-1)
+    const person: Person = {
+      ...playing,
+      name,
+      member,
+      storage,
+      session: () => last('session/changed')?.session ?? fail('The plugin told nothing of a session'),
+      timer: () => last('timer/changed')?.timer ?? fail('The plugin told nothing of the timer'),
+      heard: () => news().flatMap((each) => (each.type === 'command/done' && each.said !== null ? [each.said] : [])),
+      lastDone: () => last('command/done'),
+      isOpen: () => playing.run.closed === null,
+      mumble: playing.wish,
+      wish: async (wish) => {
+        await playing.wish(wish)
+        await settle()
+      },
+      closePlugin: () => {
+        const at = people.indexOf(person)
+        if (at < 0) return
+        playing.run.close()
+        people.splice(at, 1)
+      },
+      reopen: () => open(name, member, storage),
+      leave: async () => {
+        person.closePlugin()
+        mail.leave(member)
+        await settle()
+      },
+    }
+    people.push(person)
+    await settle()
+    return person
+  }
+
+  return {
+    mail,
+    clock,
+    people,
+    settle: (milliseconds = A_WHILE, seed) => settle(milliseconds, seed),
+    sit: async (name, storage = new ClientStorage()) => {
+      const member = mail.join(user(name))
+      await settle()
+      return open(name, member, storage)
+    },
+    watch: (name) => mail.join(user(name)),
+  }
+}
+
+function fail(message: string): never {
+  throw new Error(message)
+}

@@ -1,0 +1,81 @@
+import type { RoundView } from '../../../src/core/session/view.ts'
+import { SCALES } from '../../../src/core/scale.ts'
+import type { Way } from '../../model/voting.ts'
+import { Button } from '../Button.tsx'
+import { usePanel } from '../context.ts'
+import { Ballot } from './Ballot.tsx'
+import { HandsUp } from './HandsUp.tsx'
+import { Levels } from './Levels.tsx'
+import styles from './OpenVote.module.css'
+import { Unseen } from './Unseen.tsx'
+
+const WAYS: readonly { readonly way: Way; readonly name: string; readonly title: string }[] = [
+  { way: 'hands', name: 'Hands up', title: 'Everyone shows fingers on “three”; count them here' },
+  { way: 'own', name: 'My own vote', title: 'Answer yourself, on a screen nobody else sees' },
+  { way: 'unseen', name: 'Answer unseen', title: 'Somebody answers on this screen, and nothing they press is shown' },
+]
+
+/** An open vote, for whoever runs the session: how many are in, and the ways to be. */
+export function OpenVote({ round }: { readonly round: RoundView }) {
+  const { voting } = usePanel()
+  const way = voting.way.value
+  return (
+    <>
+      <div class={styles.standing}>
+        <b class={styles.number}>
+          {round.isIn} of {round.expected} in
+        </b>
+        <span class={styles.what}>
+          {SCALES[round.attribute].name}, {round.cards.length === 1 ? '1 card' : `${round.cards.length} cards`}
+        </span>
+        <Drop isIn={round.isIn} />
+      </div>
+      <div class={styles.ways}>
+        {WAYS.map(({ way: each, name, title }) => (
+          <Button
+            key={each}
+            onClick={() => voting.choose(way === each ? null : each)}
+            title={title}
+            isPressed={way === each}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+      {way === 'hands' && <HandsUp round={round} />}
+      {way === 'own' && <Ballot round={round} isRoomy={false} />}
+      {way === 'unseen' && <Unseen round={round} />}
+      {way === null && (
+        <div class={styles.how}>
+          <p>
+            Whoever has the plugin answers in their own panel, or by the button on their ballot. For everybody else:
+            hands up, or an answer on this screen that is not shown. Both can be mixed.
+          </p>
+          <Levels attribute={round.attribute} />
+          <p class={styles.quiet}>
+            Hidden means hidden from view, not encrypted: other plugins and Figma’s API could read the ballots.
+          </p>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The way out of a vote on the wrong question. */
+function Drop({ isIn }: { readonly isIn: number }) {
+  const { session, voting } = usePanel()
+  const isAsking = session.asked.value === 'drop'
+  return (
+    <Button
+      look="link"
+      onClick={() => {
+        if (isAsking || isIn === 0) {
+          session.callOff()
+          voting.drop()
+        } else session.ask('drop')
+      }}
+    >
+      {isAsking ? 'Drop it, answers too?' : 'Drop'}
+    </Button>
+  )
+}

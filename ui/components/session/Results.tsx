@@ -1,0 +1,31 @@
+import { resultRows } from '../../../src/core/session/result-rows.ts'
+import type { RoundView } from '../../../src/core/session/view.ts'
+import { count } from '../../../src/core/say.ts'
+import { SCALES } from '../../../src/core/scale.ts'
+import { usePanel } from '../context.ts'
+import { ResultRow } from './ResultRow.tsx'
+import styles from './Results.module.css'
+
+/** What the vote says, card by card: what is open first. */
+export function Results({ round }: { readonly round: RoundView }) {
+  const { plan, session } = usePanel()
+  const whole = plan.plan.value
+  if (whole === null || round.isOpen) return null
+  const rows = resultRows(round, whole.milestones)
+  const missing = Math.max(0, round.expected - round.isIn)
+  if (rows.length === 0) return null
+  return (
+    <section class={styles.results} aria-label={`${SCALES[round.attribute].name}: what the vote says`}>
+      <p class={styles.head}>
+        <b>{SCALES[round.attribute].name}</b>: {count(round.isIn, 'person', 'people')} answered
+        {missing > 0 && `, ${missing} did not`}.
+        {round.isLate && ' Your last answer came after the reveal and does not count.'}
+      </p>
+      <ul class={styles.rows} aria-label="Results">
+        {rows.map((row) => (
+          <ResultRow key={row.milestone.id} row={row} attribute={round.attribute} canSet={session.isLeading.value} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import { ROLES } from '../../../src/core/session/people.ts'
+import type { SessionView } from '../../../src/core/session/view.ts'
+import { usePanel } from '../context.ts'
+import styles from './RolePicker.module.css'
+
+/** What one is here as: picked once, kept on one’s own ballot. So that it is seen who was not heard yet. */
+export function RolePicker({ view: { me } }: { readonly view: SessionView }) {
+  const { session, plan } = usePanel()
+  const roles = me.role === null || me.role === '' || ROLES.includes(me.role) ? ROLES : [...ROLES, me.role]
+  return (
+    <select
+      class={styles.role}
+      aria-label="Your role"
+      value={me.role ?? ''}
+      disabled={!plan.canAnswer.value}
+      onChange={(event) => session.setRole(event.currentTarget.value)}
+    >
+      <option value="">Your role…</option>
+      {roles.map((role) => (
+        <option key={role} value={role}>
+          {role}
+        </option>
+      ))}
+    </select>
+  )
+}

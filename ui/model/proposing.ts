@@ -1,0 +1,76 @@
+import { createModel, effect, signal } from '@preact/signals'
+import { sameDependency, sameWords, type Dependency } from '../../src/core/record.ts'
+import type { Proposal } from '../../src/core/session/ballot.ts'
+import { readDependency } from '../../src/core/suggest.ts'
+import { EntryModel, type Entry } from './entry.ts'
+import type { PlanState } from './plan.ts'
+import type { Session } from './session.ts'
+
+/** What one card needs, as one person found it. */
+interface Proposed {
+  readonly skills: readonly string[]
+  readonly dependencies: readonly Dependency[]
+}
+
+/** What this person, or their pair, proposes for one card at a time: it is kept on their own ballot. */
+export interface Proposing {
+  /** What was proposed for a card so far, what was just added on top. */
+  readonly forCard: (card: string) => Proposed
+  /** Typed words: another milestone where they are its name. */
+  readonly dependency: Entry
+  readonly addDependency: (card: string, item: Dependency) => void
+  readonly removeDependency: (card: string, item: Dependency) => void
+  readonly skill: Entry
+  readonly addSkill: (card: string, skill: string) => void
+  readonly removeSkill: (card: string, skill: string) => void
+}
+
+export const ProposingModel = createModel<Proposing, [PlanState, Session]>((plan, session) => {
+  // A ballot says the whole list again, so the next word must not wait until the last has come back from the board.
+  const asked = signal<Readonly<Record<string, Proposed>>>({})
+  effect(() => {
+    if (session.view.value?.runBy == null) asked.value = {}
+  })
+
+  const forCard = (card: string): Proposed => asked.value[card] ?? listed(session.view.value?.proposals[card])
+  const propose = (card: string, part: Partial<Proposed>): void => {
+    const next = { ...forCard(card), ...part }
+    const isAsked = plan.ask((n) => ({
+      type: 'ballot/propose',
+      n,
+      card,
+      skills: [...next.skills],
+      dependencies: [...next.dependencies],
+    }))
+    if (isAsked) asked.value = { ...asked.value, [card]: next }
+  }
+  const addSkill = (card: string, skill: string): void => {
+    const others = forCard(card).skills.filter((each) => !sameWords(each, skill))
+    propose(card, { skills: [...others, skill] })
+  }
+  const addDependency = (card: string, item: Dependency): void => {
+    const others = forCard(card).dependencies.filter((each) => !sameDependency(each, item))
+    propose(card, { dependencies: [...others, item] })
+  }
+  const read = (card: string, words: string): Dependency => {
+    const whole = plan.plan.value
+    const of = whole?.milestones.filter(({ id }) => id === card) ?? []
+    return whole === null ? { text: words } : readDependency(words, whole, of)
+  }
+
+  return {
+    forCard,
+    dependency: new EntryModel((cards, words) => cards.forEach((card) => addDependency(card, read(card, words)))),
+    addDependency,
+    removeDependency: (card, item) =>
+      propose(card, { dependencies: forCard(card).dependencies.filter((each) => !sameDependency(each, item)) }),
+    skill: new EntryModel((cards, words) => cards.forEach((card) => addSkill(card, words))),
+    addSkill,
+    removeSkill: (card, skill) =>
+      propose(card, { skills: forCard(card).skills.filter((each) => !sameWords(each, skill)) }),
+  }
+})
+
+function listed(said: Proposal | undefined): Proposed {
+  return { skills: said?.skills ?? [], dependencies: said?.dependencies ?? [] }
+}

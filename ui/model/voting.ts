@@ -1,0 +1,153 @@
+import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
+import type { Answers } from '../../src/core/session/ballot.ts'
+import { agreedIn, type Pick } from '../../src/core/session/next-step.ts'
+import { votersIn, type Counts } from '../../src/core/session/result.ts'
+import type { RoundView } from '../../src/core/session/view.ts'
+import type { Score, ScaleAttribute } from '../../src/core/scale.ts'
+import type { Milestone } from '../../src/core/plan.ts'
+import type { PlanState } from './plan.ts'
+import type { Session } from './session.ts'
+
+/** Ways for answers to come in, beside everybody’s own panel. */
+export type Way = 'own' | 'hands' | 'unseen'
+
+/** The hidden vote: one’s own ballot, hands, the reveal and what the room makes of it. */
+export interface Voting {
+  readonly round: ReadonlySignal<RoundView | null>
+  /** The cards of the round, as milestones. */
+  readonly cards: ReadonlySignal<readonly Milestone[]>
+  /** One’s own answers, what was just clicked on top. */
+  readonly mine: ReadonlySignal<Answers>
+  /** The card in front, on the ballot or while hands are counted. */
+  readonly at: ReadonlySignal<string | null>
+  readonly way: ReadonlySignal<Way | null>
+  /** Answers of somebody who answers on this screen: kept here until they are all given, and never shown. */
+  readonly unseen: ReadonlySignal<Answers>
+  /** The counts being entered for the card in front; they are not shown again afterwards. */
+  readonly hands: ReadonlySignal<Counts>
+  readonly agreed: ReadonlySignal<readonly Pick[]>
+  readonly start: (attribute: ScaleAttribute, cards: readonly string[]) => void
+  /** Opens the vote and counts hands at once. */
+  readonly startHands: (attribute: ScaleAttribute, cards: readonly string[]) => void
+  readonly choose: (way: Way | null) => void
+  readonly go: (card: string) => void
+  readonly answer: (card: string, score: Score | null) => void
+  readonly answerUnseen: (card: string, score: Score) => void
+  readonly keepUnseen: () => void
+  readonly count: (score: Score, hands: number) => void
+  readonly nextHands: () => void
+  readonly reveal: () => void
+  readonly drop: () => void
+  readonly settle: (picks: readonly Pick[]) => void
+  readonly keepLines: (card: string, lines: readonly string[]) => void
+  readonly spike: (card: string) => void
+}
+
+export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, session) => {
+  const round = computed(() => session.view.value?.round ?? null)
+  const pending = signal<{ readonly round: string; readonly answers: Readonly<Record<string, Score | null>> }>({
+    round: '',
+    answers: {},
+  })
+  const front = signal<string | null>(null)
+  const way = signal<Way | null>(null)
+  const unseen = signal<Answers>({})
+  const hands = signal<Counts>({})
+
+  const cards = computed(() => {
+    const wanted = new Set(round.value?.cards)
+    return (plan.plan.value?.milestones ?? []).filter(({ id }) => wanted.has(id))
+  })
+  const at = computed(() => {
+    const ids = cards.value.map(({ id }) => id)
+    return front.value !== null && ids.includes(front.value) ? front.value : (ids[0] ?? null)
+  })
+  const mine = computed((): Answers => {
+    const said = round.value?.mine ?? {}
+    if (round.value?.isOpen !== true || pending.value.round !== round.value.id) return said
+    const both = Object.entries({ ...said, ...pending.value.answers })
+    return Object.fromEntries(both.filter((entry): entry is [string, Score] => entry[1] !== null))
+  })
+  const neighbour = (card: string, by: number): string | null => {
+    const ids = cards.value.map(({ id }) => id)
+    return ids[ids.indexOf(card) + by] ?? null
+  }
+  const sendHands = (): void => {
+    const card = at.value
+    const counts = hands.value
+    hands.value = {}
+    if (card !== null && votersIn(counts) > 0) plan.ask((n) => ({ type: 'round/hands', n, card, counts }))
+  }
+
+  const start = (attribute: ScaleAttribute, ids: readonly string[], first: Way | null): void => {
+    way.value = first
+    front.value = null
+    hands.value = {}
+    plan.ask((n) => ({ type: 'round/start', n, attribute, cards: [...ids] }))
+  }
+
+  return {
+    round,
+    cards,
+    mine,
+    at,
+    way,
+    unseen,
+    hands,
+    agreed: computed(() => (round.value === null ? [] : agreedIn(round.value, plan.plan.value?.milestones ?? []))),
+    start: (attribute, ids) => start(attribute, ids, null),
+    startHands: (attribute, ids) => start(attribute, ids, 'hands'),
+    choose: (next) => {
+      way.value = next
+      unseen.value = {}
+      hands.value = {}
+      front.value = null
+    },
+    go: (card) => {
+      front.value = card
+      hands.value = {}
+    },
+    answer: (card, score) => {
+      const open = round.value
+      if (open?.isOpen !== true) return
+      const before = pending.value.round === open.id ? pending.value.answers : {}
+      pending.value = { round: open.id, answers: { ...before, [card]: score } }
+      front.value = score === null ? card : (neighbour(card, 1) ?? card)
+      plan.ask((n) => ({ type: 'ballot/answer', n, round: open.id, card, score }))
+    },
+    answerUnseen: (card, score) => {
+      unseen.value = { ...unseen.value, [card]: score }
+      front.value = neighbour(card, 1) ?? card
+    },
+    keepUnseen: () => {
+      const answers = unseen.value
+      unseen.value = {}
+      front.value = null
+      plan.ask((n) => ({ type: 'round/guest', n, answers }))
+    },
+    count: (score, number) => {
+      const others = Object.entries(hands.value).filter(([answer]) => answer !== String(score))
+      hands.value = Object.fromEntries(number === 0 ? others : [...others, [String(score), number]])
+    },
+    nextHands: () => {
+      const card = at.value
+      sendHands()
+      if (card !== null) front.value = neighbour(card, 1) ?? card
+    },
+    reveal: () => {
+      sendHands()
+      way.value = null
+      plan.ask((n) => ({ type: 'round/reveal', n }))
+    },
+    drop: () => plan.ask((n) => ({ type: 'round/drop', n })),
+    settle: (picks) => {
+      const attribute = round.value?.attribute
+      if (attribute !== undefined) plan.ask((n) => ({ type: 'round/settle', n, attribute, picks: [...picks] }))
+    },
+    keepLines: (card, lines) => {
+      const said = lines.map((line) => line.trim()).filter((line) => line !== '')
+      if (said.length > 0) plan.ask((n) => ({ type: 'milestone/change', n, cards: [card], patch: { addNote: said } }))
+    },
+    spike: (card) => plan.ask((n) => ({ type: 'spike/make', n, card })),
+  }
+})
