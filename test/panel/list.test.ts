@@ -134,7 +134,8 @@ describe('the keyboard', () => {
     await stage.page().keyboard.press('Tab')
     expect(await focused()).toMatch(/^Add emoji-based quick feedback/)
     await stage.page().keyboard.press('s')
-    expect(await stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:8'] })
+    const scored = async () => (await stage.sent()).filter(({ type }) => type === 'milestone/change')
+    await expect.poll(scored).toMatchObject([{ cards: ['1:8'] }])
   })
 
   test('goes from Fold to Unfold and back', async () => {
