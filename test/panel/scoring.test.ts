@@ -122,6 +122,28 @@ describe('in a group of answers', () => {
     ])
   })
 
+  test('keys answer the scale that has the keyboard, and stay at it', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.option('Effort', 'M').focus()
+    for (const key of ['l', 'Delete', '?', '0']) await stage.page().keyboard.press(key)
+    await stage.option('UX value', '♥').focus()
+    for (const key of ['2', '1', 'm', 'Backspace']) await stage.page().keyboard.press(key)
+    await expect
+      .poll(async () => (await stage.sent()).flatMap((sent) => ('patch' in sent ? [[sent.cards, sent.patch]] : [])))
+      .toEqual(
+        [
+          { effort: 'L' },
+          { effort: null },
+          { effort: '?' },
+          { effort: null },
+          { ux: 2 },
+          { ux: 1 },
+          { effort: 'M' },
+          { ux: null },
+        ].map((patch) => [['1:1'], patch]),
+      )
+  })
+
   test('a tool that ticks radios finds them, and ticking twice takes nothing back', async () => {
     await stage.open({ plan: twelve() })
     await stage.option('Business value', '$$').check()

@@ -19,8 +19,8 @@ export interface Scoring {
   readonly attribute: ReadonlySignal<ScaleAttribute>
   readonly moveBy: (steps: number, isExtending: boolean) => void
   readonly turnTo: (by: -1 | 1) => void
-  /** The keyboard went to the radios of this attribute. */
-  readonly focus: (attribute: ScaleAttribute) => void
+  /** The keyboard is at the radios of this attribute, which keys then answer and stay at; null when it left them. */
+  readonly hold: (attribute: ScaleAttribute | null) => void
   /** A click in the editor: answers, and puts the next attribute in focus. */
   readonly answer: (attribute: ScaleAttribute, score: Score) => void
   readonly clear: (attribute: ScaleAttribute) => void
@@ -36,8 +36,9 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
     const attribute = signal<ScaleAttribute>('effort')
     /** Where a card begins: a team that only scores business value stays in that column from card to card. */
     let home: ScaleAttribute = 'effort'
+    let held: ScaleAttribute | null = null
     selection.cursor.subscribe(() => {
-      attribute.value = home
+      attribute.value = held ?? home
     })
 
     const moveBy = (steps: number, isExtending: boolean): void => {
@@ -62,7 +63,7 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
     }
 
     const press = (of: ScaleAttribute, score: Score): void => {
-      if (!change(of, score)) return
+      if (!change(of, score) || held !== null) return
       const next = following(of)
       if (next !== null) attribute.value = next
       else if (selection.selected.value.size === 1) {
@@ -75,15 +76,17 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
       attribute,
       moveBy,
       turnTo: (by) => {
+        if (held !== null) return
         const index = SCALE_ATTRIBUTES.indexOf(attribute.value) + by
         home = SCALE_ATTRIBUTES[index] ?? attribute.value
         attribute.value = home
       },
-      focus: (of) => {
-        attribute.value = of
+      hold: (of) => {
+        held = of
+        if (of !== null) attribute.value = of
       },
       answer: (of, score) => {
-        if (change(of, score)) attribute.value = following(of) ?? of
+        if (change(of, score)) attribute.value = held ?? following(of) ?? of
       },
       clear: (of) => {
         if (change(of, null)) attribute.value = of
