@@ -25,6 +25,8 @@ describe('what somebody has to answer', () => {
   test('a card selected on the board that does not count', async () => {
     await stage.open({ plan: twelve(), selection: [{ id: '5:5', name: 'A pain', isMilestone: false }] })
     await stage.page().getByText('Selected on the board: “A pain”').waitFor()
+    await stage.page().getByText('“A pain” is not a milestone.').waitFor()
+    expect(await stage.page().locator('[aria-current]').count()).toBe(0)
     await stage.button('Count as milestone').click()
     expect(await stage.last()).toMatchObject({ type: 'milestone/mark', cards: ['5:5'], in: true })
   })

@@ -143,13 +143,23 @@ describe('the list and the board', () => {
     expect(panel.panel.counting.copy.value?.id).toBe('8:2')
   })
 
-  test('leaving a milestone out goes on with the next one, without moving the board’s selection', () => {
+  test('leaving a milestone out selects no other; the keyboard goes on with the next one', () => {
     const panel = bench(twelve())
+    const { counting, scoring, selection } = panel.panel
     panel.say(selectedOnBoard('1:7'))
-    panel.panel.counting.leaveOut()
+    counting.leaveOut()
     panel.wait()
-    expect(panel.panel.selection.cursor.value).toBe('1:8')
     expect(panel.sent()).toEqual([{ type: 'milestone/mark', n: 1, cards: ['1:7'], in: false }])
+    expect([selection.cursor.value, Array.from(selection.selected.value)]).toEqual(['1:8', []])
+    scoring.moveBy(1, false)
+    expect(Array.from(selection.selected.value)).toEqual(['1:8'])
+  })
+
+  test('while a card is selected on the board that does not count, no milestone is selected, and none is scored', () => {
+    const panel = bench(twelve())
+    panel.say({ type: 'selection/changed', selection: [{ id: '5:5', name: 'A pain', isMilestone: false }] })
+    panel.panel.scoring.pressSize('M')
+    expect([panel.sent(), Array.from(panel.panel.selection.selected.value)]).toEqual([[], []])
   })
 
   test('a milestone deleted by a colleague leaves the keyboard at the one that followed it', () => {

@@ -1,6 +1,7 @@
+import type { Selected } from '../../src/core/messages.ts'
 import type { Milestone } from '../../src/core/plan.ts'
 import { SCALE_ATTRIBUTES } from '../../src/core/scale.ts'
-import { count } from '../../src/core/say.ts'
+import { count, quote } from '../../src/core/say.ts'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import { Dependencies } from './Dependencies.tsx'
@@ -12,11 +13,10 @@ import { TroubleNote } from './TroubleNote.tsx'
 
 /** Everything said of the selected milestones, to be changed for all of them at once. */
 export function Editor() {
-  const { plan, selection } = usePanel()
+  const { counting, plan, selection } = usePanel()
   const milestones = selection.milestones.value
   const [only] = milestones
-  if (only === undefined)
-    return <p class={styles.empty}>Choose a milestone to score it: in this list, or on the board.</p>
+  if (only === undefined) return <p class={styles.empty}>{nothingToScore(counting.countable.value)}</p>
   const trouble = milestones.length === 1 ? only.trouble : null
   const isDisabled = !plan.canWrite.value || trouble !== null
   // A field keeps what is typed in it only as long as it is about the same cards.
@@ -37,6 +37,15 @@ export function Editor() {
       </div>
     </section>
   )
+}
+
+/** Why there is nothing to score, and what to do. */
+function nothingToScore([other, ...more]: readonly Selected[]): string {
+  const how = 'Choose a milestone to score it: in this list, or on the board.'
+  if (other === undefined) return how
+  return more.length === 0
+    ? `${quote(other.name)} is not a milestone. ${how}`
+    : `The ${count(more.length + 1, 'selected card')} are not milestones. ${how}`
 }
 
 function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) {

@@ -12,6 +12,7 @@ export function MilestoneList() {
   const box = useRef<HTMLDivElement>(null)
   const milestones = filter.milestones.value
   const cursor = selection.cursor.value
+  const isChosen = selection.selected.value.size > 0
   const at = filter.ids.value.indexOf(cursor ?? '')
   const { drawn, top, onScroll } = useRows(box, milestones.length, at)
   const stop = at < 0 ? top : at
@@ -58,10 +59,10 @@ export function MilestoneList() {
                 index={index}
                 of={milestones.length}
                 paint={plan.plan.value?.paint ?? null}
-                isCursor={milestone.id === cursor}
+                isCursor={isChosen && milestone.id === cursor}
                 isTabStop={index === stop}
                 isSelected={selection.selected.value.has(milestone.id)}
-                attribute={milestone.id === cursor ? scoring.attribute.value : null}
+                attribute={isChosen && milestone.id === cursor ? scoring.attribute.value : null}
                 onClick={choose}
                 onArrive={selection.choose}
               />

@@ -21,7 +21,7 @@ export interface Counting {
   readonly tick: (look: string, isIn: boolean) => void
   /** Counts what is selected on the board. */
   readonly countSelected: () => void
-  /** The selected milestones no longer count; the list goes on with the one after them. */
+  /** The selected milestones no longer count, and nothing is selected; the keyboard goes on from the one after them. */
   readonly leaveOut: () => void
   readonly answerCopy: (card: string, as: 'same' | 'new') => void
   readonly show: (cards: readonly string[]) => void
@@ -65,7 +65,11 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
         const ids = filter.ids.value
         const first = ids.find((id) => leaving.has(id)) ?? null
         const isSent = plan.ask((n) => ({ type: 'milestone/mark', n, cards: Array.from(leaving), in: false }))
-        if (isSent) selection.rest(neighbour(ids, first, (id) => !leaving.has(id)))
+        if (isSent)
+          selection.rest(
+            neighbour(ids, first, (id) => !leaving.has(id)),
+            false,
+          )
       },
       answerCopy: (card, as) => plan.ask((n) => ({ type: 'copy/answer', n, card, as })),
       show,

@@ -45,7 +45,9 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
       const ids = filter.ids.value
       const at = selection.cursor.value
       const from = at === null ? -1 : ids.indexOf(at)
-      const to = from < 0 ? 0 : Math.max(0, Math.min(ids.length - 1, from + steps))
+      // With nothing selected, the place itself comes first.
+      const by = selection.selected.value.size === 0 ? 0 : steps
+      const to = from < 0 ? 0 : Math.max(0, Math.min(ids.length - 1, from + by))
       const id = ids[to]
       if (id === undefined) return
       if (isExtending) selection.extendTo(id, ids)
