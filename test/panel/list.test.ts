@@ -136,6 +136,24 @@ describe('the keyboard', () => {
     expect(await stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:8'] })
   })
 
+  test('stays where it was when what had it goes away: at the next one, the field, the list', async () => {
+    await stage.open({ plan: twelve() })
+    const press = async (name: string, next: string | RegExp) => {
+      await stage.button(name).press('Enter')
+      await expect.poll(focused).toMatch(next)
+    }
+    await press('Add Platform', 'Add Infrastructure')
+    await press('Add Infrastructure', 'Add Developer Experience')
+    await press('Remove Platform', 'Remove Infrastructure')
+    await press('Remove Infrastructure', 'Add dependency')
+    await stage.option('Effort', 'M').press('Enter')
+    await stage.button('Clear Effort').press('Enter')
+    await expect.poll(() => stage.page().evaluate(() => document.activeElement?.textContent)).toBe('S')
+    await press('Not a milestone', /^Cache last used/)
+    await stage.button('Not right?').click()
+    await press('Done', /^Cache last used/)
+  })
+
   test('goes from Fold to Unfold and back', async () => {
     await stage.open({ plan: twelve() })
     await stage.button('Fold').press('Enter')
