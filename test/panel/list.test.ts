@@ -104,6 +104,19 @@ describe('the keyboard', () => {
     await stage.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 
+  test('is in the list when the first plan arrives, unless somebody has it elsewhere', async () => {
+    await stage.open()
+    await stage.page().getByText('Reading the board…').waitFor()
+    const arrive = { type: 'plan/whole', plan: twelve(), selection: [], isInherited: false } as const
+    await stage.say(arrive)
+    await expect.poll(focused).toMatch(/^Add filters/)
+    await stage.open()
+    await stage.page().getByRole('tab', { name: 'Milestones' }).focus()
+    await stage.say(arrive)
+    await stage.row(/^Add filters/).waitFor()
+    expect(await stage.page().evaluate(() => document.activeElement?.textContent)).toBe('Milestones')
+  })
+
   test('stays in the list when one scrolls away and goes on with ↓', async () => {
     await stage.open({ plan: many(2000) })
     await stage.row(/^3\. /).click()

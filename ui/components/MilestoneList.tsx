@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
-import { focusRow, LIST_ID } from './focus.ts'
+import { focusList, focusRow, LIST_ID } from './focus.ts'
 import styles from './MilestoneList.module.css'
 import { MilestoneRow } from './MilestoneRow.tsx'
 import { ROW_HEIGHT, scrollToRow, useRows } from './useRows.ts'
@@ -25,6 +25,11 @@ export function MilestoneList() {
   useLayoutEffect(() => {
     if (hasKeyboard) focusRow(cursor)
   })
+
+  // FigJam opens the panel without the keyboard; whoever has it meanwhile keeps it.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) focusList()
+  }, [])
 
   const choose = (event: MouseEvent, id: string) => {
     if (event.shiftKey) selection.extendTo(id, filter.ids.value)
