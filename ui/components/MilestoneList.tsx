@@ -69,7 +69,7 @@ export function MilestoneList() {
                 isSelected={selection.selected.value.has(milestone.id)}
                 attribute={isChosen && milestone.id === cursor ? scoring.attribute.value : null}
                 onClick={choose}
-                onArrive={selection.choose}
+                onArrive={(id) => id !== cursor && selection.choose(id)}
               />
             )
           })}

@@ -47,7 +47,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
       onClick={(event) => onClick(event, id)}
       onFocus={({ currentTarget }) => {
         // A pointer’s click follows by itself, and says more: with Shift, with Ctrl.
-        if (!isCursor && currentTarget.matches(':focus-visible')) onArrive(id)
+        if (currentTarget.matches(':focus-visible')) onArrive(id)
       }}
       onDblClick={() => counting.show([id])}
     >
