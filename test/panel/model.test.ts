@@ -204,6 +204,19 @@ describe('the status line', () => {
     expect(said(panel)).toBe('Selected: “Highlight”.')
   })
 
+  test('whispers what is in plain sight: the question about a copy, and the scale that ← and → lead to', () => {
+    const panel = bench(halfScored())
+    const { scoring, status } = panel.panel
+    const copies = [{ id: '8:1', name: 'Cache', of: '1:2' }]
+    panel.say({ type: 'plan/changed', answers: null, put: [], removed: [], copies })
+    expect(status.whispered.value).toBe('Copied card: “Cache”. Same milestone, or a new one?')
+    scoring.turnTo(1)
+    expect(status.whispered.value).toBe('Business value: medium')
+    scoring.moveBy(5, false)
+    scoring.turnTo(1)
+    expect(status.whispered.value).toBe('UX value: not scored yet')
+  })
+
   test.each<News>([
     { type: 'work/ended' },
     { type: 'plan/changed', answers: null, put: [], removed: [] },

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals'
+import type { Copy } from '../../src/core/copies.ts'
 import type { News, Selected } from '../../src/core/messages.ts'
 import { count, quote } from '../../src/core/say.ts'
 import { neighbour } from './neighbour.ts'
@@ -13,12 +14,15 @@ const HANDLERS: Handlers = {
     panel.plan.hearWhole(plan, isInherited)
     panel.selection.hearBoard(selection)
     keepPlace(panel, [])
+    whisperCopy(panel, null)
   },
   'plan/changed': (panel, { answers, ...change }) => {
     const before = panel.filter.ids.value
+    const asked = panel.counting.copy.value
     panel.status.endWork()
     panel.plan.hearChange(change, answers)
     keepPlace(panel, before)
+    whisperCopy(panel, asked)
   },
   'panel/opened': (panel, { on, isFolded }) => {
     panel.frame.hearFolded(isFolded)
@@ -50,6 +54,13 @@ function keepPlace({ plan, selection }: Panel, before: readonly string[]): void 
   const at = selection.cursor.value
   if (at !== null && ids.has(at)) return
   selection.rest(neighbour(before, at, (id) => ids.has(id)) ?? Array.from(ids)[0] ?? null)
+}
+
+/** A question about another copy than before. */
+function whisperCopy({ counting, status }: Panel, before: Copy | null): void {
+  const copy = counting.copy.value
+  if (copy !== null && copy.id !== before?.id)
+    status.whisper(`Copied card: ${quote(copy.name)}. Same milestone, or a new one?`)
 }
 
 /** What somebody just selected on the board, for those who do not see it. Nothing selected is nothing to talk of. */

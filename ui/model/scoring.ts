@@ -1,13 +1,16 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
+import type { Milestone } from '../../src/core/plan.ts'
 import type { Patch } from '../../src/core/record.ts'
 import {
   SCALE_ATTRIBUTES,
   SCALES,
+  stepOf,
   type Effort,
   type Rank,
   type ScaleAttribute,
   type Score,
 } from '../../src/core/scale.ts'
+import { scoreTogether } from '../../src/core/together.ts'
 import type { Filter } from './filter.ts'
 import type { PlanState } from './plan.ts'
 import type { Selection } from './selection.ts'
@@ -82,6 +85,7 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
         const index = SCALE_ATTRIBUTES.indexOf(attribute.value) + by
         home = SCALE_ATTRIBUTES[index] ?? attribute.value
         attribute.value = home
+        status.whisper(describeAttribute(home, selection.milestones.value))
       },
       hold: (of) => {
         held = of
@@ -105,6 +109,13 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
     }
   },
 )
+
+/** `UX value: high`: what the digits answer now, and what it says so far. */
+function describeAttribute(of: ScaleAttribute, milestones: readonly Milestone[]): string {
+  const said = scoreTogether(milestones, of)
+  const word = said.kind === 'mixed' ? 'Mixed' : stepOf(of, said.score)?.word
+  return `${SCALES[of].name}: ${word?.toLowerCase() ?? 'not scored yet'}`
+}
 
 /** The attribute after this one; null after the last, where the next card begins. */
 function following(attribute: ScaleAttribute): ScaleAttribute | null {
