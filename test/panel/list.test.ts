@@ -28,7 +28,8 @@ describe('opening', () => {
   })
 
   test('with nothing found, shows the kinds of cards and what to do', async () => {
-    await stage.open({ plan: empty() })
+    await stage.open({ plan: { ...empty(), placeholders: ['<<Milestone #1>>', '<<Spike #1>>'] } })
+    await stage.page().getByText('2 cards still hold placeholders like “<<Milestone #1>>”.').waitFor()
     await stage.page().getByText('Tick the kinds of cards that your milestones are.').waitFor()
     await stage
       .page()
@@ -53,20 +54,20 @@ describe('the list', () => {
     await stage.row(/^Add filters/).click()
     await stage.page().keyboard.press('ArrowDown')
     await stage.page().keyboard.press('Enter')
-    expect(await stage.page().evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
-      /^Cache last used/,
-    )
-    expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['1:2'] })
+    await expect
+      .poll(() => stage.page().evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Cache last used/)
+    await expect.poll(() => stage.last()).toEqual({ type: 'cards/show', cards: ['1:2'] })
   })
 
   test('/ searches, and Enter goes to what was found', async () => {
     await stage.open({ plan: twelve() })
     await stage.page().keyboard.press('/')
     await stage.page().keyboard.type('whatsapp')
-    expect(await stage.page().getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => stage.page().getByRole('listitem').count()).toBe(1)
     await stage.page().keyboard.press('Enter')
     await stage.page().keyboard.press('s')
-    expect(await stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:10'] })
+    await expect.poll(() => stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:10'] })
   })
 
   test('filters by what is missing, with counts', async () => {
@@ -144,9 +145,9 @@ describe('the keyboard', () => {
     await stage.page().keyboard.press('/')
     await stage.page().keyboard.type('feedback')
     await stage.page().keyboard.press('Tab')
-    expect(await focused()).toMatch(/^Add emoji-based quick feedback/)
+    await expect.poll(focused).toMatch(/^Add emoji-based quick feedback/)
     await stage.page().keyboard.press('s')
-    expect(await stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:8'] })
+    await expect.poll(() => stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:8'] })
   })
 
   test('stays where it was when what had it goes away: at the next one, the field, the list', async () => {

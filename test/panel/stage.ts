@@ -43,7 +43,7 @@ export function useStage(): Stage {
     page: () => page,
     say: (news) => page.evaluate((each) => window.harness.say(each), news),
     sent,
-    last: async () => (await sent()).findLast(({ type }) => type !== 'cards/select'),
+    last: async () => (await sent()).filter(({ type }) => type !== 'cards/select').at(-1),
     row: (name) => page.getByRole('listitem', { name }),
     group,
     option: (of, name) => group(of).getByRole('radio', { name, exact: true }),
