@@ -60,6 +60,9 @@ describe('where the file is read-only', () => {
   test('what writes is disabled, and one sentence says why and what still works', async () => {
     await stage.open({ plan: halfScored(), canWrite: false })
     await stage.page().getByText('You can look, filter and export here').waitFor()
+    await stage.page().keyboard.press('m')
+    await expect.poll(() => stage.status()).toBe('! Nothing was changed: this file is read-only for you.')
+    expect(await stage.page().getByText('You can look, filter and export here').count()).toBe(1)
     expect(await stage.option('Effort', 'S').isDisabled()).toBe(true)
     expect(await stage.option('Colour by', 'Effort').isDisabled()).toBe(true)
     await stage.page().getByRole('tab', { name: 'Export' }).click()
