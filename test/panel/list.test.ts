@@ -70,6 +70,15 @@ describe('the list', () => {
     await expect.poll(() => stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:10'] })
   })
 
+  test('Ctrl+A selects all that it shows, for one change to all of them', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.page().getByRole('combobox', { name: 'Filter' }).selectOption('To do (9)')
+    await stage.row(/^Highlight popular/).click()
+    await stage.page().keyboard.press('Control+a')
+    await stage.page().keyboard.press('l')
+    await expect.poll(() => stage.last()).toMatchObject({ patch: { effort: 'L' }, cards: { length: 9 } })
+  })
+
   test('filters by what is missing, with counts', async () => {
     await stage.open({ plan: halfScored() })
     await stage.page().getByRole('combobox', { name: 'Filter' }).selectOption('No UX value (7)')

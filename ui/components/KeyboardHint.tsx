@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['← →', 'another scale'],
   ['Enter', 'show the card on the board'],
   ['/', 'search'],
+  ['Ctrl A, ⌘ A', 'all milestones shown'],
   ['Ctrl Z, ⌘ Z', 'take back the last step'],
 ]
 

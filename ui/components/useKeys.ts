@@ -45,9 +45,9 @@ function isFor(wish: KeyWish, place: Place): boolean {
     case 'words':
       return false
     case 'choice':
-      return wish.kind !== 'move' && wish.kind !== 'attribute' && wish.kind !== 'show'
+      return !['move', 'attribute', 'show', 'all'].includes(wish.kind)
     case 'control':
-      return wish.kind !== 'show' && wish.kind !== 'clear'
+      return !['show', 'clear', 'all'].includes(wish.kind)
     case 'list':
       return true
   }
@@ -82,6 +82,9 @@ function obey(panel: Panel, wish: KeyWish): void {
       break
     case 'undo':
       panel.undo()
+      break
+    case 'all':
+      selection.chooseAll(panel.filter.ids.value)
       break
   }
 }

@@ -19,6 +19,7 @@ export interface Selection {
   readonly toggle: (id: string) => void
   /** Everything between where the selection began and `id`, in the order of `ids`. */
   readonly extendTo: (id: string, ids: readonly string[]) => void
+  readonly chooseAll: (ids: readonly string[]) => void
   /**
    * Moves to a place in the list without touching what is selected on the board. It is selected here, unless something
    * on the board is that does not count, or the caller says that it was not meant.
@@ -81,6 +82,11 @@ export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null
         const [from, to] = [ids.indexOf(anchor ?? id), ids.indexOf(id)]
         if (from < 0) anchor = id
         select(from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1), id)
+        selectOnBoard()
+      },
+      chooseAll: (ids) => {
+        if (ids.length === 0) return
+        select(ids, cursor.value)
         selectOnBoard()
       },
       rest: (id, isMeant = others.value.length === 0) => {
