@@ -204,6 +204,20 @@ describe('the status line', () => {
     expect(said(panel)).toBe('Selected: “Highlight”.')
   })
 
+  test('says no more what an undo on the board took back, and nothing of a new name', () => {
+    const panel = bench(twelve())
+    const [first, second] = panel.panel.plan.plan.value?.milestones ?? []
+    if (first === undefined || second === undefined) throw new Error('no milestones')
+    const change = { type: 'plan/changed', answers: null, removed: [] } as const
+    panel.say({ ...change, put: [{ ...first, scores: { effort: 'M' } }] })
+    expect(said(panel)).toMatch(/^Changed on the board: “Add filters/)
+    panel.say({ ...change, put: [], paint: { rule: 'effort', palettes: undefined } })
+    expect(said(panel)).toBe('The colours changed on the board.')
+    panel.say({ type: 'command/done', n: 0, said: 'Took back the last step.', isTrouble: false })
+    panel.say({ ...change, put: [{ ...second, name: 'Another name' }] })
+    expect(said(panel)).toBe('Took back the last step.')
+  })
+
   test('whispers what is in plain sight: the question about a copy, and the scale that ← and → lead to', () => {
     const panel = bench(halfScored())
     const { scoring, status } = panel.panel
@@ -232,6 +246,15 @@ describe('the status line', () => {
 })
 
 describe('a filter', () => {
+  test('shows no card that does not fit it, also when it is selected', () => {
+    const { filter, scoring } = bench(twelve()).panel
+    filter.choose('complete')
+    expect(filter.ids.value).toEqual([])
+    filter.choose('effort')
+    scoring.pressSize('M')
+    expect(filter.ids.value[0]).toBe('1:1')
+  })
+
   test('keeps the card in sight that it is being completed on', () => {
     const panel = bench(halfScored())
     const { editing, filter, scoring } = panel.panel

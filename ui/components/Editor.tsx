@@ -65,7 +65,7 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
         onClick={() => counting.show(milestones.map(({ id }) => id))}
         title="Brings the card into view on the board (Enter)"
       >
-        Show
+        {milestones.length === 1 ? 'Show card' : 'Show cards'}
       </Button>
       <Button look="link" onClick={counting.leaveOut} isDisabled={!plan.canWrite.value}>
         {milestones.length === 1 ? 'Not a milestone' : 'Not milestones'}

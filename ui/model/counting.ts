@@ -18,6 +18,7 @@ export interface Counting {
   /** The copy to ask about: the one selected on the board, else the first; answering brings the next. */
   readonly copy: ReadonlySignal<Copy | null>
   readonly toggleOpen: () => void
+  readonly close: () => void
   readonly tick: (look: string, isIn: boolean) => void
   /** Counts what is selected on the board. */
   readonly countSelected: () => void
@@ -50,6 +51,9 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
       }),
       toggleOpen: () => {
         isAsked.value = !isAsked.value
+      },
+      close: () => {
+        isAsked.value = false
       },
       tick: (look, isIn) => {
         // Whoever ticks is looking at the list of kinds: it stays, also when the first milestones appear.

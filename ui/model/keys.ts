@@ -13,6 +13,7 @@ export type KeyWish =
   | { readonly kind: 'show' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'all' }
+  | { readonly kind: 'close' }
 
 /** The parts of a keyboard event that matter. */
 export interface KeyPress extends Written {
@@ -35,6 +36,7 @@ export function readKey(press: KeyPress): KeyWish | null {
   if (by !== undefined) return { kind: 'move', by, isExtending: shiftKey }
   if (key === 'ArrowLeft') return { kind: 'attribute', by: -1 }
   if (key === 'ArrowRight') return { kind: 'attribute', by: 1 }
+  if (key === 'Escape') return { kind: 'close' }
   if (key === 'Enter') return { kind: 'show' }
   if (sign === '/') return { kind: 'search' }
   // A key held down would answer card after card.

@@ -1,7 +1,9 @@
 import { batch } from '@preact/signals'
 import type { Copy } from '../../src/core/copies.ts'
-import type { News, Selected } from '../../src/core/messages.ts'
-import { count, quote } from '../../src/core/say.ts'
+import type { News, PlanChange, Selected } from '../../src/core/messages.ts'
+import { count, quote, quoteAll } from '../../src/core/say.ts'
+import type { Milestone, Plan } from '../../src/core/plan.ts'
+import { sameJson } from '../../src/core/same-json.ts'
 import { neighbour } from './neighbour.ts'
 import type { Panel } from './panel.ts'
 
@@ -19,10 +21,12 @@ const HANDLERS: Handlers = {
   'plan/changed': (panel, { answers, ...change }) => {
     const before = panel.filter.ids.value
     const asked = panel.counting.copy.value
+    const old = panel.plan.plan.value
     panel.status.endWork()
     panel.plan.hearChange(change, answers)
     keepPlace(panel, before)
     whisperCopy(panel, asked)
+    if (answers === null && old !== null) sayChanged(panel, old, change)
   },
   'panel/opened': (panel, { on, isFolded }) => {
     panel.frame.hearFolded(isFolded)
@@ -61,6 +65,16 @@ function whisperCopy({ counting, status }: Panel, before: Copy | null): void {
   const copy = counting.copy.value
   if (copy !== null && copy.id !== before?.id)
     status.whisper(`Copied card: ${quote(copy.name)}. Same milestone, or a new one?`)
+}
+
+/** What was said last may be true no more when somebody, or an undo on the board, changed scores or colours. */
+function sayChanged({ status }: Panel, { milestones }: Plan, { put, removed, paint }: PlanChange): void {
+  const old = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  const isNew = ({ id, scores }: Milestone) => !sameJson(old.get(id)?.scores, scores)
+  const names = [...put.filter(isNew), ...milestones.filter(({ id }) => removed.includes(id))].map(({ name }) => name)
+  if (names.length > 0) status.say(`Changed on the board: ${quoteAll(names)}.`)
+  else if (paint !== undefined || put.some(({ id, isPainted }) => old.get(id)?.isPainted !== isPainted))
+    status.say('The colours changed on the board.')
 }
 
 /** What somebody just selected on the board, for those who do not see it. Nothing selected is nothing to talk of. */
