@@ -64,6 +64,20 @@ export function MilestoneRow(props: MilestoneRowProps) {
   )
 }
 
+/** What the columns of the rows hold; each row says it in words to those who do not see them. */
+export function ColumnNames() {
+  return (
+    <div class={styles.columns} aria-hidden="true">
+      <span class={styles.name}>Milestone</span>
+      <span class={styles.mark}>Needs</span>
+      <span class={classes(styles.mark, styles.wide)}>Skills</span>
+      <span class={classes(styles.glyph, styles.effort)}>Effort</span>
+      <span class={classes(styles.glyph, styles.business)}>$</span>
+      <span class={classes(styles.glyph, styles.ux)}>♥</span>
+    </div>
+  )
+}
+
 const TROUBLE = { newer: 'Newer version', damaged: 'Damaged scores' } as const
 
 function Marks({ scores, attribute }: { readonly scores: Scores; readonly attribute: ScaleAttribute | null }) {

@@ -5,6 +5,7 @@ import { FilterBar } from './FilterBar.tsx'
 import { FoundLine } from './FoundLine.tsx'
 import { Kinds } from './Kinds.tsx'
 import { MilestoneList } from './MilestoneList.tsx'
+import { ColumnNames } from './MilestoneRow.tsx'
 import styles from './MilestonesTab.module.css'
 
 /** What was found, the list, and the editor of what is selected in it. */
@@ -20,6 +21,7 @@ export function MilestonesTab() {
       ) : (
         <div class={styles.work}>
           <FilterBar />
+          <ColumnNames />
           <MilestoneList />
           <Editor />
         </div>
