@@ -47,6 +47,13 @@ describe('scoring', () => {
     expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
   })
 
+  test('the editor says what is missing', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.page().getByText('Complete.', { exact: true }).waitFor()
+    await stage.row(/^Incorporate attendance/).click()
+    await stage.page().getByText('Missing: dependencies, skills', { exact: true }).waitFor()
+  })
+
   test('several selected milestones get one change, and show what differs as mixed', async () => {
     await stage.open({ plan: halfScored() })
     await stage.row(/^Highlight popular/).click({ modifiers: ['Shift'] })

@@ -1,5 +1,6 @@
 import type { Selected } from '../../src/core/messages.ts'
 import type { Milestone } from '../../src/core/plan.ts'
+import { missingIn, PART_NAMES } from '../../src/core/progress.ts'
 import { SCALE_ATTRIBUTES } from '../../src/core/scale.ts'
 import { count, quote } from '../../src/core/say.ts'
 import { Button } from './Button.tsx'
@@ -30,6 +31,7 @@ export function Editor() {
           <ScaleGroup key={attribute} attribute={attribute} milestones={milestones} isDisabled={isDisabled} />
         ))}
       </div>
+      <p class={styles.missing}>{sayMissing(milestones)}</p>
       <div class={styles.rest}>
         <Dependencies key={`dependencies ${about}`} milestones={milestones} isDisabled={isDisabled} />
         <Skills key={`skills ${about}`} milestones={milestones} isDisabled={isDisabled} />
@@ -37,6 +39,11 @@ export function Editor() {
       </div>
     </section>
   )
+}
+
+function sayMissing(milestones: readonly Milestone[]): string {
+  const missing = new Set(milestones.flatMap(({ scores }) => missingIn(scores)))
+  return missing.size === 0 ? 'Complete.' : `Missing: ${Array.from(missing, (part) => PART_NAMES[part]).join(', ')}`
 }
 
 /** Why there is nothing to score, and what to do. */
