@@ -15,14 +15,19 @@ export function MilestonesTab() {
   return (
     <>
       <FoundLine />
-      <Banners />
       {counting.isOpen.value ? (
-        <Kinds />
+        <>
+          <Banners />
+          <Kinds />
+        </>
       ) : (
         <div class={styles.work}>
-          <FilterBar />
-          <ColumnNames />
-          <MilestoneList />
+          <div class={styles.find}>
+            <FilterBar />
+            <ColumnNames />
+            <MilestoneList />
+            <Banners />
+          </div>
           <Editor />
         </div>
       )}
