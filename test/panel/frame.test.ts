@@ -87,6 +87,14 @@ describe('the frame', () => {
     expect(await places()).toEqual(before)
   })
 
+  test('what the keys do covers nothing', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.button('Keys work here').click()
+    const help = await stage.page().getByText('another milestone').boundingBox()
+    const editor = await stage.page().getByRole('region', { name: 'Scores', exact: true }).boundingBox()
+    expect(help?.y).toBeGreaterThan((editor?.y ?? 0) + (editor?.height ?? 999))
+  })
+
   test.each([
     [400, 640],
     [320, 360],

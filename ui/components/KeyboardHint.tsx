@@ -5,12 +5,12 @@ import styles from './KeyboardHint.module.css'
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['↑ ↓', 'another milestone'],
-  ['S M L', 'effort, then on to business value'],
+  ['S M L', 'effort'],
   ['1 2 3', 'answer and move on'],
   ['?', 'not sure yet'],
   ['0', 'clear'],
   ['← →', 'another scale'],
-  ['Enter', 'show the card on the board'],
+  ['Enter', 'show the card'],
   ['/', 'search'],
   ['Ctrl A, ⌘ A', 'all milestones shown'],
   ['Ctrl Z, ⌘ Z', 'take back the last step'],
@@ -22,7 +22,7 @@ export function KeyboardHint() {
   const isOpen = useSignal(false)
   const isHere = frame.hasKeyboard.value
   return (
-    <div class={styles.hint}>
+    <>
       <button
         type="button"
         class={styles.button}
@@ -32,15 +32,12 @@ export function KeyboardHint() {
           if (isHere) isOpen.value = !isOpen.value
           else focusList()
         }}
-        onBlur={() => {
-          isOpen.value = false
-        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') isOpen.value = false
         }}
       >
         <span class={isHere ? styles.on : styles.off} aria-hidden="true" />
-        {isHere ? 'Keyboard: on' : 'Use keyboard'}
+        {isHere ? 'Keys work here' : 'Use keys here'}
       </button>
       {isOpen.value && (
         <dl class={styles.keys}>
@@ -52,6 +49,6 @@ export function KeyboardHint() {
           ))}
         </dl>
       )}
-    </div>
+    </>
   )
 }
