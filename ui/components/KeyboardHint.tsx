@@ -12,8 +12,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['← →', 'another scale'],
   ['Enter', 'show the card'],
   ['/', 'search'],
-  ['Ctrl A, ⌘ A', 'all milestones shown'],
-  ['Ctrl Z, ⌘ Z', 'take back the last step'],
+  ['Ctrl A, ⌘ A', 'all that is shown'],
+  ['Ctrl Z, ⌘ Z', 'take back'],
 ]
 
 /** Whether key presses come to the panel or go to the board, and what the keys do. */
