@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals'
 import type { Copy } from '../../src/core/copies.ts'
 import type { News, PlanChange, Selected } from '../../src/core/messages.ts'
-import { count, quote, quoteAll } from '../../src/core/say.ts'
+import { count, quote } from '../../src/core/say.ts'
 import type { Milestone, Plan } from '../../src/core/plan.ts'
 import { sameJson } from '../../src/core/same-json.ts'
 import { neighbour } from './neighbour.ts'
@@ -72,7 +72,9 @@ function sayChanged({ status }: Panel, { milestones }: Plan, { put, removed, pai
   const old = new Map(milestones.map((milestone) => [milestone.id, milestone]))
   const isNew = ({ id, scores }: Milestone) => !sameJson(old.get(id)?.scores, scores)
   const names = [...put.filter(isNew), ...milestones.filter(({ id }) => removed.includes(id))].map(({ name }) => name)
-  if (names.length > 0) status.say(`Changed on the board: ${quoteAll(names)}.`)
+  const [first] = names
+  if (first !== undefined)
+    status.say(`Changed on the board: ${names.length === 1 ? quote(first) : count(names.length, 'milestone')}.`)
   else if (paint !== undefined || put.some(({ id, isPainted }) => old.get(id)?.isPainted !== isPainted))
     status.say('The colours changed on the board.')
 }
