@@ -18,6 +18,7 @@ export function diffPlans(before: Plan, after: Plan): PlanChange | null {
     ...(sameJson(before.kinds, after.kinds) ? {} : { kinds: after.kinds }),
     ...(sameJson(before.paint, after.paint) ? {} : { paint: after.paint }),
     ...(sameJson(before.otherNames, after.otherNames) ? {} : { otherNames: after.otherNames }),
+    ...(sameJson(before.placeholders, after.placeholders) ? {} : { placeholders: after.placeholders }),
   }
   const isNothing = put.length === 0 && Object.keys(change).length === 2 && removed.length === 0
   return isNothing ? null : change
@@ -36,5 +37,6 @@ export function applyPlanChange(plan: Plan, change: PlanChange): Plan {
     kinds: change.kinds ?? plan.kinds,
     paint: change.paint === undefined ? plan.paint : change.paint,
     otherNames: change.otherNames ?? plan.otherNames,
+    placeholders: change.placeholders ?? plan.placeholders,
   }
 }

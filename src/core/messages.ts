@@ -87,4 +87,5 @@ export interface PlanChange {
   readonly kinds?: readonly Kind[]
   readonly paint?: Plan['paint']
   readonly otherNames?: Plan['otherNames']
+  readonly placeholders?: Plan['placeholders']
 }

@@ -1,7 +1,15 @@
 import type { Card, Section } from './card.ts'
 import type { Hex } from './colour.ts'
 import { claimsOf, copiesAmong, type Copy } from './copies.ts'
-import { findMilestone, isOkraBoard, type Because, type Rules, type Verdict } from './find.ts'
+import {
+  findMilestone,
+  isBlank,
+  isOkraBoard,
+  isWideSolidRectangle,
+  type Because,
+  type Rules,
+  type Verdict,
+} from './find.ts'
 import { kindsOf, type Kind } from './kinds.ts'
 import { ownFill, wearsOurPaint } from './look.ts'
 import type { PaintState, TickedLooks } from './marks.ts'
@@ -12,7 +20,7 @@ import { readingOrder } from './order.ts'
 import { scoresOf, type Scores } from './record.ts'
 import { readRounds, type Round } from './round.ts'
 import { ABSENT, type Stored } from './stored.ts'
-import { nameOf } from './text.ts'
+import { collapse, isPlaceholder, nameOf } from './text.ts'
 
 /** Everything a scan read of one page, as plain data. */
 export interface Snapshot {
@@ -61,6 +69,8 @@ export interface Plan {
   readonly paint: { readonly rule: PaintState['rule']; readonly palettes: string | undefined } | null
   /** Names of cards that milestones wait for and that are no milestones themselves, by the id they wait for. */
   readonly otherNames: Readonly<Record<string, string>>
+  /** What cards say that look like milestones and still hold a template’s words. */
+  readonly placeholders: readonly string[]
 }
 
 /** The scores that count: the record’s, else those its text carries. */
@@ -95,6 +105,9 @@ export function makePlan(snapshot: Snapshot): Plan {
         ? { rule: snapshot.paint.value.rule, palettes: snapshot.paint.value.palettes }
         : null,
     otherNames: otherNames(milestones, snapshot.cards),
+    placeholders: snapshot.cards.flatMap((card) =>
+      isBlank(card) && isWideSolidRectangle(card) && isPlaceholder(card.text) ? [collapse(card.text)] : [],
+    ),
   }
 }
 

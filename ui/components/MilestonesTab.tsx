@@ -5,6 +5,7 @@ import { FilterBar } from './FilterBar.tsx'
 import { FoundLine } from './FoundLine.tsx'
 import { Kinds } from './Kinds.tsx'
 import { MilestoneList } from './MilestoneList.tsx'
+import { ColumnNames } from './MilestoneRow.tsx'
 import styles from './MilestonesTab.module.css'
 
 /** What was found, the list, and the editor of what is selected in it. */
@@ -14,13 +15,19 @@ export function MilestonesTab() {
   return (
     <>
       <FoundLine />
-      <Banners />
       {counting.isOpen.value ? (
-        <Kinds />
+        <>
+          <Banners />
+          <Kinds />
+        </>
       ) : (
         <div class={styles.work}>
-          <FilterBar />
-          <MilestoneList />
+          <div class={styles.find}>
+            <FilterBar />
+            <ColumnNames />
+            <MilestoneList />
+            <Banners />
+          </div>
           <Editor />
         </div>
       )}
