@@ -116,4 +116,5 @@ export interface PlanChange {
   readonly offers?: Plan['offers']
   readonly otherNames?: Plan['otherNames']
   readonly meanings?: Plan['meanings']
+  readonly placeholders?: Plan['placeholders']
 }

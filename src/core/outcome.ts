@@ -57,9 +57,11 @@ export interface Outcome {
   readonly isReadOnly: boolean
 }
 
-/** For the panel, which still works. */
+/** What stands in the panel, which still works, as long as the file is read-only. */
 export const READ_ONLY =
   'You can look, filter and export here, but this file is read-only for you. Ask its owner for edit access to score.'
+/** What a change in the panel comes to then. */
+export const READ_ONLY_CHANGE = 'Nothing was changed: this file is read-only for you.'
 /** For commands that end with it: FigJam cuts sentences at 100 characters. */
 export const READ_ONLY_COMMAND = 'This file is read-only for you: ask its owner for edit access to score or colour.'
 
@@ -72,7 +74,7 @@ export function report(
   { before, after: plan }: { readonly before: Plan; readonly after: Plan },
   outcome: Outcome,
 ): { said: string | null; isTrouble: boolean } {
-  if (outcome.isReadOnly) return { said: READ_ONLY, isTrouble: true }
+  if (outcome.isReadOnly) return { said: READ_ONLY_CHANGE, isTrouble: true }
   const trouble = troubles(outcome)
   const isTrouble = trouble.length > 0 || outcome.isCancelled
   if (isSessionChange(change))

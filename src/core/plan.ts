@@ -1,7 +1,15 @@
 import type { Card, Section } from './card.ts'
 import type { Hex } from './colour.ts'
 import { claimsOf, copiesAmong, type Copy } from './copies.ts'
-import { findMilestone, isOkraBoard, type Because, type Rules, type Verdict } from './find.ts'
+import {
+  findMilestone,
+  isBlank,
+  isOkraBoard,
+  isWideSolidRectangle,
+  type Because,
+  type Rules,
+  type Verdict,
+} from './find.ts'
 import { kindsOf, type Kind } from './kinds.ts'
 import type { Link } from './link.ts'
 import { ownFill, wearsOurPaint } from './look.ts'
@@ -18,7 +26,7 @@ import { scoresOf, type Scores } from './record.ts'
 import { readRounds, type Round } from './round.ts'
 import { meaningsOn, type OnBoard } from './session/on-board.ts'
 import { ABSENT, type Stored } from './stored.ts'
-import { nameOf } from './text.ts'
+import { collapse, isPlaceholder, nameOf } from './text.ts'
 import { DEFAULT_WORDS, type Words } from './value.ts'
 
 /** Everything a scan read of one page, as plain data. */
@@ -87,6 +95,8 @@ export interface Plan {
   readonly otherNames: Readonly<Record<string, string>>
   /** What the levels of the scales mean here. */
   readonly meanings: Meanings
+  /** What cards say that look like milestones and still hold a template’s words. */
+  readonly placeholders: readonly string[]
 }
 
 /** The scores that count: the record’s, else those its text carries. */
@@ -126,6 +136,9 @@ export function makePlan(snapshot: Snapshot): Plan {
     offers: [],
     otherNames: otherNames(milestones, snapshot.cards),
     meanings: meaningsOn(snapshot.session),
+    placeholders: snapshot.cards.flatMap((card) =>
+      isBlank(card) && isWideSolidRectangle(card) && isPlaceholder(card.text) ? [collapse(card.text)] : [],
+    ),
   }
   const declined = snapshot.left.kind === 'ok' ? snapshot.left.value.offers : []
   return { ...plan, offers: offersOf(plan, snapshot.links, snapshot.table, declined) }

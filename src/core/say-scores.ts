@@ -3,10 +3,10 @@ import type { Scores } from './record.ts'
 import { count } from './say.ts'
 import { SCALE_ATTRIBUTES, SCALES, stepOf } from './scale.ts'
 
-/** `needs 2`; `needs 0` where the team looked and found nothing; empty where nobody looked yet. */
+/** `needs 2`; `no needs` where the team looked and found nothing; empty where nobody looked yet. */
 export function needsWords(scores: Scores): string {
   const needs = scores.dependencies?.length ?? 0
-  return needs > 0 || scores.dependenciesReviewed === true ? `needs ${needs}` : ''
+  return needs > 0 ? `needs ${needs}` : scores.dependenciesReviewed === true ? 'no needs' : ''
 }
 
 /** `2 skills`; empty where none is named. */

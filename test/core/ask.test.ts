@@ -111,7 +111,7 @@ describe('a few letters', () => {
 
 test('a person who hears the list is told what is said and what is missing', () => {
   expect(describeScores(complete)).toBe(
-    'Effort medium, Business value medium, UX value high, needs 0, 1 skill. Complete.',
+    'Effort medium, Business value medium, UX value high, no needs, 1 skill. Complete.',
   )
   expect(describeScores(third.scores)).toBe(
     'Effort not sure yet. Missing: business value, UX value, dependencies, skills.',

@@ -142,6 +142,16 @@ describe('quotation marks', () => {
   })
 })
 
+test('the guard is taken off before spaces are, and what it stood before comes back', () => {
+  const notes = [`"''\n"`, "'=1", " '=1", "it's"].map((note) => readImport({ text: `Milestone,Note\nx,${note}` }))
+  expect(notes.map((reading) => (reading.kind === 'nothing' ? '' : reading.rows[0]?.says.note))).toEqual([
+    "'",
+    '=1',
+    '=1',
+    "it's",
+  ])
+})
+
 describe('scores in words', () => {
   test.each(words)('%s %j is %j', (attribute, text, score) => {
     expect(understandScore(attribute, text)).toBe(score)

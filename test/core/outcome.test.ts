@@ -95,12 +95,7 @@ const sentences: readonly (readonly [string, Change, Partial<Outcome>, string])[
     { recorded: all, left: left('saved colours damaged', 'Share links') },
     'Everything OKRA left on this page is gone. Undo brings it back. The saved colours of “Share links” cannot be read and were left alone. Recolour by hand, or use the file’s version history.',
   ],
-  [
-    'a file that is read-only',
-    score,
-    { isReadOnly: true },
-    'You can look, filter and export here, but this file is read-only for you. Ask its owner for edit access to score.',
-  ],
+  ['a file that is read-only', score, { isReadOnly: true }, 'Nothing was changed: this file is read-only for you.'],
   [
     'several cards with one trouble',
     colour,

@@ -25,6 +25,8 @@ describe('what somebody has to answer', () => {
   test('a card selected on the board that does not count', async () => {
     await stage.open({ plan: twelve(), selection: [{ id: '5:5', name: 'A pain', isMilestone: false }] })
     await stage.page().getByText('Selected on the board: “A pain”').waitFor()
+    await stage.page().getByText('“A pain” is not a milestone.').waitFor()
+    expect(await stage.page().locator('[aria-current]').count()).toBe(0)
     await stage.button('Count as milestone').click()
     expect(await stage.last()).toMatchObject({ type: 'milestone/mark', cards: ['5:5'], in: true })
   })
@@ -58,6 +60,9 @@ describe('where the file is read-only', () => {
   test('what writes is disabled, and one sentence says why and what still works', async () => {
     await stage.open({ plan: halfScored(), canWrite: false })
     await stage.page().getByText('You can look, filter and export here').waitFor()
+    await stage.page().keyboard.press('m')
+    await expect.poll(() => stage.status()).toBe('! Nothing was changed: this file is read-only for you.')
+    expect(await stage.page().getByText('You can look, filter and export here').count()).toBe(1)
     expect(await stage.option('Effort', 'S').isDisabled()).toBe(true)
     expect(await stage.option('Colour by', 'Effort').isDisabled()).toBe(true)
     await stage.page().getByRole('tab', { name: 'Export' }).click()

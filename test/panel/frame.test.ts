@@ -62,7 +62,7 @@ describe('the frame', () => {
     ['light', 400],
     ['dark', 400],
   ] as const)('at 400 × 640 (%s) everything one scores with is in sight without scrolling', async (theme, width) => {
-    await stage.open({ plan: halfScored(), isInherited: true }, { theme, width })
+    await stage.open({ plan: halfScored() }, { theme, width })
     const list = await stage.page().getByRole('list', { name: 'Milestones' }).locator('..').boundingBox()
     expect(list?.height).toBeGreaterThanOrEqual(5 * 28)
     for (const name of ['Colour by', 'Effort', 'Business value', 'UX value']) {
@@ -72,8 +72,57 @@ describe('the frame', () => {
     }
   })
 
-  test('nothing is wider than the panel at its smallest', async () => {
-    await stage.open({ plan: worldly() }, { width: 320, height: 360 })
+  test('what somebody has to answer moves no score, and leaves some of the list', async () => {
+    const places = async () => {
+      const list = await stage.page().getByRole('list', { name: 'Milestones' }).locator('..').boundingBox()
+      expect(list?.height).toBeGreaterThanOrEqual(3 * 28)
+      return Promise.all(['Effort', 'UX value'].map((name) => stage.group(name).boundingBox()))
+    }
+    await stage.open({ plan: halfScored() })
+    const before = await places()
+    await stage.open({ plan: halfScored(), isInherited: true })
+    expect(await places()).toEqual(before)
+    const copies = [{ id: '9:1', name: 'Cache last used location to speed up repeat searches.', of: '1:2' }]
+    await stage.open({ plan: { ...halfScored(), copies } })
+    expect(await places()).toEqual(before)
+  })
+
+  test('what the keys do covers nothing', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.button('Keys work here').click()
+    const help = await stage.page().getByText('another milestone').boundingBox()
+    const editor = await stage.page().getByRole('region', { name: 'Scores', exact: true }).boundingBox()
+    expect(help?.y).toBeGreaterThan((editor?.y ?? 0) + (editor?.height ?? 999))
+  })
+
+  test.each([
+    [400, 640],
+    [320, 360],
+    [200, 320],
+  ])(
+    'at %i × %i no scroller lies in another but the list, and all of the editor can be reached',
+    async (width, height) => {
+      await stage.open({ plan: halfScored() }, { width, height })
+      const note = stage.field('Note: assumptions')
+      await note.focus()
+      const box = await note.boundingBox()
+      expect([(box?.y ?? -1) >= 0, (box?.y ?? 0) + (box?.height ?? 999) <= height]).toEqual([true, true])
+      const scrollers = await note.evaluate((element) => {
+        let count = 0
+        for (let above = element.parentElement; above !== null; above = above.parentElement)
+          if (/auto|scroll/.test(getComputedStyle(above).overflowY) && above.scrollHeight > above.clientHeight)
+            count += 1
+        return count
+      })
+      expect(scrollers).toBe(1)
+    },
+  )
+
+  test.each([
+    [320, 360],
+    [200, 320],
+  ])('nothing is wider than the panel at its smallest, nor zoomed in (%i × %i)', async (width, height) => {
+    await stage.open({ plan: worldly() }, { width, height })
     const overflow = await stage.page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBe(0)
   })

@@ -42,11 +42,11 @@ test('says once that it is ready, and hears the plan', async () => {
   expect(await page.evaluate(() => window.heard)).toEqual([{ type: 'panel/ready' }])
 })
 
-test('says that key presses still go to the board, and fetches the keyboard on request', async () => {
-  await panel().getByRole('button', { name: 'Use keyboard' }).click()
-  await panel().getByRole('button', { name: 'Keyboard: on' }).waitFor()
+test('has the keyboard from the start, says when key presses go to the board, and fetches it on request', async () => {
+  await panel().getByRole('button', { name: 'Keys work here' }).waitFor()
   await page.locator('body').click({ position: { x: 600, y: 5 } })
-  await panel().getByRole('button', { name: 'Use keyboard' }).waitFor()
+  await panel().getByRole('button', { name: 'Use keys here' }).click()
+  await panel().getByRole('button', { name: 'Keys work here' }).waitFor()
 })
 
 test('passes over messages that are not for it', async () => {

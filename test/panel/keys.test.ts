@@ -18,6 +18,7 @@ describe('a key press asks for', () => {
     ['Backspace: clear', press('Backspace', 'Backspace'), { kind: 'clear' }],
     ['Enter: show the card', press('Enter', 'Enter'), { kind: 'show' }],
     ['Ctrl+Z: undo', press('z', 'KeyZ', ctrl), { kind: 'undo' }],
+    ['Ctrl+A: all of them', press('a', 'KeyA', ctrl), { kind: 'all' }],
     ['Cmd+Z: undo', press('z', 'KeyZ', { metaKey: true }), { kind: 'undo' }],
   ])('%s', (_, wish, expected) => expect(wish).toEqual(expected))
 })

@@ -29,7 +29,8 @@ describe('opening', () => {
   })
 
   test('with nothing found, shows the kinds of cards and what to do', async () => {
-    await stage.open({ plan: empty() })
+    await stage.open({ plan: { ...empty(), placeholders: ['<<Milestone #1>>', '<<Spike #1>>'] } })
+    await stage.page().getByText('2 cards still hold placeholders like “<<Milestone #1>>”.').waitFor()
     await stage.page().getByText('Tick the kinds of cards that your milestones are.').waitFor()
     await stage
       .page()
@@ -54,26 +55,35 @@ describe('the list', () => {
     await stage.row(/^Add filters/).click()
     await stage.page().keyboard.press('ArrowDown')
     await stage.page().keyboard.press('Enter')
-    expect(await stage.page().evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
-      /^Cache last used/,
-    )
-    expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['1:2'] })
+    await expect
+      .poll(() => stage.page().evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Cache last used/)
+    await expect.poll(() => stage.last()).toEqual({ type: 'cards/show', cards: ['1:2'] })
   })
 
   test('/ searches, and Enter goes to what was found', async () => {
     await stage.open({ plan: twelve() })
     await stage.page().keyboard.press('/')
     await stage.page().keyboard.type('whatsapp')
-    expect(await stage.page().getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => stage.page().getByRole('listitem').count()).toBe(1)
     await stage.page().keyboard.press('Enter')
     await stage.page().keyboard.press('s')
-    expect(await stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:10'] })
+    await expect.poll(() => stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:10'] })
+  })
+
+  test('Ctrl+A selects all that it shows, for one change to all of them', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.page().getByRole('combobox', { name: 'Filter' }).selectOption('To do (9)')
+    await stage.row(/^Highlight popular/).click()
+    await stage.page().keyboard.press('Control+a')
+    await stage.page().keyboard.press('l')
+    await expect.poll(() => stage.last()).toMatchObject({ patch: { effort: 'L' }, cards: { length: 9 } })
   })
 
   test('filters by what is missing, with counts', async () => {
     await stage.open({ plan: halfScored() })
     await stage.page().getByRole('combobox', { name: 'Filter' }).selectOption('No UX value (7)')
-    expect(await stage.page().getByRole('list', { name: 'Milestones' }).getByRole('listitem').count()).toBe(7 + 1)
+    expect(await stage.page().getByRole('list', { name: 'Milestones' }).getByRole('listitem').count()).toBe(7)
   })
 
   test('draws only what is in sight of thousands, and knows how many there are', async () => {
@@ -105,6 +115,19 @@ describe('the keyboard', () => {
     await stage.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 
+  test('is in the list when the first plan arrives, unless somebody has it elsewhere', async () => {
+    await stage.open()
+    await stage.page().getByText('Reading the board…').waitFor()
+    const arrive = { type: 'plan/whole', plan: twelve(), selection: [], isInherited: false } as const
+    await stage.say(arrive)
+    await expect.poll(focused).toMatch(/^Add filters/)
+    await stage.open()
+    await stage.page().getByRole('tab', { name: 'Milestones' }).focus()
+    await stage.say(arrive)
+    await stage.row(/^Add filters/).waitFor()
+    expect(await stage.page().evaluate(() => document.activeElement?.textContent)).toBe('Milestones')
+  })
+
   test('stays in the list when one scrolls away and goes on with ↓', async () => {
     await stage.open({ plan: many(2000) })
     await stage.row(/^3\. /).click()
@@ -132,10 +155,30 @@ describe('the keyboard', () => {
     await stage.page().keyboard.press('/')
     await stage.page().keyboard.type('feedback')
     await stage.page().keyboard.press('Tab')
-    expect(await focused()).toMatch(/^Add emoji-based quick feedback/)
+    await expect.poll(focused).toMatch(/^Add emoji-based quick feedback/)
     await stage.page().keyboard.press('s')
-    const scored = async () => (await stage.sent()).filter(({ type }) => type === 'milestone/change')
-    await expect.poll(scored).toMatchObject([{ cards: ['1:8'] }])
+    await expect.poll(() => stage.last()).toMatchObject({ type: 'milestone/change', cards: ['1:8'] })
+  })
+
+  test('stays where it was when what had it goes away: at the next one, the field, the list', async () => {
+    await stage.open({ plan: twelve() })
+    const press = async (name: string, next: string | RegExp) => {
+      await stage.button(name).press('Enter')
+      await expect.poll(focused).toMatch(next)
+    }
+    await press('Add Platform', 'Add Infrastructure')
+    await press('Add Infrastructure', 'Add Developer Experience')
+    await press('Remove Platform', 'Remove Infrastructure')
+    await press('Remove Infrastructure', 'Add dependency')
+    await stage.option('Effort', 'M').press('Enter')
+    await stage.button('Clear Effort').press('Enter')
+    await expect.poll(() => stage.page().evaluate(() => document.activeElement?.textContent)).toBe('S')
+    await press('Not a milestone', /^Cache last used/)
+    await stage.button('Not right?').click()
+    await press('Done', /^Cache last used/)
+    await stage.button('Not right?').click()
+    await stage.page().keyboard.press('Escape')
+    await stage.row(/^Cache last used/).waitFor()
   })
 
   test('goes from Fold to Unfold and back', async () => {

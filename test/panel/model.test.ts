@@ -47,12 +47,12 @@ describe('an intent', () => {
     expect(milestone(panel, '1:1')?.scores).toEqual({ ux: 3, effort: 'M' })
   })
 
-  test('is not sent where the file is read-only, and the status line says what still works', () => {
+  test('is not sent where the file is read-only, and the status line says so', () => {
     const panel = bench(twelve())
     panel.say({ type: 'access/changed', canWrite: false })
     panel.panel.scoring.pressSize('M')
     expect(panel.sent()).toEqual([])
-    expect(panel.panel.status.said.value.text).toMatch(/^You can look, filter and export here/)
+    expect(panel.panel.status.said.value.text).toBe('Nothing was changed: this file is read-only for you.')
     expect(panel.panel.scoring.attribute.value).toBe('effort')
   })
 })
@@ -143,13 +143,23 @@ describe('the list and the board', () => {
     expect(panel.panel.counting.copy.value?.id).toBe('8:2')
   })
 
-  test('leaving a milestone out goes on with the next one, without moving the board’s selection', () => {
+  test('leaving a milestone out selects no other; the keyboard goes on with the next one', () => {
     const panel = bench(twelve())
+    const { counting, scoring, selection } = panel.panel
     panel.say(selectedOnBoard('1:7'))
-    panel.panel.counting.leaveOut()
+    counting.leaveOut()
     panel.wait()
-    expect(panel.panel.selection.cursor.value).toBe('1:8')
     expect(panel.sent()).toEqual([{ type: 'milestone/mark', n: 1, cards: ['1:7'], in: false }])
+    expect([selection.cursor.value, Array.from(selection.selected.value)]).toEqual(['1:8', []])
+    scoring.moveBy(1, false)
+    expect(Array.from(selection.selected.value)).toEqual(['1:8'])
+  })
+
+  test('while a card is selected on the board that does not count, no milestone is selected, and none is scored', () => {
+    const panel = bench(twelve())
+    panel.say({ type: 'selection/changed', selection: [{ id: '5:5', name: 'A pain', isMilestone: false }] })
+    panel.panel.scoring.pressSize('M')
+    expect([panel.sent(), Array.from(panel.panel.selection.selected.value)]).toEqual([[], []])
   })
 
   test('a milestone deleted by a colleague leaves the keyboard at the one that followed it', () => {
@@ -194,6 +204,33 @@ describe('the status line', () => {
     expect(said(panel)).toBe('Selected: “Highlight”.')
   })
 
+  test('says no more what an undo on the board took back, and nothing of a new name', () => {
+    const panel = bench(twelve())
+    const [first, second] = panel.panel.plan.plan.value?.milestones ?? []
+    if (first === undefined || second === undefined) throw new Error('no milestones')
+    const change = { type: 'plan/changed', answers: null, removed: [] } as const
+    panel.say({ ...change, put: [{ ...first, scores: { effort: 'M' } }] })
+    expect(said(panel)).toMatch(/^Changed on the board: “Add filters/)
+    panel.say({ ...change, put: [], paint: { rule: 'effort', palettes: undefined } })
+    expect(said(panel)).toBe('The colours changed on the board.')
+    panel.say({ type: 'command/done', n: 0, said: 'Took back the last step.', isTrouble: false })
+    panel.say({ ...change, put: [{ ...second, name: 'Another name' }] })
+    expect(said(panel)).toBe('Took back the last step.')
+  })
+
+  test('whispers what is in plain sight: the question about a copy, and the scale that ← and → lead to', () => {
+    const panel = bench(halfScored())
+    const { scoring, status } = panel.panel
+    const copies = [{ id: '8:1', name: 'Cache', of: '1:2' }]
+    panel.say({ type: 'plan/changed', answers: null, put: [], removed: [], copies })
+    expect(status.whispered.value).toBe('Copied card: “Cache”. Same milestone, or a new one?')
+    scoring.turnTo(1)
+    expect(status.whispered.value).toBe('Business value: medium')
+    scoring.moveBy(5, false)
+    scoring.turnTo(1)
+    expect(status.whispered.value).toBe('UX value: not scored yet')
+  })
+
   test.each<News>([
     { type: 'work/ended' },
     { type: 'plan/changed', answers: null, put: [], removed: [] },
@@ -209,6 +246,15 @@ describe('the status line', () => {
 })
 
 describe('a filter', () => {
+  test('shows no card that does not fit it, also when it is selected', () => {
+    const { filter, scoring } = bench(twelve()).panel
+    filter.choose('complete')
+    expect(filter.ids.value).toEqual([])
+    filter.choose('effort')
+    scoring.pressSize('M')
+    expect(filter.ids.value[0]).toBe('1:1')
+  })
+
   test('keeps the card in sight that it is being completed on', () => {
     const panel = bench(halfScored())
     const { editing, filter, scoring } = panel.panel

@@ -47,6 +47,13 @@ describe('scoring', () => {
     expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
   })
 
+  test('the editor says what is missing', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.page().getByText('Complete.', { exact: true }).waitFor()
+    await stage.row(/^Incorporate attendance/).click()
+    await stage.page().getByText('Missing: dependencies, skills', { exact: true }).waitFor()
+  })
+
   test('several selected milestones get one change, and show what differs as mixed', async () => {
     await stage.open({ plan: halfScored() })
     await stage.row(/^Highlight popular/).click({ modifiers: ['Shift'] })
@@ -120,6 +127,28 @@ describe('in a group of answers', () => {
       { effort: 'L' },
       { business: 3 },
     ])
+  })
+
+  test('keys answer the scale that has the keyboard, and stay at it', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.option('Effort', 'M').focus()
+    for (const key of ['l', 'Delete', '?', '0']) await stage.page().keyboard.press(key)
+    await stage.option('UX value', '♥').focus()
+    for (const key of ['2', '1', 'm', 'Backspace']) await stage.page().keyboard.press(key)
+    await expect
+      .poll(async () => (await stage.sent()).flatMap((sent) => ('patch' in sent ? [[sent.cards, sent.patch]] : [])))
+      .toEqual(
+        [
+          { effort: 'L' },
+          { effort: null },
+          { effort: '?' },
+          { effort: null },
+          { ux: 2 },
+          { ux: 1 },
+          { effort: 'M' },
+          { ux: null },
+        ].map((patch) => [['1:1'], patch]),
+      )
   })
 
   test('a tool that ticks radios finds them, and ticking twice takes nothing back', async () => {

@@ -12,6 +12,7 @@ export interface Stage {
   readonly say: (news: News) => Promise<void>
   /** Everything the panel sent. */
   readonly sent: () => Promise<readonly Command[]>
+  /** The last of it, but for what is selected on the board: that follows the list when nobody moves any more. */
   readonly last: () => Promise<Command | undefined>
   readonly row: (name: RegExp) => Locator
   readonly group: (name: string) => Locator
@@ -42,7 +43,7 @@ export function useStage(): Stage {
     page: () => page,
     say: (news) => page.evaluate((each) => window.harness.say(each), news),
     sent,
-    last: async () => (await sent()).at(-1),
+    last: async () => (await sent()).filter(({ type }) => type !== 'cards/select').at(-1),
     row: (name) => page.getByRole('listitem', { name }),
     group,
     option: (of, name) => group(of).getByRole('radio', { name, exact: true }),

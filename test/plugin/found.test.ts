@@ -36,6 +36,7 @@ describe('on the official board', () => {
   test('the empty template has none', async () => {
     const { plan } = await play(sample('template'))
     expect(plan().milestones).toEqual([])
+    expect(plan().placeholders).toContain('<<Milestone #1>>')
   })
 
   test('a page with both has exactly the twelve', async () => {

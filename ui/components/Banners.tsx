@@ -68,8 +68,8 @@ function Copies() {
       <Button look="link" onClick={() => counting.answerCopy(copy.id, 'new')} isDisabled={isDisabled}>
         New milestone
       </Button>
-      <Button look="link" onClick={() => counting.show([copy.id])} name="Show the copy on the board">
-        Show
+      <Button look="link" onClick={() => counting.show([copy.id])} name="Show card: the copy on the board">
+        Show card
       </Button>
     </div>
   )

@@ -1,6 +1,8 @@
+import type { Selected } from '../../src/core/messages.ts'
 import type { Milestone } from '../../src/core/plan.ts'
+import { missingIn, PART_NAMES } from '../../src/core/progress.ts'
 import { SCALE_ATTRIBUTES } from '../../src/core/scale.ts'
-import { count } from '../../src/core/say.ts'
+import { count, quote } from '../../src/core/say.ts'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import { Dependencies } from './Dependencies.tsx'
@@ -12,11 +14,10 @@ import { TroubleNote } from './TroubleNote.tsx'
 
 /** Everything said of the selected milestones, to be changed for all of them at once. */
 export function Editor() {
-  const { plan, selection } = usePanel()
+  const { counting, plan, selection } = usePanel()
   const milestones = selection.milestones.value
   const [only] = milestones
-  if (only === undefined)
-    return <p class={styles.empty}>Choose a milestone to score it: in this list, or on the board.</p>
+  if (only === undefined) return <p class={styles.empty}>{nothingToScore(counting.countable.value)}</p>
   const trouble = milestones.length === 1 ? only.trouble : null
   const isDisabled = !plan.canWrite.value || trouble !== null
   // A field keeps what is typed in it only as long as it is about the same cards.
@@ -30,6 +31,7 @@ export function Editor() {
           <ScaleGroup key={attribute} attribute={attribute} milestones={milestones} isDisabled={isDisabled} />
         ))}
       </div>
+      <p class={styles.missing}>{sayMissing(milestones)}</p>
       <div class={styles.rest}>
         <Dependencies key={`dependencies ${about}`} milestones={milestones} isDisabled={isDisabled} />
         <Skills key={`skills ${about}`} milestones={milestones} isDisabled={isDisabled} />
@@ -37,6 +39,20 @@ export function Editor() {
       </div>
     </section>
   )
+}
+
+function sayMissing(milestones: readonly Milestone[]): string {
+  const missing = new Set(milestones.flatMap(({ scores }) => missingIn(scores)))
+  return missing.size === 0 ? 'Complete.' : `Missing: ${Array.from(missing, (part) => PART_NAMES[part]).join(', ')}`
+}
+
+/** Why there is nothing to score, and what to do. */
+function nothingToScore([other, ...more]: readonly Selected[]): string {
+  const how = 'Choose a milestone to score it: in this list, or on the board.'
+  if (other === undefined) return how
+  return more.length === 0
+    ? `${quote(other.name)} is not a milestone. ${how}`
+    : `The ${count(more.length + 1, 'selected card')} are not milestones. ${how}`
 }
 
 function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) {
@@ -56,7 +72,7 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
         onClick={() => counting.show(milestones.map(({ id }) => id))}
         title="Brings the card into view on the board (Enter)"
       >
-        Show
+        {milestones.length === 1 ? 'Show card' : 'Show cards'}
       </Button>
       <Button look="link" onClick={counting.leaveOut} isDisabled={!plan.canWrite.value}>
         {milestones.length === 1 ? 'Not a milestone' : 'Not milestones'}

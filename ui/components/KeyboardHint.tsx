@@ -5,14 +5,15 @@ import styles from './KeyboardHint.module.css'
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['↑ ↓', 'another milestone'],
-  ['S M L', 'effort, then on to business value'],
+  ['S M L', 'effort'],
   ['1 2 3', 'answer and move on'],
   ['?', 'not sure yet'],
   ['0', 'clear'],
   ['← →', 'another scale'],
-  ['Enter', 'show the card on the board'],
+  ['Enter', 'show the card'],
   ['/', 'search'],
-  ['Ctrl Z, ⌘ Z', 'take back the last step'],
+  ['Ctrl A, ⌘ A', 'all that is shown'],
+  ['Ctrl Z, ⌘ Z', 'take back'],
 ]
 
 /** Whether key presses come to the panel or go to the board, and what the keys do. */
@@ -21,7 +22,7 @@ export function KeyboardHint() {
   const isOpen = useSignal(false)
   const isHere = frame.hasKeyboard.value
   return (
-    <div class={styles.hint}>
+    <>
       <button
         type="button"
         class={styles.button}
@@ -31,15 +32,12 @@ export function KeyboardHint() {
           if (isHere) isOpen.value = !isOpen.value
           else focusList()
         }}
-        onBlur={() => {
-          isOpen.value = false
-        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') isOpen.value = false
         }}
       >
         <span class={isHere ? styles.on : styles.off} aria-hidden="true" />
-        {isHere ? 'Keyboard: on' : 'Use keyboard'}
+        {isHere ? 'Keys work here' : 'Use keys here'}
       </button>
       {isOpen.value && (
         <dl class={styles.keys}>
@@ -51,6 +49,6 @@ export function KeyboardHint() {
           ))}
         </dl>
       )}
-    </div>
+    </>
   )
 }

@@ -21,7 +21,10 @@ export function Kinds() {
           </Button>
         )}
       </div>
-      <p class={styles.help}>{help(isEmpty, kinds.length)}</p>
+      <p class={styles.help}>
+        {sayPlaceholders(plan.plan.value?.placeholders ?? [])}
+        {help(isEmpty, kinds.length)}
+      </p>
       <ul class={styles.list}>
         {kinds.map((kind) => (
           <KindRow key={kind.look} kind={kind} />
@@ -68,6 +71,12 @@ function useFirstOrder(kinds: readonly Kind[]): readonly Kind[] {
 function howMany({ count: all, counted, isTicked }: Kind): string {
   const isWhole = isTicked ? counted === all : counted === 0
   return isWhole ? count(all, 'card') : `${counted} of ${count(all, 'card')} counted`
+}
+
+function sayPlaceholders([first, ...more]: readonly string[]): string {
+  if (first === undefined) return ''
+  const hold = more.length === 0 ? 'holds a placeholder' : 'hold placeholders'
+  return `${count(more.length + 1, 'card')} still ${hold} like ${quote(first)}. Write your own words there. `
 }
 
 function help(isEmpty: boolean, kinds: number): string {

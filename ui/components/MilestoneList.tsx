@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
-import { focusRow, LIST_ID } from './focus.ts'
+import { focusList, focusRow, LIST_ID } from './focus.ts'
 import styles from './MilestoneList.module.css'
 import { MilestoneRow } from './MilestoneRow.tsx'
 import { ROW_HEIGHT, scrollToRow, useRows } from './useRows.ts'
@@ -12,6 +12,7 @@ export function MilestoneList() {
   const box = useRef<HTMLDivElement>(null)
   const milestones = filter.milestones.value
   const cursor = selection.cursor.value
+  const isChosen = selection.selected.value.size > 0
   const at = filter.ids.value.indexOf(cursor ?? '')
   const { drawn, top, onScroll } = useRows(box, milestones.length, at)
   const stop = at < 0 ? top : at
@@ -24,6 +25,11 @@ export function MilestoneList() {
   useLayoutEffect(() => {
     if (hasKeyboard) focusRow(cursor)
   })
+
+  // FigJam opens the panel without the keyboard; whoever has it meanwhile keeps it.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) focusList()
+  }, [])
 
   const choose = (event: MouseEvent, id: string) => {
     if (event.shiftKey) selection.extendTo(id, filter.ids.value)
@@ -58,12 +64,12 @@ export function MilestoneList() {
                 index={index}
                 of={milestones.length}
                 colouring={painting.colouring.value}
-                isCursor={milestone.id === cursor}
+                isCursor={isChosen && milestone.id === cursor}
                 isTabStop={index === stop}
                 isSelected={selection.selected.value.has(milestone.id)}
-                attribute={milestone.id === cursor ? scoring.attribute.value : null}
+                attribute={isChosen && milestone.id === cursor ? scoring.attribute.value : null}
                 onClick={choose}
-                onArrive={selection.choose}
+                onArrive={(id) => id !== cursor && selection.choose(id)}
               />
             )
           })}

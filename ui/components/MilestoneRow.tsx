@@ -48,7 +48,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
       onClick={(event) => onClick(event, id)}
       onFocus={({ currentTarget }) => {
         // A pointer’s click follows by itself, and says more: with Shift, with Ctrl.
-        if (!isCursor && currentTarget.matches(':focus-visible')) onArrive(id)
+        if (currentTarget.matches(':focus-visible')) onArrive(id)
       }}
       onDblClick={() => counting.show([id])}
     >
@@ -61,6 +61,20 @@ export function MilestoneRow(props: MilestoneRowProps) {
       ) : (
         <span class={styles.trouble}>{TROUBLE[trouble.kind]}</span>
       )}
+    </div>
+  )
+}
+
+/** What the columns of the rows hold; each row says it in words to those who do not see them. */
+export function ColumnNames() {
+  return (
+    <div class={styles.columns} aria-hidden="true">
+      <span class={styles.name}>Milestone</span>
+      <span class={styles.mark}>Needs</span>
+      <span class={classes(styles.mark, styles.wide)}>Skills</span>
+      <span class={classes(styles.glyph, styles.effort)}>Effort</span>
+      <span class={classes(styles.glyph, styles.business)}>$</span>
+      <span class={classes(styles.glyph, styles.ux)}>♥</span>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { FilterBar } from './FilterBar.tsx'
 import { FoundLine } from './FoundLine.tsx'
 import { Kinds } from './Kinds.tsx'
 import { MilestoneList } from './MilestoneList.tsx'
+import { ColumnNames } from './MilestoneRow.tsx'
 import styles from './MilestonesTab.module.css'
 import { NextBar } from './session/NextBar.tsx'
 
@@ -16,13 +17,19 @@ export function MilestonesTab() {
     <>
       <NextBar />
       <FoundLine />
-      <Banners />
       {counting.isOpen.value ? (
-        <Kinds />
+        <>
+          <Banners />
+          <Kinds />
+        </>
       ) : (
         <div class={styles.work}>
-          <FilterBar />
-          <MilestoneList />
+          <div class={styles.find}>
+            <FilterBar />
+            <ColumnNames />
+            <MilestoneList />
+            <Banners />
+          </div>
           <Editor />
         </div>
       )}

@@ -18,6 +18,7 @@ import { ResizeGrip } from './ResizeGrip.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { tabId, tabPanelId } from './tabs.ts'
 import { useKeyboardHere } from './useKeyboardHere.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { useKeys } from './useKeys.ts'
 import { ValueTab } from './ValueTab.tsx'
 import '../theme.css'
@@ -26,6 +27,7 @@ import '../theme.css'
 export function Panel({ model }: { readonly model: Model }) {
   useKeys(model)
   useKeyboardHere(model.frame)
+  useKeptFocus()
   useFoldFocus(model.frame.isFolded.value)
   const tab = model.frame.tab.value
   return (

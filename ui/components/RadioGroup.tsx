@@ -24,7 +24,8 @@ export interface RadioGroupProps<T> {
   readonly choiceClass: string | undefined
   /** Also called for the chosen one. */
   readonly onChoose: (value: T, event: MouseEvent) => void
-  readonly onFocus?: () => void
+  /** The keyboard came here, or left. */
+  readonly onFocus?: (isHere: boolean) => void
   /** Stands after the choices. */
   readonly children?: ComponentChildren
 }
@@ -47,7 +48,13 @@ export function RadioGroup<T>(props: RadioGroupProps<T>) {
     radios?.[(from + by + choices.length) % choices.length]?.focus()
   }
   return (
-    <div role="radiogroup" aria-labelledby={labelId} class={props.class} onFocusIn={onFocus}>
+    <div
+      role="radiogroup"
+      aria-labelledby={labelId}
+      class={props.class}
+      onFocusIn={() => onFocus?.(true)}
+      onFocusOut={() => onFocus?.(false)}
+    >
       {label}
       {choices.map(({ value, words, title, isSome = false }, index) => (
         <button

@@ -13,10 +13,15 @@ export function Said({ class: look, children }: SaidProps) {
   const { status } = usePanel()
   const { text, isTrouble } = status.said.value
   return (
-    <p role="status" aria-live="polite" class={status.work.value === null ? look : styles.hidden} title={text}>
-      {isTrouble && <b class={styles.trouble}>! </b>}
-      {text}
-      {text === '' && children}
-    </p>
+    <>
+      <p role="status" aria-live="polite" class={status.work.value === null ? look : styles.hidden} title={text}>
+        {isTrouble && <b class={styles.trouble}>! </b>}
+        {text}
+        {text === '' && children}
+      </p>
+      <p aria-live="polite" class={styles.hidden}>
+        {status.whispered.value}
+      </p>
+    </>
   )
 }

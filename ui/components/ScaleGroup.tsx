@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { Milestone } from '../../src/core/plan.ts'
 import { SCALES, stepOf, UNSURE, type ScaleAttribute, type Score } from '../../src/core/scale.ts'
 import { scoreTogether } from '../../src/core/together.ts'
@@ -19,10 +20,11 @@ export function ScaleGroup({ attribute, milestones, isDisabled }: ScaleGroupProp
   const { name, steps } = SCALES[attribute]
   const said = scoreTogether(milestones, attribute)
   const chosen = said.kind === 'same' ? stepOf(attribute, said.score) : undefined
+  useEffect(() => () => scoring.hold(null), [scoring])
   const choose = (score: Score, event: MouseEvent) => {
+    returnFocus(event)
     if (score === chosen?.score) scoring.clear(attribute)
     else scoring.answer(attribute, score)
-    returnFocus(event)
   }
   const clear = (event: MouseEvent) => {
     scoring.clear(attribute)
@@ -47,7 +49,7 @@ export function ScaleGroup({ attribute, milestones, isDisabled }: ScaleGroupProp
       class={classes(styles.group, scoring.attribute.value === attribute && styles.focus)}
       choiceClass={styles.step}
       onChoose={choose}
-      onFocus={() => scoring.focus(attribute)}
+      onFocus={(isHere) => scoring.hold(isHere ? attribute : null)}
     >
       <button
         type="button"

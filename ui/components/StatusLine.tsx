@@ -22,5 +22,5 @@ function KeysHint() {
   const { frame, counting, plan } = usePanel()
   const canScore = frame.tab.value === 'milestones' && plan.canWrite.value && !counting.isOpen.value
   if (!canScore || plan.plan.value === null) return null
-  return <span class={styles.hint}>Score by keys: S M L for effort, 1 2 3 for value, ? for not sure yet.</span>
+  return <span class={styles.hint}>Click a card, then S M L for effort, 1 2 3 for value, ? for not sure.</span>
 }

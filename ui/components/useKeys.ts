@@ -10,7 +10,7 @@ export function useKeys(panel: Panel): void {
       if (event.defaultPrevented || event.isComposing || isAsking(panel)) return
       const wish = readKey(event)
       if (wish === null || !isFor(wish, placeOf(event.target))) return
-      if (wish.kind !== 'undo' && !showsList(panel)) return
+      if (wish.kind === 'close' ? !panel.counting.isOpen.value : wish.kind !== 'undo' && !showsList(panel)) return
       event.preventDefault()
       obey(panel, wish)
     }
@@ -45,9 +45,9 @@ function isFor(wish: KeyWish, place: Place): boolean {
     case 'words':
       return false
     case 'choice':
-      return wish.kind !== 'move' && wish.kind !== 'attribute' && wish.kind !== 'show'
+      return !['move', 'attribute', 'show', 'all'].includes(wish.kind)
     case 'control':
-      return wish.kind !== 'show' && wish.kind !== 'clear'
+      return !['show', 'clear', 'all'].includes(wish.kind)
     case 'list':
       return true
   }
@@ -82,6 +82,12 @@ function obey(panel: Panel, wish: KeyWish): void {
       break
     case 'undo':
       panel.undo()
+      break
+    case 'close':
+      counting.close()
+      break
+    case 'all':
+      selection.chooseAll(panel.filter.ids.value)
       break
   }
 }

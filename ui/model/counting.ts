@@ -18,10 +18,11 @@ export interface Counting {
   /** The copy to ask about: the one selected on the board, else the first; answering brings the next. */
   readonly copy: ReadonlySignal<Copy | null>
   readonly toggleOpen: () => void
+  readonly close: () => void
   readonly tick: (look: string, isIn: boolean) => void
   /** Counts what is selected on the board. */
   readonly countSelected: () => void
-  /** The selected milestones no longer count; the list goes on with the one after them. */
+  /** The selected milestones no longer count, and nothing is selected; the keyboard goes on from the one after them. */
   readonly leaveOut: () => void
   readonly answerCopy: (card: string, as: 'same' | 'new') => void
   readonly show: (cards: readonly string[]) => void
@@ -51,6 +52,9 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
       toggleOpen: () => {
         isAsked.value = !isAsked.value
       },
+      close: () => {
+        isAsked.value = false
+      },
       tick: (look, isIn) => {
         // Whoever ticks is looking at the list of kinds: it stays, also when the first milestones appear.
         isAsked.value = true
@@ -65,7 +69,11 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
         const ids = filter.ids.value
         const first = ids.find((id) => leaving.has(id)) ?? null
         const isSent = plan.ask((n) => ({ type: 'milestone/mark', n, cards: Array.from(leaving), in: false }))
-        if (isSent) selection.rest(neighbour(ids, first, (id) => !leaving.has(id)))
+        if (isSent)
+          selection.rest(
+            neighbour(ids, first, (id) => !leaving.has(id)),
+            false,
+          )
       },
       answerCopy: (card, as) => plan.ask((n) => ({ type: 'copy/answer', n, card, as })),
       show,

@@ -23,7 +23,11 @@ export const FilterModel = createModel<
   const show = signal<Show>('all')
   const search = signal('')
   const all = computed(() => plan.value?.milestones ?? [])
-  const milestones = computed(() => filterMilestones(all.value, show.value, search.value, selected.value))
+  const selectedIds = computed(() => Array.from(selected.value).join(' '))
+  /** What was selected when the filter was chosen, and which of it fitted then: only that is worked on under it. */
+  const start = signal<{ readonly ids: string; readonly fitting: ReadonlySet<string> } | null>(null)
+  const keep = computed(() => (start.value?.ids === selectedIds.value ? start.value.fitting : selected.value))
+  const milestones = computed(() => filterMilestones(all.value, show.value, search.value, keep.value))
   return {
     show,
     search,
@@ -33,6 +37,9 @@ export const FilterModel = createModel<
     isOn: computed(() => show.value !== 'all' || search.value.trim() !== ''),
     choose: (next) => {
       show.value = next
+      const mine = all.value.filter(({ id }) => selected.value.has(id))
+      const fitting = filterMilestones(mine, next, '', new Set()).map(({ id }) => id)
+      start.value = { ids: selectedIds.value, fitting: new Set(fitting) }
     },
     type: (text) => {
       search.value = text

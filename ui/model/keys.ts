@@ -12,6 +12,8 @@ export type KeyWish =
   | { readonly kind: 'search' }
   | { readonly kind: 'show' }
   | { readonly kind: 'undo' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'close' }
 
 /** The parts of a keyboard event that matter. */
 export interface KeyPress extends Written {
@@ -28,12 +30,13 @@ const PAGE = 8
 export function readKey(press: KeyPress): KeyWish | null {
   const { key, shiftKey } = press
   const sign = signOf(press)
-  if (press.ctrlKey || press.metaKey) return sign === 'z' && !shiftKey && !press.altKey ? { kind: 'undo' } : null
+  if (press.ctrlKey || press.metaKey) return shiftKey || press.altKey ? null : (COMMANDS[sign] ?? null)
   if (press.altKey) return null
   const by = MOVES[key]
   if (by !== undefined) return { kind: 'move', by, isExtending: shiftKey }
   if (key === 'ArrowLeft') return { kind: 'attribute', by: -1 }
   if (key === 'ArrowRight') return { kind: 'attribute', by: 1 }
+  if (key === 'Escape') return { kind: 'close' }
   if (key === 'Enter') return { kind: 'show' }
   if (sign === '/') return { kind: 'search' }
   // A key held down would answer card after card.
@@ -49,6 +52,7 @@ function readScore(key: string, sign: string): KeyWish | null {
   return sign === '0' || key === 'Delete' || key === 'Backspace' ? { kind: 'clear' } : null
 }
 
+const COMMANDS: Readonly<Record<string, KeyWish>> = { z: { kind: 'undo' }, a: { kind: 'all' } }
 const MOVES: Readonly<Record<string, number>> = {
   ArrowUp: -1,
   ArrowDown: 1,

@@ -1,5 +1,8 @@
 import { batch } from '@preact/signals'
-import type { Change, News, Selected } from '../../src/core/messages.ts'
+import type { Copy } from '../../src/core/copies.ts'
+import type { Change, News, PlanChange, Selected } from '../../src/core/messages.ts'
+import type { Milestone, Plan } from '../../src/core/plan.ts'
+import { sameJson } from '../../src/core/same-json.ts'
 import { count, quote } from '../../src/core/say.ts'
 import { isSessionChange } from '../../src/core/session/commands.ts'
 import { saySession } from '../../src/core/session/say.ts'
@@ -16,12 +19,17 @@ const HANDLERS: Handlers = {
     panel.plan.hearWhole(plan, isInherited)
     panel.selection.hearBoard(selection)
     keepPlace(panel, [])
+    whisperCopy(panel, null)
   },
   'plan/changed': (panel, { answers, ...change }) => {
     const before = panel.filter.ids.value
+    const asked = panel.counting.copy.value
+    const old = panel.plan.plan.value
     panel.status.endWork()
     panel.plan.hearChange(change, answers)
     keepPlace(panel, before)
+    whisperCopy(panel, asked)
+    if (answers === null && old !== null) sayChanged(panel, old, change)
   },
   'panel/opened': (panel, { on, isFolded }) => {
     panel.frame.hearFolded(isFolded)
@@ -73,6 +81,25 @@ function keepPlace({ plan, selection }: Panel, before: readonly string[]): void 
   const at = selection.cursor.value
   if (at !== null && ids.has(at)) return
   selection.rest(neighbour(before, at, (id) => ids.has(id)) ?? Array.from(ids)[0] ?? null)
+}
+
+/** A question about another copy than before. */
+function whisperCopy({ counting, status }: Panel, before: Copy | null): void {
+  const copy = counting.copy.value
+  if (copy !== null && copy.id !== before?.id)
+    status.whisper(`Copied card: ${quote(copy.name)}. Same milestone, or a new one?`)
+}
+
+/** What was said last may be true no more when somebody, or an undo on the board, changed scores or colours. */
+function sayChanged({ status }: Panel, { milestones }: Plan, { put, removed, paint }: PlanChange): void {
+  const old = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  const isNew = ({ id, scores }: Milestone) => !sameJson(old.get(id)?.scores, scores)
+  const names = [...put.filter(isNew), ...milestones.filter(({ id }) => removed.includes(id))].map(({ name }) => name)
+  const [first] = names
+  if (first !== undefined)
+    status.say(`Changed on the board: ${names.length === 1 ? quote(first) : count(names.length, 'milestone')}.`)
+  else if (paint !== undefined || put.some(({ id, isPainted }) => old.get(id)?.isPainted !== isPainted))
+    status.say('The colours changed on the board.')
 }
 
 /** What somebody just selected on the board, for those who do not see it. Nothing selected is nothing to talk of. */

@@ -2,7 +2,7 @@ import { computed, createModel, signal, type ReadonlySignal } from '@preact/sign
 import { applyPlanChange } from '../../src/core/diff.ts'
 import { foresee } from '../../src/core/foresee.ts'
 import type { Change, PlanChange } from '../../src/core/messages.ts'
-import { READ_ONLY } from '../../src/core/outcome.ts'
+import { READ_ONLY_CHANGE } from '../../src/core/outcome.ts'
 import { isOwn, ledWords } from '../../src/core/session/commands.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import type { Wall } from '../wall.ts'
@@ -53,7 +53,7 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
     isInherited,
     ask: (make) => {
       if (!canAnswer.value) {
-        status.warn(READ_ONLY)
+        status.warn(READ_ONLY_CHANGE)
         return false
       }
       const change = make(lastNumber + 1)

@@ -1,13 +1,16 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
+import type { Milestone } from '../../src/core/plan.ts'
 import type { Patch } from '../../src/core/record.ts'
 import {
   SCALE_ATTRIBUTES,
   SCALES,
+  stepOf,
   type Effort,
   type Rank,
   type ScaleAttribute,
   type Score,
 } from '../../src/core/scale.ts'
+import { scoreTogether } from '../../src/core/together.ts'
 import type { Filter } from './filter.ts'
 import type { PlanState } from './plan.ts'
 import type { Selection } from './selection.ts'
@@ -19,8 +22,8 @@ export interface Scoring {
   readonly attribute: ReadonlySignal<ScaleAttribute>
   readonly moveBy: (steps: number, isExtending: boolean) => void
   readonly turnTo: (by: -1 | 1) => void
-  /** The keyboard went to the radios of this attribute. */
-  readonly focus: (attribute: ScaleAttribute) => void
+  /** The keyboard is at the radios of this attribute, which keys then answer and stay at; null when it left them. */
+  readonly hold: (attribute: ScaleAttribute | null) => void
   /** A click in the editor: answers, and puts the next attribute in focus. */
   readonly answer: (attribute: ScaleAttribute, score: Score) => void
   readonly clear: (attribute: ScaleAttribute) => void
@@ -36,15 +39,18 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
     const attribute = signal<ScaleAttribute>('effort')
     /** Where a card begins: a team that only scores business value stays in that column from card to card. */
     let home: ScaleAttribute = 'effort'
+    let held: ScaleAttribute | null = null
     selection.cursor.subscribe(() => {
-      attribute.value = home
+      attribute.value = held ?? home
     })
 
     const moveBy = (steps: number, isExtending: boolean): void => {
       const ids = filter.ids.value
       const at = selection.cursor.value
       const from = at === null ? -1 : ids.indexOf(at)
-      const to = from < 0 ? 0 : Math.max(0, Math.min(ids.length - 1, from + steps))
+      // With nothing selected, the place itself comes first.
+      const by = selection.selected.value.size === 0 ? 0 : steps
+      const to = from < 0 ? 0 : Math.max(0, Math.min(ids.length - 1, from + by))
       const id = ids[to]
       if (id === undefined) return
       if (isExtending) selection.extendTo(id, ids)
@@ -62,7 +68,7 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
     }
 
     const press = (of: ScaleAttribute, score: Score): void => {
-      if (!change(of, score)) return
+      if (!change(of, score) || held !== null) return
       const next = following(of)
       if (next !== null) attribute.value = next
       else if (selection.selected.value.size === 1) {
@@ -75,15 +81,18 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
       attribute,
       moveBy,
       turnTo: (by) => {
+        if (held !== null) return
         const index = SCALE_ATTRIBUTES.indexOf(attribute.value) + by
         home = SCALE_ATTRIBUTES[index] ?? attribute.value
         attribute.value = home
+        status.whisper(describeAttribute(home, selection.milestones.value))
       },
-      focus: (of) => {
-        attribute.value = of
+      hold: (of) => {
+        held = of
+        if (of !== null) attribute.value = of
       },
       answer: (of, score) => {
-        if (change(of, score)) attribute.value = following(of) ?? of
+        if (change(of, score)) attribute.value = held ?? following(of) ?? of
       },
       clear: (of) => {
         if (change(of, null)) attribute.value = of
@@ -100,6 +109,13 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
     }
   },
 )
+
+/** `UX value: high`: what the digits answer now, and what it says so far. */
+function describeAttribute(of: ScaleAttribute, milestones: readonly Milestone[]): string {
+  const said = scoreTogether(milestones, of)
+  const word = said.kind === 'mixed' ? 'Mixed' : stepOf(of, said.score)?.word
+  return `${SCALES[of].name}: ${word?.toLowerCase() ?? 'not scored yet'}`
+}
 
 /** The attribute after this one; null after the last, where the next card begins. */
 function following(attribute: ScaleAttribute): ScaleAttribute | null {

@@ -19,8 +19,12 @@ export interface Selection {
   readonly toggle: (id: string) => void
   /** Everything between where the selection began and `id`, in the order of `ids`. */
   readonly extendTo: (id: string, ids: readonly string[]) => void
-  /** Moves to a place in the list without touching what is selected on the board. */
-  readonly rest: (id: string | null) => void
+  readonly chooseAll: (ids: readonly string[]) => void
+  /**
+   * Moves to a place in the list without touching what is selected on the board. It is selected here, unless something
+   * on the board is that does not count, or the caller says that it was not meant.
+   */
+  readonly rest: (id: string | null, isMeant?: boolean) => void
   /** True where other cards are selected than before; the same ones may only be called something else now. */
   readonly hearBoard: (selection: readonly Selected[]) => boolean
 }
@@ -80,9 +84,14 @@ export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null
         select(from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1), id)
         selectOnBoard()
       },
-      rest: (id) => {
+      chooseAll: (ids) => {
+        if (ids.length === 0) return
+        select(ids, cursor.value)
+        selectOnBoard()
+      },
+      rest: (id, isMeant = others.value.length === 0) => {
         anchor = id
-        select(id === null ? [] : [id], id)
+        select(id === null || !isMeant ? [] : [id], id)
       },
       hearBoard: (selection) => {
         others.value = selection.filter(({ isMilestone }) => !isMilestone)
@@ -96,8 +105,9 @@ export const SelectionModel = createModel<Selection, [ReadonlySignal<Plan | null
         const ids = selection.flatMap(({ id, isMilestone }) => (isMilestone ? [id] : []))
         const [first] = ids
         const at = cursor.value
-        // Nothing selected on the board keeps the place in the list, but not a selection of several.
-        if (first === undefined) select(at === null ? [] : [at], at)
+        // Nothing selected on the board keeps the place in the list, but not a selection of several; something that is
+        // no milestone leaves nothing selected here.
+        if (first === undefined) select(at === null || selection.length > 0 ? [] : [at], at)
         else select(ids, at !== null && ids.includes(at) ? at : first)
         anchor = cursor.value
         return isOther

@@ -16,8 +16,11 @@ export interface Work {
 export interface Status {
   readonly said: ReadonlySignal<Said>
   readonly work: ReadonlySignal<Work | null>
+  /** What is in plain sight elsewhere, for those who listen. */
+  readonly whispered: ReadonlySignal<string>
   readonly say: (text: string) => void
   readonly warn: (text: string) => void
+  readonly whisper: (text: string) => void
   readonly showWork: (work: Work) => void
   readonly endWork: () => void
 }
@@ -25,14 +28,19 @@ export interface Status {
 export const StatusModel = createModel<Status>(() => {
   const said = signal<Said>({ text: '', isTrouble: false })
   const work = signal<Work | null>(null)
+  const whispered = signal('')
   return {
     said,
     work,
+    whispered,
     say: (text) => {
       said.value = { text, isTrouble: false }
     },
     warn: (text) => {
       said.value = { text, isTrouble: true }
+    },
+    whisper: (text) => {
+      whispered.value = text
     },
     showWork: (next) => {
       work.value = next.done < next.of ? next : null

@@ -24,7 +24,8 @@ export function readCells(
   cells: Cells,
   { heartsLost = false, separator = '\t' }: CellOptions = {},
 ): ReadRow {
-  const text = (field: Field) => clean(unguard((cells[field] ?? '').trim(), separator)).trim()
+  // Trimmed only after the guard is off, or what it stood before may be gone; spaces in front of it are somebody’s tidying.
+  const text = (field: Field) => clean(unguard((cells[field] ?? '').replace(/^ +(?=')/, ''), separator)).trim()
   const problems: string[] = []
   const says: { -readonly [Key in keyof Says]: Says[Key] } = {}
   const effort = readScore('effort', text('effort'), problems)
