@@ -3,27 +3,19 @@ import { edits, type Decision } from './decision.ts'
 import type { Edit } from './edit.ts'
 import { colouringFor, colouringOf, colourUnder, writeChoice, type Colouring } from './paint.ts'
 import type { Contrast } from './palette.ts'
-import { makePlan, type Milestone, type Plan, type Snapshot } from './plan.ts'
+import type { Plan, Snapshot } from './plan.ts'
 import type { Left } from './outcome.ts'
-import type { Scores } from './record.ts'
 import type { Rule } from './tone.ts'
 import { DEFAULT_WORDS, sameWording, withWord, type Spot } from './value.ts'
-
-/** While a rule is on, a scored card is painted in the same step; one a person recoloured since stays as it is. */
-export function repaint(plan: Plan, milestone: Milestone, scores: Scores): Edit[] {
-  const colouring = colouringOf(plan)
-  if (colouring === null) return []
-  const colour = colourUnder(colouring, scores, milestone.surface)
-  return colour === null ? [] : [{ kind: 'paint', card: milestone.id, colour, evenIfRecoloured: false }]
-}
 
 /** Every milestone; the rule goes first: stopped half-way, the page still says what its colours mean. */
 export function colourBy(plan: Plan, rule: Rule): Decision {
   const colouring = colouringFor(plan, rule)
   const paints: Edit[] = []
   const left: Left[] = []
-  for (const { id, name, scores, surface } of plan.milestones) {
-    const colour = colourUnder(colouring, scores, surface)
+  for (const milestone of plan.milestones) {
+    const { id, name } = milestone
+    const colour = colourUnder(colouring, milestone)
     if (colour === null) left.push({ card: id, name, why: 'free text' })
     else paints.push({ kind: 'paint', card: id, colour, evenIfRecoloured: true })
   }
@@ -35,8 +27,17 @@ export function choosePalette(plan: Plan, contrast: Contrast): Edit[] {
   const choice: Edit = { kind: 'page/palette', contrast }
   if (plan.paint === null) return [choice]
   const paint = keptOf(colouringFor({ ...plan, contrast }, plan.paint.rule))
-  const paints = plan.milestones.flatMap((milestone) => repaint({ ...plan, paint }, milestone, milestone.scores))
-  return [choice, { kind: 'page/paint', ...paint }, ...paints]
+  return [choice, { kind: 'page/paint', ...paint }, ...repaint({ ...plan, paint })]
+}
+
+/** Every milestone as the plan says now; one that a person recoloured since stays theirs. */
+function repaint(plan: Plan): Edit[] {
+  const colouring = colouringOf(plan)
+  if (colouring === null) return []
+  return plan.milestones.flatMap((milestone): Edit[] => {
+    const colour = colourUnder(colouring, milestone)
+    return colour === null ? [] : [{ kind: 'paint', card: milestone.id, colour, evenIfRecoloured: false }]
+  })
 }
 
 /** A colouring as the page keeps it. */
@@ -49,7 +50,7 @@ export function changeWord(plan: Plan, spot: Spot, word: string): Edit[] {
   const words = withWord(plan.words, spot, word)
   const kept: Edit = { kind: 'page/words', words: sameWording(words, DEFAULT_WORDS) ? null : words }
   if (plan.paint?.rule !== 'value') return [kept]
-  return [kept, ...plan.milestones.flatMap((milestone) => repaint({ ...plan, words }, milestone, milestone.scores))]
+  return [kept, ...repaint({ ...plan, words })]
 }
 
 export function originalColours(snapshot: Snapshot): Edit[] {
@@ -61,19 +62,4 @@ export function restoreAll(snapshot: Snapshot): Edit[] {
   return snapshot.cards.flatMap((card): Edit[] =>
     card.original.kind === 'absent' ? [] : [{ kind: 'restore', card: card.id }],
   )
-}
-
-/** What painting has to follow when other cards count than before: newcomers are painted, leavers restored. */
-export function repaintAfter(snapshot: Snapshot, plan: Plan, change: (snapshot: Snapshot) => Snapshot): Edit[] {
-  if (plan.paint === null) return []
-  const before = new Set(plan.milestones.map((milestone) => milestone.id))
-  const next = makePlan(change(snapshot)).milestones
-  const after = new Set(next.map((milestone) => milestone.id))
-  const painted = new Set(snapshot.cards.flatMap((card) => (card.original.kind === 'absent' ? [] : [card.id])))
-  return [
-    ...next.flatMap((milestone) => (before.has(milestone.id) ? [] : repaint(plan, milestone, milestone.scores))),
-    ...plan.milestones.flatMap(({ id }): Edit[] =>
-      after.has(id) || !painted.has(id) ? [] : [{ kind: 'restore', card: id }],
-    ),
-  ]
 }

@@ -1,13 +1,4 @@
-import type { Card } from './card.ts'
-import {
-  changeWord,
-  choosePalette,
-  colourBy,
-  originalColours,
-  repaint,
-  repaintAfter,
-  restoreAll,
-} from './decide-colours.ts'
+import { changeWord, choosePalette, colourBy, originalColours, restoreAll } from './decide-colours.ts'
 import { putTable, showBadges, showLegend, takeTable, tidyBadges } from './decide-made.ts'
 import { answerOffer } from './decide-offer.ts'
 import { edits, refused, type Decision } from './decision.ts'
@@ -15,11 +6,10 @@ import type { Edit } from './edit.ts'
 import { placeHandover } from './handover-cards.ts'
 import { carryOutImport } from './import/carry-out.ts'
 import { lookOf } from './look.ts'
-import type { Mark } from './marks.ts'
 import type { Change } from './messages.ts'
 import type { Left } from './outcome.ts'
 import { scoresOfCard, type Plan, type Snapshot } from './plan.ts'
-import { patchRecord, recordOf, salvage, type Patch, type Scores } from './record.ts'
+import { salvage, type Patch } from './record.ts'
 import type { Answer } from './say-offer.ts'
 import { isOwn, isSessionChange, ledWords } from './session/commands.ts'
 import { decideSession } from './session/decide.ts'
@@ -44,7 +34,7 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change, live: Liv
     case 'milestone/change':
       return score(snapshot, plan, change.cards, change.patch)
     case 'milestone/mark':
-      return edits([...mark(change.cards, change.in), ...repaintAfter(snapshot, plan, marked(change.cards, change.in))])
+      return edits(mark(change.cards, change.in))
     case 'milestone/repair':
       return repair(snapshot, change.card)
     case 'copy/answer':
@@ -72,9 +62,7 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change, live: Liv
     case 'scores/clear':
       return startFresh(snapshot, plan)
     case 'import/apply': {
-      const { edits: list, left } = carryOutImport(snapshot, plan, change.rows, (milestone, scores) =>
-        repaint(plan, milestone, scores),
-      )
+      const { edits: list, left } = carryOutImport(snapshot, plan, change.rows)
       return edits(list, left)
     }
     case 'handover/place':
@@ -102,7 +90,6 @@ function score(snapshot: Snapshot, plan: Plan, ids: readonly string[], patch: Pa
     // Scoring a card that does not count yet says that it is a milestone.
     if (card !== undefined) list.push(...mark([id], true))
     list.push({ kind: 'record/patch', card: id, patch: own, base: scores })
-    if (milestone !== undefined) list.push(...repaint(plan, milestone, patchRecord(scores, own)))
   }
   return ids.length === 0 ? refused('Choose a milestone first.') : edits(list, left)
 }
@@ -146,16 +133,6 @@ function mark(ids: readonly string[], isIn: boolean, same: string | null = null)
   return ids.map((card) => ({ kind: 'mark', card, in: isIn, same }))
 }
 
-function marked(ids: readonly string[], isIn: boolean): (snapshot: Snapshot) => Snapshot {
-  return (snapshot) => ({
-    ...snapshot,
-    cards: snapshot.cards.map((card) => {
-      const value: Mark = { v: 1, at: card.id, in: isIn }
-      return ids.includes(card.id) ? { ...card, mark: { kind: 'ok', value } } : card
-    }),
-  })
-}
-
 function repair(snapshot: Snapshot, id: string): Decision {
   const card = snapshot.cards.find((candidate) => candidate.id === id)
   if (card?.record.kind !== 'damaged') return refused('There is nothing to repair on this card.')
@@ -170,15 +147,7 @@ function answerCopy(snapshot: Snapshot, plan: Plan, id: string, as: 'same' | 'ne
     const isPainted = snapshot.cards.some((card) => card.id === id && card.original.kind !== 'absent')
     return edits([...mark([id], false, copy.of), ...(isPainted ? [{ kind: 'restore', card: id } as const] : [])])
   }
-  const fresh = (before: Snapshot): Snapshot => ({
-    ...before,
-    cards: before.cards.map((card) => (card.id === id ? withScores(card, {}) : card)),
-  })
-  return edits([{ kind: 'record/replace', card: id, scores: {}, keep: null }, ...repaintAfter(snapshot, plan, fresh)])
-}
-
-function withScores(card: Card, scores: Scores): Card {
-  return { ...card, record: { kind: 'ok', value: recordOf(card.id, scores) } }
+  return edits([{ kind: 'record/replace', card: id, scores: {}, keep: null }])
 }
 
 function tick(snapshot: Snapshot, plan: Plan, look: string, isIn: boolean): Decision {
@@ -188,25 +157,13 @@ function tick(snapshot: Snapshot, plan: Plan, look: string, isIn: boolean): Deci
     in: others.filter((kind) => kind.isTicked).map((kind) => kind.look),
     out: others.filter((kind) => !kind.isTicked).map((kind) => kind.look),
   }
-  const ticked = (before: Snapshot): Snapshot => ({
-    ...before,
-    looks: {
-      kind: 'ok',
-      value: { v: 1, at: before.page.id, in: isIn ? [...pinned.in, look] : pinned.in, out: pinned.out },
-    },
-  })
   // A tick is the later word: single cards of that kind that were marked the other way follow it.
   const unmark = snapshot.cards.flatMap((card): string[] => {
     const said = card.mark.kind === 'ok' ? card.mark.value : null
     const isOther = said !== null && said.in !== isIn && said.same === undefined
     return isOther && lookOf(card) === look ? [card.id] : []
   })
-  const next = (before: Snapshot) => marked(unmark, isIn)(ticked(before))
-  return edits([
-    { kind: 'page/looks', look, in: isIn, pinned },
-    ...mark(unmark, isIn),
-    ...repaintAfter(snapshot, plan, next),
-  ])
+  return edits([{ kind: 'page/looks', look, in: isIn, pinned }, ...mark(unmark, isIn)])
 }
 
 /** Copies nobody answered for yet keep theirs: emptied, each would become a milestone unasked. */
@@ -223,7 +180,7 @@ function startFresh(snapshot: Snapshot, plan: Plan): Decision {
       continue
     }
     const keep = card.record.kind === 'damaged' ? card.record.raw : null
-    list.push({ kind: 'record/replace', card: card.id, scores: {}, keep }, ...repaint(plan, milestone, {}))
+    list.push({ kind: 'record/replace', card: card.id, scores: {}, keep })
   }
   return edits(list, left)
 }

@@ -24,24 +24,34 @@ export function derive(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
     !hasBadge.has(milestone.id) || !saysSame(known.get(milestone.id), milestone)
   const gone = before.milestones.filter(({ id }) => !staying.has(id))
   return [
-    ...paintNewcomers(
-      after,
-      changed.filter(({ id }) => !known.has(id)),
-    ),
+    ...followColours(after, changed, known),
+    ...giveBack(after, gone, snapshot),
     ...moveConnectors(before, after, snapshot),
     ...badges(after, changed.filter(isUntrue), gone),
     ...refreshLegend(after, snapshot),
   ]
 }
 
-/** While a rule is on, a card that counts from now on wears its colour too. */
-function paintNewcomers(after: Plan, newcomers: readonly Milestone[]): Edit[] {
+/**
+ * While a rule is on, a card wears what the rule says of it now, also one that counts from now on; a card that a person
+ * recoloured since stays as it is.
+ */
+function followColours(after: Plan, changed: readonly Milestone[], known: ReadonlyMap<string, Milestone>): Edit[] {
   const colouring = colouringOf(after)
   if (colouring === null) return []
-  return newcomers.flatMap(({ id, scores, surface }): Edit[] => {
-    const colour = colourUnder(colouring, scores, surface)
-    return colour === null ? [] : [{ kind: 'paint', card: id, colour, evenIfRecoloured: false }]
+  return changed.flatMap((milestone): Edit[] => {
+    const before = known.get(milestone.id)
+    const colour = colourUnder(colouring, milestone)
+    if (colour === null || (before !== undefined && colourUnder(colouring, before) === colour)) return []
+    return [{ kind: 'paint', card: milestone.id, colour, evenIfRecoloured: false }]
   })
+}
+
+/** A card that counts no more wears its own colour again. */
+function giveBack(after: Plan, gone: readonly Milestone[], { cards }: Snapshot): Edit[] {
+  if (after.paint === null || gone.length === 0) return []
+  const painted = new Set(cards.flatMap(({ id, original }) => (original.kind === 'absent' ? [] : [id])))
+  return gone.flatMap(({ id }): Edit[] => (painted.has(id) ? [{ kind: 'restore', card: id }] : []))
 }
 
 /** A dependency that was added is drawn where nothing on the board shows it; the connector of one that ended goes. */

@@ -26,8 +26,8 @@ export function legendOf(plan: Plan): Legend | null {
   const painted = plan.milestones.filter((milestone) => milestone.isPainted)
   const surfaces = surfacesOf(painted)
   const counts = new Map<string, number>()
-  for (const { scores } of painted) {
-    const { key } = toneOf(colouring.rule, scores, colouring.words)
+  for (const milestone of painted) {
+    const { key } = toneOf(colouring.rule, milestone, colouring.words)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const entries = tonesOf(colouring.rule, colouring.words).map((tone): LegendEntry => ({
@@ -46,7 +46,7 @@ export function entriesInUse({ entries }: Legend): readonly LegendEntry[] {
 /** The colour a milestone’s card shows now; null where that is not one plain colour. */
 export function wornColour(milestone: Milestone, colouring: Colouring | null): Hex | null {
   if (colouring === null || !milestone.isPainted) return milestone.fill
-  return colourUnder(colouring, milestone.scores, milestone.surface)
+  return colourUnder(colouring, milestone)
 }
 
 function surfacesOf(milestones: readonly Milestone[]): Exclude<Surface, 'none'>[] {

@@ -1,7 +1,6 @@
 import type { Hex } from './colour.ts'
 import { choosePalette, paletteById, type Contrast, type Palette } from './palette.ts'
 import type { Milestone, Plan, Surface } from './plan.ts'
-import type { Scores } from './record.ts'
 import { toneOf, type Rule } from './tone.ts'
 import type { Words } from './value.ts'
 
@@ -27,9 +26,10 @@ export function colouringOf(plan: Plan): Colouring | null {
 }
 
 /** The colour a milestone wears under a colouring; null for free text, which is never painted. */
-export function colourUnder({ rule, palettes, words }: Colouring, scores: Scores, surface: Surface): Hex | null {
+export function colourUnder({ rule, palettes, words }: Colouring, milestone: Milestone): Hex | null {
+  const { surface } = milestone
   if (surface === 'none') return null
-  const { level } = toneOf(rule, scores, words)
+  const { level } = toneOf(rule, milestone, words)
   const { levels, neutral } = palettes[surface]
   return level === null ? neutral : (levels[level - 1] ?? neutral)
 }

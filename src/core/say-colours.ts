@@ -7,7 +7,7 @@ import { RULE_NAMES, toneOf, tonesOf, type Rule } from './tone.ts'
 export function sayColoured(rule: Rule, plan: Plan, outcome: Pick<Outcome, 'painted'>): string {
   const painted = new Set(outcome.painted)
   const milestones = plan.milestones.filter(({ id }) => painted.has(id))
-  const keys = milestones.map(({ scores }) => toneOf(rule, scores, plan.words).key)
+  const keys = milestones.map((milestone) => toneOf(rule, milestone, plan.words).key)
   // What nobody scored comes first: there is something to do about it.
   const greys = Array.from(tonesOf(rule, plan.words)).filter(({ level }) => level === null)
   const parts = greys.reverse().flatMap(({ key, words, meaning }) => {

@@ -3,13 +3,16 @@
  * painted; null goes grey), glyphs or words, and what they mean. The legend lists them, the paint only asks the level.
  */
 import { perObject } from './memo.ts'
+import type { Milestone } from './plan.ts'
 import { missingIn } from './progress.ts'
 import type { Scores } from './record.ts'
+import { lastRounds, type Round } from './round.ts'
 import { SCALES, UNSURE, type Rank, type ScaleAttribute } from './scale.ts'
+import { resultOf } from './session/result.ts'
 import { SPOTS, spotOf, VALUE_WORDS, wordAt, worthAt, type Spot, type Words } from './value.ts'
 
 /** What the board is coloured by, in the order of the panel (DESIGN §11). */
-export const RULES = ['effort', 'business', 'ux', 'value', 'dependencies', 'missing'] as const
+export const RULES = ['effort', 'business', 'ux', 'value', 'dependencies', 'missing', 'agreement'] as const
 export type Rule = (typeof RULES)[number]
 
 export const RULE_NAMES: Readonly<Record<Rule, string>> = {
@@ -19,6 +22,7 @@ export const RULE_NAMES: Readonly<Record<Rule, string>> = {
   value: 'Value for effort',
   dependencies: 'Dependencies',
   missing: "What's missing",
+  agreement: 'Agreement',
 }
 
 export interface Tone {
@@ -48,6 +52,14 @@ const DEPENDENCY_TONES: readonly [Tone, Tone] = [
   { key: 'needs', level: 3, words: 'Waits for something', meaning: '' },
 ]
 
+/** How the last votes on a card ended: the one furthest apart counts, whatever was settled since. */
+const AGREEMENT_TONES: readonly [Tone, Tone, Tone] = [
+  { key: 'agreed', level: 1, words: 'All agreed', meaning: '' },
+  { key: 'near', level: 2, words: 'One step apart', meaning: '' },
+  { key: 'apart', level: 3, words: 'Far apart: talk', meaning: '' },
+]
+const UNVOTED_TONE: Tone = { key: 'open', level: null, words: 'Not voted on yet', meaning: '' }
+
 /** Every tone of a rule: lightest first, greys last, “nobody said” at the very end. */
 export function tonesOf(rule: Rule, words: Words): readonly Tone[] {
   switch (rule) {
@@ -61,11 +73,14 @@ export function tonesOf(rule: Rule, words: Words): readonly Tone[] {
       return [...DEPENDENCY_TONES, UNREVIEWED_TONE]
     case 'missing':
       return MISSING_TONES
+    case 'agreement':
+      return [...AGREEMENT_TONES, UNSURE_TONE, UNVOTED_TONE]
   }
 }
 
 /** What a rule says of one milestone. */
-export function toneOf(rule: Rule, scores: Scores, words: Words): Tone {
+export function toneOf(rule: Rule, milestone: Pick<Milestone, 'scores' | 'rounds'>, words: Words): Tone {
+  const { scores } = milestone
   switch (rule) {
     case 'effort':
     case 'business':
@@ -80,7 +95,17 @@ export function toneOf(rule: Rule, scores: Scores, words: Words): Tone {
       const missing = missingIn(scores).length
       return MISSING_TONES[missing === 0 ? 0 : missing <= 2 ? 1 : 2]
     }
+    case 'agreement':
+      return agreementTone(milestone.rounds)
   }
+}
+
+function agreementTone(rounds: readonly Round[]): Tone {
+  const ends = lastRounds(rounds).map(({ attribute, counts }) => resultOf(attribute, counts).kind)
+  if (ends.includes('apart')) return AGREEMENT_TONES[2]
+  if (ends.includes('split') || ends.includes('clear')) return AGREEMENT_TONES[1]
+  if (ends.includes('unsure')) return UNSURE_TONE
+  return ends.includes('agreed') ? AGREEMENT_TONES[0] : UNVOTED_TONE
 }
 
 function scaleTones(rule: ScaleAttribute): Tone[] {

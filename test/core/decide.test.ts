@@ -8,9 +8,6 @@ import { card, label, objective, ok, page, scored, sticky } from './cards.ts'
 
 const board = [objective, label]
 const [one, two] = [card('1:1', 'Cache location'), card('1:2', 'Share links')]
-const colouredBy = (rule: 'effort' | 'ux') => ({
-  paint: ok({ v: 1 as const, at: '0:1', rule, palettes: 'peach-violet yellow-pink' }),
-})
 const painted = ok({ v: 1 as const, at: '1:1', fills: [{ type: 'SOLID' }], painted: '#FF9E42' })
 
 function edits(snapshot: Snapshot, change: Change): readonly Edit[] {
@@ -33,16 +30,6 @@ describe('scoring', () => {
         { kind: 'record/patch', card: '1:2', patch, base: {} },
       ],
     )
-  })
-
-  test('repaints in the same step while a rule is on, and does not fight a person’s own colour', () => {
-    const list = edits(page([...board, one], colouredBy('effort')), {
-      type: 'milestone/change',
-      n: 1,
-      cards: ['1:1'],
-      patch: { effort: 'M' },
-    })
-    expect(list[1]).toEqual({ kind: 'paint', card: '1:1', colour: '#FF9E42', evenIfRecoloured: false })
   })
 
   test('starts from what a six-line block says', () => {
@@ -117,18 +104,6 @@ describe('what counts', () => {
         in: true,
         pinned: { in: [lookOf(one)], out: [lookOf(label), lookOf(objective)] },
       },
-    ])
-  })
-
-  test('while a rule is on, newcomers are painted and leavers restored', () => {
-    const snapshot = page([...board, { ...one, original: painted }, sticky('1:7', 'An idea')], colouredBy('ux'))
-    expect(edits(snapshot, { type: 'milestone/mark', n: 1, cards: ['1:1'], in: false })).toEqual([
-      { kind: 'mark', card: '1:1', in: false, same: null },
-      { kind: 'restore', card: '1:1' },
-    ])
-    expect(edits(snapshot, { type: 'milestone/mark', n: 1, cards: ['1:7'], in: true })).toEqual([
-      { kind: 'mark', card: '1:7', in: true, same: null },
-      { kind: 'paint', card: '1:7', colour: '#E6E6E6', evenIfRecoloured: false },
     ])
   })
 

@@ -44,7 +44,7 @@ describe('a milestone’s value', () => {
   ] as const)('for its effort, %j, is called %s', (scores, word, level) => {
     const spot = spotOf(scores)
     expect(spot === null ? null : wordAt(DEFAULT_WORDS, spot)).toBe(word)
-    expect(toneOf('value', scores, DEFAULT_WORDS)).toMatchObject({ words: word, level })
+    expect(toneOf('value', { scores, rounds: [] }, DEFAULT_WORDS)).toMatchObject({ words: word, level })
   })
 
   test.each([
@@ -54,7 +54,7 @@ describe('a milestone’s value', () => {
     [{ business: 3, ux: 3 }, 'Not scored yet'],
   ] as const)('is open for %j: grey, and “%s”', (scores, words) => {
     expect(spotOf(scores)).toBeNull()
-    expect(toneOf('value', scores, DEFAULT_WORDS)).toMatchObject({ words, level: null })
+    expect(toneOf('value', { scores, rounds: [] }, DEFAULT_WORDS)).toMatchObject({ words, level: null })
   })
 })
 
@@ -112,7 +112,7 @@ test('whatever the scores and the words, each rule sorts a milestone into one of
   fc.assert(
     fc.property(fc.constantFrom(...RULES), scores, words, (rule, given, called) => {
       const tones = tonesOf(rule, called)
-      const tone = toneOf(rule, given, called)
+      const tone = toneOf(rule, { scores: given, rounds: [] }, called)
       expect(tones.filter(({ key }) => key === tone.key)).toEqual([tone])
       expect(new Set(tones.map(({ key }) => key)).size).toBe(tones.length)
     }),
@@ -126,7 +126,7 @@ describe('dependencies as a rule', () => {
     [{ dependenciesReviewed: true }, 'No dependencies', 1],
     [{}, 'Not reviewed yet', null],
   ] as const)('%j: %s', (given, said, level) => {
-    expect(toneOf('dependencies', given, DEFAULT_WORDS)).toMatchObject({ words: said, level })
+    expect(toneOf('dependencies', { scores: given, rounds: [] }, DEFAULT_WORDS)).toMatchObject({ words: said, level })
   })
 })
 

@@ -3,16 +3,20 @@ import { count, quote } from '../../src/core/say.ts'
 import styles from './Banners.module.css'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
+import { Offers } from './Offers.tsx'
 
 /** What somebody has to know or answer, one short line each: read-only file, scores found on the board, copied cards. */
 export function Banners() {
-  const { plan } = usePanel()
+  const { plan, counting } = usePanel()
+  // One question at a time, or nothing of the list would be left.
+  const isQuiet = !plan.isInherited.value && counting.copy.value === null
   return (
     <>
       {!plan.canAnswer.value && <p class={styles.banner}>{READ_ONLY}</p>}
       <Led />
       {plan.isInherited.value && plan.canWrite.value && <Inherited />}
       <Copies />
+      {isQuiet && <Offers />}
     </>
   )
 }

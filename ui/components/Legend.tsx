@@ -4,11 +4,11 @@ import { usePanel } from './context.ts'
 import styles from './Legend.module.css'
 import { Swatch } from './Swatch.tsx'
 
-/** What the colours on the board mean and how many cards wear each. Always one line, so that nothing jumps. */
+/** What the colours on the board mean and how many cards wear each. One line, so that another rule moves nothing. */
 export function Legend() {
   const { painting } = usePanel()
   const legend = painting.legend.value
-  if (legend === null) return <p class={styles.legend}>The cards wear their own colours.</p>
+  if (legend === null) return null
   return (
     <ul class={styles.legend} aria-label="What the colours mean">
       {entriesInUse(legend).map(({ key, words, colours, count: wearers }) => (

@@ -39,7 +39,8 @@ export function Panel({ model }: { readonly model: Model }) {
           <Header />
           <ColourBy />
           <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} class={styles.tab}>
-            <Offers />
+            {/* In the list’s tab they take their room from the list, like whatever else asks there. */}
+            {tab !== 'milestones' && <Offers />}
             <Content tab={tab} />
           </div>
           <StatusLine />

@@ -1,13 +1,9 @@
 import type { Edit } from '../edit.ts'
 import { commonestLook } from '../new-card.ts'
 import type { Left } from '../outcome.ts'
-import type { Milestone, Plan, Snapshot } from '../plan.ts'
-import { patchRecord, type Scores } from '../record.ts'
+import type { Plan, Snapshot } from '../plan.ts'
 import { withoutChanged, type ImportRow } from './import-row.ts'
 import { nameKey } from './match.ts'
-
-/** What follows for a card’s colour when its scores change; decided where painting is. */
-export type Repaint = (milestone: Milestone, scores: Scores) => Edit[]
 
 /**
  * An import against the board as it is now: fields that somebody changed since the preview stay as they are, a card
@@ -17,7 +13,6 @@ export function carryOutImport(
   snapshot: Snapshot,
   plan: Plan,
   rows: readonly ImportRow[],
-  repaint: Repaint,
 ): { edits: Edit[]; left: Left[] } {
   const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
   const named = new Map(plan.milestones.map((milestone) => [nameKey(milestone.name), milestone]))
@@ -36,7 +31,6 @@ export function carryOutImport(
       }
       creates.push({ kind: 'card/create', ref, text: row.name, as })
       patches.push({ kind: 'record/patch', card: ref, patch: row.patch, base: {} })
-      patches.push(...repaint(newMilestone(ref, as.type), patchRecord({}, row.patch)))
       continue
     }
     const milestone = known.get(row.card)
@@ -48,7 +42,6 @@ export function carryOutImport(
     if (hasChanged) left.push({ card: row.card, name: row.name, why: 'changed since' })
     if (Object.keys(patch).length === 0) continue
     patches.push({ kind: 'record/patch', card: row.card, patch, base: milestone.scores })
-    patches.push(...repaint(milestone, patchRecord(milestone.scores, patch)))
   }
   return { edits: [...creates, ...patches.map((edit) => withCards(edit, instead))], left }
 }
@@ -60,22 +53,4 @@ function withCards(edit: Edit, instead: ReadonlyMap<string, string>): Edit {
     'card' in item ? { card: instead.get(item.card) ?? item.card } : item,
   )
   return { ...edit, patch: { ...edit.patch, addDependencies } }
-}
-
-/** As much of a milestone as painting asks for, before the card is made. */
-function newMilestone(id: string, type: 'SHAPE_WITH_TEXT' | 'STICKY'): Milestone {
-  return {
-    id,
-    name: '',
-    type: null,
-    section: null,
-    objective: null,
-    scores: {},
-    rounds: [],
-    because: 'it was scored',
-    trouble: null,
-    fill: null,
-    isPainted: false,
-    surface: type === 'STICKY' ? 'sticky' : 'shape',
-  }
 }
