@@ -55,6 +55,7 @@ describe('the toggles', () => {
       'Value for effort',
       'Dependencies',
       "What's missing",
+      'Agreement',
       'Original colours',
     ])
   })

@@ -208,10 +208,10 @@ describe('colours', () => {
     expect((await stage.sent()).slice(1)).toMatchObject([{ rule: 'effort' }, { rule: 'original' }])
   })
 
-  test('are walked through by arrow keys without painting the board six times', async () => {
+  test('are walked through by arrow keys without painting the board seven times', async () => {
     await stage.open({ plan: halfScored() })
     await stage.option('Colour by', 'Original colours').focus()
-    for (let press = 0; press < 6; press++) await stage.page().keyboard.press('ArrowLeft')
+    for (let press = 0; press < 7; press++) await stage.page().keyboard.press('ArrowLeft')
     await stage.page().keyboard.press('Enter')
     expect((await stage.sent()).slice(1)).toEqual([{ type: 'paint/choose', n: 1, rule: 'effort' }])
     expect(await stage.option('Colour by', 'Effort').isChecked()).toBe(true)
