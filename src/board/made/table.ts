@@ -55,6 +55,8 @@ async function makeTable(shop: Workshop, wish: TableWish, work: Work): Promise<T
   place(node, free)
   const diff = firstTable(wanted)
   const { isWhole } = await write(shop, node, { wish, diff }, work)
+  // Free space may be far from where people look.
+  figma.viewport.scrollAndZoomIntoView([node])
   return { isNew: true, tally: diff.tally, isChanged: true, isWhole }
 }
 
