@@ -163,6 +163,12 @@ function start(
     state: 'open',
     began: now,
     expected: Math.max(1, expected),
+    was: Object.fromEntries(
+      plan.milestones.flatMap(({ id, scores }): [string, Score][] => {
+        const score = scores[attribute]
+        return score !== undefined && cards.includes(id) ? [[id, score]] : []
+      }),
+    ),
   }
   const ready = withoutBallot(
     board.ballots.map(({ value }) => value),

@@ -6,7 +6,7 @@ import { SCALES, type Rank, type ScaleAttribute } from '../scale.ts'
 import { METHOD_PARTIES, METHOD_SKILLS } from '../parties.ts'
 import { activityFor, type Activity } from './agenda.ts'
 import type { Round } from './live-round.ts'
-import { resultOf, type Result } from './result.ts'
+import { isSet, resultOf, type Result } from './result.ts'
 
 export interface NowWords {
   readonly title: string
@@ -71,14 +71,14 @@ export function levelLines(attribute: ScaleAttribute, meanings: Meanings): strin
   })
 }
 
-function resultWords({ milestones }: NowFacts, { attribute, counts = {}, voters = 0 }: Round): NowWords {
+function resultWords({ milestones }: NowFacts, { attribute, counts = {}, voters = 0, was = {} }: Round): NowWords {
   const names = new Map(milestones.map(({ id, name }) => [id, name]))
   const results = Object.entries(counts).flatMap(([card, each]) =>
     names.has(card) ? [{ card, result: resultOf(attribute, each) }] : [],
   )
   const of = (...kinds: readonly Result['kind'][]) => results.filter(({ result }) => kinds.includes(result.kind))
   const open = [...of('apart'), ...of('split'), ...of('unsure')].filter(
-    ({ card }) => milestones.find(({ id }) => id === card)?.scores[attribute] === undefined,
+    ({ card, result }) => !isSet(milestones.find(({ id }) => id === card)?.scores[attribute], was[card], result),
   )
   return {
     title: `Now: ${SCALES[attribute].name}, revealed`,

@@ -1,6 +1,6 @@
 import type { Milestone } from '../plan.ts'
 import { glyphOf, type ScaleAttribute } from '../scale.ts'
-import { resultOf, wantsSpike, type Counts, type Result } from './result.ts'
+import { isSet, resultOf, wantsSpike, type Counts, type Result } from './result.ts'
 import type { RoundView } from './view.ts'
 
 /** One card of a revealed vote. */
@@ -29,13 +29,14 @@ export function resultRows(
   const rows = milestones.flatMap((milestone): ResultLine[] => {
     const counts = round.counts[milestone.id]
     if (counts === undefined) return []
+    const result = resultOf(round.attribute, counts)
     return [
       {
         milestone,
         counts,
-        result: resultOf(round.attribute, counts),
+        result,
         wantsSpike: wantsSpike(counts),
-        isSet: milestone.scores[round.attribute] !== undefined,
+        isSet: isSet(milestone.scores[round.attribute], round.was[milestone.id], result),
       },
     ]
   })

@@ -56,6 +56,8 @@ export type RoundView =
   | (RoundFacts & {
       readonly isOpen: false
       readonly counts: Readonly<Record<string, Counts>>
+      /** What cards were scored when the vote began, of those that were. */
+      readonly was: Answers
       /** This person’s last answer came after the reveal, and does not count. */
       readonly isLate: boolean
       /** How many answered of each role. */
@@ -133,5 +135,12 @@ function roundView(round: Round, memory: Memory, plan: Plan): RoundView {
   }
   return round.state === 'open'
     ? { ...facts, isOpen: true, handsFor: Object.keys(round.hands ?? {}), hands: handsIn(round) }
-    : { ...facts, isOpen: false, counts: round.counts ?? {}, heard: round.heard ?? {}, isLate: isLate(round, own) }
+    : {
+        ...facts,
+        isOpen: false,
+        counts: round.counts ?? {},
+        was: round.was ?? {},
+        heard: round.heard ?? {},
+        isLate: isLate(round, own),
+      }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../../src/core/plan.ts'
 import type { Scores } from '../../../src/core/record.ts'
+import type { Score } from '../../../src/core/scale.ts'
 import { ACTIVITIES } from '../../../src/core/session/agenda.ts'
 import { findingsOf } from '../../../src/core/session/findings.ts'
 import { nextStep } from '../../../src/core/session/next-step.ts'
@@ -42,7 +43,11 @@ const OPEN = {
   handsFor: [],
   hands: 0,
 } as const
-const revealed = (counts: Record<string, Record<string, number>>, heard: Record<string, number> = {}) =>
+const revealed = (
+  counts: Record<string, Record<string, number>>,
+  heard: Record<string, number> = {},
+  was: Record<string, Score> = {},
+) =>
   ({
     id: 'r',
     attribute: 'effort',
@@ -52,6 +57,7 @@ const revealed = (counts: Record<string, Record<string, number>>, heard: Record<
     expected: 4,
     isOpen: false,
     counts,
+    was,
     heard,
     isLate: false,
   }) as const
@@ -113,6 +119,21 @@ describe('the one big button', () => {
     ['all is done', plan([{ skills: ['Design'] }]), session({ now: 'skills' }), 'End session'],
   ])('when %s', (_, whole, view, says) => {
     expect(nextStep(whole, view).says).toBe(says)
+  })
+
+  test('a vote on cards that are scored already can be set, where it says something else than they do', () => {
+    const again = revealed(
+      { '1:1': { S: 4 }, '1:2': { M: 4 }, '1:3': { L: 4 } },
+      {},
+      { '1:1': 'L', '1:2': 'M', '1:3': 'S' },
+    )
+    // The third was set after the reveal.
+    expect(
+      nextStep(plan([{ effort: 'L' }, { effort: 'M' }, { effort: 'L' }]), session({ round: again })),
+    ).toMatchObject({
+      kind: 'settle',
+      picks: [{ card: '1:1', score: 'S' }],
+    })
   })
 
   test('one vote covers every milestone that is open', () => {
