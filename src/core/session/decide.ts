@@ -15,7 +15,7 @@ import type { Live } from './live.ts'
 import { collect, reveal, type Round } from './live-round.ts'
 import { meaningsSketch } from './meanings-sketch.ts'
 import { runsNow } from './memory.ts'
-import { openProposals, proposePairs } from './pairs.ts'
+import { openProposals, proposePairs, seatedHere } from './pairs.ts'
 import { withoutBallot } from './people.ts'
 import { votersIn } from './result.ts'
 import { tidy } from './rubric.ts'
@@ -100,10 +100,9 @@ export function decideSession(
   }
 }
 
-function pairUp(plan: Plan, { memory }: Live): Decision {
-  const seats = Array.from(memory.ballots.values(), ({ seat, name, role = null }) => ({ seat, name, role }))
-  if (seats.length < 2) return { why: 'Pairs need two people with the plugin open. Without it, pair up in the room.' }
-  return agenda({ pairs: proposePairs(seats, plan.milestones) })
+function pairUp(plan: Plan, { memory, people }: Live): Decision {
+  if (people.length < 2) return { why: 'Nobody else is on the board. Pair up in the room.' }
+  return agenda({ pairs: proposePairs(seatedHere(people, memory.ballots.values()), plan.milestones) })
 }
 
 /** The round on the session’s section, which is made near the milestones where there is none. */

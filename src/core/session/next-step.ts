@@ -36,7 +36,7 @@ export function nextStep(plan: Plan, session: SessionView | null): NextStep {
   const { attributes } = activityOf(now)
   if (attributes.length > 0) return voting(plan, session, now, attributes)
   if (session.proposed > 0)
-    return { kind: 'proposals', says: `Take in what the pairs propose for ${count(session.proposed, 'card')}` }
+    return { kind: 'proposals', says: `Take in what was proposed for ${count(session.proposed, 'card')}` }
   if (now === 'skills' && session.pairs.length === 0 && session.here.length > 1)
     return { kind: 'pairs', says: 'Propose pairs' }
   const card = cardAfter(plan, session, now)

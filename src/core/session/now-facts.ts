@@ -8,7 +8,10 @@ import { nowWords } from './now.ts'
 import { nowSketch } from './now-sketch.ts'
 import { meaningsOn } from './on-board.ts'
 import { cardsOf } from './view.ts'
-import { count } from '../say.ts'
+import { quote } from '../say.ts'
+
+/** So many characters of a card’s name, where a pair’s cards are named. */
+const CARD = 28
 
 /** The Now card as the session stands; nothing while none runs. */
 export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan): Edit[] {
@@ -17,7 +20,7 @@ export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan): Edit[]
   const agenda = board.agenda.kind === 'ok' ? board.agenda.value : null
   if (facilitator === null || board.sections.length === 0) return []
   const { round, ballots } = memory
-  const names = new Map(Array.from(ballots.values(), ({ seat, name }) => [seat, name]))
+  const cards = new Map(plan.milestones.map(({ id, name }) => [id, quote(name, CARD)]))
   const words = nowWords({
     activity: activityOf(agenda?.now ?? 'review'),
     milestones: plan.milestones,
@@ -27,8 +30,7 @@ export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan): Edit[]
     meanings: meaningsOn(board),
     facilitator: facilitator.name,
     pairs: (agenda?.pairs ?? []).map(
-      ({ seats, cards }) =>
-        `${seats.map((seat) => names.get(seat) ?? 'somebody').join(' and ')}: ${count(cards.length, 'card')}`,
+      ({ names, cards: theirs }) => `${names.join(' and ')}: ${theirs.flatMap((id) => cards.get(id) ?? []).join(', ')}`,
     ),
   })
   return [{ kind: 'now', sketch: nowSketch(words, textSizeFor(snapshot, plan)) }]

@@ -50,9 +50,9 @@ export function saySession(change: SessionChange, plan: Plan): string {
     case 'ballot/propose':
       return `Proposed for ${name(change.card)}.`
     case 'pairs/make':
-      return 'Pairs are proposed. Each takes its own cards.'
+      return 'Pairs are proposed. The Now card says which cards each takes.'
     case 'proposals/take':
-      return 'What the pairs proposed is on the cards now.'
+      return 'What was proposed is on the cards now.'
   }
 }
 

@@ -6,7 +6,7 @@ import { ACTIVITIES } from '../../../src/core/session/agenda.ts'
 import { findingsOf } from '../../../src/core/session/findings.ts'
 import { nextStep } from '../../../src/core/session/next-step.ts'
 import { nowWords, type NowFacts } from '../../../src/core/session/now.ts'
-import { openProposals, proposePairs } from '../../../src/core/session/pairs.ts'
+import { openProposals, proposePairs, seatedHere } from '../../../src/core/session/pairs.ts'
 import { highWords } from '../../../src/core/session/private-word.ts'
 import { DRAFT, tidy, unwritten, withDraft } from '../../../src/core/session/rubric.ts'
 import { clockWords, NO_TIMER } from '../../../src/core/session/timer.ts'
@@ -114,7 +114,7 @@ describe('the one big button', () => {
       'pairs have proposed',
       plan([{}]),
       session({ now: 'skills', proposed: 3 }),
-      'Take in what the pairs propose for 3 cards',
+      'Take in what was proposed for 3 cards',
     ],
     ['all is done', plan([{ skills: ['Design'] }]), session({ now: 'skills' }), 'End session'],
   ])('when %s', (_, whole, view, says) => {
@@ -255,8 +255,19 @@ describe('pairs', () => {
     const people = [seat('a', 'Product'), seat('b', 'Backend'), seat('c', 'Backend'), seat('d', 'Design')]
     const pairs = proposePairs(people, plan([{}, {}, {}]).milestones)
     expect(pairs).toEqual([
-      { seats: ['b', 'd'], cards: ['1:1', '1:3'] },
-      { seats: ['c', 'a'], cards: ['1:2'] },
+      { seats: ['b', 'd'], names: ['b', 'd'], cards: ['1:1', '1:3'] },
+      { seats: ['c', 'a'], names: ['c', 'a'], cards: ['1:2'] },
+    ])
+  })
+
+  test('are of everyone on the board, with a ballot or without, also after coming back in another tab', () => {
+    const person = (name: string, tab: number, id: string | null = name) => ({ id, name, session: tab, colour: '' })
+    const ballot = { seat: 's', n: 1, name: 'Ben', user: 'Ben', session: 2, role: 'Backend' }
+    const gone = { seat: 'g', n: 1, name: 'Gone', user: 'Gone', session: 9, role: 'Data' }
+    expect(seatedHere([person('Ana', 1), person('Ben', 7), person('Anonymous', 3, null)], [ballot, gone])).toEqual([
+      { seat: 'tab 1', name: 'Ana', role: null },
+      { seat: 's', name: 'Ben', role: 'Backend' },
+      { seat: 'tab 3', name: 'Anonymous', role: null },
     ])
   })
 
