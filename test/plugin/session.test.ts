@@ -4,7 +4,7 @@ import { Editor } from '../../host/document/editor.ts'
 import { copy, paste } from '../../host/document/clipboard.ts'
 import { openBoard, saveBoard } from '../../host/rest/index.ts'
 import { ClientStorage } from '../../host/storage.ts'
-import { contents, manifest, play, recordOn } from './play.ts'
+import { contents, manifest, play, recordOn, sample } from './play.ts'
 import { table, type Person } from './table.ts'
 
 const ideas = () =>
@@ -356,7 +356,28 @@ describe('the clock', () => {
   })
 })
 
+test('a ballot that appears is nobody’s milestone, not for a moment', async () => {
+  const { sit, settle } = table(sample('example'))
+  const [ana, ben] = [await sit('Ana'), await sit('Ben')]
+  await ana.wish({ type: 'session/run' })
+  await settle()
+  await ben.mumble({ type: 'ballot/role', role: 'Design' })
+  await settle()
+  expect(ana.session().roles).toEqual({ Design: 1 })
+  expect(ana.news().filter(({ type }) => type === 'plan/changed')).toEqual([])
+})
+
 describe('pairs', () => {
+  test('are of everyone on the board, also who has not said anything yet', async () => {
+    const { ana, ben, settle } = await three()
+    await ana.wish({ type: 'agenda/turn', to: 'skills' })
+    await ana.wish({ type: 'pairs/make' })
+    await settle()
+    expect(ben.session().pairs).toEqual([{ names: ['Ana', 'Ben', 'Cleo'], cards: [...CARDS], isMine: true }])
+    const texts = Array.from(ana.document.all()).map(({ props }) => props.characters)
+    expect(texts).toContain('Ana and Ben and Cleo: “Cache location”, “Share links”, “Match badges”')
+  })
+
   test('propose at once, and nothing is lost; one press puts it on the cards', async () => {
     const { ana, ben, cleo, settle } = await three()
     await ana.wish({ type: 'ballot/role', role: 'Product' })
