@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../../src/core/plan.ts'
 import type { Scores } from '../../../src/core/record.ts'
-import type { Score } from '../../../src/core/scale.ts'
+import type { Score, ScaleAttribute } from '../../../src/core/scale.ts'
 import { ACTIVITIES } from '../../../src/core/session/agenda.ts'
 import { findingsOf } from '../../../src/core/session/findings.ts'
 import { nextStep } from '../../../src/core/session/next-step.ts'
 import { nowWords, type NowFacts } from '../../../src/core/session/now.ts'
 import { openProposals, proposePairs, seatedHere } from '../../../src/core/session/pairs.ts'
 import { highWords } from '../../../src/core/session/private-word.ts'
+import { resultWords } from '../../../src/core/session/result-rows.ts'
+import { resultOf } from '../../../src/core/session/result.ts'
 import { DRAFT, tidy, unwritten, withDraft } from '../../../src/core/session/rubric.ts'
 import { clockWords, NO_TIMER } from '../../../src/core/session/timer.ts'
 import type { SessionView } from '../../../src/core/session/view.ts'
@@ -134,6 +136,18 @@ describe('the one big button', () => {
       kind: 'settle',
       picks: [{ card: '1:1', score: 'S' }],
     })
+  })
+
+  test.each<[ScaleAttribute, Record<string, number>, string]>([
+    ['effort', { M: 5 }, 'All agree.'],
+    ['effort', { M: 3, '?': 2 }, 'All who chose agree, 2 not sure yet.'],
+    ['effort', { M: 1, L: 2 }, '2 of 3 say L.'],
+    ['business', { '2': 4, '3': 1, '?': 1 }, '4 of 5 say $$, 1 not sure yet.'],
+    ['effort', { S: 2, M: 2 }, 'S or M? Choose.'],
+    ['effort', { S: 1, M: 4, L: 1 }, 'S against L: talk.'],
+    ['ux', { '1': 1, '?': 2 }, 'Too many are not sure yet: find out first.'],
+  ])('a vote on %s of %j is said as it is: %s', (attribute, counts, says) => {
+    expect(resultWords(attribute, resultOf(attribute, counts), counts)).toBe(says)
   })
 
   test('one vote covers every milestone that is open', () => {

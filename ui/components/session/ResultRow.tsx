@@ -74,8 +74,8 @@ function choices({ result, milestone }: ResultLine, attribute: ScaleAttribute): 
   return result.kind === 'split' ? result.between.filter((score) => score !== milestone.scores[attribute]) : []
 }
 
-function says(attribute: ScaleAttribute, { result, milestone: { scores } }: ResultLine): string {
-  const words = resultWords(attribute, result)
+function says(attribute: ScaleAttribute, { result, counts, milestone: { scores } }: ResultLine): string {
+  const words = resultWords(attribute, result, counts)
   return scores[attribute] === undefined ? words : `${words} So far: ${glyphOf(attribute, scores[attribute])}.`
 }
 
