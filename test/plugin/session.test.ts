@@ -356,15 +356,31 @@ describe('the clock', () => {
   })
 })
 
-test('a ballot that appears is nobody’s milestone, not for a moment', async () => {
+test('a ballot that appears is nobody’s milestone, not for a moment: it is marked before it has words', async () => {
   const { sit, settle } = table(sample('example'))
   const [ana, ben] = [await sit('Ana'), await sit('Ben')]
   await ana.wish({ type: 'session/run' })
   await settle()
+  const told: string[] = []
+  ben.document.onChange(({ changes }) => {
+    for (const change of changes) told.push(change.kind === 'set' ? change.property : change.kind)
+  })
   await ben.mumble({ type: 'ballot/role', role: 'Design' })
   await settle()
   expect(ana.session().roles).toEqual({ Design: 1 })
   expect(ana.news().filter(({ type }) => type === 'plan/changed')).toEqual([])
+  expect(told.slice(0, 2)).toEqual(['create', 'data'])
+})
+
+test('who joins while a vote is open is waited for, too', async () => {
+  const { ana, sit, start, settle } = await three()
+  await start()
+  const dana = await sit('Dana')
+  await settle()
+  expect(dana.session().round).toMatchObject({ isOpen: true, isIn: 0, expected: 4, mine: {} })
+  await ana.mumble({ type: 'ballot/role', role: 'Product' })
+  await settle()
+  expect(ana.session().round).toMatchObject({ expected: 4 })
 })
 
 describe('pairs', () => {
@@ -375,7 +391,7 @@ describe('pairs', () => {
     await settle()
     expect(ben.session().pairs).toEqual([{ names: ['Ana', 'Ben', 'Cleo'], cards: [...CARDS], isMine: true }])
     const texts = Array.from(ana.document.all()).map(({ props }) => props.characters)
-    expect(texts).toContain('Ana and Ben and Cleo: “Cache location”, “Share links”, “Match badges”')
+    expect(texts).toContain('Ana, Ben and Cleo: “Cache location”, “Share links”, “Match badges”')
   })
 
   test('propose at once, and nothing is lost; one press puts it on the cards', async () => {
@@ -444,6 +460,9 @@ describe('on the board', () => {
       'Spike: find out what it takes for “Cache location”',
       'Spike',
     ])
+    await ana.wish({ type: 'spike/make', card: '1:1' })
+    expect(ana.plan().milestones.length).toBe(4)
+    expect(ana.said()).toBe('That Spike card is on the board already.')
   })
 
   test('what people put into the session’s section stays when the session ends', async () => {

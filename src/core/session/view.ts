@@ -94,7 +94,7 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, { me, people 
     ) as SessionView['minutes'],
     now: facilitator === null ? null : (agenda?.now ?? null),
     card: agenda?.card ?? null,
-    round: memory.round === null ? null : roundView(memory.round, memory, plan),
+    round: memory.round === null ? null : roundView(memory.round, memory, plan, agenda?.people ?? people.length),
     pairs: (agenda?.pairs ?? []).map(({ seats, names, cards }) => ({
       names,
       cards,
@@ -120,7 +120,8 @@ export function cardsOf(round: Round, plan: Plan): string[] {
   return plan.milestones.flatMap(({ id }) => (wanted.has(id) ? [id] : []))
 }
 
-function roundView(round: Round, memory: Memory, plan: Plan): RoundView {
+/** `people`: how many are in the room now; who came after the vote began is waited for, too. */
+function roundView(round: Round, memory: Memory, plan: Plan, people: number): RoundView {
   const cards = cardsOf(round, plan)
   const own = memory.ballots.get(memory.seat) ?? null
   const isIn = countIn(round, collect(round, memory.ballots), cards)
@@ -130,7 +131,7 @@ function roundView(round: Round, memory: Memory, plan: Plan): RoundView {
     cards,
     mine: answersIn(own, round.id),
     isIn,
-    expected: Math.max(round.expected, isIn),
+    expected: Math.max(round.expected, isIn, round.state === 'open' ? people : 0),
   }
   return round.state === 'open'
     ? { ...facts, isOpen: true, handsFor: Object.keys(round.hands ?? {}), hands: handsIn(round) }
