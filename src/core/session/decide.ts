@@ -245,6 +245,7 @@ function spike(snapshot: Snapshot, plan: Plan, id: string, round: Round | null):
   if (milestone === undefined || card === undefined) return { why: 'That card is no longer on the board.' }
   const about = round === null ? 'what it takes' : SPIKES[round.attribute]
   const text = `Spike: find out ${about} for ${quote(milestone.name, 60)}`
+  if (plan.milestones.some(({ name }) => name === text)) return { why: 'That Spike card is on the board already.' }
   return [{ kind: 'card/create', ref: 'spike', text, as: lookLike(card, card.box) }]
 }
 

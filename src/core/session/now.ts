@@ -1,7 +1,7 @@
 /** What the Now card says: everything that somebody without the plugin needs, and nothing that anybody answered. */
 import type { Meanings } from '../meanings.ts'
 import type { Milestone } from '../plan.ts'
-import { count, quote } from '../say.ts'
+import { count, inSentence, quote } from '../say.ts'
 import { SCALES, type Rank, type ScaleAttribute } from '../scale.ts'
 import { METHOD_PARTIES, METHOD_SKILLS } from '../parties.ts'
 import { activityFor, type Activity } from './agenda.ts'
@@ -54,7 +54,8 @@ function voteWords({ milestones, isIn, meanings, facilitator }: NowFacts, round:
   const signs = steps.map(({ glyph }, index) => `${FINGERS[index] ?? ''} = ${glyph}`).join(', ')
   return {
     title: `Now: ${name}`,
-    question: attribute === 'effort' ? `How much effort is ${about}?` : `How much ${name} has ${about}?`,
+    question:
+      attribute === 'effort' ? `How much effort is ${about}?` : `How much ${inSentence(name)} does ${about} have?`,
     lines: [...levelLines(attribute, meanings), '?  Not sure yet is an answer, too'],
     standing: `${isIn} of ${Math.max(expected, isIn)} in`,
     how: `With the plugin: answer in its panel; nobody sees it before the reveal. Without: when ${facilitator} says “three”, show ${signs}, a fist = not sure.`,

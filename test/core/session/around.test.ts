@@ -207,6 +207,13 @@ describe('worth a talk', () => {
     expect(says(...given)).toContain(said)
   })
 
+  test('where nobody, or somebody else, runs a session, its cards are shown and no vote is opened', () => {
+    for (const runBy of [null, { name: 'Ben', isMe: false, isHere: true }])
+      expect(findingsOf(far(), session({ runBy }), NO_TIMER)).toContainEqual(
+        expect.objectContaining({ id: 'apart effort', act: { kind: 'show', cards: ['1:1'] }, does: 'Show' }),
+      )
+  })
+
   test('nothing is said of what was settled, and each finding names its cards and one thing to do', () => {
     expect(says(far('S'), session(), NO_TIMER)).not.toContain('Effort: S against L on “Milestone: card 1”.')
     expect(findingsOf(far(), session(), NO_TIMER).find(({ id }) => id === 'apart effort')).toMatchObject({
@@ -238,6 +245,13 @@ describe('the Now card', () => {
       standing: '4 of 6 in',
       how: 'With the plugin: answer in its panel; nobody sees it before the reveal. Without: when Ana says “three”, show one finger = S, two = M, three = L, a fist = not sure.',
     })
+  })
+
+  test('asks for value in words, too', () => {
+    const round = { ...facts.round, attribute: 'business', cards: ['1:2'] } as NowFacts['round']
+    expect(nowWords({ ...facts, activity: ACTIVITIES[2], round }).question).toBe(
+      'How much business value does “Milestone: card 2” have?',
+    )
   })
 
   test('after the reveal says what is agreed and what is open', () => {
