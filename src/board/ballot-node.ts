@@ -87,6 +87,8 @@ function keep(board: LiveBoard, node: SceneNode, said: Said): boolean {
 
 function makeBallot(board: LiveBoard, { name }: Said): SceneNode {
   const node = figma.createShapeWithText()
+  // First of all: what reaches the others before it would look like a card of theirs.
+  writeData(node, 'made', { v: VERSION, at: node.id, what: 'ballot' })
   const section = sectionOf(board)
   const unit = section?.unit ?? UNIT
   // Somebody deleted the section just now: the facilitator’s plugin puts it back, and nobody waits for that.
@@ -104,7 +106,6 @@ function makeBallot(board: LiveBoard, { name }: Said): SceneNode {
   node.text.fontSize = Math.round(unit * 0.8)
   node.text.fills = [{ type: 'SOLID', color: fromHex(INK) }]
   node.setRelaunchData(RELAUNCH)
-  writeData(node, 'made', { v: VERSION, at: node.id, what: 'ballot' })
   board.carriers.add(node.id)
   board.nodes.set(node.id, node)
   return node

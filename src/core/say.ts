@@ -19,9 +19,12 @@ export function quoteAll(names: readonly string[], shown = 2): string {
   const quoted = names.slice(0, shown).map((name) => quote(name))
   const more = names.length - quoted.length
   if (more > 0) return `${quoted.join(', ')} and ${more} more`
-  return quoted.length < 2
-    ? quoted.join('')
-    : `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1] ?? ''}`
+  return listed(quoted)
+}
+
+/** `Ana, Ben and Cleo`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1] ?? ''}`
 }
 
 /** First letter large. */

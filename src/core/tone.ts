@@ -54,7 +54,7 @@ const DEPENDENCY_TONES: readonly [Tone, Tone] = [
 
 /** How the last votes on a card ended: the one furthest apart counts, whatever was settled since. */
 const AGREEMENT_TONES: readonly [Tone, Tone, Tone] = [
-  { key: 'agreed', level: 1, words: 'All agreed', meaning: '' },
+  { key: 'agreed', level: 1, words: 'Agreed', meaning: '' },
   { key: 'near', level: 2, words: 'One step apart', meaning: '' },
   { key: 'apart', level: 3, words: 'Far apart: talk', meaning: '' },
 ]

@@ -34,7 +34,8 @@ export function makeLiveSession(seat: string): LiveSession {
   let memory: Memory = freshMemory(seat)
   const live = (): Live => ({ ...readHere(), memory, now: now(), chance: chance() })
   const isMine = ({ session }: Snapshot) => isRunBy(memory, session)
-  const derive = (snapshot: Snapshot, plan: Plan) => (isMine(snapshot) ? nowEdits(memory, snapshot, plan) : [])
+  const derive = (snapshot: Snapshot, plan: Plan) =>
+    isMine(snapshot) ? nowEdits(memory, snapshot, plan, readHere().people.length) : []
   const incoming = (snapshot: Snapshot): Round | null => {
     const { round } = memory
     if (round?.state !== 'open' || !isMine(snapshot)) return null

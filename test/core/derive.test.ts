@@ -53,13 +53,13 @@ describe('agreement is what the last vote on each scale says, and the one furthe
   const ux = (counts: Round['counts']): Round => ({ attribute: 'ux', counts })
   test.each([
     ['nobody voted', [], 'Not voted on yet', null],
-    ['all the same', [effort({ M: 5 })], 'All agreed', 1],
+    ['all the same', [effort({ M: 5 })], 'Agreed', 1],
     ['a neighbour beside a clear middle', [effort({ M: 4, L: 1 })], 'One step apart', 2],
     ['neighbours', [effort({ M: 2, L: 2 })], 'One step apart', 2],
     ['both ends', [effort({ S: 1, M: 3, L: 1 })], 'Far apart: talk', 3],
     ['nobody is sure', [effort({ '?': 4 })], '?', null],
     ['one scale agreed, the other far apart', [effort({ M: 5 }), ux({ '1': 2, '3': 2 })], 'Far apart: talk', 3],
-    ['talked over and voted again', [effort({ S: 2, L: 2 }), effort({ M: 4 })], 'All agreed', 1],
+    ['talked over and voted again', [effort({ S: 2, L: 2 }), effort({ M: 4 })], 'Agreed', 1],
   ] as const)('%s', (_, rounds, words, level) => {
     expect(toneOf('agreement', { scores: {}, rounds }, DEFAULT_WORDS)).toMatchObject({ words, level })
   })

@@ -4,7 +4,7 @@ import { Editor } from '../../host/document/editor.ts'
 import { copy, paste } from '../../host/document/clipboard.ts'
 import { openBoard, saveBoard } from '../../host/rest/index.ts'
 import { ClientStorage } from '../../host/storage.ts'
-import { contents, manifest, play, recordOn } from './play.ts'
+import { contents, manifest, play, recordOn, sample } from './play.ts'
 import { table, type Person } from './table.ts'
 
 const ideas = () =>
@@ -356,7 +356,44 @@ describe('the clock', () => {
   })
 })
 
+test('a ballot that appears is nobody’s milestone, not for a moment: it is marked before it has words', async () => {
+  const { sit, settle } = table(sample('example'))
+  const [ana, ben] = [await sit('Ana'), await sit('Ben')]
+  await ana.wish({ type: 'session/run' })
+  await settle()
+  const told: string[] = []
+  ben.document.onChange(({ changes }) => {
+    for (const change of changes) told.push(change.kind === 'set' ? change.property : change.kind)
+  })
+  await ben.mumble({ type: 'ballot/role', role: 'Design' })
+  await settle()
+  expect(ana.session().roles).toEqual({ Design: 1 })
+  expect(ana.news().filter(({ type }) => type === 'plan/changed')).toEqual([])
+  expect(told.slice(0, 2)).toEqual(['create', 'data'])
+})
+
+test('who joins while a vote is open is waited for, too', async () => {
+  const { ana, sit, start, settle } = await three()
+  await start()
+  const dana = await sit('Dana')
+  await settle()
+  expect(dana.session().round).toMatchObject({ isOpen: true, isIn: 0, expected: 4, mine: {} })
+  await ana.mumble({ type: 'ballot/role', role: 'Product' })
+  await settle()
+  expect(ana.session().round).toMatchObject({ expected: 4 })
+})
+
 describe('pairs', () => {
+  test('are of everyone on the board, also who has not said anything yet', async () => {
+    const { ana, ben, settle } = await three()
+    await ana.wish({ type: 'agenda/turn', to: 'skills' })
+    await ana.wish({ type: 'pairs/make' })
+    await settle()
+    expect(ben.session().pairs).toEqual([{ names: ['Ana', 'Ben', 'Cleo'], cards: [...CARDS], isMine: true }])
+    const texts = Array.from(ana.document.all()).map(({ props }) => props.characters)
+    expect(texts).toContain('Ana, Ben and Cleo: “Cache location”, “Share links”, “Match badges”')
+  })
+
   test('propose at once, and nothing is lost; one press puts it on the cards', async () => {
     const { ana, ben, cleo, settle } = await three()
     await ana.wish({ type: 'ballot/role', role: 'Product' })
@@ -423,6 +460,9 @@ describe('on the board', () => {
       'Spike: find out what it takes for “Cache location”',
       'Spike',
     ])
+    await ana.wish({ type: 'spike/make', card: '1:1' })
+    expect(ana.plan().milestones.length).toBe(4)
+    expect(ana.said()).toBe('That Spike card is on the board already.')
   })
 
   test('what people put into the session’s section stays when the session ends', async () => {

@@ -76,7 +76,9 @@ export const AgendaState = v.looseObject({
   card: v.optional(v.string()),
   clock: v.optional(v.object({ for: v.picklist(ids), total: v.number() })),
   people: v.optional(whole),
-  pairs: v.optional(v.array(v.object({ seats: v.array(v.string()), cards: v.array(v.string()) }))),
+  pairs: v.optional(
+    v.array(v.object({ seats: v.array(v.string()), names: v.array(v.string()), cards: v.array(v.string()) })),
+  ),
 })
 export type AgendaState = v.InferOutput<typeof AgendaState>
 export type Pair = NonNullable<AgendaState['pairs']>[number]

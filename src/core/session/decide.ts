@@ -15,7 +15,7 @@ import type { Live } from './live.ts'
 import { collect, reveal, type Round } from './live-round.ts'
 import { meaningsSketch } from './meanings-sketch.ts'
 import { runsNow } from './memory.ts'
-import { openProposals, proposePairs } from './pairs.ts'
+import { openProposals, proposePairs, seatedHere } from './pairs.ts'
 import { withoutBallot } from './people.ts'
 import { votersIn } from './result.ts'
 import { tidy } from './rubric.ts'
@@ -100,10 +100,9 @@ export function decideSession(
   }
 }
 
-function pairUp(plan: Plan, { memory }: Live): Decision {
-  const seats = Array.from(memory.ballots.values(), ({ seat, name, role = null }) => ({ seat, name, role }))
-  if (seats.length < 2) return { why: 'Pairs need two people with the plugin open. Without it, pair up in the room.' }
-  return agenda({ pairs: proposePairs(seats, plan.milestones) })
+function pairUp(plan: Plan, { memory, people }: Live): Decision {
+  if (people.length < 2) return { why: 'Nobody else is on the board. Pair up in the room.' }
+  return agenda({ pairs: proposePairs(seatedHere(people, memory.ballots.values()), plan.milestones) })
 }
 
 /** The round on the session’s section, which is made near the milestones where there is none. */
@@ -163,6 +162,12 @@ function start(
     state: 'open',
     began: now,
     expected: Math.max(1, expected),
+    was: Object.fromEntries(
+      plan.milestones.flatMap(({ id, scores }): [string, Score][] => {
+        const score = scores[attribute]
+        return score !== undefined && cards.includes(id) ? [[id, score]] : []
+      }),
+    ),
   }
   const ready = withoutBallot(
     board.ballots.map(({ value }) => value),
@@ -240,6 +245,7 @@ function spike(snapshot: Snapshot, plan: Plan, id: string, round: Round | null):
   if (milestone === undefined || card === undefined) return { why: 'That card is no longer on the board.' }
   const about = round === null ? 'what it takes' : SPIKES[round.attribute]
   const text = `Spike: find out ${about} for ${quote(milestone.name, 60)}`
+  if (plan.milestones.some(({ name }) => name === text)) return { why: 'That Spike card is on the board already.' }
   return [{ kind: 'card/create', ref: 'spike', text, as: lookLike(card, card.box) }]
 }
 

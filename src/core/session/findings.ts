@@ -37,7 +37,7 @@ const TIGHT = 40
 const ENOUGH = 4
 
 export function findingsOf(plan: Plan, session: SessionView | null, timer: TimerView): Finding[] {
-  return [
+  const found = [
     ...meanings(plan),
     ...time(plan, session, timer),
     ...apart(plan),
@@ -47,6 +47,15 @@ export function findingsOf(plan: Plan, session: SessionView | null, timer: Timer
     ...cycles(plan),
     ...scarce(plan, session),
   ]
+  return session?.runBy?.isMe === true ? found : found.map(toShow)
+}
+
+/** Only whoever runs a session opens votes and turns to an activity; before and after it, the cards are shown. */
+function toShow(finding: Finding): Finding {
+  const { act, cards } = finding
+  return act.kind === 'vote' || act.kind === 'turn'
+    ? { ...finding, act: { kind: 'show', cards }, does: 'Show' }
+    : finding
 }
 
 function meanings({ meanings: written }: Plan): Finding[] {

@@ -15,7 +15,7 @@ const answers = v.record(v.string(), v.picklist(['S', 'M', 'L', 1, 2, 3, '?']))
  * the counts of shown fingers, by card. Once revealed it keeps `counts` by card and nobody’s answers, and never opens again;
  * `seen` is the write of each seat that was counted, by which a later one is known to be late. `began`
  * is ms since 1970; `expected` is how many people the room has; `voters` how many of them answered; `heard` how many
- * answered of each role.
+ * answered of each role; `was` the scores that cards had when the vote began.
  */
 const fields = {
   id: v.string(),
@@ -31,6 +31,7 @@ const fields = {
   seen: v.optional(v.record(v.string(), whole)),
   voters: v.optional(whole),
   heard: v.optional(counts),
+  was: v.optional(answers),
 }
 
 export const LiveRound = v.looseObject({ ...stamp, ...fields })
@@ -83,7 +84,7 @@ export function reveal(round: Round, box: Box): Round {
   })
   const voters = seats.filter(({ answers }) => round.cards.some((card) => answers[card] !== undefined))
   const heard = tally(voters.flatMap(({ role }) => role ?? []))
-  const { id, n, attribute, cards, began, expected } = round
+  const { id, n, attribute, cards, began, expected, was = {} } = round
   return {
     id,
     n: n + 1,
@@ -96,6 +97,7 @@ export function reveal(round: Round, box: Box): Round {
     seen: Object.fromEntries(Object.entries(box).map(([seat, { n }]) => [seat, n])),
     voters: voters.length + handsIn(round),
     heard,
+    was,
   }
 }
 

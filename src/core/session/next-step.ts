@@ -4,7 +4,7 @@ import { isComplete } from '../progress.ts'
 import { count } from '../say.ts'
 import { SCALE_ATTRIBUTES, SCALES, type Score, type ScaleAttribute } from '../scale.ts'
 import { activityFor, activityOf, nextActivity, type ActivityId } from './agenda.ts'
-import { isSettled, resultOf } from './result.ts'
+import { isSet, isSettled, resultOf } from './result.ts'
 import { unwritten } from './rubric.ts'
 import { openIn } from './findings.ts'
 import type { RoundView, SessionView } from './view.ts'
@@ -36,7 +36,7 @@ export function nextStep(plan: Plan, session: SessionView | null): NextStep {
   const { attributes } = activityOf(now)
   if (attributes.length > 0) return voting(plan, session, now, attributes)
   if (session.proposed > 0)
-    return { kind: 'proposals', says: `Take in what the pairs propose for ${count(session.proposed, 'card')}` }
+    return { kind: 'proposals', says: `Take in what was proposed for ${count(session.proposed, 'card')}` }
   if (now === 'skills' && session.pairs.length === 0 && session.here.length > 1)
     return { kind: 'pairs', says: 'Propose pairs' }
   const card = cardAfter(plan, session, now)
@@ -90,9 +90,11 @@ export function agreedIn(round: RoundView, milestones: readonly Milestone[]): Pi
   if (round.isOpen) return []
   return milestones.flatMap(({ id, scores, trouble }): Pick[] => {
     const counts = round.counts[id]
-    if (counts === undefined || trouble !== null || scores[round.attribute] !== undefined) return []
+    if (counts === undefined || trouble !== null) return []
     const result = resultOf(round.attribute, counts)
-    return isSettled(result) ? [{ card: id, score: result.score }] : []
+    return isSettled(result) && !isSet(scores[round.attribute], round.was[id], result)
+      ? [{ card: id, score: result.score }]
+      : []
   })
 }
 

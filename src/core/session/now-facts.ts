@@ -8,27 +8,29 @@ import { nowWords } from './now.ts'
 import { nowSketch } from './now-sketch.ts'
 import { meaningsOn } from './on-board.ts'
 import { cardsOf } from './view.ts'
-import { count } from '../say.ts'
+import { listed, quote } from '../say.ts'
 
-/** The Now card as the session stands; nothing while none runs. */
-export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan): Edit[] {
+/** So many characters of a card’s name, where a pair’s cards are named. */
+const CARD = 28
+
+/** The Now card as the session stands, with so many on the board; nothing while none runs. */
+export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan, here: number): Edit[] {
   const board = snapshot.session
   const facilitator = runsNow(memory, board)
   const agenda = board.agenda.kind === 'ok' ? board.agenda.value : null
   if (facilitator === null || board.sections.length === 0) return []
   const { round, ballots } = memory
-  const names = new Map(Array.from(ballots.values(), ({ seat, name }) => [seat, name]))
+  const cards = new Map(plan.milestones.map(({ id, name }) => [id, quote(name, CARD)]))
   const words = nowWords({
     activity: activityOf(agenda?.now ?? 'review'),
     milestones: plan.milestones,
     card: agenda?.card ?? null,
-    round,
+    round: round === null ? null : { ...round, expected: Math.max(round.expected, agenda?.people ?? here) },
     isIn: round === null ? 0 : countIn(round, collect(round, ballots), cardsOf(round, plan)),
     meanings: meaningsOn(board),
     facilitator: facilitator.name,
     pairs: (agenda?.pairs ?? []).map(
-      ({ seats, cards }) =>
-        `${seats.map((seat) => names.get(seat) ?? 'somebody').join(' and ')}: ${count(cards.length, 'card')}`,
+      ({ names, cards: theirs }) => `${listed(names)}: ${theirs.flatMap((id) => cards.get(id) ?? []).join(', ')}`,
     ),
   })
   return [{ kind: 'now', sketch: nowSketch(words, textSizeFor(snapshot, plan)) }]

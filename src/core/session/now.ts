@@ -1,12 +1,12 @@
 /** What the Now card says: everything that somebody without the plugin needs, and nothing that anybody answered. */
 import type { Meanings } from '../meanings.ts'
 import type { Milestone } from '../plan.ts'
-import { count, quote } from '../say.ts'
+import { count, inSentence, quote } from '../say.ts'
 import { SCALES, type Rank, type ScaleAttribute } from '../scale.ts'
 import { METHOD_PARTIES, METHOD_SKILLS } from '../parties.ts'
 import { activityFor, type Activity } from './agenda.ts'
 import type { Round } from './live-round.ts'
-import { resultOf, type Result } from './result.ts'
+import { isSet, resultOf, type Result } from './result.ts'
 
 export interface NowWords {
   readonly title: string
@@ -54,7 +54,8 @@ function voteWords({ milestones, isIn, meanings, facilitator }: NowFacts, round:
   const signs = steps.map(({ glyph }, index) => `${FINGERS[index] ?? ''} = ${glyph}`).join(', ')
   return {
     title: `Now: ${name}`,
-    question: attribute === 'effort' ? `How much effort is ${about}?` : `How much ${name} has ${about}?`,
+    question:
+      attribute === 'effort' ? `How much effort is ${about}?` : `How much ${inSentence(name)} does ${about} have?`,
     lines: [...levelLines(attribute, meanings), '?  Not sure yet is an answer, too'],
     standing: `${isIn} of ${Math.max(expected, isIn)} in`,
     how: `With the plugin: answer in its panel; nobody sees it before the reveal. Without: when ${facilitator} says “three”, show ${signs}, a fist = not sure.`,
@@ -71,14 +72,14 @@ export function levelLines(attribute: ScaleAttribute, meanings: Meanings): strin
   })
 }
 
-function resultWords({ milestones }: NowFacts, { attribute, counts = {}, voters = 0 }: Round): NowWords {
+function resultWords({ milestones }: NowFacts, { attribute, counts = {}, voters = 0, was = {} }: Round): NowWords {
   const names = new Map(milestones.map(({ id, name }) => [id, name]))
   const results = Object.entries(counts).flatMap(([card, each]) =>
     names.has(card) ? [{ card, result: resultOf(attribute, each) }] : [],
   )
   const of = (...kinds: readonly Result['kind'][]) => results.filter(({ result }) => kinds.includes(result.kind))
   const open = [...of('apart'), ...of('split'), ...of('unsure')].filter(
-    ({ card }) => milestones.find(({ id }) => id === card)?.scores[attribute] === undefined,
+    ({ card, result }) => !isSet(milestones.find(({ id }) => id === card)?.scores[attribute], was[card], result),
   )
   return {
     title: `Now: ${SCALES[attribute].name}, revealed`,

@@ -2,12 +2,27 @@ import type { Milestone } from '../plan.ts'
 import { sameDependency, sameWords, type Patch } from '../record.ts'
 import type { Pair } from './agenda.ts'
 import type { Said } from './ballot.ts'
+import { isOf, type Present } from './people.ts'
 
 /** A person to be paired: their seat and what they are. */
 export interface Seated {
   readonly seat: string
   readonly name: string
   readonly role: string | null
+}
+
+/** Everyone on the board, with the plugin or without: who has no ballot sits where their tab is. */
+export function seatedHere(people: readonly Present[], ballots: Iterable<Said>): Seated[] {
+  const known = Array.from(ballots)
+  return people.map((person) => {
+    const ballot = known.find((each) => isOf(each, person))
+    return { seat: ballot?.seat ?? tabSeat(person), name: person.name, role: ballot?.role ?? null }
+  })
+}
+
+/** Stands for the seat of somebody whose seat is not known. */
+export function tabSeat({ session }: Pick<Present, 'session'>): string {
+  return `tab ${session}`
 }
 
 /**
@@ -18,6 +33,7 @@ export function proposePairs(people: readonly Seated[], milestones: readonly Mil
   const seats = inTwos(people)
   return seats.map((pair, index) => ({
     seats: pair.map(({ seat }) => seat),
+    names: pair.map(({ name }) => name),
     cards: milestones.flatMap(({ id }, nth) => (nth % seats.length === index ? [id] : [])),
   }))
 }

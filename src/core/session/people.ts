@@ -43,15 +43,20 @@ export function ballotOf<B extends Said>(
   )
 }
 
+/** Whether a ballot is somebody’s: by their tab, or, since they came back in another, by who they are to FigJam. */
+export function isOf(
+  { user, session }: Pick<Said, 'user' | 'session'>,
+  person: Pick<Present, 'id' | 'session'>,
+): boolean {
+  return session === person.session || (person.id !== null && user === person.id)
+}
+
 /** People here who have no ballot and for whom none is ready. */
 export function withoutBallot(ballots: readonly Said[], people: readonly Present[]): Present[] {
   const left = Array.from(ballots)
   return people.filter((person) => {
     const at = left.findIndex(
-      ({ session, user, name, seat }) =>
-        session === person.session ||
-        (person.id !== null && user === person.id) ||
-        (person.id === null && seat === '' && name === person.name),
+      (ballot) => isOf(ballot, person) || (person.id === null && ballot.seat === '' && ballot.name === person.name),
     )
     if (at < 0) return true
     left.splice(at, 1)

@@ -1,6 +1,6 @@
 import type { Milestone } from '../plan.ts'
 import { glyphOf, type ScaleAttribute } from '../scale.ts'
-import { resultOf, wantsSpike, type Counts, type Result } from './result.ts'
+import { isSet, resultOf, votersIn, votes, wantsSpike, type Counts, type Result } from './result.ts'
 import type { RoundView } from './view.ts'
 
 /** One card of a revealed vote. */
@@ -29,13 +29,14 @@ export function resultRows(
   const rows = milestones.flatMap((milestone): ResultLine[] => {
     const counts = round.counts[milestone.id]
     if (counts === undefined) return []
+    const result = resultOf(round.attribute, counts)
     return [
       {
         milestone,
         counts,
-        result: resultOf(round.attribute, counts),
+        result,
         wantsSpike: wantsSpike(counts),
-        isSet: milestone.scores[round.attribute] !== undefined,
+        isSet: isSet(milestone.scores[round.attribute], round.was[milestone.id], result),
       },
     ]
   })
@@ -43,16 +44,19 @@ export function resultRows(
   return rows.sort((a, b) => weight(a) - weight(b))
 }
 
-/** What a result asks of the room. */
-export function resultWords(attribute: ScaleAttribute, result: Result): string {
+/** What a result asks of the room. Who is not sure yet agreed to nothing, and is said apart. */
+export function resultWords(attribute: ScaleAttribute, result: Result, counts: Counts): string {
+  const unsure = votes(counts, '?')
+  const chose = votersIn(counts) - unsure
+  const apart = unsure === 0 ? '' : `, ${unsure} not sure yet`
   const glyph = (score: Parameters<typeof glyphOf>[1]) => glyphOf(attribute, score)
   switch (result.kind) {
     case 'nothing':
       return 'Nobody answered.'
     case 'agreed':
-      return 'All agree.'
+      return unsure === 0 ? 'All agree.' : `All who chose agree${apart}.`
     case 'clear':
-      return `All but a few, who say ${glyph(result.beside)}.`
+      return `${votes(counts, result.score)} of ${chose} say ${glyph(result.score)}${apart}.`
     case 'split':
       return `${glyph(result.between[0])} or ${glyph(result.between[1])}? Choose.`
     case 'apart':

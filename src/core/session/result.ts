@@ -47,6 +47,13 @@ export function isSettled(result: Result): result is Settled {
   return result.kind === 'agreed' || result.kind === 'clear'
 }
 
+/**
+ * Whether a room has settled a card: it has a score that it had not when the vote began (`was`), or had and agreed on again.
+ */
+export function isSet(score: Score | undefined, was: Score | undefined, result: Result): boolean {
+  return score !== undefined && (score !== was || (isSettled(result) && result.score === score))
+}
+
 export function wantsSpike(counts: Counts): boolean {
   return votes(counts, '?') >= SPIKE_FROM
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts'
-import { count, quote } from '../say.ts'
+import { count, inSentence, quote } from '../say.ts'
 import { glyphOf, SCALES, UNSURE } from '../scale.ts'
 import { activityOf } from './agenda.ts'
 import type { SessionChange } from './commands.ts'
@@ -50,9 +50,9 @@ export function saySession(change: SessionChange, plan: Plan): string {
     case 'ballot/propose':
       return `Proposed for ${name(change.card)}.`
     case 'pairs/make':
-      return 'Pairs are proposed. Each takes its own cards.'
+      return 'Pairs are proposed. The Now card says which cards each takes.'
     case 'proposals/take':
-      return 'What the pairs proposed is on the cards now.'
+      return 'What was proposed is on the cards now.'
   }
 }
 
@@ -72,8 +72,4 @@ function glyphFor(score: Exclude<Extract<SessionChange, { type: 'ballot/answer' 
 
 function cards(n: number): string {
   return count(n, 'card')
-}
-
-function inSentence(name: string): string {
-  return name.startsWith('UX') ? name : name.charAt(0).toLowerCase() + name.slice(1)
 }

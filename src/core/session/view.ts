@@ -9,8 +9,8 @@ import { answersIn, type Answers, type Proposal } from './ballot.ts'
 import { collect, countIn, handsIn, isLate, type Round } from './live-round.ts'
 import { runsNow, type Memory } from './memory.ts'
 import type { OnBoard } from './on-board.ts'
-import { openProposals } from './pairs.ts'
-import { initials, type Present } from './people.ts'
+import { openProposals, tabSeat } from './pairs.ts'
+import { initials, isOf, type Present } from './people.ts'
 import type { Counts } from './result.ts'
 
 export interface SessionView {
@@ -56,6 +56,8 @@ export type RoundView =
   | (RoundFacts & {
       readonly isOpen: false
       readonly counts: Readonly<Record<string, Counts>>
+      /** What cards were scored when the vote began, of those that were. */
+      readonly was: Answers
       /** This person’s last answer came after the reveal, and does not count. */
       readonly isLate: boolean
       /** How many answered of each role. */
@@ -80,35 +82,34 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, { me, people 
   const facilitator = runsNow(memory, board)
   const mine = memory.ballots.get(memory.seat) ?? null
   const isMe = facilitator?.seat === memory.seat
-  const sessions = new Set(people.map(({ session }) => session))
   const isHere = isMe || people.some(({ name }) => name === facilitator?.name)
-  const names = new Map(Array.from(memory.ballots.values(), ({ seat, name }) => [seat, name]))
   return {
     me: { name: me.name, role: mine?.role ?? null },
     runBy: facilitator === null ? null : { name: facilitator.name, isMe, isHere },
     here: people.map(({ name, colour }) => ({ name, colour, initials: initials(name) })),
     people: Math.max(agenda?.people ?? people.length, 1),
-    roles: rolesHere(memory, sessions),
+    roles: rolesHere(memory, people),
     minutes: Object.fromEntries(
       ACTIVITIES.map(({ id }) => [id, minutesOf(board.agenda, id)]),
     ) as SessionView['minutes'],
     now: facilitator === null ? null : (agenda?.now ?? null),
     card: agenda?.card ?? null,
-    round: memory.round === null ? null : roundView(memory.round, memory, plan),
-    pairs: (agenda?.pairs ?? []).map(({ seats, cards }) => ({
-      names: seats.map((seat) => names.get(seat) ?? 'Somebody'),
+    round: memory.round === null ? null : roundView(memory.round, memory, plan, agenda?.people ?? people.length),
+    pairs: (agenda?.pairs ?? []).map(({ seats, names, cards }) => ({
+      names,
       cards,
-      isMine: seats.includes(memory.seat),
+      isMine: seats.includes(memory.seat) || seats.includes(tabSeat(me)),
     })),
     proposals: mine?.proposals ?? {},
     proposed: isMe ? openProposals(memory.ballots.values(), plan.milestones).length : 0,
   }
 }
 
-function rolesHere({ ballots }: Memory, sessions: ReadonlySet<number>): Record<string, number> {
+function rolesHere({ ballots }: Memory, people: readonly Present[]): Record<string, number> {
   const roles: Record<string, number> = {}
-  for (const { role, session } of ballots.values()) {
-    if (role !== undefined && session !== undefined && sessions.has(session)) roles[role] = (roles[role] ?? 0) + 1
+  for (const ballot of ballots.values()) {
+    const { role = '' } = ballot
+    if (role !== '' && people.some((person) => isOf(ballot, person))) roles[role] = (roles[role] ?? 0) + 1
   }
   return roles
 }
@@ -119,7 +120,8 @@ export function cardsOf(round: Round, plan: Plan): string[] {
   return plan.milestones.flatMap(({ id }) => (wanted.has(id) ? [id] : []))
 }
 
-function roundView(round: Round, memory: Memory, plan: Plan): RoundView {
+/** `people`: how many are in the room now; who came after the vote began is waited for, too. */
+function roundView(round: Round, memory: Memory, plan: Plan, people: number): RoundView {
   const cards = cardsOf(round, plan)
   const own = memory.ballots.get(memory.seat) ?? null
   const isIn = countIn(round, collect(round, memory.ballots), cards)
@@ -129,9 +131,16 @@ function roundView(round: Round, memory: Memory, plan: Plan): RoundView {
     cards,
     mine: answersIn(own, round.id),
     isIn,
-    expected: Math.max(round.expected, isIn),
+    expected: Math.max(round.expected, isIn, round.state === 'open' ? people : 0),
   }
   return round.state === 'open'
     ? { ...facts, isOpen: true, handsFor: Object.keys(round.hands ?? {}), hands: handsIn(round) }
-    : { ...facts, isOpen: false, counts: round.counts ?? {}, heard: round.heard ?? {}, isLate: isLate(round, own) }
+    : {
+        ...facts,
+        isOpen: false,
+        counts: round.counts ?? {},
+        was: round.was ?? {},
+        heard: round.heard ?? {},
+        isLate: isLate(round, own),
+      }
 }

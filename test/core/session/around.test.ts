@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../../src/core/plan.ts'
 import type { Scores } from '../../../src/core/record.ts'
+import type { Score, ScaleAttribute } from '../../../src/core/scale.ts'
 import { ACTIVITIES } from '../../../src/core/session/agenda.ts'
 import { findingsOf } from '../../../src/core/session/findings.ts'
 import { nextStep } from '../../../src/core/session/next-step.ts'
 import { nowWords, type NowFacts } from '../../../src/core/session/now.ts'
-import { openProposals, proposePairs } from '../../../src/core/session/pairs.ts'
+import { openProposals, proposePairs, seatedHere } from '../../../src/core/session/pairs.ts'
 import { highWords } from '../../../src/core/session/private-word.ts'
+import { resultWords } from '../../../src/core/session/result-rows.ts'
+import { resultOf } from '../../../src/core/session/result.ts'
 import { DRAFT, tidy, unwritten, withDraft } from '../../../src/core/session/rubric.ts'
 import { clockWords, NO_TIMER } from '../../../src/core/session/timer.ts'
 import type { SessionView } from '../../../src/core/session/view.ts'
@@ -42,7 +45,11 @@ const OPEN = {
   handsFor: [],
   hands: 0,
 } as const
-const revealed = (counts: Record<string, Record<string, number>>, heard: Record<string, number> = {}) =>
+const revealed = (
+  counts: Record<string, Record<string, number>>,
+  heard: Record<string, number> = {},
+  was: Record<string, Score> = {},
+) =>
   ({
     id: 'r',
     attribute: 'effort',
@@ -52,6 +59,7 @@ const revealed = (counts: Record<string, Record<string, number>>, heard: Record<
     expected: 4,
     isOpen: false,
     counts,
+    was,
     heard,
     isLate: false,
   }) as const
@@ -108,11 +116,38 @@ describe('the one big button', () => {
       'pairs have proposed',
       plan([{}]),
       session({ now: 'skills', proposed: 3 }),
-      'Take in what the pairs propose for 3 cards',
+      'Take in what was proposed for 3 cards',
     ],
     ['all is done', plan([{ skills: ['Design'] }]), session({ now: 'skills' }), 'End session'],
   ])('when %s', (_, whole, view, says) => {
     expect(nextStep(whole, view).says).toBe(says)
+  })
+
+  test('a vote on cards that are scored already can be set, where it says something else than they do', () => {
+    const again = revealed(
+      { '1:1': { S: 4 }, '1:2': { M: 4 }, '1:3': { L: 4 } },
+      {},
+      { '1:1': 'L', '1:2': 'M', '1:3': 'S' },
+    )
+    // The third was set after the reveal.
+    expect(
+      nextStep(plan([{ effort: 'L' }, { effort: 'M' }, { effort: 'L' }]), session({ round: again })),
+    ).toMatchObject({
+      kind: 'settle',
+      picks: [{ card: '1:1', score: 'S' }],
+    })
+  })
+
+  test.each<[ScaleAttribute, Record<string, number>, string]>([
+    ['effort', { M: 5 }, 'All agree.'],
+    ['effort', { M: 3, '?': 2 }, 'All who chose agree, 2 not sure yet.'],
+    ['effort', { M: 1, L: 2 }, '2 of 3 say L.'],
+    ['business', { '2': 4, '3': 1, '?': 1 }, '4 of 5 say $$, 1 not sure yet.'],
+    ['effort', { S: 2, M: 2 }, 'S or M? Choose.'],
+    ['effort', { S: 1, M: 4, L: 1 }, 'S against L: talk.'],
+    ['ux', { '1': 1, '?': 2 }, 'Too many are not sure yet: find out first.'],
+  ])('a vote on %s of %j is said as it is: %s', (attribute, counts, says) => {
+    expect(resultWords(attribute, resultOf(attribute, counts), counts)).toBe(says)
   })
 
   test('one vote covers every milestone that is open', () => {
@@ -172,6 +207,13 @@ describe('worth a talk', () => {
     expect(says(...given)).toContain(said)
   })
 
+  test('where nobody, or somebody else, runs a session, its cards are shown and no vote is opened', () => {
+    for (const runBy of [null, { name: 'Ben', isMe: false, isHere: true }])
+      expect(findingsOf(far(), session({ runBy }), NO_TIMER)).toContainEqual(
+        expect.objectContaining({ id: 'apart effort', act: { kind: 'show', cards: ['1:1'] }, does: 'Show' }),
+      )
+  })
+
   test('nothing is said of what was settled, and each finding names its cards and one thing to do', () => {
     expect(says(far('S'), session(), NO_TIMER)).not.toContain('Effort: S against L on “Milestone: card 1”.')
     expect(findingsOf(far(), session(), NO_TIMER).find(({ id }) => id === 'apart effort')).toMatchObject({
@@ -205,6 +247,13 @@ describe('the Now card', () => {
     })
   })
 
+  test('asks for value in words, too', () => {
+    const round = { ...facts.round, attribute: 'business', cards: ['1:2'] } as NowFacts['round']
+    expect(nowWords({ ...facts, activity: ACTIVITIES[2], round }).question).toBe(
+      'How much business value does “Milestone: card 2” have?',
+    )
+  })
+
   test('after the reveal says what is agreed and what is open', () => {
     const round = {
       ...facts.round,
@@ -234,8 +283,19 @@ describe('pairs', () => {
     const people = [seat('a', 'Product'), seat('b', 'Backend'), seat('c', 'Backend'), seat('d', 'Design')]
     const pairs = proposePairs(people, plan([{}, {}, {}]).milestones)
     expect(pairs).toEqual([
-      { seats: ['b', 'd'], cards: ['1:1', '1:3'] },
-      { seats: ['c', 'a'], cards: ['1:2'] },
+      { seats: ['b', 'd'], names: ['b', 'd'], cards: ['1:1', '1:3'] },
+      { seats: ['c', 'a'], names: ['c', 'a'], cards: ['1:2'] },
+    ])
+  })
+
+  test('are of everyone on the board, with a ballot or without, also after coming back in another tab', () => {
+    const person = (name: string, tab: number, id: string | null = name) => ({ id, name, session: tab, colour: '' })
+    const ballot = { seat: 's', n: 1, name: 'Ben', user: 'Ben', session: 2, role: 'Backend' }
+    const gone = { seat: 'g', n: 1, name: 'Gone', user: 'Gone', session: 9, role: 'Data' }
+    expect(seatedHere([person('Ana', 1), person('Ben', 7), person('Anonymous', 3, null)], [ballot, gone])).toEqual([
+      { seat: 'tab 1', name: 'Ana', role: null },
+      { seat: 's', name: 'Ben', role: 'Backend' },
+      { seat: 'tab 3', name: 'Anonymous', role: null },
     ])
   })
 

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import { votersIn, votes } from '../../../src/core/session/result.ts'
 import type { RoundView } from '../../../src/core/session/view.ts'
+import { count } from '../../../src/core/say.ts'
 import { SCALES, UNSURE, type Score } from '../../../src/core/scale.ts'
 import { Button } from '../Button.tsx'
 import { classes } from '../classes.ts'
@@ -88,7 +89,9 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
       ))}
       <div class={styles.foot}>
         <span class={styles.words}>
-          {sum === 0 ? 'Fingers on “three”: 1, 2 or 3; a fist is not sure. Tap or type the counts.' : `${sum} hands`}
+          {sum === 0
+            ? 'Fingers on “three”: 1, 2 or 3; a fist is not sure. Tap or type the counts.'
+            : count(sum, 'hand')}
         </span>
         <Button onClick={voting.nextHands} isDisabled={sum === 0}>
           {at + 1 < cards.length ? 'Next card' : 'Keep the counts'}

@@ -1,5 +1,5 @@
 import type { SessionView } from '../../../src/core/session/view.ts'
-import { count } from '../../../src/core/say.ts'
+import { count, listed } from '../../../src/core/say.ts'
 import { Button } from '../Button.tsx'
 import { usePanel } from '../context.ts'
 import { CardStep } from './CardStep.tsx'
@@ -15,7 +15,7 @@ export function Pairs({ view }: { readonly view: SessionView }) {
           {view.pairs.map(({ names, cards, isMine }) => (
             <li key={names.join(' ')} class={styles.pair}>
               <span class={styles.names}>
-                {names.join(' and ')}
+                {listed(names)}
                 {isMine && ' (you)'}
               </span>
               <Button look="link" onClick={() => counting.show(cards)}>

@@ -3,6 +3,7 @@ import { namesIn, type Milestone } from '../../../src/core/plan.ts'
 import { dependencyName } from '../../../src/core/export/table.ts'
 import type { SessionView } from '../../../src/core/session/view.ts'
 import { openParties, openSkills, suggestDependencies, suggestSkills } from '../../../src/core/suggest.ts'
+import { listed } from '../../../src/core/say.ts'
 import { usePanel } from '../context.ts'
 import { ListSection } from '../ListSection.tsx'
 import styles from './Proposals.module.css'
@@ -20,8 +21,8 @@ export function Proposals({ view }: { readonly view: SessionView }) {
   return (
     <div class={styles.proposals}>
       <p>
-        {mine.size > 0 ? `Yours, with ${others.join(' and ')}: ${cards.length} cards.` : 'Any card:'} What you propose
-        goes onto the card when {view.runBy?.name} takes it in.
+        {mine.size > 0 ? `Yours, with ${listed(others)}: ${cards.length} cards.` : 'Any card:'} What you propose goes
+        onto the card when {view.runBy?.name} takes it in.
       </p>
       <select
         class={styles.card}

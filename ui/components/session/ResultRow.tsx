@@ -40,11 +40,11 @@ export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
       </div>
       <div class={styles.line}>
         <span class={styles.says}>
-          {isSet ? `Set: ${glyphOf(attribute, scores[attribute])}` : resultWords(attribute, result)}
+          {isSet ? `Set: ${glyphOf(attribute, scores[attribute])}` : says(attribute, row)}
         </span>
         {canSet && !isSet && (
           <>
-            {choices(row).map((score) => (
+            {choices(row, attribute).map((score) => (
               <Button key={String(score)} onClick={() => voting.settle([{ card: id, score }])} isDisabled={isDisabled}>
                 Set to {glyphOf(attribute, score)}
               </Button>
@@ -68,9 +68,15 @@ export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
 }
 
 /** What can be set in one press: what was proposed, or the two that a split leaves to the room. */
-function choices({ result }: ResultLine): readonly Score[] {
+function choices({ result, milestone }: ResultLine, attribute: ScaleAttribute): readonly Score[] {
   if (result.kind === 'agreed' || result.kind === 'clear') return [result.score]
-  return result.kind === 'split' ? result.between : []
+  // What it is scored already needs no press.
+  return result.kind === 'split' ? result.between.filter((score) => score !== milestone.scores[attribute]) : []
+}
+
+function says(attribute: ScaleAttribute, { result, counts, milestone: { scores } }: ResultLine): string {
+  const words = resultWords(attribute, result, counts)
+  return scores[attribute] === undefined ? words : `${words} So far: ${glyphOf(attribute, scores[attribute])}.`
 }
 
 function spreadWords(attribute: ScaleAttribute, counts: ResultLine['counts']): string {

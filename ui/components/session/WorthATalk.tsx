@@ -50,12 +50,10 @@ function carryOut({ session, voting, counting }: Panel, act: Act): void {
       session.write(true)
       break
     case 'turn':
-      if (session.isLeading.value) session.turn(act.to)
-      else session.run()
+      session.turn(act.to)
       break
     case 'vote':
-      if (session.isLeading.value) voting.start(act.attribute, act.cards)
-      else counting.show(act.cards)
+      voting.start(act.attribute, act.cards)
       break
     case 'show':
       counting.show(act.cards)
