@@ -28,7 +28,6 @@ export function derive(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
     ...giveBack(after, gone, snapshot),
     ...moveConnectors(before, after, snapshot),
     ...badges(after, changed.filter(isUntrue), gone),
-    ...refreshLegend(after, snapshot),
   ]
 }
 
@@ -89,7 +88,8 @@ function saysSame(before: Milestone | undefined, after: Milestone): boolean {
   return before !== undefined && badgeWords(before) === badgeWords(after)
 }
 
-function refreshLegend(after: Plan, snapshot: Snapshot): Edit[] {
+/** Last of all, from the board as it is once cards wear what follows: the legend counts what they wear. */
+export function deriveLegend(after: Plan, snapshot: Snapshot): Edit[] {
   return after.made.hasLegend ? [legendEdit(after, snapshot)] : []
 }
 
