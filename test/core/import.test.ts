@@ -253,6 +253,27 @@ describe('real planning tables', () => {
     ])
   })
 
+  test.each([
+    'Milestone,Scores,,,Coordination,\n,Effort,Business Value,UX Value,Dependencies,Skills\nCache,S,$$,♥,Platform,Design\n',
+    'Jalon;Estimation;Valeur;;Dépendances;Compétences\n;Charge;Métier;Utilisateur;;\nCache;petite;$$;faible;Platform;Design\n',
+    'Plan Q3;;;;;\nMarco;Esforço;Valor;;Dependências;Habilidades\n;;do negócio;do usuário;;\nCache;P;2;1;Platform;Design\n',
+  ])('a header of two rows with merged cells: %j', (text) => {
+    const says = { effort: 'S', business: 2, ux: 1, dependencies: [{ text: 'Platform' }], skills: ['Design'] }
+    expect(rowsIn(text).map((row) => [row.name, row.says, row.problems])).toEqual([['Cache', says, []]])
+  })
+
+  test('a first row that reads like a header is no header where it names a milestone', () => {
+    const rows = rowsIn('Milestone,Squad,Focus,Effort\nCache,UX,Skills,S\nShare,Type,Note,M\n')
+    expect(rows.map(({ name, says }) => [name, says])).toEqual([
+      ['Cache', { effort: 'S' }],
+      ['Share', { effort: 'M' }],
+    ])
+  })
+
+  test('no cards are made of lines that were read with the wrong separator', () => {
+    expect(readImport({ text: 'Milestone,Owner,When\nCache,Ana,May\n' }).kind).toBe('nothing')
+  })
+
   test('“none” is an answer in every language, an empty cell is none', () => {
     const text = [
       'None',
@@ -263,13 +284,14 @@ describe('real planning tables', () => {
       'Sem dependências',
       'No dependencies',
       'Keine Abhängigkeiten',
+      'Não há',
       '-',
       '',
     ]
       .map((cell) => `x${cell},${cell}`)
       .join('\n')
     const says = rowsIn(`Milestone,Dependencies\n${text}\n`).map((row) => row.says.dependencies)
-    expect(says).toEqual([[], [], [], [], [], [], [], [], [], undefined])
+    expect(says).toEqual([[], [], [], [], [], [], [], [], [], [], undefined])
   })
 
   test('several blocks, with a sentence between them that is none', () => {
