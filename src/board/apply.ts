@@ -1,5 +1,5 @@
 /** The one writer: carries out a list of edits as one undo step, does what can be done and says what could not. */
-import { derive } from '../core/derive.ts'
+import { derive, deriveLegend } from '../core/derive.ts'
 import { isOfMade, isOfPage, type CardEdit, type Edit } from '../core/edit.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { makePlan, type Plan } from '../core/plan.ts'
@@ -74,6 +74,9 @@ export async function apply(
     const followed = [...derive(before, makePlan(snapshot), snapshot), ...(follow?.() ?? [])]
     // What was done before Cancel is followed to its end: nothing is left half true.
     const isFollowed = await carryOut(followed, isWhole ? work : toTheEnd)
+    if (followed.length > 0) await reread()
+    const followedBoard = snapshotOf(board)
+    await carryOut(deriveLegend(makePlan(followedBoard), followedBoard), toTheEnd)
     outcome.isCancelled = !isWhole || !isFollowed || tally.isStopped()
   } catch (error) {
     if (!isReadOnly(error)) throw error

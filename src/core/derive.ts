@@ -7,7 +7,9 @@ import { badgeWords } from './badge.ts'
 import type { Edit } from './edit.ts'
 import { legendOf } from './legend.ts'
 import { legendSketch } from './sketch/legend.ts'
+import { HANDOVER } from './handover-cards.ts'
 import { keyOf, shows, waitsBetween, waitsIn, type Wait } from './link.ts'
+import { compareIds } from './order.ts'
 import { colouringOf, colourUnder } from './paint.ts'
 import type { Milestone, Plan, Snapshot } from './plan.ts'
 import { textSizeFor } from './sketch/text-size.ts'
@@ -26,9 +28,9 @@ export function derive(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
   return [
     ...followColours(after, changed, known),
     ...giveBack(after, gone, snapshot),
+    ...takeTwins(snapshot),
     ...moveConnectors(before, after, snapshot),
     ...badges(after, changed.filter(isUntrue), gone),
-    ...refreshLegend(after, snapshot),
   ]
 }
 
@@ -53,6 +55,24 @@ function giveBack(after: Plan, gone: readonly Milestone[], { cards }: Snapshot):
   const painted = new Set(cards.flatMap(({ id, original }) => (original.kind === 'absent' ? [] : [id])))
   return gone.flatMap(({ id }): Edit[] => (painted.has(id) ? [{ kind: 'restore', card: id }] : []))
 }
+
+/** Two people may have pressed the same button at the same moment: the older of what they made stays. */
+function takeTwins({ made }: Snapshot): Edit[] {
+  const known = new Set<string>()
+  return Array.from(made)
+    .sort((a, b) => compareIds(a.id, b.id))
+    .flatMap(({ id, what, for: card, to }): Edit[] => {
+      const purpose = `${what} ${card ?? ''} ${to ?? ''}`
+      if (!TWINS.has(what) || !known.has(purpose)) {
+        known.add(purpose)
+        return []
+      }
+      return [{ kind: 'take', node: id }]
+    })
+}
+
+/** Kinds of which there is one for each card, pair of cards or page; what a session makes is healed where it is read. */
+const TWINS: ReadonlySet<string> = new Set(['badge', 'legend', 'table', 'connector', HANDOVER])
 
 /** A dependency that was added is drawn where nothing on the board shows it; the connector of one that ended goes. */
 function moveConnectors(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
@@ -89,7 +109,8 @@ function saysSame(before: Milestone | undefined, after: Milestone): boolean {
   return before !== undefined && badgeWords(before) === badgeWords(after)
 }
 
-function refreshLegend(after: Plan, snapshot: Snapshot): Edit[] {
+/** Last of all, from the board as it is once cards wear what follows: the legend counts what they wear. */
+export function deriveLegend(after: Plan, snapshot: Snapshot): Edit[] {
   return after.made.hasLegend ? [legendEdit(after, snapshot)] : []
 }
 

@@ -36,4 +36,4 @@ export function saysNone(text: string): boolean {
 }
 
 const NONE =
-  /^(none|no|nothing|n\/a|-|–|—|nenhum|nenhuma|nada|não|ningun[oa]|ningún|aucune?|rien|keine?|keiner|keines|nichts)\.?$/i
+  /^(none|no|nothing|n\/a|-|–|—|nenhum|nenhuma|nada|não|ningun[oa]|ningún|aucune?|rien|keine?|keiner|keines|nichts|não há|no hay|(no|sem|sin|sans|keine|aucune|pas de) (dep|dép|abh)\p{L}+)\.?$/iu

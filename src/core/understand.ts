@@ -9,7 +9,7 @@ const SIZES: readonly [string, string, string] = [
 const LEVELS: readonly [string, string, string] = [
   'low|baix[oa]|baj[oa]|faible|bas(se)?|niedrig|gering',
   'medium|mid|med|medi[oa]|moderate|moyen(ne)?|mittel',
-  'high|alt[oa]|elevee?|haute?|fort|hoch',
+  'high|alt[oa]|elevee?|haute?|forte?|hoch',
 ]
 
 /** Glyphs and digits are the same everywhere; money may be anybody’s. */

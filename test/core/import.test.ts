@@ -97,6 +97,7 @@ const words: readonly (readonly [ScaleAttribute, string, Score | null])[] = [
   ['business', '€€€', 3],
   ['business', 'Alto', 3],
   ['business', 'élevée', 3],
+  ['business', 'forte', 3],
   ['business', 'niedrig', 1],
   ['business', 'High ($$$)', 3],
   ['business', '2/3', 2],
@@ -151,6 +152,17 @@ test('the guard is taken off before spaces are, and what it stood before comes b
     "it's",
   ])
 })
+
+test.each([" '\na", "'\na", '\na', "  ''\t=1", " '=1", "it's"])(
+  'a note %j comes back from a table as it was',
+  (note) => {
+    const plan = planOf([scored('1:1', 'x', { note })])
+    for (const delimiter of [',', ';'] as const)
+      expect(preview(toCsv(milestoneTable(plan, ['note']), { delimiter }), plan).map((row) => row.outcome)).toEqual([
+        'same',
+      ])
+  },
+)
 
 describe('scores in words', () => {
   test.each(words)('%s %j is %j', (attribute, text, score) => {
@@ -217,10 +229,69 @@ describe('real planning tables', () => {
     expect([row?.name, row?.says, row?.problems, more]).toEqual(['Cache', cache, [], []])
   })
 
+  test.each([
+    ['UX', ['User impact', 'Value for users', 'Customer impact', 'UX (1–3)']],
+    ['UX', ['Valor para os usuários', 'Impacto no utilizador', 'Valor para los clientes', 'Valor de usuario']],
+    ['UX', ['Valeur pour l’utilisateur', 'Valeur client', 'Wert für Nutzer', 'Kundenwert', 'Nutzen für Anwender']],
+    ['business', ['Value', 'Impact', 'Impacto no negócio', 'Impacto en el negocio', 'Valeur métier', 'Wert']],
+  ])('a value is the %s one where its column %j says so', (whose, columns) => {
+    for (const column of columns) {
+      const [row] = rowsIn(`Milestone;${column}\nCache;2\n`)
+      expect([column, row?.says]).toEqual([column, whose === 'UX' ? { ux: 2 } : { business: 2 }])
+    }
+  })
+
+  test.each([
+    'Libellé;Estimated effort;Dépendances externes;Compétences requises',
+    'Bezeichnung;Geschätzter Aufwand;Externe Abhängigkeiten;Benötigte Kompetenzen',
+    'Entregável;Nível de esforço;Dependências;Needed skills',
+  ])('what a column is about may come last: %s', (header) => {
+    const [row] = rowsIn(`${header}\nCache;S;Platform;Design\n`)
+    expect([row?.name, row?.says]).toEqual([
+      'Cache',
+      { effort: 'S', dependencies: [{ text: 'Platform' }], skills: ['Design'] },
+    ])
+  })
+
+  test.each([
+    'Milestone,Scores,,,Coordination,\n,Effort,Business Value,UX Value,Dependencies,Skills\nCache,S,$$,♥,Platform,Design\n',
+    'Jalon;Estimation;Valeur;;Dépendances;Compétences\n;Charge;Métier;Utilisateur;;\nCache;petite;$$;faible;Platform;Design\n',
+    'Plan Q3;;;;;\nMarco;Esforço;Valor;;Dependências;Habilidades\n;;do negócio;do usuário;;\nCache;P;2;1;Platform;Design\n',
+  ])('a header of two rows with merged cells: %j', (text) => {
+    const says = { effort: 'S', business: 2, ux: 1, dependencies: [{ text: 'Platform' }], skills: ['Design'] }
+    expect(rowsIn(text).map((row) => [row.name, row.says, row.problems])).toEqual([['Cache', says, []]])
+  })
+
+  test('a first row that reads like a header is no header where it names a milestone', () => {
+    const rows = rowsIn('Milestone,Squad,Focus,Effort\nCache,UX,Skills,S\nShare,Type,Note,M\n')
+    expect(rows.map(({ name, says }) => [name, says])).toEqual([
+      ['Cache', { effort: 'S' }],
+      ['Share', { effort: 'M' }],
+    ])
+  })
+
+  test('no cards are made of lines that were read with the wrong separator', () => {
+    expect(readImport({ text: 'Milestone,Owner,When\nCache,Ana,May\n' }).kind).toBe('nothing')
+  })
+
   test('“none” is an answer in every language, an empty cell is none', () => {
-    const text = ['None', 'nenhuma', 'Ninguna', 'aucune', 'keine', '-', ''].map((cell) => `x${cell},${cell}`).join('\n')
+    const text = [
+      'None',
+      'nenhuma',
+      'Ninguna',
+      'aucune',
+      'keine',
+      'Sem dependências',
+      'No dependencies',
+      'Keine Abhängigkeiten',
+      'Não há',
+      '-',
+      '',
+    ]
+      .map((cell) => `x${cell},${cell}`)
+      .join('\n')
     const says = rowsIn(`Milestone,Dependencies\n${text}\n`).map((row) => row.says.dependencies)
-    expect(says).toEqual([[], [], [], [], [], [], undefined])
+    expect(says).toEqual([[], [], [], [], [], [], [], [], [], [], undefined])
   })
 
   test('several blocks, with a sentence between them that is none', () => {

@@ -59,6 +59,26 @@ describe('the legend', () => {
     expect(contents(document)).toEqual(before)
   })
 
+  test('counts cards that count from now on as what they wear, and writes no second step', async () => {
+    const { document, wish, run, clock, settle, legend } = await withLegend()
+    const before = contents(document)
+    run.resetCounts()
+    await wish({
+      type: 'import/apply',
+      rows: [{ card: null, ref: 'new:1', name: 'Invite friends', patch: { effort: 'L' }, was: {} }],
+    })
+    clock.advance(1000)
+    await settle()
+    expect(textsIn(document, legend)).toEqual([
+      'Effort',
+      'What the colours of 13 cards mean',
+      ...['S · Small', '2', 'M · Medium', '0', 'L · Large', '2', 'Not scored yet', '9'],
+    ])
+    expect(run.counts.figma.commitUndo).toBe(1)
+    document.undo()
+    expect(contents(document)).toEqual(before)
+  })
+
   test('gets a row more when somebody is not sure, and loses it again', async () => {
     const { document, wish, ids, legend } = await withLegend()
     const before = textsIn(document, legend)

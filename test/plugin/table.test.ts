@@ -273,6 +273,24 @@ describe('what people do to the table', () => {
     expect(said()).toBe('1 cell changed, 1 row moved.')
   })
 
+  test('a row of their own in the place of one they took out is theirs', async () => {
+    const document = three()
+    const { wish: ask, settle, table } = await withTable(document)
+    const hand = new Editor(document, 'hand')
+    removeLine(hand, table, 'row', 1)
+    insertLine(hand, table, 'row', 1)
+    type(document, table, 1, 0, 'A row of our own')
+    await settle()
+    await ask(wish)
+    expect(tableOn(document).map(([name, effort]) => [name, effort])).toEqual([
+      ['Milestone', 'Effort'],
+      ['A row of our own', ''],
+      ['Cache', 'S'],
+      ['Share', 'L'],
+      ['Push', ''],
+    ])
+  })
+
   test('a column they took out stays out; a row they took out comes back', async () => {
     const document = three()
     const { wish: ask, settle, table } = await withTable(document)

@@ -6,6 +6,7 @@ import { Editor } from '../../host/document/editor.ts'
 import { badgeWordsOf, madeOn, tableOn, textsIn, writesOf } from './made.ts'
 import { twoPeople } from './people.ts'
 import { contents, contentsBut, play, sample, type Playing } from './play.ts'
+import { table, type Person } from './table.ts'
 
 const put = { type: 'table/put', order: 'reading', further: [] as string[], evenIfLong: true } as const
 
@@ -166,6 +167,30 @@ describe('a second person’s plugin on the same board', () => {
     await rest()
     expect([madeOn(mine, 'badge').length, madeOn(other, 'badge').length]).toEqual([3, 3])
   })
+})
+
+test('whatever two people make at the same moment, one of each is left after the next click of either', async () => {
+  const cards = [1, 2, 3].map((n) => sticky(`Card ${n}`, { id: `1:${n}`, x: n * 800 }))
+  const { sit, settle } = table(board(...cards))
+  const [ana, ben] = [await sit('Ana'), await sit('Ben')]
+  await ana.wish({ type: 'paint/choose', rule: 'effort' })
+  for (const { mumble } of [ana, ben]) {
+    await mumble({ type: 'legend/show', isOn: true })
+    await mumble({ type: 'badges/show', isOn: true })
+    await mumble(put)
+    await mumble({ type: 'handover/place' })
+    await mumble({ type: 'milestone/change', cards: ['1:1'], patch: { addDependencies: [{ card: '1:2' }] } })
+  }
+  await settle(2000)
+  const made = (person: Person) =>
+    ['legend', 'badge', 'table', 'handover', 'connector'].map((what) => madeOn(person.document, what))
+  const firsts = made(ana).map((nodes) => nodes[0]?.id)
+  await ben.wish({ type: 'milestone/change', cards: ['1:2'], patch: { effort: 'S' } })
+  expect([made(ana), made(ben)].map((all) => all.map((nodes) => nodes.length))).toEqual([
+    [1, 3, 1, 3, 1],
+    [1, 3, 1, 3, 1],
+  ])
+  expect(made(ben).map((nodes) => nodes[0]?.id)).toEqual(firsts)
 })
 
 describe('long work', () => {

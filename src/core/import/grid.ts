@@ -76,14 +76,32 @@ function widthOf(grid: Grid): number {
 const HEADER_WITHIN = 6
 
 export function findHeading(grid: Grid): Heading | null {
-  const candidates = grid.slice(0, HEADER_WITHIN).map((cells, row): Heading => ({ row, fields: fieldsOf(cells) }))
+  const candidates = grid.slice(0, HEADER_WITHIN).flatMap((cells, row): Heading[] => {
+    const fields = fieldsOf(cells)
+    const below = grid[row + 1] ?? []
+    // What stands under `Milestone` is the first row of the data.
+    const isOfTwo = fields.some((field, at) => field === 'name' && (below[at] ?? '').trim() === '')
+    return [{ row, fields }, ...(isOfTwo ? [{ row: row + 1, fields: fieldsOf(joined(cells, below)) }] : [])]
+  })
   const best = candidates.reduce<Heading | null>(
     (found, each) => (countKnown(each) > countKnown(found) ? each : found),
     null,
   )
   if (best === null || !(best.fields.includes('name') || best.fields.includes('card'))) return null
-  const width = grid[best.row]?.filter((cell) => cell.trim() !== '').length ?? 0
-  return countKnown(best) >= 2 || width === 1 ? best : null
+  const [only = '', ...more] = grid[best.row]?.filter((cell) => cell.trim() !== '') ?? []
+  // `Milestone,Owner` alone in its row is a header of two columns, read with the wrong separator.
+  return countKnown(best) >= 2 || (more.length === 0 && !/[,;\t]/.test(only)) ? best : null
+}
+
+/** A header of two rows, as merged cells leave it: `Value` over `Business` and `UX`. */
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+  let group = ''
+  return upper.map((cell, at) => {
+    const below = (lower[at] ?? '').trim()
+    group = cell.trim() || group
+    if (below === '') return cell
+    return fieldNamed(below) === null ? `${group} ${below}` : below
+  })
 }
 
 /** Each field once: the first column that says it, the plainest name first (`Milestone` before `Title`). */

@@ -44,9 +44,15 @@ export function matchRows(known: TableRows, texts: Texts): readonly (number | nu
         )
     })
   }
+  // A row of somebody’s own in the place of one they removed says nothing of what that one said.
+  const mayBe = (row: number, at: number): boolean => {
+    const cells = known.rows[row]?.cells ?? []
+    const said = cells.flatMap((cell, c) => (c > 0 && cell !== '' ? [cell === marks[at]?.[c]] : []))
+    return said.length === 0 || said.includes(true)
+  }
   const isWhole = texts.length === known.rows.length + 1
   known.rows.forEach((_, row) => {
-    if (found[row] === null && isWhole && !taken.has(row + 1)) take(row, row + 1)
+    if (found[row] === null && isWhole && !taken.has(row + 1) && mayBe(row, row + 1)) take(row, row + 1)
   })
   return found
 }
