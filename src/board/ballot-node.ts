@@ -2,11 +2,11 @@
 import { later, patchBallot, type Ballot, type BallotPatch, type Said } from '../core/session/ballot.ts'
 import { NOW_WIDTH } from '../core/session/now-sketch.ts'
 import { VERSION } from '../core/stored.ts'
-import { fromHex } from '../core/colour.ts'
 import { NAMESPACE, writeData } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { OUR_FONT } from './fonts.ts'
+import { plain } from './paints.ts'
 import { noteMade } from './read-made.ts'
 import { sectionOf } from './session-section.ts'
 
@@ -96,13 +96,13 @@ function makeBallot(board: LiveBoard, { name }: Said): SceneNode {
   node.resize(SIZE.width * unit, SIZE.height * unit)
   node.x = x
   node.y = y
-  node.fills = [{ type: 'SOLID', color: fromHex(PAPER) }]
-  node.strokes = [{ type: 'SOLID', color: fromHex(EDGE) }]
+  node.fills = plain(PAPER)
+  node.strokes = plain(EDGE)
   node.name = `Ballot of ${name}`
   node.text.fontName = OUR_FONT
   node.text.characters = `${name}\nClick here, then “Vote”`
   node.text.fontSize = Math.round(unit * 0.8)
-  node.text.fills = [{ type: 'SOLID', color: fromHex(INK) }]
+  node.text.fills = plain(INK)
   node.setRelaunchData(RELAUNCH)
   writeData(node, 'made', { v: VERSION, at: node.id, what: 'ballot' })
   board.carriers.add(node.id)
