@@ -7,7 +7,7 @@ import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { OUR_FONT } from './fonts.ts'
 import { plain } from './paints.ts'
-import { noteMade } from './read-made.ts'
+import { noteMade, sign } from './read-made.ts'
 import { sectionOf } from './session-section.ts'
 
 /** In parts of the size of the cards’ text. */
@@ -104,9 +104,7 @@ function makeBallot(board: LiveBoard, { name }: Said): SceneNode {
   node.text.fontSize = Math.round(unit * 0.8)
   node.text.fills = plain(INK)
   node.setRelaunchData(RELAUNCH)
-  writeData(node, 'made', { v: VERSION, at: node.id, what: 'ballot' })
-  board.carriers.add(node.id)
-  board.nodes.set(node.id, node)
+  sign(board, node, 'ballot')
   return node
 }
 

@@ -14,7 +14,7 @@ import { drawSketch, newFrame, place } from './made/draw.ts'
 import type { Result } from './paint.ts'
 import { plain } from './paints.ts'
 import { drop } from './reread.ts'
-import { noteMade } from './read-made.ts'
+import { noteMade, sign } from './read-made.ts'
 import type { SessionWhat } from './session-read.ts'
 import { sectionOf, type Section } from './session-section.ts'
 
@@ -91,7 +91,7 @@ function sectionFor(board: LiveBoard, unit: number, around: Box | null): Section
   place(node, findFreePlace(board, size, around))
   node.name = 'OKRA session'
   node.fills = plain(GROUND)
-  own(board, node, 'session', { unit })
+  sign(board, node, 'session', { unit })
   return { node, unit }
 }
 
@@ -205,14 +205,6 @@ function makeFrame(
   const frame = newFrame(sketch, name)
   parent.appendChild(frame)
   frame.clipsContent = false
-  own(board, frame, what)
+  sign(board, frame, what)
   return frame
-}
-
-/** Marks a node as made by us, and takes it into the live board. */
-function own(board: LiveBoard, node: SceneNode, what: SessionWhat, more: object = {}): void {
-  writeData(node, 'made', { v: VERSION, at: node.id, what, ...more })
-  board.carriers.add(node.id)
-  board.nodes.set(node.id, node)
-  noteMade(board, node, node.id)
 }
