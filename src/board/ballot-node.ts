@@ -2,12 +2,12 @@
 import { later, patchBallot, type Ballot, type BallotPatch, type Said } from '../core/session/ballot.ts'
 import { NOW_WIDTH } from '../core/session/now-sketch.ts'
 import { VERSION } from '../core/stored.ts'
-import { fromHex } from '../core/colour.ts'
 import { NAMESPACE, writeData } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { OUR_FONT } from './fonts.ts'
-import { noteMade } from './read-made.ts'
+import { plain } from './paints.ts'
+import { noteMade, sign } from './read-made.ts'
 import { sectionOf } from './session-section.ts'
 
 /** In parts of the size of the cards’ text. */
@@ -88,7 +88,7 @@ function keep(board: LiveBoard, node: SceneNode, said: Said): boolean {
 function makeBallot(board: LiveBoard, { name }: Said): SceneNode {
   const node = figma.createShapeWithText()
   // First of all: what reaches the others before it would look like a card of theirs.
-  writeData(node, 'made', { v: VERSION, at: node.id, what: 'ballot' })
+  sign(board, node, 'ballot')
   const section = sectionOf(board)
   const unit = section?.unit ?? UNIT
   // Somebody deleted the section just now: the facilitator’s plugin puts it back, and nobody waits for that.
@@ -98,16 +98,14 @@ function makeBallot(board: LiveBoard, { name }: Said): SceneNode {
   node.resize(SIZE.width * unit, SIZE.height * unit)
   node.x = x
   node.y = y
-  node.fills = [{ type: 'SOLID', color: fromHex(PAPER) }]
-  node.strokes = [{ type: 'SOLID', color: fromHex(EDGE) }]
+  node.fills = plain(PAPER)
+  node.strokes = plain(EDGE)
   node.name = `Ballot of ${name}`
   node.text.fontName = OUR_FONT
   node.text.characters = `${name}\nClick here, then “Vote”`
   node.text.fontSize = Math.round(unit * 0.8)
-  node.text.fills = [{ type: 'SOLID', color: fromHex(INK) }]
+  node.text.fills = plain(INK)
   node.setRelaunchData(RELAUNCH)
-  board.carriers.add(node.id)
-  board.nodes.set(node.id, node)
   return node
 }
 

@@ -1,7 +1,9 @@
 /** Reads what is no card: connectors, and the nodes the plugin made itself. */
 import type { Link } from '../core/link.ts'
 import type { MadeNode } from '../core/made.ts'
-import { readMade, readRows } from './data.ts'
+import type { Made } from '../core/marks.ts'
+import { VERSION } from '../core/stored.ts'
+import { readMade, readRows, writeData } from './data.ts'
 import type { LiveBoard } from './live.ts'
 import { readSessionNode } from './session-read.ts'
 
@@ -14,6 +16,20 @@ export function noteMade(board: LiveBoard, node: SceneNode, id: string): MadeNod
   if (read === null) board.session.delete(id)
   else board.session.set(id, read)
   return made
+}
+
+/** Says on a new node what it is, and takes it into the live board. */
+export function sign(
+  board: LiveBoard,
+  node: SceneNode,
+  what: string,
+  more: { [Field in 'for' | 'to' | 'unit']?: Made[Field] } = {},
+): void {
+  const { id } = node
+  writeData(node, 'made', { v: VERSION, at: id, what, ...more })
+  board.carriers.add(id)
+  board.nodes.set(id, node)
+  noteMade(board, node, id)
 }
 
 /** True when the node is one of these and is now on the board as such. */

@@ -1,6 +1,5 @@
 /** Writes of a session, one function an edit; `apply` calls them and closes the undo step. */
 import type { Box } from '../core/card.ts'
-import { fromHex } from '../core/colour.ts'
 import { sameJson } from '../core/same-json.ts'
 import { AgendaState, patchAgenda } from '../core/session/agenda.ts'
 import type { SessionEdit } from '../core/session/edit.ts'
@@ -8,13 +7,14 @@ import type { Sketch } from '../core/sketch/sketch.ts'
 import { VERSION } from '../core/stored.ts'
 import { makeReady, nowWidth, PAD, roomFor, takeBallot, writeBallot } from './ballot-node.ts'
 import { readData, removeData, writeData } from './data.ts'
-import { drawSketch } from './draw.ts'
 import type { Fonts } from './fonts.ts'
 import { findFreePlace } from './free.ts'
 import type { LiveBoard } from './live.ts'
+import { drawSketch, newFrame, place } from './made/draw.ts'
 import type { Result } from './paint.ts'
+import { plain } from './paints.ts'
 import { drop } from './reread.ts'
-import { noteMade } from './read-made.ts'
+import { noteMade, sign } from './read-made.ts'
 import type { SessionWhat } from './session-read.ts'
 import { sectionOf, type Section } from './session-section.ts'
 
@@ -40,14 +40,14 @@ export async function applySession(board: LiveBoard, edit: SessionEdit, fonts: F
     case 'ballots/ready':
     case 'now':
     case 'meanings':
-      return (await fonts.loadOurs()) ? draw(board, edit) : 'no font'
+      return (await fonts.loadOurs()) ? draw(board, edit, fonts) : 'no font'
   }
 }
 
 type Drawn = Extract<SessionEdit, { kind: 'round' | 'ballot' | 'ballots/ready' | 'now' | 'meanings' }>
 
 /** What may have to make nodes with text: the font is loaded. */
-function draw(board: LiveBoard, edit: Drawn): Result {
+async function draw(board: LiveBoard, edit: Drawn, fonts: Fonts): Promise<Result> {
   switch (edit.kind) {
     case 'round': {
       const { node } = sectionFor(board, edit.unit, edit.around)
@@ -63,9 +63,9 @@ function draw(board: LiveBoard, edit: Drawn): Result {
       fitSection(board)
       return 'done'
     case 'now':
-      return drawNow(board, edit.sketch)
+      return drawNow(board, edit.sketch, fonts)
     case 'meanings':
-      return drawMeanings(board, edit)
+      return drawMeanings(board, edit, fonts)
   }
 }
 
@@ -88,12 +88,10 @@ function sectionFor(board: LiveBoard, unit: number, around: Box | null): Section
   board.page.appendChild(node)
   const size = sizeFor(unit, 0, 0)
   node.resizeWithoutConstraints(size.width, size.height)
-  const { x, y } = findFreePlace(board, size, around)
-  node.x = x
-  node.y = y
+  place(node, findFreePlace(board, size, around))
   node.name = 'OKRA session'
-  node.fills = [{ type: 'SOLID', color: fromHex(GROUND) }]
-  own(board, node, 'session', { unit })
+  node.fills = plain(GROUND)
+  sign(board, node, 'session', { unit })
   return { node, unit }
 }
 
@@ -119,35 +117,35 @@ function fitSection(board: LiveBoard): void {
 }
 
 /** Draws the Now card in the session’s section; what undone deletions and races have left over besides it goes. */
-function drawNow(board: LiveBoard, sketch: Sketch): Result {
+async function drawNow(board: LiveBoard, sketch: Sketch, fonts: Fonts): Promise<Result> {
   const section = sectionOf(board)
   if (section === null) return 'unchanged'
   const { node, unit } = section
   const known = nodesOf(board, 'now').find((now) => now.type === 'FRAME' && now.parent?.id === node.id)
-  const frame = known?.type === 'FRAME' ? known : makeFrame(board, node, 'now', 'Now')
-  drawSketch(frame, sketch)
-  if (known === undefined) {
-    frame.x = PAD * unit
-    frame.y = PAD * unit
-  }
+  const frame = known?.type === 'FRAME' ? known : makeFrame(board, node, sketch, 'now', 'Now')
+  await drawSketch(frame, sketch, fonts)
+  if (known === undefined) place(frame, { x: PAD * unit, y: PAD * unit })
   for (const other of nodesOf(board, 'now')) if (other.id !== frame.id) take(board, other)
   for (const other of nodesOf(board, 'session')) if (other.id !== node.id) takeSection(board, other)
   fitSection(board)
   return 'done'
 }
 
-function drawMeanings(board: LiveBoard, edit: Extract<SessionEdit, { kind: 'meanings' }>): Result {
+async function drawMeanings(
+  board: LiveBoard,
+  edit: Extract<SessionEdit, { kind: 'meanings' }>,
+  fonts: Fonts,
+): Promise<Result> {
   const { meanings, sketch, around } = edit
   const known = nodeOf(board, 'meanings')
-  const frame = known?.type === 'FRAME' ? known : makeFrame(board, board.page, 'meanings', 'What our scores mean')
-  drawSketch(frame, sketch)
+  const frame =
+    known?.type === 'FRAME' ? known : makeFrame(board, board.page, sketch, 'meanings', 'What our scores mean')
+  await drawSketch(frame, sketch, fonts)
   if (known === null) {
     // Its own frame is on the page already, and must not be in its own way.
     frame.visible = false
-    const { x, y } = findFreePlace(board, frame, around)
+    place(frame, findFreePlace(board, frame, around))
     frame.visible = true
-    frame.x = x
-    frame.y = y
   }
   if (!writeData(frame, 'rubric', { v: VERSION, at: frame.id, meanings: meanings })) return 'too long'
   noteMade(board, frame, frame.id)
@@ -167,10 +165,9 @@ function takeSection(board: LiveBoard, section: SceneNode): void {
     const { x, y } = section
     for (const child of section.children) {
       if (board.session.has(child.id)) continue
-      const place = { x: child.x + x, y: child.y + y }
+      const onPage = { x: child.x + x, y: child.y + y }
       board.page.appendChild(child)
-      child.x = place.x
-      child.y = place.y
+      place(child, onPage)
     }
   }
   const inside = Array.from(board.session).filter(([, { node }]) => !node.removed && node.parent?.id === section.id)
@@ -198,19 +195,16 @@ function nodeOf(board: LiveBoard, what: SessionWhat): SceneNode | null {
   return nodesOf(board, what)[0] ?? null
 }
 
-function makeFrame(board: LiveBoard, parent: SectionNode | PageNode, what: SessionWhat, name: string): FrameNode {
-  const frame = figma.createFrame()
+function makeFrame(
+  board: LiveBoard,
+  parent: SectionNode | PageNode,
+  sketch: Sketch,
+  what: SessionWhat,
+  name: string,
+): FrameNode {
+  const frame = newFrame(sketch, name)
   parent.appendChild(frame)
-  frame.name = name
   frame.clipsContent = false
-  own(board, frame, what)
+  sign(board, frame, what)
   return frame
-}
-
-/** Marks a node as made by us, and takes it into the live board. */
-function own(board: LiveBoard, node: SceneNode, what: SessionWhat, more: object = {}): void {
-  writeData(node, 'made', { v: VERSION, at: node.id, what, ...more })
-  board.carriers.add(node.id)
-  board.nodes.set(node.id, node)
-  noteMade(board, node, node.id)
 }

@@ -2,7 +2,7 @@
 
 /** `#RRGGBB`, upper case. */
 export type Hex = string
-type Triple = readonly [number, number, number]
+export type Triple = readonly [number, number, number]
 
 /** Channels 0–1 (as Figma’s paints hold them) to hex, rounded to 8 bits. */
 export function toHex(colour: { readonly r: number; readonly g: number; readonly b: number }): Hex {
@@ -68,42 +68,12 @@ function hue(hex: Hex): number {
   return ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360
 }
 
-export type Vision = 'usual' | 'protanopia' | 'deuteranopia' | 'tritanopia'
-export const VISIONS: readonly Vision[] = ['usual', 'protanopia', 'deuteranopia', 'tritanopia']
-
-/** Machado, Oliveira, Fernandes 2009, severity 1.0, applied to linear RGB. */
-const SEEN_AS: Readonly<Record<Vision, readonly [Triple, Triple, Triple]>> = {
-  usual: [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-}
-
-/** CIE76 ΔE between two colours as one kind of eye sees them. About 2 is just noticeable, 10 plain at a glance. */
-export function difference(a: Hex, b: Hex, vision: Vision = 'usual'): number {
-  const seen = (hex: Hex): Triple => {
-    const rgb = linear(hex)
-    const clamp = (row: Triple) => Math.min(1, Math.max(0, row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]))
-    const [r, g, b2] = SEEN_AS[vision]
-    return lab([clamp(r), clamp(g), clamp(b2)])
-  }
-  const [x, y] = [seen(a), seen(b)]
+/**
+ * CIE76 ΔE between two colours. About 2 is just noticeable, 10 plain at a glance. `eye`: what an eye takes in of the light
+ * (linear RGB, 0–1), where it is not the usual one.
+ */
+export function difference(a: Hex, b: Hex, eye: (light: Triple) => Triple = (light) => light): number {
+  const [x, y] = [lab(eye(linear(a))), lab(eye(linear(b)))]
   return Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2])
 }
 

@@ -63,7 +63,7 @@ const requests = [
   ...sessionRequests,
 ] as const
 
-export const Change = v.variant('type', [...changes])
+export const Change = v.variant('type', changes)
 export type Change = v.InferOutput<typeof Change>
 export const Command = v.variant('type', [...changes, ...requests])
 export type Command = v.InferOutput<typeof Command>

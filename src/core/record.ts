@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { sameJson } from './same-json.ts'
 import type { EffortScore, ValueScore } from './scale.ts'
-import { parseJson, readStored, stamp, VERSION, type Stored } from './stored.ts'
+import { parseJson, readStored, stored, VERSION, type Stored } from './stored.ts'
 
 /** What a milestone waits for: words, or another card of this page. */
 export type Dependency = v.InferOutput<typeof Dependency>
@@ -53,7 +53,7 @@ export const ScoreFields = {
 const fields = { ...ScoreFields, rounds: v.optional(v.array(v.unknown())) }
 
 /** The card’s `milestone` value (DESIGN §5). Fields we do not know are kept. */
-export const MilestoneRecord = v.looseObject({ ...stamp, ...fields })
+export const MilestoneRecord = stored(fields)
 export type MilestoneRecord = v.InferOutput<typeof MilestoneRecord>
 
 export function readRecord(raw: string): Stored<MilestoneRecord> {

@@ -12,8 +12,15 @@ export type Stored<T> =
 
 export const ABSENT = { kind: 'absent' } as const
 
-/** Every stored value says its version and the id of the node it was written on: found elsewhere, it is a copy. */
-export const stamp = { v: v.literal(VERSION), at: v.string() }
+const stamp = { v: v.literal(VERSION), at: v.string() }
+
+/**
+ * A stored value with these fields; others are kept. Each says its version and the id of the node it was written on: found
+ * elsewhere, it is a copy.
+ */
+export function stored<Fields extends v.ObjectEntries>(fields: Fields) {
+  return v.looseObject({ ...stamp, ...fields })
+}
 
 /** What the fields of a stored value say, without its stamp. */
 export type Unstamped<Fields extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Fields, undefined>>

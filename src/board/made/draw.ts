@@ -53,7 +53,8 @@ function isPart(node: SceneNode): node is RectangleNode | TextNode {
 }
 
 /** The names our sketches give their parts; whatever else lies in the frame is somebody’s own. */
-const PART_NAME = /^(title|subtitle|unpainted|(words|count|colour)( \d+)*)$/
+const PART_NAME =
+  /^(title|subtitle|unpainted|question|standing|how|(words|count|colour|line)( \d+)*|(effort|business|ux)( \S+( means| example)?)?)$/
 
 type Swatch = Extract<Part, { kind: 'swatch' }>
 type Words = Extract<Part, { kind: 'text' }>
@@ -82,6 +83,7 @@ async function drawText(frame: FrameNode, part: Words, old: SceneNode | undefine
   if (known === null) {
     node.name = part.name
     node.fontName = OUR_FONT
+    node.textAutoResize = 'HEIGHT'
     node.textAlignHorizontal = part.align
     frame.appendChild(node)
   }

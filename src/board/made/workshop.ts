@@ -3,12 +3,11 @@ import { indexBoxes, type FindHit } from '../../core/boxes.ts'
 import type { Box } from '../../core/card.ts'
 import type { What } from '../../core/made.ts'
 import { compareIds } from '../../core/order.ts'
-import { VERSION } from '../../core/stored.ts'
 import { collapse } from '../../core/text.ts'
-import { writeData } from '../data.ts'
 import { openFonts, type Fonts } from '../fonts.ts'
 import { unlessGone } from '../gone.ts'
 import type { LiveBoard } from '../live.ts'
+import { sign } from '../read-made.ts'
 import { drop } from '../reread.ts'
 
 export interface Workshop {
@@ -51,13 +50,8 @@ export function openWorkshop(board: LiveBoard): Workshop {
         .sort(compareIds)
         .flatMap((id) => nodeOf(board, id)),
     sign: (node, what, card, to) => {
-      const { id } = node
-      const purpose = { ...(card === undefined ? {} : { for: card }), ...(to === undefined ? {} : { to }) }
-      writeData(node, 'made', { v: VERSION, at: id, what, ...purpose } as never)
-      board.made.set(id, { id, what, for: card ?? null, to: to ?? null })
-      board.carriers.add(id)
-      board.nodes.set(id, node)
-      push(byPurpose, keyOf(what, card ?? null, to ?? null), id)
+      sign(board, node, what, { for: card, to })
+      push(byPurpose, keyOf(what, card ?? null, to ?? null), node.id)
     },
     take: (node) => {
       const { id } = node

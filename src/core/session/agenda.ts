@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { stamp, type Stored } from '../stored.ts'
+import { stored, type Stored } from '../stored.ts'
 import type { ScaleAttribute } from '../scale.ts'
 
 export type ActivityId = 'review' | 'effort' | 'value' | 'dependencies' | 'skills'
@@ -69,8 +69,7 @@ const whole = v.pipe(v.number(), v.integer())
  * it is told from one that somebody else started. `people` is how many are in the room, with or without the plugin. `pairs`
  * says who works on which cards in the last activity.
  */
-export const AgendaState = v.looseObject({
-  ...stamp,
+export const AgendaState = stored({
   minutes: v.optional(v.record(v.picklist(ids), v.number())),
   now: v.optional(v.picklist(ids)),
   card: v.optional(v.string()),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Dependency } from '../record.ts'
 import type { Score } from '../scale.ts'
-import { stamp, type Unstamped } from '../stored.ts'
+import { stored, type Unstamped } from '../stored.ts'
 
 const score = v.picklist(['S', 'M', 'L', 1, 2, 3, '?'])
 const answers = v.record(v.string(), score)
@@ -35,7 +35,7 @@ const fields = {
   proposals: v.optional(v.record(v.string(), proposal)),
 }
 
-export const Ballot = v.looseObject({ ...stamp, ...fields })
+export const Ballot = stored(fields)
 export type Ballot = v.InferOutput<typeof Ballot>
 
 /** What a ballot says, without where it lies. */

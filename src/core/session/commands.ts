@@ -48,7 +48,7 @@ export const sessionRequests = [
   v.object({ type: v.literal('clock/more') }),
 ] as const
 
-export const SessionChange = v.variant('type', [...sessionChanges])
+export const SessionChange = v.variant('type', sessionChanges)
 export type SessionChange = v.InferOutput<typeof SessionChange>
 export type SessionRequest = v.InferOutput<(typeof sessionRequests)[number]>
 

@@ -54,7 +54,7 @@ export function isSessionEdit(edit: { readonly kind: string }): edit is SessionE
   return Object.prototype.hasOwnProperty.call(KINDS, edit.kind)
 }
 
-const NODES: ReadonlySet<string> = new Set(['session', 'now', 'ballot', 'meanings', 'part'])
+const NODES: ReadonlySet<string> = new Set(['session', 'now', 'ballot', 'meanings'])
 
 /** Whether a node that we made, by its `what`, is of a session: these go together, with `session/clear`. */
 export function isOfSession(what: string): boolean {

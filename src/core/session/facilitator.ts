@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { stamp, type Unstamped } from '../stored.ts'
+import { stored, type Unstamped } from '../stored.ts'
 
 /**
  * The page’s `facilitator` value: the one person whose plugin writes cards and page while a session runs. `seat` is theirs
@@ -13,7 +13,7 @@ const fields = {
   since: v.number(),
 }
 
-export const FacilitatorState = v.looseObject({ ...stamp, ...fields })
+export const FacilitatorState = stored(fields)
 export type FacilitatorState = v.InferOutput<typeof FacilitatorState>
 
 /** Who runs the session, without where it is written. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { stamp, type Unstamped } from '../stored.ts'
+import { stored, type Unstamped } from '../stored.ts'
 import type { Score } from '../scale.ts'
 import { answersIn, type Answers, type Said } from './ballot.ts'
 import { addCounts, tally, votersIn, type Counts } from './result.ts'
@@ -34,7 +34,7 @@ const fields = {
   was: v.optional(answers),
 }
 
-export const LiveRound = v.looseObject({ ...stamp, ...fields })
+export const LiveRound = stored(fields)
 export type LiveRound = v.InferOutput<typeof LiveRound>
 
 /** A round without where it is written. */

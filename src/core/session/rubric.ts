@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Meaning, Meanings } from '../meanings.ts'
 import { SCALE_ATTRIBUTES, type Rank, type ScaleAttribute } from '../scale.ts'
-import { stamp } from '../stored.ts'
+import { stored } from '../stored.ts'
 
 const meaning = v.object({ means: v.string(), example: v.optional(v.string()) })
 const levels = v.object({ 1: v.exactOptional(meaning), 2: v.exactOptional(meaning), 3: v.exactOptional(meaning) })
@@ -14,7 +14,7 @@ export const WrittenMeanings = v.object({
 })
 
 /** The `rubric` value of the meanings card. The card shows it to everyone; this is what is read. */
-export const Rubric = v.looseObject({ ...stamp, meanings: WrittenMeanings })
+export const Rubric = stored({ meanings: WrittenMeanings })
 export type Rubric = v.InferOutput<typeof Rubric>
 
 const RANKS: readonly Rank[] = [1, 2, 3]
