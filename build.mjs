@@ -148,9 +148,9 @@ async function buildContract() {
 
 /** The published schema, from what the code parses with; a test says when it is stale. */
 async function buildSchema() {
-  const { js } = await bundle('src/core/plan-file.ts', { format: 'esm' })
+  const { js } = await bundle('src/core/record/plan-file.ts', { format: 'esm' })
   const { PlanFile } = await import(`data:text/javascript;base64,${Buffer.from(js).toString('base64')}`)
-  await writeFile('src/core/plan-file.schema.json', `${JSON.stringify(toJsonSchema(PlanFile), null, 2)}\n`)
+  await writeFile('src/core/record/plan-file.schema.json', `${JSON.stringify(toJsonSchema(PlanFile), null, 2)}\n`)
 }
 
 if (process.argv.includes('--contract')) await buildContract()

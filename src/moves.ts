@@ -2,8 +2,8 @@
  * Badges follow the cards that this person moves, once a drag has settled. Only their own moves count, never a
  * colleague’s: their panel follows those, or nobody’s does, and two panels cannot push one badge about (DESIGN §8).
  */
-import { badgeWords } from './core/badge.ts'
-import type { Edit } from './core/edit.ts'
+import { badgeWords } from './core/say/badge.ts'
+import type { Edit } from './core/decide/edit.ts'
 import type { Plan } from './core/plan.ts'
 import type { LiveBoard } from './board/live.ts'
 import { movedCards } from './board/moved.ts'

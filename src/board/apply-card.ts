@@ -1,8 +1,8 @@
 /** Carries out edits of one card: its record, marks, colours, and taking all of it away. */
-import type { CardEdit } from '../core/edit.ts'
-import { patchRecord, recordOf, type MilestoneRecord } from '../core/record.ts'
+import type { CardEdit } from '../core/decide/edit.ts'
+import { patchRecord, recordOf, type MilestoneRecord } from '../core/record/record.ts'
 import { sameJson } from '../core/same-json.ts'
-import { VERSION } from '../core/stored.ts'
+import { VERSION } from '../core/record/stored.ts'
 import { forgetData, keepDamaged, readMark, readMilestone, writeData } from './data.ts'
 import { paint, restore, type Result } from './paint.ts'
 

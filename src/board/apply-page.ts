@@ -1,7 +1,7 @@
 /** Carries out edits of what the page itself remembers; a value that is already so is not written again. */
-import type { PageEdit } from '../core/edit.ts'
+import type { PageEdit } from '../core/decide/edit.ts'
 import { sameJson } from '../core/same-json.ts'
-import { VERSION, type Stored } from '../core/stored.ts'
+import { VERSION, type Stored } from '../core/record/stored.ts'
 import { readPageData, removeData, writeData, type PageData } from './data.ts'
 import type { LiveBoard } from './live.ts'
 import type { Result } from './paint.ts'

@@ -1,7 +1,7 @@
 /** The one writer: carries out a list of edits as one undo step, does what can be done and says what could not. */
-import { derive, deriveLegend } from '../core/derive.ts'
-import { isOfMade, isOfPage, type CardEdit, type Edit } from '../core/edit.ts'
-import type { Outcome } from '../core/outcome.ts'
+import { derive, deriveLegend } from '../core/decide/derive.ts'
+import { isOfMade, isOfPage, type CardEdit, type Edit } from '../core/decide/edit.ts'
+import type { Outcome } from '../core/say/outcome.ts'
 import { makePlan, type Plan } from '../core/plan.ts'
 import { isSessionEdit } from '../core/session/edit.ts'
 import { inSlices, QUIETLY, type Work } from '../slices.ts'

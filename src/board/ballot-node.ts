@@ -1,7 +1,7 @@
 /** Ballots on the board: a small card each, which never shows what its person answered or whether they did. */
 import { later, patchBallot, type Ballot, type BallotPatch, type Said } from '../core/session/ballot.ts'
 import { NOW_WIDTH } from '../core/session/now-sketch.ts'
-import { VERSION } from '../core/stored.ts'
+import { VERSION } from '../core/record/stored.ts'
 import { NAMESPACE, writeData } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'

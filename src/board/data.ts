@@ -1,6 +1,6 @@
 /** The door to plugin data: shared, namespace `okra`, so that other tools and the REST API can read it (DESIGN §5). */
 import type * as v from 'valibot'
-import type { MadeNode } from '../core/made.ts'
+import type { MadeNode } from '../core/record/made.ts'
 import {
   DeclinedOffers,
   Made,
@@ -11,14 +11,14 @@ import {
   TableRows,
   TickedLooks,
   WordsState,
-} from '../core/marks.ts'
-import { readRecord, type MilestoneRecord } from '../core/record.ts'
+} from '../core/record/marks.ts'
+import { readRecord, type MilestoneRecord } from '../core/record/record.ts'
 import { AgendaState } from '../core/session/agenda.ts'
 import type { Ballot } from '../core/session/ballot.ts'
 import { FacilitatorState } from '../core/session/facilitator.ts'
 import type { LiveRound } from '../core/session/live-round.ts'
 import type { Rubric } from '../core/session/rubric.ts'
-import { readStored, VERSION, writeStored, type Stored } from '../core/stored.ts'
+import { readStored, VERSION, writeStored, type Stored } from '../core/record/stored.ts'
 
 export const NAMESPACE = 'okra'
 

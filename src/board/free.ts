@@ -1,5 +1,5 @@
 import type { Box } from '../core/card.ts'
-import { freePlace } from '../core/free-place.ts'
+import { freePlace } from '../core/decide/free-place.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { boxOf } from './read.ts'

@@ -1,8 +1,8 @@
 /** The text of a painted card: readable on its new colour, or the card is not painted. */
-import { contrast, type Hex } from '../core/colour.ts'
-import { firstFill } from '../core/look.ts'
-import type { Original } from '../core/marks.ts'
-import { VERSION } from '../core/stored.ts'
+import { contrast, type Hex } from '../core/colour/colour.ts'
+import { firstFill } from '../core/find/look.ts'
+import type { Original } from '../core/record/marks.ts'
+import { VERSION } from '../core/record/stored.ts'
 import { readOriginal, removeData, writeData } from './data.ts'
 import { giveBack, isPlain, isRestorable, keep, plain, type Kept, type Paints } from './paints.ts'
 

@@ -1,9 +1,9 @@
 /** Painting one card and giving it back. Two writes at most (original, fill); a third where its text needs it. */
-import type { Hex } from '../core/colour.ts'
-import type { Original } from '../core/marks.ts'
-import type { Why } from '../core/outcome.ts'
+import type { Hex } from '../core/colour/colour.ts'
+import type { Original } from '../core/record/marks.ts'
+import type { Why } from '../core/say/outcome.ts'
 import { sameJson } from '../core/same-json.ts'
-import { VERSION } from '../core/stored.ts'
+import { VERSION } from '../core/record/stored.ts'
 import { readOriginal, removeData, writeData } from './data.ts'
 import { fillTarget } from './fill-target.ts'
 import { planInk, restoreInk } from './ink.ts'

@@ -1,8 +1,8 @@
 /** Reads what is no card: connectors, and the nodes the plugin made itself. */
-import type { Link } from '../core/link.ts'
-import type { MadeNode } from '../core/made.ts'
-import type { Made } from '../core/marks.ts'
-import { VERSION } from '../core/stored.ts'
+import type { Link } from '../core/weigh/link.ts'
+import type { MadeNode } from '../core/record/made.ts'
+import type { Made } from '../core/record/marks.ts'
+import { VERSION } from '../core/record/stored.ts'
 import { readMade, readRows, writeData } from './data.ts'
 import type { LiveBoard } from './live.ts'
 import { readSessionNode } from './session-read.ts'

@@ -1,7 +1,7 @@
 /** One node read into plain data. Every property read crosses FigJam’s wall, so each is read once and by need. */
 import type { Border, Box, Card, Fill, Section } from '../core/card.ts'
-import { firstFill } from '../core/look.ts'
-import { readText } from '../core/said.ts'
+import { firstFill } from '../core/find/look.ts'
+import { readText } from '../core/text/said.ts'
 import type { CardData } from './data.ts'
 import { fillTarget } from './fill-target.ts'
 

@@ -1,6 +1,6 @@
 import type { Selected } from '../core/messages.ts'
 import type { Plan } from '../core/plan.ts'
-import { nameOf } from '../core/text.ts'
+import { nameOf } from '../core/text/text.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { ancestorsOf } from './place.ts'

@@ -1,8 +1,8 @@
-import type { Hex } from './colour.ts'
-import type { Mark, Original } from './marks.ts'
-import type { MilestoneRecord } from './record.ts'
-import type { Stored } from './stored.ts'
-import type { Said } from './said.ts'
+import type { Hex } from './colour/colour.ts'
+import type { Mark, Original } from './record/marks.ts'
+import type { MilestoneRecord } from './record/record.ts'
+import type { Stored } from './record/stored.ts'
+import type { Said } from './text/said.ts'
 
 /** Page coordinates, canvas pixels. */
 export interface Box {

@@ -1,5 +1,5 @@
 import type { Milestone } from './plan.ts'
-import { isComplete, isScored, missingIn, type Part } from './progress.ts'
+import { isComplete, isScored, missingIn, type Part } from './weigh/progress.ts'
 
 /** Which milestones a list shows: all of them, by progress, or by the part they still miss. */
 export type Show = 'all' | 'to do' | 'complete' | Part

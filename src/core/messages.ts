@@ -5,11 +5,11 @@
 import * as v from 'valibot'
 import type { Milestone, Plan } from './plan.ts'
 import { ImportRow } from './import/import-row.ts'
-import { Patch } from './record.ts'
+import { Patch } from './record/record.ts'
 import { sessionChanges, sessionRequests } from './session/commands.ts'
 import type { TimerView } from './session/timer.ts'
 import type { SessionView } from './session/view.ts'
-import { RULES } from './tone.ts'
+import { RULES } from './colour/tone.ts'
 
 const cards = v.array(v.string())
 const n = v.pipe(v.number(), v.integer())

@@ -1,6 +1,6 @@
 import type { Card, Section } from './card.ts'
-import type { Hex } from './colour.ts'
-import { claimsOf, copiesAmong, type Copy } from './copies.ts'
+import type { Hex } from './colour/colour.ts'
+import { claimsOf, copiesAmong, type Copy } from './find/copies.ts'
 import {
   findMilestone,
   isBlank,
@@ -9,25 +9,25 @@ import {
   type Because,
   type Rules,
   type Verdict,
-} from './find.ts'
-import { kindsOf, type Kind } from './kinds.ts'
-import type { Link } from './link.ts'
-import { ownFill, wearsOurPaint } from './look.ts'
-import { summaryOf, type MadeNode, type MadeSummary } from './made.ts'
-import { strays } from './main-size.ts'
-import type { PaintState, PaletteState, DeclinedOffers, TickedLooks, WordsState } from './marks.ts'
-import type { Meanings } from './meanings.ts'
+} from './find/find.ts'
+import { kindsOf, type Kind } from './find/kinds.ts'
+import type { Link } from './weigh/link.ts'
+import { ownFill, wearsOurPaint } from './find/look.ts'
+import { summaryOf, type MadeNode, type MadeSummary } from './record/made.ts'
+import { strays } from './find/main-size.ts'
+import type { PaintState, PaletteState, DeclinedOffers, TickedLooks, WordsState } from './record/marks.ts'
+import type { Meanings } from './record/meanings.ts'
 import { perObject } from './memo.ts'
-import { objectiveOf, objectivesAmong } from './objective.ts'
-import { offersOf, type BoardTable, type Offer } from './offer.ts'
-import { readingOrder } from './order.ts'
-import type { Contrast } from './palette.ts'
-import { scoresOf, type Scores } from './record.ts'
-import { readRounds, type Round } from './round.ts'
+import { objectiveOf, objectivesAmong } from './find/objective.ts'
+import { offersOf, type BoardTable, type Offer } from './decide/offer.ts'
+import { readingOrder } from './find/order.ts'
+import type { Contrast } from './colour/palette.ts'
+import { scoresOf, type Scores } from './record/record.ts'
+import { readRounds, type Round } from './record/round.ts'
 import { meaningsOn, type OnBoard } from './session/on-board.ts'
-import { ABSENT, type Stored } from './stored.ts'
-import { collapse, isPlaceholder, nameOf } from './text.ts'
-import { DEFAULT_WORDS, type Words } from './value.ts'
+import { ABSENT, type Stored } from './record/stored.ts'
+import { collapse, isPlaceholder, nameOf } from './text/text.ts'
+import { DEFAULT_WORDS, type Words } from './weigh/value.ts'
 
 /** Everything a scan read of one page, as plain data. */
 export interface Snapshot {

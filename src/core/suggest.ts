@@ -1,7 +1,7 @@
 import { partiesOn, skillsOn } from './parties.ts'
 import type { Milestone, Plan } from './plan.ts'
-import { sameDependency, sameWords, type Dependency } from './record.ts'
-import { collapse } from './text.ts'
+import { sameDependency, sameWords, type Dependency } from './record/record.ts'
+import { collapse } from './text/text.ts'
 
 /** What a few typed letters could mean. */
 export interface Suggestion {

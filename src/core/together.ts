@@ -1,5 +1,5 @@
 import type { Milestone } from './plan.ts'
-import { sameDependency, sameWords, type Dependency } from './record.ts'
+import { sameDependency, sameWords, type Dependency } from './record/record.ts'
 import type { Score, ScaleAttribute } from './scale.ts'
 
 /** What several milestones say of one scale: all the same, or which different things (undefined: nothing yet). */

@@ -2,7 +2,7 @@
  * What a session needs while the panel is open besides commands: the panel told of it, votes collected as they come in,
  * the clock run, and what an undo or a race took away put back.
  */
-import type { Edit } from '../core/edit.ts'
+import type { Edit } from '../core/decide/edit.ts'
 import type { Change, News } from '../core/messages.ts'
 import type { Plan, Snapshot } from '../core/plan.ts'
 import { sameJson } from '../core/same-json.ts'

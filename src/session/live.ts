@@ -1,5 +1,5 @@
 /** One person’s session while their panel is open: what was met, who is here, and what has to be put back. */
-import type { Edit } from '../core/edit.ts'
+import type { Edit } from '../core/decide/edit.ts'
 import type { Plan, Snapshot } from '../core/plan.ts'
 import { sameJson } from '../core/same-json.ts'
 import { roundEdit } from '../core/session/decide.ts'

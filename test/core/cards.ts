@@ -1,9 +1,9 @@
 import type { Card } from '../../src/core/card.ts'
 import { makePlan, type Plan, type Snapshot } from '../../src/core/plan.ts'
-import type { Scores } from '../../src/core/record.ts'
+import type { Scores } from '../../src/core/record/record.ts'
 import { NOTHING_ON_BOARD } from '../../src/core/session/on-board.ts'
-import { ABSENT, type Stored } from '../../src/core/stored.ts'
-import { readText } from '../../src/core/said.ts'
+import { ABSENT, type Stored } from '../../src/core/record/stored.ts'
+import { readText } from '../../src/core/text/said.ts'
 
 /** The author’s milestone card: a wide yellow rectangle without a border. */
 export function card(id: string, text: string, differs: Partial<Card> = {}): Card {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clean } from '../../src/core/clean.ts'
+import { clean } from '../../src/core/text/clean.ts'
 import { fileNameFrom } from '../../src/core/export/file-name.ts'
 import { toCsv } from '../../src/core/export/csv.ts'
 import { documentToMarkdown } from '../../src/core/export/markdown.ts'

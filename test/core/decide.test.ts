@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../src/core/decide.ts'
-import type { Edit } from '../../src/core/edit.ts'
+import { decide } from '../../src/core/decide/decide.ts'
+import type { Edit } from '../../src/core/decide/edit.ts'
 import type { Change } from '../../src/core/messages.ts'
-import { lookOf } from '../../src/core/look.ts'
+import { lookOf } from '../../src/core/find/look.ts'
 import { makePlan, type Snapshot } from '../../src/core/plan.ts'
 import { card, label, objective, ok, page, scored, sticky } from './cards.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { derive } from '../../src/core/derive.ts'
-import type { Edit } from '../../src/core/edit.ts'
+import { derive } from '../../src/core/decide/derive.ts'
+import type { Edit } from '../../src/core/decide/edit.ts'
 import { makePlan, type Snapshot } from '../../src/core/plan.ts'
-import type { Round } from '../../src/core/round.ts'
-import { toneOf } from '../../src/core/tone.ts'
-import { DEFAULT_WORDS } from '../../src/core/value.ts'
+import type { Round } from '../../src/core/record/round.ts'
+import { toneOf } from '../../src/core/colour/tone.ts'
+import { DEFAULT_WORDS } from '../../src/core/weigh/value.ts'
 import { card, label, objective, ok, page, scored, sticky } from './cards.ts'
 
 const board = [objective, label]

@@ -7,7 +7,7 @@ import { toHtml } from '../../src/core/export/html.ts'
 import { toMarkdown } from '../../src/core/export/markdown.ts'
 import { COLUMNS, milestoneTable } from '../../src/core/export/table.ts'
 import { toTsv } from '../../src/core/export/tsv.ts'
-import { joinList } from '../../src/core/list.ts'
+import { joinList } from '../../src/core/text/list.ts'
 import { label, objective, planOf, scored } from './cards.ts'
 
 const plan = planOf([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
-import { findMilestone, isOkraBoard, type Because, type Rules } from '../../src/core/find.ts'
-import { lookOf } from '../../src/core/look.ts'
+import { findMilestone, isOkraBoard, type Because, type Rules } from '../../src/core/find/find.ts'
+import { lookOf } from '../../src/core/find/look.ts'
 import { card, label, objective, ok, planOf, scored, sticky } from './cards.ts'
 
 const okra: Rules = { looks: { in: [], out: [] }, defaultLook: 'wide rectangles' }

@@ -1,7 +1,7 @@
 import type { Card } from '../../src/core/card.ts'
 import type { Plan } from '../../src/core/plan.ts'
-import type { Scores } from '../../src/core/record.ts'
-import type { Round } from '../../src/core/round.ts'
+import type { Scores } from '../../src/core/record/record.ts'
+import type { Round } from '../../src/core/record/round.ts'
 import { card, label, ok, planOf } from './cards.ts'
 
 /** The author’s example board after its Session #3: four objectives, three milestones under each, nearly all scored. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foresee } from '../../src/core/foresee.ts'
+import { foresee } from '../../src/core/decide/foresee.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import { card, label, objective, planOf, scored } from './cards.ts'
 

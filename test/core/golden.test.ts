@@ -9,7 +9,7 @@ import { toJson } from '../../src/core/export/json.ts'
 import { PRESETS, presetTable } from '../../src/core/export/presets.ts'
 import { summary } from '../../src/core/export/summary.ts'
 import { takeHome } from '../../src/core/export/take-home.ts'
-import type { Meanings } from '../../src/core/meanings.ts'
+import type { Meanings } from '../../src/core/record/meanings.ts'
 import { football } from './football.ts'
 
 const meanings: Meanings = {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { documentToMarkdown } from '../../src/core/export/markdown.ts'
 import { handoverDocument } from '../../src/core/export/handover.ts'
 import { takeHome } from '../../src/core/export/take-home.ts'
-import { handOver } from '../../src/core/handover.ts'
-import type { Scores } from '../../src/core/record.ts'
+import { handOver } from '../../src/core/weigh/handover.ts'
+import type { Scores } from '../../src/core/record/record.ts'
 import { planOf, scored } from './cards.ts'
 
 const quick: Scores = { effort: 'S', business: 3 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../src/core/messages.ts'
-import { READ_ONLY_COMMAND, report, type Outcome, type Why } from '../../src/core/outcome.ts'
+import { READ_ONLY_COMMAND, report, type Outcome, type Why } from '../../src/core/say/outcome.ts'
 import { label, objective, planOf, scored } from './cards.ts'
 
 const plan = planOf([

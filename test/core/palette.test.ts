@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { VISIONS } from './visions.ts'
-import { colourName, contrast, difference, fromHex, lightness, toHex } from '../../src/core/colour.ts'
+import { colourName, contrast, difference, fromHex, lightness, toHex } from '../../src/core/colour/colour.ts'
 import {
   CELL_PALETTES,
   choosePalette,
@@ -8,7 +8,7 @@ import {
   PALETTES,
   type Contrast,
   type Palette,
-} from '../../src/core/palette.ts'
+} from '../../src/core/colour/palette.ts'
 
 /**
  * FigJam’s own colours: strong ones and stickies’ from figjam-runtime facts, 2.4; the light row that shapes wear as well

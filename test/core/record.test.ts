@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { patchRecord, readRecord, salvage, type MilestoneRecord, type Patch } from '../../src/core/record.ts'
-import { writeStored } from '../../src/core/stored.ts'
+import { patchRecord, readRecord, salvage, type MilestoneRecord, type Patch } from '../../src/core/record/record.ts'
+import { writeStored } from '../../src/core/record/stored.ts'
 
 const words = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.trim() !== '')
 const level = fc.constantFrom(1 as const, 2 as const, 3 as const, '?' as const)

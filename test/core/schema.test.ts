@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { toJson } from '../../src/core/export/json.ts'
 import { takeHome } from '../../src/core/export/take-home.ts'
-import { PlanFile } from '../../src/core/plan-file.ts'
+import { PlanFile } from '../../src/core/record/plan-file.ts'
 import { football } from './football.ts'
 
-const published: unknown = JSON.parse(readFileSync('src/core/plan-file.schema.json', 'utf8'))
+const published: unknown = JSON.parse(readFileSync('src/core/record/plan-file.schema.json', 'utf8'))
 
 test('the published schema is the one the code parses with (npm run schema writes it again)', () => {
   expect(published).toEqual(JSON.parse(JSON.stringify(toJsonSchema(PlanFile))))

@@ -26,9 +26,9 @@ import { readBlocks } from '../../src/core/import/blocks.ts'
 import { parseCsv } from '../../src/core/import/grid.ts'
 import { previewImport } from '../../src/core/import/preview.ts'
 import { readImport } from '../../src/core/import/read.ts'
-import { clean } from '../../src/core/clean.ts'
+import { clean } from '../../src/core/text/clean.ts'
 import type { Plan } from '../../src/core/plan.ts'
-import { collapse } from '../../src/core/text.ts'
+import { collapse } from '../../src/core/text/text.ts'
 import { planOf, scored } from './cards.ts'
 
 const folderOf = (name: string) => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))

@@ -1,7 +1,7 @@
 /** The table on the board as data: what is written when it is put there again, whatever happened to it meanwhile. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { TableRows } from '../../src/core/marks.ts'
+import type { TableRows } from '../../src/core/record/marks.ts'
 import { markOf, readCell } from '../../src/core/table/cell.ts'
 import { diffTable, firstTable, type TableDiff } from '../../src/core/table/diff.ts'
 import { matchColumns, matchRows } from '../../src/core/table/match.ts'

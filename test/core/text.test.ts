@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../src/core/said.ts'
-import { collapse, isPlaceholder, nameOf } from '../../src/core/text.ts'
-import { understandScore } from '../../src/core/understand.ts'
+import { readText } from '../../src/core/text/said.ts'
+import { collapse, isPlaceholder, nameOf } from '../../src/core/text/text.ts'
+import { understandScore } from '../../src/core/text/understand.ts'
 import type { ScaleAttribute, Score } from '../../src/core/scale.ts'
 
 const BLOCK = `Milestone: Enable smart match recommendations

@@ -1,10 +1,10 @@
 /** Value for effort and dependencies as rules: what each card is sorted into, how heavy that is, what it is called. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { legendOf } from '../../src/core/legend.ts'
-import type { Scores } from '../../src/core/record.ts'
-import { sayColoured } from '../../src/core/say-colours.ts'
-import { RULES, tonesOf, toneOf } from '../../src/core/tone.ts'
+import { legendOf } from '../../src/core/colour/legend.ts'
+import type { Scores } from '../../src/core/record/record.ts'
+import { sayColoured } from '../../src/core/say/say-colours.ts'
+import { RULES, tonesOf, toneOf } from '../../src/core/colour/tone.ts'
 import {
   DEFAULT_WORDS,
   sameWording,
@@ -15,7 +15,7 @@ import {
   wordAt,
   worthAt,
   type Words,
-} from '../../src/core/value.ts'
+} from '../../src/core/weigh/value.ts'
 import { ok, planOf, scored } from './cards.ts'
 
 describe('a milestone’s value', () => {

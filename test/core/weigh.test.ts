@@ -1,14 +1,14 @@
 /** What the scores say together: the chart, the spread, rings of waiting, who is waited for, and the badge of one card. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { badgeWords } from '../../src/core/badge.ts'
-import { spreadOf } from '../../src/core/contrast.ts'
-import { ringsIn } from '../../src/core/circles.ts'
-import { matrixOf } from '../../src/core/matrix.ts'
+import { badgeWords } from '../../src/core/say/badge.ts'
+import { spreadOf } from '../../src/core/weigh/contrast.ts'
+import { ringsIn } from '../../src/core/weigh/circles.ts'
+import { matrixOf } from '../../src/core/weigh/matrix.ts'
 import type { Milestone } from '../../src/core/plan.ts'
-import type { Dependency, Scores } from '../../src/core/record.ts'
-import { waitingOn } from '../../src/core/waiting.ts'
-import type { Round } from '../../src/core/round.ts'
+import type { Dependency, Scores } from '../../src/core/record/record.ts'
+import { waitingOn } from '../../src/core/weigh/waiting.ts'
+import type { Round } from '../../src/core/record/round.ts'
 import { planOf, scored } from './cards.ts'
 
 const plan = (...given: readonly Scores[]) =>

@@ -1,7 +1,7 @@
 import { diffPlans } from '../../src/core/diff.ts'
-import { foresee } from '../../src/core/foresee.ts'
+import { foresee } from '../../src/core/decide/foresee.ts'
 import { isChange, type Change, type Command, type News, type Selected } from '../../src/core/messages.ts'
-import { report } from '../../src/core/outcome.ts'
+import { report } from '../../src/core/say/outcome.ts'
 import type { Plan } from '../../src/core/plan.ts'
 
 export interface Opening {

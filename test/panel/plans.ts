@@ -1,6 +1,6 @@
-import type { Kind } from '../../src/core/kinds.ts'
+import type { Kind } from '../../src/core/find/kinds.ts'
 import type { Plan } from '../../src/core/plan.ts'
-import type { Scores } from '../../src/core/record.ts'
+import type { Scores } from '../../src/core/record/record.ts'
 import { card, label, objective, planOf, scored } from '../core/cards.ts'
 
 /** The author’s twelve milestones (board/README.md), and what a team half-way through Session #3 said of them. */

@@ -1,10 +1,10 @@
 /** What the panel shows at once is what the built plugin then answers: the two decide by the same code (core/foresee). */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foresee } from '../../src/core/foresee.ts'
+import { foresee } from '../../src/core/decide/foresee.ts'
 import type { Change } from '../../src/core/messages.ts'
 import type { Plan } from '../../src/core/plan.ts'
-import type { Patch } from '../../src/core/record.ts'
+import type { Patch } from '../../src/core/record/record.ts'
 import { play, sample } from './play.ts'
 
 /** Milestones by their place in reading order: ids are the board’s. */

@@ -1,5 +1,5 @@
-import { READ_ONLY } from '../../src/core/outcome.ts'
-import { count, quote } from '../../src/core/say.ts'
+import { READ_ONLY } from '../../src/core/say/outcome.ts'
+import { count, quote } from '../../src/core/say/say.ts'
 import styles from './Banners.module.css'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'

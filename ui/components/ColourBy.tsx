@@ -1,4 +1,4 @@
-import { RULE_NAMES, RULES, type Rule } from '../../src/core/tone.ts'
+import { RULE_NAMES, RULES, type Rule } from '../../src/core/colour/tone.ts'
 import styles from './ColourBy.module.css'
 import { usePanel } from './context.ts'
 import { returnFocus } from './focus.ts'

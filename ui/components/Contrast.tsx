@@ -1,4 +1,4 @@
-import type { Spread } from '../../src/core/contrast.ts'
+import type { Spread } from '../../src/core/weigh/contrast.ts'
 import { SCALES } from '../../src/core/scale.ts'
 import styles from './Contrast.module.css'
 import { usePanel } from './context.ts'

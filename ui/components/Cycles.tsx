@@ -1,5 +1,5 @@
 import type { Milestone } from '../../src/core/plan.ts'
-import { quote } from '../../src/core/say.ts'
+import { quote } from '../../src/core/say/say.ts'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import styles from './Cycles.module.css'

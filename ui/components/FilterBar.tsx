@@ -1,5 +1,5 @@
 import type { Show } from '../../src/core/filter.ts'
-import { PART_NAMES, type Part } from '../../src/core/progress.ts'
+import { PART_NAMES, type Part } from '../../src/core/weigh/progress.ts'
 import { usePanel } from './context.ts'
 import styles from './FilterBar.module.css'
 import { focusList, SEARCH_ID } from './focus.ts'

@@ -1,4 +1,4 @@
-import { count, quote } from '../../src/core/say.ts'
+import { count, quote } from '../../src/core/say/say.ts'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import styles from './FoundLine.module.css'

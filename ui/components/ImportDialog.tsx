@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { count } from '../../src/core/say.ts'
+import { count } from '../../src/core/say/say.ts'
 import { readHtmlTable } from '../html-table.ts'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'

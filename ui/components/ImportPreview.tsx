@@ -1,5 +1,5 @@
 import type { Preview, PreviewRow } from '../../src/core/import/preview.ts'
-import { count } from '../../src/core/say.ts'
+import { count } from '../../src/core/say/say.ts'
 import { classes } from './classes.ts'
 import styles from './ImportPreview.module.css'
 

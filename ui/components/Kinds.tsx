@@ -1,5 +1,5 @@
-import type { Kind } from '../../src/core/kinds.ts'
-import { count, quote } from '../../src/core/say.ts'
+import type { Kind } from '../../src/core/find/kinds.ts'
+import { count, quote } from '../../src/core/say/say.ts'
 import { useRef } from 'preact/hooks'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'

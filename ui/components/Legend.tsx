@@ -1,5 +1,5 @@
-import { entriesInUse } from '../../src/core/legend.ts'
-import { count } from '../../src/core/say.ts'
+import { entriesInUse } from '../../src/core/colour/legend.ts'
+import { count } from '../../src/core/say/say.ts'
 import { usePanel } from './context.ts'
 import styles from './Legend.module.css'
 import { Swatch } from './Swatch.tsx'

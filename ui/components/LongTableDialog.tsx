@@ -1,4 +1,4 @@
-import { count } from '../../src/core/say.ts'
+import { count } from '../../src/core/say/say.ts'
 import { usePanel } from './context.ts'
 import { Dialog } from './Dialog.tsx'
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { VALUE_WORDS, type Spot } from '../../src/core/value.ts'
+import { VALUE_WORDS, type Spot } from '../../src/core/weigh/value.ts'
 import { usePanel } from './context.ts'
 import styles from './Matrix.module.css'
 

@@ -1,5 +1,5 @@
 import type { Table } from '../../src/core/export/table.ts'
-import { count } from '../../src/core/say.ts'
+import { count } from '../../src/core/say/say.ts'
 import styles from './TablePreview.module.css'
 
 /** Enough rows to recognise the table by. */

@@ -1,5 +1,5 @@
-import { size, type Waiting } from '../../src/core/waiting.ts'
-import { count } from '../../src/core/say.ts'
+import { size, type Waiting } from '../../src/core/weigh/waiting.ts'
+import { count } from '../../src/core/say/say.ts'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import tab from './ValueTab.module.css'

@@ -1,6 +1,6 @@
 import { createModel } from '@preact/signals'
 import { readDependency } from '../../src/core/suggest.ts'
-import type { Dependency, Patch } from '../../src/core/record.ts'
+import type { Dependency, Patch } from '../../src/core/record/record.ts'
 import { EntryModel, type Entry } from './entry.ts'
 import type { PlanState } from './plan.ts'
 import type { Selection } from './selection.ts'

@@ -1,5 +1,5 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { collapse } from '../../src/core/text.ts'
+import { collapse } from '../../src/core/text/text.ts'
 
 /** Words being typed for a list: a dependency, a skill. They are entered when one leaves the field, and never lost. */
 export interface Entry {

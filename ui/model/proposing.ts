@@ -1,5 +1,5 @@
 import { createModel, effect, signal } from '@preact/signals'
-import { sameDependency, sameWords, type Dependency } from '../../src/core/record.ts'
+import { sameDependency, sameWords, type Dependency } from '../../src/core/record/record.ts'
 import type { Proposal } from '../../src/core/session/ballot.ts'
 import { readDependency } from '../../src/core/suggest.ts'
 import { EntryModel, type Entry } from './entry.ts'

@@ -1,6 +1,6 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
 import type { Milestone } from '../../src/core/plan.ts'
-import type { Patch } from '../../src/core/record.ts'
+import type { Patch } from '../../src/core/record/record.ts'
 import {
   SCALE_ATTRIBUTES,
   SCALES,

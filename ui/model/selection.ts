@@ -1,7 +1,7 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import type { Selected } from '../../src/core/messages.ts'
 import type { Milestone, Plan } from '../../src/core/plan.ts'
-import { count } from '../../src/core/say.ts'
+import { count } from '../../src/core/say/say.ts'
 import type { Clock } from '../clock.ts'
 import type { Wall } from '../wall.ts'
 import type { Status } from './status.ts'

@@ -1,5 +1,5 @@
 /** Carries out edits of what we put on the board, and reads back what is there now. */
-import type { MadeEdit } from '../../core/edit.ts'
+import type { MadeEdit } from '../../core/decide/edit.ts'
 import type { TableTally } from '../../core/table/diff.ts'
 import type { Work } from '../../slices.ts'
 import { putBadge } from './badges.ts'

@@ -1,7 +1,7 @@
 /** Badges: a pill under each card, in the card’s section, just above it; it turns with the card and follows it. */
 import { placePill } from '../../core/sketch/badge-place.ts'
 import { badgeSketch, pillHeight } from '../../core/sketch/badge.ts'
-import { contains } from '../../core/boxes.ts'
+import { contains } from '../../core/find/boxes.ts'
 import { drawSketch, newFrame } from './draw.ts'
 import type { Result } from '../paint.ts'
 import { boxOnPage, pinTo, poseOf } from './pose.ts'

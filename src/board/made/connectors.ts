@@ -2,7 +2,7 @@
  * Dependencies between milestones as FigJam connectors: from the waiting card to what it waits for, captioned, attached
  * at both ends, so that they follow the cards by themselves.
  */
-import type { Wait } from '../../core/link.ts'
+import type { Wait } from '../../core/weigh/link.ts'
 import { OUR_FONT } from '../fonts.ts'
 import type { Result } from '../paint.ts'
 import { plain } from '../paints.ts'

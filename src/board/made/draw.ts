@@ -1,5 +1,5 @@
 /** Draws a sketch as a frame with rectangles and texts in it; drawing again writes only what differs. */
-import type { Hex } from '../../core/colour.ts'
+import type { Hex } from '../../core/colour/colour.ts'
 import { LINE } from '../../core/sketch/measure.ts'
 import type { Part, Sketch } from '../../core/sketch/sketch.ts'
 import { OUR_FONT, type Fonts } from '../fonts.ts'

@@ -1,5 +1,5 @@
 /** The legend: one card on the page that says what the colours mean. It stays where people put it. */
-import { union } from '../../core/boxes.ts'
+import { union } from '../../core/find/boxes.ts'
 import type { Sketch } from '../../core/sketch/sketch.ts'
 import { drawSketch, newFrame, place } from './draw.ts'
 import { findFreePlace } from '../free.ts'

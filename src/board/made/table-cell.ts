@@ -1,5 +1,5 @@
 /** One cell that a person changed by hand, once its milestone says the same. */
-import type { Contrast } from '../../core/palette.ts'
+import type { Contrast } from '../../core/colour/palette.ts'
 import { markOf } from '../../core/table/cell.ts'
 import { matchColumns, matchRows } from '../../core/table/match.ts'
 import type { WantedCell } from '../../core/table/rows.ts'

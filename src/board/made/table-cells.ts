@@ -1,7 +1,7 @@
 /** Writing into the cells of a table: texts, colours, room for them. Nothing is written that is already so. */
-import type { Hex } from '../../core/colour.ts'
-import { firstFill } from '../../core/look.ts'
-import { CELL_PALETTES, type Contrast } from '../../core/palette.ts'
+import type { Hex } from '../../core/colour/colour.ts'
+import { firstFill } from '../../core/find/look.ts'
+import { CELL_PALETTES, type Contrast } from '../../core/colour/palette.ts'
 import type { CellWrite } from '../../core/table/diff.ts'
 import type { WantedRow } from '../../core/table/rows.ts'
 import { rowHeight } from '../../core/table/size.ts'

@@ -1,9 +1,9 @@
 /** The milestone table as a native FigJam table: made once, then only what differs is written into it. */
-import { union } from '../../core/boxes.ts'
-import type { TableRows } from '../../core/marks.ts'
+import { union } from '../../core/find/boxes.ts'
+import type { TableRows } from '../../core/record/marks.ts'
 import { diffTable, firstTable, type TableDiff, type TableTally } from '../../core/table/diff.ts'
 import type { LineStep } from '../../core/table/rearrange.ts'
-import type { Contrast } from '../../core/palette.ts'
+import type { Contrast } from '../../core/colour/palette.ts'
 import { markOf } from '../../core/table/cell.ts'
 import type { WantedTable } from '../../core/table/rows.ts'
 import { columnWidths, tableSize } from '../../core/table/size.ts'

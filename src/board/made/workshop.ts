@@ -1,9 +1,9 @@
 /** What everything that is made in one command shares: the board, fonts, which nodes of ours are for what, where cards lie. */
-import { indexBoxes, type FindHit } from '../../core/boxes.ts'
+import { indexBoxes, type FindHit } from '../../core/find/boxes.ts'
 import type { Box } from '../../core/card.ts'
-import type { What } from '../../core/made.ts'
-import { compareIds } from '../../core/order.ts'
-import { collapse } from '../../core/text.ts'
+import type { What } from '../../core/record/made.ts'
+import { compareIds } from '../../core/find/order.ts'
+import { collapse } from '../../core/text/text.ts'
 import { openFonts, type Fonts } from '../fonts.ts'
 import { unlessGone } from '../gone.ts'
 import type { LiveBoard } from '../live.ts'

@@ -1,7 +1,7 @@
-import { cleanPlan } from '../clean.ts'
+import { cleanPlan } from '../text/clean.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { PREFIX, TYPES } from '../said.ts'
-import { collapse } from '../text.ts'
+import { PREFIX, TYPES } from '../text/said.ts'
+import { collapse } from '../text/text.ts'
 import { CELLS, COLUMNS, type Names } from './table.ts'
 
 /**

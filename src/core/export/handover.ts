@@ -1,9 +1,9 @@
-import { handOver } from '../handover.ts'
+import { handOver } from '../weigh/handover.ts'
 import type { Milestone } from '../plan.ts'
 import { glyphOf } from '../scale.ts'
-import { quote } from '../say.ts'
-import type { Words } from '../value.ts'
-import { worthOf } from '../worth.ts'
+import { quote } from '../say/say.ts'
+import type { Words } from '../weigh/value.ts'
+import { worthOf } from '../weigh/worth.ts'
 import { heading, list, paragraph, tableOf, type Block, type Document } from './document.ts'
 import { provenance, SIGNALS, type TakeHome } from './take-home.ts'
 

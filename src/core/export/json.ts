@@ -1,4 +1,4 @@
-import type { MilestoneEntry, PlanFile } from '../plan-file.ts'
+import type { MilestoneEntry, PlanFile } from '../record/plan-file.ts'
 import { namesIn, type Milestone } from '../plan.ts'
 import { type Names } from './table.ts'
 import type { TakeHome } from './take-home.ts'

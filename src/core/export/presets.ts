@@ -1,7 +1,7 @@
-import { cleanPlan } from '../clean.ts'
+import { cleanPlan } from '../text/clean.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
 import { stepOf, type ScaleAttribute } from '../scale.ts'
-import type { Words } from '../value.ts'
+import type { Words } from '../weigh/value.ts'
 import { CELLS, COLUMNS, FURTHER_COLUMNS, isFurtherColumn, type Cell, type Names, type Table } from './table.ts'
 
 /** A table for one importer, as data: what it calls each column and what goes into it. */

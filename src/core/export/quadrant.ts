@@ -1,8 +1,8 @@
 import type { Milestone, Plan } from '../plan.ts'
 import { rankOf, type Rank } from '../scale.ts'
-import { collapse } from '../text.ts'
-import { DEFAULT_WORDS, sameWording, valueOf } from '../value.ts'
-import { worthOf } from '../worth.ts'
+import { collapse } from '../text/text.ts'
+import { DEFAULT_WORDS, sameWording, valueOf } from '../weigh/value.ts'
+import { worthOf } from '../weigh/worth.ts'
 
 /** A milestone’s place in the chart; both coordinates strictly between 0 and 1. */
 export interface Point {

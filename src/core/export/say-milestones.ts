@@ -1,4 +1,4 @@
-import { spreadOf } from '../contrast.ts'
+import { spreadOf } from '../weigh/contrast.ts'
 import type { Milestone } from '../plan.ts'
 import { glyphOf, SCALE_ATTRIBUTES, SCALES, type ScaleAttribute } from '../scale.ts'
 

@@ -14,14 +14,14 @@ import {
 import { namesOf, warningsOf } from './say-milestones.ts'
 import { CELLS, COLUMNS } from './table.ts'
 import { completeness, contrast, meaningRows, provenance, SIGNALS, type TakeHome } from './take-home.ts'
-import type { Meanings } from '../meanings.ts'
+import type { Meanings } from '../record/meanings.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { describeRound, isSplit, lastRounds } from '../round.ts'
-import { count, quote } from '../say.ts'
+import { describeRound, isSplit, lastRounds } from '../record/round.ts'
+import { count, quote } from '../say/say.ts'
 import { SCALE_ATTRIBUTES, SCALES } from '../scale.ts'
-import { collapse } from '../text.ts'
-import type { Words } from '../value.ts'
-import { worthOf, worthsIn } from '../worth.ts'
+import { collapse } from '../text/text.ts'
+import type { Words } from '../weigh/value.ts'
+import { worthOf, worthsIn } from '../weigh/worth.ts'
 
 /** `summary.md`: what a head of product reads in two minutes. No names of people. */
 export function summary(home: TakeHome): Document {

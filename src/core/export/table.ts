@@ -1,12 +1,12 @@
-import { cleanPlan } from '../clean.ts'
-import { joinList } from '../list.ts'
+import { cleanPlan } from '../text/clean.ts'
+import { joinList } from '../text/list.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { missingIn, PART_NAMES } from '../progress.ts'
-import type { Dependency, Scores } from '../record.ts'
+import { missingIn, PART_NAMES } from '../weigh/progress.ts'
+import type { Dependency, Scores } from '../record/record.ts'
 import { glyphOf } from '../scale.ts'
-import { collapse } from '../text.ts'
-import type { Words } from '../value.ts'
-import { worthOf } from '../worth.ts'
+import { collapse } from '../text/text.ts'
+import type { Words } from '../weigh/value.ts'
+import { worthOf } from '../weigh/worth.ts'
 
 /** The method’s six columns, exactly (DESIGN §7). */
 export const COLUMNS = ['Milestone', 'Effort', 'Business Value', 'UX Value', 'Dependencies', 'Skills'] as const

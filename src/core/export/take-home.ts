@@ -1,10 +1,10 @@
-import { clean, cleanPlan } from '../clean.ts'
-import type { Meanings } from '../meanings.ts'
+import { clean, cleanPlan } from '../text/clean.ts'
+import type { Meanings } from '../record/meanings.ts'
 import type { Milestone, Plan } from '../plan.ts'
-import { isComplete } from '../progress.ts'
+import { isComplete } from '../weigh/progress.ts'
 
 import { rankOf, SCALES, UNSURE, type ScaleAttribute, type Score } from '../scale.ts'
-import { collapse } from '../text.ts'
+import { collapse } from '../text/text.ts'
 import { paragraph, tableOf, type Block } from './document.ts'
 
 /** What the documents are written from. Core knows no clock: the day comes in words. */

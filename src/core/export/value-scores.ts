@@ -3,10 +3,10 @@ import { quadrantChart } from './quadrant.ts'
 import { levelsOf, namesOf, warningsOf } from './say-milestones.ts'
 import { contrast, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
 import type { Milestone } from '../plan.ts'
-import { count } from '../say.ts'
+import { count } from '../say/say.ts'
 import { SCALES, type Score } from '../scale.ts'
-import type { Words } from '../value.ts'
-import { worthOf, worthsIn } from '../worth.ts'
+import type { Words } from '../weigh/value.ts'
+import { worthOf, worthsIn } from '../weigh/worth.ts'
 
 /** `value-scores.md`: business × UX, contrast, value for effort, and a chart of it. */
 export function valueScores(home: TakeHome): Document {

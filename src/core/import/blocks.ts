@@ -1,4 +1,4 @@
-import { TYPES } from '../said.ts'
+import { TYPES } from '../text/said.ts'
 import { readCells, type Cells } from './cells.ts'
 import { exactField, type Field } from './columns.ts'
 import type { ReadRow } from './row.ts'

@@ -1,8 +1,8 @@
 import { dependencyName, type Names } from '../export/table.ts'
 import type { Milestone } from '../plan.ts'
-import type { Dependency, Patch, Scores } from '../record.ts'
-import { clean } from '../clean.ts'
-import { writtenItem } from '../list.ts'
+import type { Dependency, Patch, Scores } from '../record/record.ts'
+import { clean } from '../text/clean.ts'
+import { writtenItem } from '../text/list.ts'
 import { glyphOf, SCALE_ATTRIBUTES, SCALES, type Score } from '../scale.ts'
 import type { NamedDependency, Says } from './row.ts'
 

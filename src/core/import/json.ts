@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { clean } from '../clean.ts'
+import { clean } from '../text/clean.ts'
 import { GONE } from '../export/table.ts'
-import { PlanFile, type MilestoneEntry } from '../plan-file.ts'
-import { whyNot } from '../stored.ts'
-import { collapse } from '../text.ts'
+import { PlanFile, type MilestoneEntry } from '../record/plan-file.ts'
+import { whyNot } from '../record/stored.ts'
+import { collapse } from '../text/text.ts'
 import { findHeading, type Grid } from './grid.ts'
 import type { ReadRow, Says } from './row.ts'
 

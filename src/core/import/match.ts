@@ -1,8 +1,8 @@
 import { unguard } from '../export/guard.ts'
-import { clean } from '../clean.ts'
+import { clean } from '../text/clean.ts'
 import type { Milestone } from '../plan.ts'
-import { TYPES } from '../said.ts'
-import { collapse } from '../text.ts'
+import { TYPES } from '../text/said.ts'
+import { collapse } from '../text/text.ts'
 import type { ReadRow } from './row.ts'
 
 /** Which milestone a row means. */

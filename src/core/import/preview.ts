@@ -1,6 +1,6 @@
 import { namesIn, type Plan } from '../plan.ts'
-import type { Patch } from '../record.ts'
-import { count } from '../say.ts'
+import type { Patch } from '../record/record.ts'
+import { count } from '../say/say.ts'
 import { describeDifference, differenceFrom, type FindCard } from './difference.ts'
 import { bareKey, matchRows, nameKey, type Match } from './match.ts'
 import { relevantScores, type ImportRow } from './import-row.ts'

@@ -1,6 +1,6 @@
 import type { Separator } from '../export/guard.ts'
-import { parseJson } from '../stored.ts'
-import { understandScore } from '../understand.ts'
+import { parseJson } from '../record/stored.ts'
+import { understandScore } from '../text/understand.ts'
 import { readBlocks } from './blocks.ts'
 import { readCells, type Cells } from './cells.ts'
 import type { Field } from './columns.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { stored, type Stored } from '../stored.ts'
+import { stored, type Stored } from '../record/stored.ts'
 import type { ScaleAttribute } from '../scale.ts'
 
 export type ActivityId = 'review' | 'effort' | 'value' | 'dependencies' | 'skills'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { Dependency } from '../record.ts'
+import { Dependency } from '../record/record.ts'
 import type { Score } from '../scale.ts'
-import { stored, type Unstamped } from '../stored.ts'
+import { stored, type Unstamped } from '../record/stored.ts'
 
 const score = v.picklist(['S', 'M', 'L', 1, 2, 3, '?'])
 const answers = v.record(v.string(), score)

@@ -1,6 +1,6 @@
 /** What a panel asks of a session (core/messages.ts). Changes carry the panel’s number; the clock is nobody’s document. */
 import * as v from 'valibot'
-import { Dependency } from '../record.ts'
+import { Dependency } from '../record/record.ts'
 import { WrittenMeanings } from './rubric.ts'
 
 const n = v.pipe(v.number(), v.integer())

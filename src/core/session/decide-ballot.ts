@@ -1,4 +1,4 @@
-import type { Edit } from '../edit.ts'
+import type { Edit } from '../decide/edit.ts'
 import type { Snapshot } from '../plan.ts'
 import type { BallotPatch, Said } from './ballot.ts'
 import type { OwnChange } from './commands.ts'

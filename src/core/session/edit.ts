@@ -1,5 +1,5 @@
 import type { Box } from '../card.ts'
-import type { Meanings } from '../meanings.ts'
+import type { Meanings } from '../record/meanings.ts'
 import type { Sketch } from '../sketch/sketch.ts'
 import type { AgendaPatch } from './agenda.ts'
 import type { BallotPatch, Said } from './ballot.ts'

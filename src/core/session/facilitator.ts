@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { stored, type Unstamped } from '../stored.ts'
+import { stored, type Unstamped } from '../record/stored.ts'
 
 /**
  * The page’s `facilitator` value: the one person whose plugin writes cards and page while a session runs. `seat` is theirs

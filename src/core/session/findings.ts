@@ -2,11 +2,11 @@
  * “Worth a talk”: what breaks a session, in the words of the method’s author, seen while there is time to do something about
  * it. Pure functions of what the panel knows anyway; each finding names its cards and one thing to do.
  */
-import { circlesIn, waitsWithin } from '../circles.ts'
+import { circlesIn, waitsWithin } from '../weigh/circles.ts'
 import type { Milestone, Plan } from '../plan.ts'
-import { sameWords } from '../record.ts'
-import { lastRounds } from '../round.ts'
-import { count, quote } from '../say.ts'
+import { sameWords } from '../record/record.ts'
+import { lastRounds } from '../record/round.ts'
+import { count, quote } from '../say/say.ts'
 import { SCALES, type ScaleAttribute } from '../scale.ts'
 import { activityOf, type ActivityId } from './agenda.ts'
 import { resultOf } from './result.ts'

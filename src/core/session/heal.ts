@@ -1,4 +1,4 @@
-import type { Edit } from '../edit.ts'
+import type { Edit } from '../decide/edit.ts'
 import type { Plan, Snapshot } from '../plan.ts'
 import { bySeat } from './ballot.ts'
 import { roundEdit } from './decide.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { stored, type Unstamped } from '../stored.ts'
+import { stored, type Unstamped } from '../record/stored.ts'
 import type { Score } from '../scale.ts'
 import { answersIn, type Answers, type Said } from './ballot.ts'
 import { addCounts, tally, votersIn, type Counts } from './result.ts'

@@ -1,5 +1,5 @@
 import { LINE, lineCount } from '../sketch/measure.ts'
-import type { Meanings } from '../meanings.ts'
+import type { Meanings } from '../record/meanings.ts'
 import { EDGE, INK, PAPER, QUIET, type Part, type Sketch } from '../sketch/sketch.ts'
 import { SCALE_ATTRIBUTES, SCALES, type Rank } from '../scale.ts'
 

@@ -3,7 +3,7 @@
  * states back. Every kind of state has a number that only counts up (term, ballot `n`, round `n`), so the later word is
  * always known, and whoever it belongs to puts it back (heal.ts).
  */
-import { compareIds } from '../order.ts'
+import { compareIds } from '../find/order.ts'
 import { bySeat, later, type Said } from './ballot.ts'
 import type { Facilitator } from './facilitator.ts'
 import { laterRound, type Round } from './live-round.ts'

@@ -1,7 +1,7 @@
 /** What a facilitator does next: the one big button. Everything else is there, too, and smaller. */
 import type { Milestone, Plan } from '../plan.ts'
-import { isComplete } from '../progress.ts'
-import { count } from '../say.ts'
+import { isComplete } from '../weigh/progress.ts'
+import { count } from '../say/say.ts'
 import { SCALE_ATTRIBUTES, SCALES, type Score, type ScaleAttribute } from '../scale.ts'
 import { activityFor, activityOf, nextActivity, type ActivityId } from './agenda.ts'
 import { isSet, isSettled, resultOf } from './result.ts'

@@ -1,4 +1,4 @@
-import type { Edit } from '../edit.ts'
+import type { Edit } from '../decide/edit.ts'
 import type { Plan, Snapshot } from '../plan.ts'
 import { textSizeFor } from '../sketch/text-size.ts'
 import { activityOf } from './agenda.ts'
@@ -8,7 +8,7 @@ import { nowWords } from './now.ts'
 import { nowSketch } from './now-sketch.ts'
 import { meaningsOn } from './on-board.ts'
 import { cardsOf } from './view.ts'
-import { listed, quote } from '../say.ts'
+import { listed, quote } from '../say/say.ts'
 
 /** So many characters of a card’s name, where a pair’s cards are named. */
 const CARD = 28

@@ -1,7 +1,7 @@
 /** What the Now card says: everything that somebody without the plugin needs, and nothing that anybody answered. */
-import type { Meanings } from '../meanings.ts'
+import type { Meanings } from '../record/meanings.ts'
 import type { Milestone } from '../plan.ts'
-import { count, inSentence, quote } from '../say.ts'
+import { count, inSentence, quote } from '../say/say.ts'
 import { SCALES, type Rank, type ScaleAttribute } from '../scale.ts'
 import { METHOD_PARTIES, METHOD_SKILLS } from '../parties.ts'
 import { activityFor, type Activity } from './agenda.ts'

@@ -1,5 +1,5 @@
-import type { Meanings } from '../meanings.ts'
-import type { Stored } from '../stored.ts'
+import type { Meanings } from '../record/meanings.ts'
+import type { Stored } from '../record/stored.ts'
 import type { AgendaState } from './agenda.ts'
 import type { Ballot, Said } from './ballot.ts'
 import type { FacilitatorState } from './facilitator.ts'

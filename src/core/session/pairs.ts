@@ -1,5 +1,5 @@
 import type { Milestone } from '../plan.ts'
-import { sameDependency, sameWords, type Patch } from '../record.ts'
+import { sameDependency, sameWords, type Patch } from '../record/record.ts'
 import type { Pair } from './agenda.ts'
 import type { Said } from './ballot.ts'
 import { isOf, type Present } from './people.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Meaning, Meanings } from '../meanings.ts'
+import type { Meaning, Meanings } from '../record/meanings.ts'
 import { SCALE_ATTRIBUTES, type Rank, type ScaleAttribute } from '../scale.ts'
-import { stored } from '../stored.ts'
+import { stored } from '../record/stored.ts'
 
 const meaning = v.object({ means: v.string(), example: v.optional(v.string()) })
 const levels = v.object({ 1: v.exactOptional(meaning), 2: v.exactOptional(meaning), 3: v.exactOptional(meaning) })

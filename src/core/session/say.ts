@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts'
-import { count, inSentence, quote } from '../say.ts'
+import { count, inSentence, quote } from '../say/say.ts'
 import { glyphOf, SCALES, UNSURE } from '../scale.ts'
 import { activityOf } from './agenda.ts'
 import type { SessionChange } from './commands.ts'

@@ -1,9 +1,9 @@
 /** One cell of the milestone table on the board: what it shows, what a person may have meant, and whether it was us. */
-import { saysNone, splitList } from '../list.ts'
+import { saysNone, splitList } from '../text/list.ts'
 import type { Milestone, Plan } from '../plan.ts'
-import { sameDependency, sameWords, type Dependency, type Patch } from '../record.ts'
+import { sameDependency, sameWords, type Dependency, type Patch } from '../record/record.ts'
 import { readDependency } from '../suggest.ts'
-import { understandScore } from '../understand.ts'
+import { understandScore } from '../text/understand.ts'
 
 /** Longer texts are remembered by their beginning and a fingerprint. */
 const KEPT = 40

@@ -1,5 +1,5 @@
 /** What turns the table on the board into the one that is wanted, with as few writes as there are differences. */
-import type { TableRows } from '../marks.ts'
+import type { TableRows } from '../record/marks.ts'
 import { movedBetween, rearrange, type LineStep } from './rearrange.ts'
 import { markOf } from './cell.ts'
 import { columnLines, ours, rowLines, type Lines } from './lines.ts'

@@ -1,5 +1,5 @@
 /** The rows and columns of the table as lists of lines: as they stand, and as they should. Lines of people stay. */
-import type { TableRows } from '../marks.ts'
+import type { TableRows } from '../record/marks.ts'
 import { matchColumns, matchRows, type Texts } from './match.ts'
 
 export interface Lines {

@@ -2,7 +2,7 @@
  * Which row and column of a table on the board is which. Cells have no identity in FigJam, and people insert, move and
  * remove rows and columns, so rows are known by what was last written into them, and columns by their titles.
  */
-import type { TableRows } from '../marks.ts'
+import type { TableRows } from '../record/marks.ts'
 import { markOf } from './cell.ts'
 
 /** The table as it stands: texts by row and column, titles in the first row. */

@@ -2,7 +2,7 @@
 import { milestoneTable, type FurtherColumn } from '../export/table.ts'
 import type { Milestone, Plan } from '../plan.ts'
 import { rankOf, type Rank, type ScaleAttribute } from '../scale.ts'
-import { worthRank } from '../worth.ts'
+import { worthRank } from '../weigh/worth.ts'
 
 export interface WantedCell {
   readonly text: string

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../../src/core/plan.ts'
-import type { Scores } from '../../../src/core/record.ts'
+import type { Scores } from '../../../src/core/record/record.ts'
 import type { Score, ScaleAttribute } from '../../../src/core/scale.ts'
 import { ACTIVITIES } from '../../../src/core/session/agenda.ts'
 import { findingsOf } from '../../../src/core/session/findings.ts'

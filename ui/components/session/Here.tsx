@@ -1,5 +1,5 @@
 import type { SessionView } from '../../../src/core/session/view.ts'
-import { count } from '../../../src/core/say.ts'
+import { count } from '../../../src/core/say/say.ts'
 import styles from './Here.module.css'
 
 /** More faces than this would fill the line. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { Meaning, Meanings } from '../../../src/core/meanings.ts'
+import type { Meaning, Meanings } from '../../../src/core/record/meanings.ts'
 import { DRAFT, tidy, unwritten, withDraft } from '../../../src/core/session/rubric.ts'
 import { SCALE_ATTRIBUTES, SCALES, type Rank, type ScaleAttribute } from '../../../src/core/scale.ts'
 import { Button } from '../Button.tsx'

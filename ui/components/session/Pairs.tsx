@@ -1,5 +1,5 @@
 import type { SessionView } from '../../../src/core/session/view.ts'
-import { count, listed } from '../../../src/core/say.ts'
+import { count, listed } from '../../../src/core/say/say.ts'
 import { Button } from '../Button.tsx'
 import { usePanel } from '../context.ts'
 import { CardStep } from './CardStep.tsx'

@@ -1,6 +1,6 @@
 import { resultRows } from '../../../src/core/session/result-rows.ts'
 import type { RoundView } from '../../../src/core/session/view.ts'
-import { count } from '../../../src/core/say.ts'
+import { count } from '../../../src/core/say/say.ts'
 import { SCALES } from '../../../src/core/scale.ts'
 import { usePanel } from '../context.ts'
 import { ResultRow } from './ResultRow.tsx'

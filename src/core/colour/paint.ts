@@ -1,0 +1,54 @@
+import type { Hex } from './colour.ts'
+import { choosePalette, paletteById, type Contrast, type Palette } from './palette.ts'
+import type { Milestone, Plan, Surface } from '../plan.ts'
+import { toneOf, type Rule } from './tone.ts'
+import type { Words } from '../weigh/value.ts'
+
+/** The palettes of one painting: shapes and stickies have different ones in FigJam. */
+export type PaletteChoice = Readonly<Record<Exclude<Surface, 'none'>, Palette>>
+
+/** How the board is coloured: by which rule, from which palettes, with which words for value for effort. */
+export interface Colouring {
+  readonly rule: Rule
+  readonly palettes: PaletteChoice
+  readonly words: Words
+}
+
+/** A colouring that is about to begin: its palettes are clear of the colours the milestones wear on their own. */
+export function colouringFor(plan: Plan, rule: Rule): Colouring {
+  return { rule, palettes: choosePalettes(plan.milestones, plan.contrast), words: plan.words }
+}
+
+/** The colouring in force, from the palettes chosen when its rule was switched on; null while cards wear their own. */
+export function colouringOf(plan: Plan): Colouring | null {
+  if (plan.paint === null) return null
+  return { rule: plan.paint.rule, palettes: readChoice(plan.paint.palettes), words: plan.words }
+}
+
+/** The colour a milestone wears under a colouring; null for free text, which is never painted. */
+export function colourUnder({ rule, palettes, words }: Colouring, milestone: Milestone): Hex | null {
+  const { surface } = milestone
+  if (surface === 'none') return null
+  const { level } = toneOf(rule, milestone, words)
+  const { levels, neutral } = palettes[surface]
+  return level === null ? neutral : (levels[level - 1] ?? neutral)
+}
+
+export function choosePalettes(milestones: readonly Milestone[], contrast: Contrast): PaletteChoice {
+  const worn = (surface: Surface) =>
+    Array.from(new Set(milestones.flatMap((m) => (m.surface === surface && m.fill !== null ? [m.fill] : []))))
+  return {
+    shape: choosePalette('shape', contrast, worn('shape')),
+    sticky: choosePalette('sticky', contrast, worn('sticky')),
+  }
+}
+
+/** A choice as the page keeps it (`paint.palettes`), so that later scores are painted from the same palettes. */
+export function writeChoice(choice: PaletteChoice): string {
+  return `${choice.shape.id} ${choice.sticky.id}`
+}
+
+export function readChoice(palettes: string | undefined): PaletteChoice {
+  const [shape, sticky] = (palettes ?? '').split(' ')
+  return { shape: paletteById('shape', shape), sticky: paletteById('sticky', sticky) }
+}

@@ -1,0 +1,117 @@
+/**
+ * What people did on the board by hand, offered as a change to the plan: an edited cell of the milestone table, a
+ * connector drawn between two milestones, an end of ours that was taken off. Nothing is changed before somebody says so.
+ */
+import type { Link, Wait } from '../weigh/link.ts'
+import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/link.ts'
+import type { TableRows } from '../record/marks.ts'
+import type { Milestone, Plan } from '../plan.ts'
+import type { Patch } from '../record/record.ts'
+import type { Stored } from '../record/stored.ts'
+import { markOf, readCell } from '../table/cell.ts'
+import { matchColumns, matchRows, type Texts } from '../table/match.ts'
+import { wantedTable } from '../table/rows.ts'
+
+interface About {
+  /** The same as long as it is about the same thing. */
+  readonly id: string
+  /** How that thing stands: an offer that was declined comes back when this differs. */
+  readonly state: string
+}
+
+export type Offer = About &
+  (
+    | {
+        readonly kind: 'cell'
+        readonly card: string
+        readonly column: string
+        readonly says: string
+        /** Null where the words cannot be understood: then the cell is only pointed out. */
+        readonly patch: Patch | null
+      }
+    /** Somebody connected two milestones; `isClear` when the caption says which waits (`from` for `to`). */
+    | ({ readonly kind: 'connected'; readonly isClear: boolean } & Wait)
+    /** Ours now leads elsewhere, still between two milestones. */
+    | ({ readonly kind: 'moved'; readonly connector: string; readonly was: Wait } & Wait)
+    /** An end of ours was taken off. */
+    | ({ readonly kind: 'loose'; readonly connector: string } & Wait)
+    /** A dependency that nothing on the board shows. */
+    | ({ readonly kind: 'undrawn' } & Wait)
+  )
+
+/** The milestone table as the scan reads it. */
+export interface BoardTable {
+  readonly id: string
+  readonly rows: Stored<TableRows>
+  readonly texts: Texts
+}
+
+/** Everything to be offered now, without what was declined and still stands as it did. */
+export function offersOf(
+  plan: Plan,
+  links: readonly Link[],
+  table: BoardTable | null,
+  declined: readonly string[],
+): Offer[] {
+  const left = new Set(declined)
+  return [...cellOffers(plan, table), ...linkOffers(plan.milestones, links)].filter(
+    (offer) => !left.has(markOffer(offer)),
+  )
+}
+
+/** How a declined offer is remembered. */
+export function markOffer({ id, state }: Offer): string {
+  return `${id} | ${state}`
+}
+
+function cellOffers(plan: Plan, table: BoardTable | null): Offer[] {
+  if (table?.rows.kind !== 'ok') return []
+  const known = table.rows.value
+  const byId = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  const columns = matchColumns(known.columns, table.texts)
+  const rows = matchRows(known, table.texts)
+  const wanted = new Map(wantedTable(plan, 'reading', []).rows.map(({ card, cells }) => [card, cells]))
+  const titles = wantedTable({ ...plan, milestones: [] }, 'reading', []).columns
+  return known.rows.flatMap(({ card, cells }, row) => {
+    const milestone = byId.get(card)
+    const at = rows[row]
+    if (milestone === undefined || at === null || at === undefined) return []
+    return known.columns.flatMap((column, nth): Offer[] => {
+      const place = columns[nth]
+      const says = place === null || place === undefined ? undefined : table.texts[at]?.[place]
+      const isByHand = says !== undefined && markOf(says) !== cells[nth]
+      if (!isByHand || says === wanted.get(card)?.[titles.indexOf(column)]?.text) return []
+      const patch = readCell(column, says, milestone, plan)
+      return [{ kind: 'cell', id: `cell ${card} ${column}`, state: markOf(says), card, column, says, patch }]
+    })
+  })
+}
+
+/** Captions that say which way a connector is meant, in the languages of the method’s boards. */
+const WAITS = /depends? on|needs|waits? for|blocked by|requires|depende de|precisa de|espera|bloqueado/i
+const COMES_FIRST = /blocks|enables|unlocks|before|then|precedes|leads to|bloqueia|habilita|antes/i
+
+function linkOffers(milestones: readonly Milestone[], links: readonly Link[]): Offer[] {
+  const ids = new Set(milestones.map(({ id }) => id))
+  const known = new Set(waitsIn(milestones).map(keyOf))
+  const offers: Offer[] = []
+  for (const { id, from, to, says, ours } of links) {
+    const isBetween = from !== null && to !== null && from !== to && ids.has(from) && ids.has(to)
+    if (ours !== null) {
+      const isAsDrawn = from === ours.from && to === ours.to
+      if (isAsDrawn || !known.has(keyOf(ours))) continue
+      const about = { id: `link ${id}`, state: `${from ?? '–'} ${to ?? '–'}`, connector: id }
+      if (isBetween) offers.push({ kind: 'moved', ...about, from, to, was: ours })
+      else offers.push({ kind: 'loose', ...about, ...ours })
+    } else if (isBetween && !known.has(keyOf({ from, to })) && !known.has(keyOf({ from: to, to: from }))) {
+      const isTurned = COMES_FIRST.test(says) && !WAITS.test(says)
+      const isClear = isTurned || WAITS.test(says)
+      const wait = isTurned ? { from: to, to: from } : { from, to }
+      offers.push({ kind: 'connected', id: `link ${id}`, state: `${from} ${to}`, isClear, ...wait })
+    }
+  }
+  for (const wait of waitsBetween(milestones))
+    if (!links.some((link) => shows(link, wait)))
+      offers.push({ kind: 'undrawn', id: `wait ${keyOf(wait)}`, state: 'undrawn', ...wait })
+  return offers
+}

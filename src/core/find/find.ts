@@ -1,0 +1,130 @@
+import type { Card, Section } from '../card.ts'
+import { chroma, lightness, type Hex } from '../colour/colour.ts'
+import { lookOf, ownFill, sizeClass } from './look.ts'
+import { perObject } from '../memo.ts'
+import type { TickedLooks } from '../record/marks.ts'
+import { collapse, isPlaceholder } from '../text/text.ts'
+
+/** Why a card counts as a milestone, or not (DESIGN §4, first match wins). */
+export type Because =
+  | 'it is hidden'
+  | 'it is part of a card'
+  | 'it is of another size'
+  | 'a person said so'
+  | 'it was scored'
+  | 'its text says so'
+  | 'it is empty or a placeholder'
+  | 'its kind was chosen'
+  | 'it looks like one'
+  | 'nothing says so'
+
+/** What the rules say of one card. */
+export interface Verdict {
+  readonly isMilestone: boolean
+  readonly because: Because
+}
+
+/** What decides for a whole page: the kinds chosen here, and what cards look like by default. */
+export interface Rules {
+  readonly looks: Pick<TickedLooks, 'in' | 'out'>
+  readonly defaultLook: 'wide rectangles' | 'stickies'
+}
+
+/** Decides for one card, by the rules in their order; what the plugin made itself is no card to begin with. */
+export function findMilestone(card: Card, rules: Rules): Verdict {
+  if (card.isHidden) return { isMilestone: false, because: 'it is hidden' }
+  if (card.isPart) return { isMilestone: false, because: 'it is part of a card' }
+  if (card.mark.kind === 'ok') return { isMilestone: card.mark.value.in, because: 'a person said so' }
+  if (card.record.kind !== 'absent') return { isMilestone: true, because: 'it was scored' }
+  if (saysSo(card)) return { isMilestone: true, because: 'its text says so' }
+  if (isBlank(card)) return { isMilestone: false, because: 'it is empty or a placeholder' }
+  const look = lookOf(card)
+  if (rules.looks.in.includes(look)) return { isMilestone: true, because: 'its kind was chosen' }
+  if (rules.looks.out.includes(look)) return { isMilestone: false, because: 'its kind was chosen' }
+  const looksLikeOne = rules.defaultLook === 'stickies' ? card.type === 'STICKY' : isWideSolidRectangle(card)
+  return { isMilestone: looksLikeOne, because: looksLikeOne ? 'it looks like one' : 'nothing says so' }
+}
+
+/** Of free text only a whole six-line block counts: legends explain `Spike: …` in the same words. */
+function saysSo({ type, said }: Card): boolean {
+  return said !== null && (type !== 'TEXT' || said.blockTitle !== null)
+}
+
+/** Nothing to score: no text, or a template’s own words. */
+export const isBlank = perObject((card: Card): boolean => collapse(card.text) === '' || isPlaceholder(card.text))
+
+/** The official board’s milestone card: a wide rectangle, one plain colour that is no paper, no dashes, real words. */
+export const isWideSolidRectangle = perObject((card: Card): boolean => {
+  const fill = ownFill(card)
+  return (
+    isRectangle(card) &&
+    sizeClass(card) === 'wide' &&
+    card.border !== 'dashed' &&
+    fill.kind === 'solid' &&
+    !isPaper(fill.hex) &&
+    !card.inFrame &&
+    isMoreThanAChip(collapse(card.text))
+  )
+})
+
+/** White and light greys: what features, boxes and form fields are made of. */
+function isPaper(hex: Hex): boolean {
+  return chroma(hex) < 8 && lightness(hex) > 40
+}
+
+/** `P1`, `OK` and `12` name a chip; three characters of other scripts may be a whole title. */
+function isMoreThanAChip(text: string): boolean {
+  return Array.from(text).length > 3 || /[^\u0000-\u024F]/.test(text)
+}
+
+function isRectangle(card: Card): boolean {
+  return card.type === 'SHAPE_WITH_TEXT' && (card.shape === 'SQUARE' || card.shape === 'ROUNDED_RECTANGLE')
+}
+
+/** Words of the method’s boards: the author’s languages, and those OKRA boards were seen in. */
+const METHOD_WORDS = new RegExp(
+  [
+    /\bokra\b|\bobjectives?\b|\bkey[ -]results?\b|\bhypothes[ei]s\b|\bmilestones?\b|\binceptions?\b|\bpains and gains\b/,
+    /\bobjetivos?\b|\bhip[óo]tes[ei]s\b|\bresultados?[ -]chave\b|\bobjectifs?\b|\bhypoth[èe]ses?\b|\bjalons?\b/,
+    /гипотез|цел[ьи](?![а-я])|веха|目標|目标|仮説|マイルストーン|هدف|أهداف|فرضية/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+)
+
+type Sign = 'dotted objective' | 'dotted question' | 'dashed label' | 'placeholder' | 'method word'
+
+/**
+ * Whether the page shows signs of OKRA besides its milestone cards: dotted objectives, dotted questions (hypotheses),
+ * dashed round labels, the template’s placeholders, the method’s words. Two different signs on two different things
+ * make an OKRA board; one may be chance.
+ */
+export function isOkraBoard(cards: readonly Card[], sections: readonly Section[]): boolean {
+  const signs = new Set<Sign>()
+  let sources = 0
+  const add = (found: readonly Sign[]): boolean => {
+    if (found.length > 0) sources += 1
+    for (const sign of found) signs.add(sign)
+    return signs.size >= 2 && sources >= 2
+  }
+  return sections.some(({ name }) => add(signsInText(name))) || cards.some((card) => add(signsOn(card)))
+}
+
+/** What one card says of the board it hangs on; a milestone card is no sign of itself. */
+const signsOn = perObject((card: Card): readonly Sign[] => {
+  if (card.isHidden || isWideSolidRectangle(card)) return []
+  const signs = signsInText(card.text)
+  const text = collapse(card.text)
+  const isDotted = card.border === 'dashed' && text !== ''
+  if (isDotted && isRectangle(card)) signs.push(/[?？؟]$/.test(text) ? 'dotted question' : 'dotted objective')
+  if (card.border === 'dashed' && card.shape === 'ELLIPSE') signs.push('dashed label')
+  return signs
+})
+
+function signsInText(text: string): Sign[] {
+  const signs: Sign[] = []
+  if (isPlaceholder(text)) signs.push('placeholder')
+  if (METHOD_WORDS.test(text)) signs.push('method word')
+  return signs
+}

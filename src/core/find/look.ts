@@ -1,0 +1,100 @@
+import type { Card } from '../card.ts'
+import { colourName, fromHex, toHex, type Hex } from '../colour/colour.ts'
+import { perObject } from '../memo.ts'
+
+/** How big and of what proportion a card is, coarse enough that resizing it a little changes nothing. */
+export type SizeClass = 'wide' | 'tall' | 'square' | 'tiny'
+
+/** Below this many canvas pixels each way, a node is a chip or a tag. */
+const TINY = 110
+
+/** Stickies and texts grow with their words, so their size says nothing of their kind. */
+export function sizeClass(card: Card): SizeClass {
+  if (card.box === null || card.type === 'STICKY' || card.type === 'TEXT') return 'square'
+  const { width, height } = card.box
+  if (width >= height * 2) return 'wide'
+  if (height >= width * 2) return 'tall'
+  return width < TINY && height < TINY ? 'tiny' : 'square'
+}
+
+/** The fill a person gave the card: what it wore before we painted it, where we did. */
+export function ownFill(card: Card): Card['fill'] {
+  return wearsOurPaint(card) && card.original.kind === 'ok' ? firstFill(card.original.value.fills) : card.fill
+}
+
+/** True while the card shows what we painted; false when a person recoloured it since, or we never did. */
+export function wearsOurPaint(card: Card): boolean {
+  return card.original.kind === 'ok' && card.fill.kind === 'solid' && card.fill.hex === card.original.value.painted
+}
+
+/** The kind of card (DESIGN §3): everything its look tells, nothing of where it lies. A key that is kept on the page. */
+export const lookOf = perObject((card: Card): string => {
+  const fill = ownFill(card)
+  const colour = fill.kind === 'solid' ? fill.hex : fill.kind
+  return [card.type, card.shape ?? '', card.border, colour, sizeClass(card)].join('|')
+})
+
+/** A kind in words: `Wide rectangle, yellow, dashed border`. Words a person sees on the board, no node types. */
+export function describeLook(card: Card): string {
+  const fill = ownFill(card)
+  const size = sizeClass(card)
+  const what = thing(card)
+  const parts = [size === 'square' ? what : `${size} ${what}`]
+  if (fill.kind === 'solid') parts.push(colourName(fill.hex))
+  else parts.push(fill.kind === 'none' ? 'no fill' : 'picture or pattern')
+  if (card.border === 'dashed') parts.push('dashed border')
+  if (card.border === 'solid' && card.type !== 'STICKY') parts.push('border')
+  const words = parts.join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function thing(card: Card): string {
+  switch (card.type) {
+    case 'STICKY':
+      return 'sticky'
+    case 'SHAPE_WITH_TEXT':
+      return SHAPES[card.shape ?? ''] ?? (card.shape ?? 'shape').toLowerCase().replace(/_/g, ' ')
+    case 'TEXT':
+      return 'text'
+    case 'GROUP':
+      return 'group'
+    default:
+      return 'frame'
+  }
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  SQUARE: 'rectangle',
+  ROUNDED_RECTANGLE: 'rounded rectangle',
+  ELLIPSE: 'ellipse',
+}
+
+interface PaintLike {
+  readonly type: string
+  readonly visible?: unknown
+  readonly opacity?: unknown
+  readonly color?: unknown
+}
+
+/** What a list of paints looks like from afar: the topmost visible one decides. */
+export function firstFill(paints: readonly PaintLike[]): Card['fill'] {
+  const visible = paints.filter((paint) => paint.visible !== false && paint.opacity !== 0)
+  const top = visible[visible.length - 1]
+  if (top === undefined) return { kind: 'none' }
+  if (top.type !== 'SOLID' || !isColour(top.color)) return { kind: 'other', what: top.type }
+  return { kind: 'solid', hex: overWhite(top.color, typeof top.opacity === 'number' ? top.opacity : 1) }
+}
+
+function isColour(value: unknown): value is { r: number; g: number; b: number } {
+  if (typeof value !== 'object' || value === null) return false
+  const { r, g, b } = value as Record<string, unknown>
+  return typeof r === 'number' && typeof g === 'number' && typeof b === 'number'
+}
+
+/** A translucent colour as the board shows it; boards are nearly white. */
+function overWhite(colour: { r: number; g: number; b: number }, opacity: number): Hex {
+  if (opacity >= 1) return toHex(colour)
+  const white = fromHex('#FFFFFF')
+  const mix = (c: number, w: number) => c * opacity + w * (1 - opacity)
+  return toHex({ r: mix(colour.r, white.r), g: mix(colour.g, white.g), b: mix(colour.b, white.b) })
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+
+/**
+ * The plan as a JSON file, for other programs: what `milestones.json` holds and what imports parse. The published
+ * schema (src/core/record/plan-file.schema.json) is generated from this one, so the two cannot differ.
+ */
+const words = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'))
+const level = v.picklist([1, 2, 3, '?'])
+
+const Dependency = v.union([
+  v.pipe(v.object({ text: words }), v.description('A team, provider or thing outside this plan')),
+  v.pipe(
+    v.object({ card: words, name: v.optional(v.string()) }),
+    v.description('Another milestone of this plan, by its card'),
+  ),
+])
+
+const MilestoneEntry = v.object({
+  card: v.pipe(v.optional(words), v.description('Id of the card on the board; imports find the card by it')),
+  name: words,
+  type: v.pipe(v.optional(v.string()), v.description('Milestone, Epic, Spike, Inception, Enabler, Signal Test, …')),
+  section: v.optional(v.string()),
+  objective: v.optional(v.string()),
+  effort: v.pipe(v.optional(v.picklist(['S', 'M', 'L', '?'])), v.description('? is “not sure yet”; absent: not sized')),
+  business: v.pipe(v.optional(level), v.description('Business value: 1 is $, 3 is $$$')),
+  ux: v.pipe(v.optional(level), v.description('UX value: 1 is ♥, 3 is ♥♥♥')),
+  dependencies: v.optional(v.array(Dependency)),
+  dependenciesReviewed: v.pipe(
+    v.optional(v.boolean()),
+    v.description('True with no dependencies: none. Absent: nobody looked yet'),
+  ),
+  skills: v.optional(v.array(words)),
+  note: v.optional(v.string()),
+})
+export type MilestoneEntry = v.InferOutput<typeof MilestoneEntry>
+
+export const PlanFile = v.pipe(
+  v.object({
+    format: v.literal('okra-milestones'),
+    version: v.literal(1),
+    date: v.pipe(v.optional(v.string()), v.description('The day it was written, in words')),
+    page: v.optional(v.object({ id: v.string(), name: v.string() })),
+    milestones: v.array(MilestoneEntry),
+  }),
+  v.title('OKRA milestones'),
+  v.description('The milestones of one FigJam page with what a team said of them in OKRA Session #3'),
+)
+export type PlanFile = v.InferOutput<typeof PlanFile>

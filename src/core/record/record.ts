@@ -1,0 +1,184 @@
+import * as v from 'valibot'
+import { sameJson } from '../same-json.ts'
+import type { EffortScore, ValueScore } from '../scale.ts'
+import { parseJson, readStored, stored, VERSION, type Stored } from './stored.ts'
+
+/** What a milestone waits for: words, or another card of this page. */
+export type Dependency = v.InferOutput<typeof Dependency>
+
+/** What the team said of one milestone. Absent fields were not answered yet. */
+export interface Scores {
+  readonly effort?: EffortScore | undefined
+  readonly business?: ValueScore | undefined
+  readonly ux?: ValueScore | undefined
+  readonly dependencies?: readonly Dependency[] | undefined
+  /** True once the team looked: with no dependencies listed it means “none”, without it “not reviewed yet”. */
+  readonly dependenciesReviewed?: boolean | undefined
+  readonly skills?: readonly string[] | undefined
+  readonly type?: string | undefined
+  readonly note?: string | undefined
+}
+
+const words = v.pipe(
+  v.string(),
+  v.check((text) => text.trim() !== '', 'must not be empty'),
+)
+const effort = v.picklist(['S', 'M', 'L', '?'])
+const level = v.picklist([1, 2, 3, '?'])
+export const Dependency = v.union([v.object({ text: words }), v.object({ card: v.pipe(v.string(), v.nonEmpty()) })])
+
+/**
+ * A revealed vote as the record keeps it: which (`id`), on what, when (ms since 1970), and how many gave each answer, by the
+ * answer’s score. Never names.
+ */
+const KeptRound = v.object({
+  id: v.string(),
+  attribute: v.picklist(['effort', 'business', 'ux']),
+  when: v.number(),
+  counts: v.record(v.string(), v.number()),
+})
+
+/** The fields of `Scores`, as they are parsed. */
+export const ScoreFields = {
+  effort: v.optional(effort),
+  business: v.optional(level),
+  ux: v.optional(level),
+  dependencies: v.optional(v.array(Dependency)),
+  dependenciesReviewed: v.optional(v.boolean()),
+  skills: v.optional(v.array(words)),
+  type: v.optional(v.string()),
+  note: v.optional(v.string()),
+}
+
+const fields = { ...ScoreFields, rounds: v.optional(v.array(v.unknown())) }
+
+/** The card’s `milestone` value (DESIGN §5). Fields we do not know are kept. */
+export const MilestoneRecord = stored(fields)
+export type MilestoneRecord = v.InferOutput<typeof MilestoneRecord>
+
+export function readRecord(raw: string): Stored<MilestoneRecord> {
+  return readStored(MilestoneRecord, raw)
+}
+
+/** A record of these scores; of none, it still stops the card’s text from being read for scores again. */
+export function recordOf(at: string, scores: Scores = {}): MilestoneRecord {
+  return JSON.parse(JSON.stringify({ v: VERSION, at, ...scores })) as MilestoneRecord
+}
+
+export function scoresOf(record: MilestoneRecord): Scores {
+  const { effort, business, ux, dependencies, dependenciesReviewed, skills, type, note } = record
+  return { effort, business, ux, dependencies, dependenciesReviewed, skills, type, note }
+}
+
+/** What can still be read of a damaged record: each field by itself, and of lists each item. */
+export function salvage(raw: string): Scores {
+  const json = parseJson(raw)
+  if (typeof json !== 'object' || json === null) return {}
+  const saved: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(fields)) {
+    const said = (json as Record<string, unknown>)[name]
+    // Of a list, one bad item does not cost the good ones.
+    const readable = Array.isArray(said) ? said.filter((item) => v.is(schema, [item])) : said
+    if (readable !== undefined && v.is(schema, readable)) saved[name] = readable
+  }
+  return v.parse(v.object(fields), saved)
+}
+
+/**
+ * A change to some fields of a record; `null` clears one. Lists are changed item by item, so that two people (or one
+ * change to several cards) never overwrite what somebody else listed.
+ */
+export const Patch = v.object({
+  effort: v.optional(v.nullable(effort)),
+  business: v.optional(v.nullable(level)),
+  ux: v.optional(v.nullable(level)),
+  addDependencies: v.optional(v.array(Dependency)),
+  removeDependencies: v.optional(v.array(Dependency)),
+  dependenciesReviewed: v.optional(v.boolean()),
+  addSkills: v.optional(v.array(words)),
+  removeSkills: v.optional(v.array(words)),
+  type: v.optional(v.string()),
+  note: v.optional(v.string()),
+  /** Lines put under the note, each once. */
+  addNote: v.optional(v.array(words)),
+  /** Revealed votes; one that the record has already is put in its place. */
+  addRounds: v.optional(v.array(KeptRound)),
+})
+export type Patch = v.InferOutput<typeof Patch>
+
+/**
+ * `record` with `patch` merged in; returns the same object when nothing changes, so that nothing is written.
+ * Listing a dependency is a review; saying “none” empties the list; taking the last one out asks for a review again.
+ */
+export function patchRecord<R extends Scores>(record: R, patch: Patch): R {
+  const next: Record<string, unknown> = { ...(record as object) }
+  for (const name of ['effort', 'business', 'ux'] as const) {
+    const score = patch[name]
+    if (score === null) Reflect.deleteProperty(next, name)
+    else if (score !== undefined) next[name] = score
+  }
+  for (const name of ['note', 'type'] as const) {
+    const text = patch[name]
+    if (text !== undefined) setOrDrop(next, name, text.trim() === '' ? undefined : text)
+  }
+  if (patch.addNote !== undefined) next.note = withLines(typeof next.note === 'string' ? next.note : '', patch.addNote)
+  if (patch.addRounds !== undefined) next.rounds = withRounds(next.rounds, patch.addRounds)
+  patchDependencies(next, record, patch)
+  if (patch.addSkills !== undefined || patch.removeSkills !== undefined) {
+    const skills = changeList(record.skills ?? [], patch.addSkills, patch.removeSkills, sameWords)
+    setOrDrop(next, 'skills', skills.length === 0 ? undefined : skills)
+  }
+  return sameJson(next, record) ? record : (next as R)
+}
+
+function withLines(note: string, lines: readonly string[]): string {
+  const there = note.split('\n').map((line) => line.trim())
+  const fresh = lines.map((line) => line.trim()).filter((line) => !there.includes(line))
+  return [...(note.trim() === '' ? [] : [note.trimEnd()]), ...fresh].join('\n')
+}
+
+function withRounds(rounds: unknown, added: readonly { readonly id: string }[]): unknown[] {
+  const known: readonly unknown[] = Array.isArray(rounds) ? rounds : []
+  const ids = new Set(added.map(({ id }) => id))
+  const isOther = (round: unknown) =>
+    !(typeof round === 'object' && round !== null && 'id' in round && ids.has(String(round.id)))
+  return [...known.filter(isOther), ...added]
+}
+
+function patchDependencies(next: Record<string, unknown>, record: Scores, patch: Patch): void {
+  const { addDependencies: add, removeDependencies: remove, dependenciesReviewed: reviewed } = patch
+  if (add === undefined && remove === undefined && reviewed === undefined) return
+  const before = record.dependencies ?? []
+  const saysNone = reviewed === true && add === undefined
+  const dependencies = saysNone ? [] : changeList(before, add, remove, sameDependency)
+  const tookLast = before.length > 0 && dependencies.length === 0 && !saysNone
+  setOrDrop(next, 'dependencies', dependencies.length === 0 ? undefined : dependencies)
+  const isReviewed = dependencies.length > 0 || (reviewed ?? (tookLast ? false : record.dependenciesReviewed))
+  setOrDrop(next, 'dependenciesReviewed', isReviewed ? true : undefined)
+}
+
+function setOrDrop(target: Record<string, unknown>, name: string, value: unknown): void {
+  if (value === undefined) Reflect.deleteProperty(target, name)
+  else target[name] = value
+}
+
+function changeList<T>(
+  list: readonly T[],
+  add: readonly T[] | undefined,
+  remove: readonly T[] | undefined,
+  same: (a: T, b: T) => boolean,
+): T[] {
+  const kept = list.filter((item) => !remove?.some((gone) => same(item, gone)))
+  for (const item of add ?? []) if (!kept.some((other) => same(item, other))) kept.push(item)
+  return kept
+}
+
+/** Two words for one thing: spaces and capitals aside. */
+export function sameWords(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+export function sameDependency(a: Dependency, b: Dependency): boolean {
+  if ('card' in a) return 'card' in b && a.card === b.card
+  return 'text' in b && sameWords(a.text, b.text)
+}

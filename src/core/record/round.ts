@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { SCALES, UNSURE, type ScaleAttribute } from '../scale.ts'
+import { count } from '../say/say.ts'
+
+/**
+ * What a revealed vote left on its card (DESIGN §5, `rounds`): how many gave each answer, by the answer’s score (`S`,
+ * `2`, `?`). Counts, never names.
+ */
+const RoundSchema = v.object({
+  attribute: v.picklist(['effort', 'business', 'ux']),
+  counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+})
+export interface Round {
+  readonly attribute: ScaleAttribute
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** The rounds of a record that can be read; those of a later version are passed over. */
+export function readRounds(rounds: readonly unknown[] | undefined): Round[] {
+  return (rounds ?? []).flatMap((round) => {
+    const parsed = v.safeParse(RoundSchema, round)
+    return parsed.success ? [parsed.output] : []
+  })
+}
+
+/** The last round on each scale: what the team thought when it stopped talking. */
+export function lastRounds(rounds: readonly Round[]): Round[] {
+  return Array.from(new Map(rounds.map((round) => [round.attribute, round])).values())
+}
+
+/** True when more than one answer was given. */
+export function isSplit({ counts }: Round): boolean {
+  return Object.values(counts).filter((answers) => answers > 0).length > 1
+}
+
+/** `2 × S, 1 × L, 1 × not sure`, lowest level first. */
+export function describeRound({ attribute, counts }: Round): string {
+  const steps = [...SCALES[attribute].steps, UNSURE]
+  return steps
+    .flatMap(({ score, glyph }) => {
+      const answers = counts[String(score)] ?? 0
+      return answers === 0 ? [] : [`${answers} × ${score === '?' ? 'not sure' : glyph}`]
+    })
+    .join(', ')
+}
+
+/** How many people answered, in words. */
+export function describeVoters({ counts }: Round): string {
+  return count(
+    Object.values(counts).reduce((all, answers) => all + answers, 0),
+    'vote',
+  )
+}

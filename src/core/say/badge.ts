@@ -1,0 +1,34 @@
+/** What the pill under a card says: `M · $$ · ♥♥ · needs 2`, `?`, or `S–L talk` where a vote ended far apart. */
+import type { Milestone } from '../plan.ts'
+import { lastRounds, type Round } from '../record/round.ts'
+import { SCALE_ATTRIBUTES, SCALES, UNSURE, stepOf, type ScaleAttribute } from '../scale.ts'
+
+/** Between two answers; Inter has it, and it is no letter. */
+const DOT = ' · '
+
+export function badgeWords({ scores, rounds }: Pick<Milestone, 'scores' | 'rounds'>): string {
+  const last = new Map(lastRounds(rounds).map((round) => [round.attribute, round]))
+  const levels = SCALE_ATTRIBUTES.flatMap((attribute) => {
+    const step = stepOf(attribute, scores[attribute])
+    if (step === undefined) return talk(last.get(attribute)) ?? []
+    return step === UNSURE ? unsure(attribute) : step.glyph
+  })
+  const needs = scores.dependencies?.length ?? 0
+  const said = needs > 0 ? [...levels, `needs ${needs}`] : levels
+  return said.length === 0 ? UNSURE.glyph : said.join(DOT)
+}
+
+/** Several answers stand side by side, so “not sure” says of which scale it is; effort comes first and needs no sign. */
+function unsure(attribute: ScaleAttribute): string {
+  const [lowest] = SCALES[attribute].steps
+  return attribute === 'effort' ? UNSURE.glyph : `${lowest.glyph}${UNSURE.glyph}`
+}
+
+/** People saw the card differently and settled on nothing: the lowest and the highest answer. */
+function talk(round: Round | undefined): string | null {
+  if (round === undefined) return null
+  const given = SCALES[round.attribute].steps.filter(({ score }) => (round.counts[String(score)] ?? 0) > 0)
+  const [low] = given
+  const high = given[given.length - 1]
+  return low === undefined || high === undefined || low === high ? null : `${low.glyph}–${high.glyph} talk`
+}

@@ -1,0 +1,43 @@
+/** Dependencies between milestones, as connectors on the board: from the waiting card to what it waits for. */
+import type { Milestone } from '../plan.ts'
+
+/** A connector as the scan reads it. */
+export interface Link {
+  readonly id: string
+  /** The nodes its ends are attached to; null for an end that lies loose. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Its caption. */
+  readonly says: string
+  /** The dependency it was drawn for, when we drew it. */
+  readonly ours: { readonly from: string; readonly to: string } | null
+}
+
+/** One milestone waits for another. */
+export interface Wait {
+  readonly from: string
+  readonly to: string
+}
+
+/** Every dependency on a card, also on one that is no milestone any more. */
+export function waitsIn(milestones: readonly Milestone[]): Wait[] {
+  return milestones.flatMap(({ id, scores }) =>
+    (scores.dependencies ?? []).flatMap((item) => ('card' in item ? [{ from: id, to: item.card }] : [])),
+  )
+}
+
+/** Those between milestones: what connectors are drawn for. */
+export function waitsBetween(milestones: readonly Milestone[]): Wait[] {
+  const ids = new Set(milestones.map(({ id }) => id))
+  return waitsIn(milestones).filter(({ to }) => ids.has(to))
+}
+
+export function keyOf({ from, to }: Wait): string {
+  return `${from} ${to}`
+}
+
+/** Whether a connector shows a dependency already: ours is for it, or somebody connected the two cards themselves. */
+export function shows(link: Link, { from, to }: Wait): boolean {
+  if (link.ours !== null) return link.ours.from === from && link.ours.to === to
+  return (link.from === from && link.to === to) || (link.from === to && link.to === from)
+}
