@@ -29,7 +29,7 @@ describe('a badge', () => {
   test.each<[Round[], Scores, string]>([
     [[{ attribute: 'effort', counts: { S: 2, L: 1 } }], {}, 'S–L talk'],
     [[{ attribute: 'effort', counts: { S: 2, L: 1 } }], { effort: 'M' }, 'M'],
-    [[{ attribute: 'business', counts: { '1': 1, '2': 3, '?': 1 } }], { effort: 'M' }, 'M · $–$$ talk'],
+    [[{ attribute: 'business', counts: { '1': 1, '2': 3, '?': 1 } }], { effort: 'M' }, 'M · $ or $$?'],
     [[{ attribute: 'effort', counts: { M: 4 } }], {}, '?'],
     [
       [

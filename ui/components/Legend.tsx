@@ -4,7 +4,7 @@ import { usePanel } from './context.ts'
 import styles from './Legend.module.css'
 import { Swatch } from './Swatch.tsx'
 
-/** What the colours on the board mean and how many cards wear each. One line, so that another rule moves nothing. */
+/** What the colours on the board mean and how many cards wear each. */
 export function Legend() {
   const { painting } = usePanel()
   const legend = painting.legend.value

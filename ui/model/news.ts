@@ -62,9 +62,10 @@ export function hearNews(panel: Panel, news: News): void {
   batch(() => handle(panel, news))
 }
 
-function inWords({ plan }: Panel, change: Change | null): string {
+function inWords({ plan, session }: Panel, change: Change | null): string {
   const whole = plan.plan.value
-  return whole !== null && change !== null && isSessionChange(change) ? saySession(change, whole) : ''
+  const voted = session.view.value?.round?.attribute ?? null
+  return whole !== null && change !== null && isSessionChange(change) ? saySession(change, whole, voted) : ''
 }
 
 /** Whoever takes part is brought to a vote when it opens, and to the session when the panel opens during one. */

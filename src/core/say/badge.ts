@@ -1,6 +1,7 @@
-/** What the pill under a card says: `M · $$ · ♥♥ · needs 2`, `?`, or `S–L talk` where a vote ended far apart. */
+/** What the pill under a card says: `M · $$ · ♥♥ · needs 2`, `?`, or `S–L talk` where a vote ended far apart, `S or M?` where near. */
 import type { Milestone } from '../plan.ts'
 import { lastRounds, type Round } from '../record/round.ts'
+import { resultOf } from '../session/result.ts'
 import { SCALE_ATTRIBUTES, SCALES, UNSURE, stepOf, type ScaleAttribute } from '../scale.ts'
 
 /** Between two answers; Inter has it, and it is no letter. */
@@ -24,11 +25,13 @@ function unsure(attribute: ScaleAttribute): string {
   return attribute === 'effort' ? UNSURE.glyph : `${lowest.glyph}${UNSURE.glyph}`
 }
 
-/** People saw the card differently and settled on nothing: the lowest and the highest answer. */
+/** People saw the card differently and settled on nothing: both ends of the scale, or two neighbours to choose from. */
 function talk(round: Round | undefined): string | null {
   if (round === undefined) return null
   const given = SCALES[round.attribute].steps.filter(({ score }) => (round.counts[String(score)] ?? 0) > 0)
   const [low] = given
   const high = given[given.length - 1]
-  return low === undefined || high === undefined || low === high ? null : `${low.glyph}–${high.glyph} talk`
+  if (low === undefined || high === undefined || low === high) return null
+  const isApart = resultOf(round.attribute, round.counts).kind === 'apart'
+  return isApart ? `${low.glyph}–${high.glyph} talk` : `${low.glyph} or ${high.glyph}?`
 }

@@ -47,10 +47,11 @@ export function findingsOf(plan: Plan, session: SessionView | null, timer: Timer
     ...cycles(plan),
     ...scarce(plan, session),
   ]
-  return session?.runBy?.isMe === true ? found : found.map(toShow)
+  const mayVote = session?.runBy?.isMe === true && session.round?.isOpen !== true
+  return mayVote ? found : found.map(toShow)
 }
 
-/** Only whoever runs a session opens votes and turns to an activity; before and after it, the cards are shown. */
+/** Only whoever runs a session opens votes and turns to an activity, and no second vote beside one; else the cards are shown. */
 function toShow(finding: Finding): Finding {
   const { act, cards } = finding
   return act.kind === 'vote' || act.kind === 'turn'

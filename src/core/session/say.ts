@@ -1,12 +1,12 @@
 import type { Plan } from '../plan.ts'
 import { count, inSentence, quote } from '../say/say.ts'
-import { glyphOf, SCALES, UNSURE } from '../scale.ts'
+import { glyphOf, SCALES, UNSURE, type ScaleAttribute } from '../scale.ts'
 import { activityOf } from './agenda.ts'
 import type { SessionChange } from './commands.ts'
 import { votersIn } from './result.ts'
 
-/** What just happened in the session, for the status line of whoever asked for it. */
-export function saySession(change: SessionChange, plan: Plan): string {
+/** What just happened in the session, for the status line of whoever asked for it; `voted`: the scale their ballot is for. */
+export function saySession(change: SessionChange, plan: Plan, voted: ScaleAttribute | null): string {
   const name = (card: string) => quote(plan.milestones.find(({ id }) => id === card)?.name ?? 'the card')
   switch (change.type) {
     case 'session/run':
@@ -44,7 +44,7 @@ export function saySession(change: SessionChange, plan: Plan): string {
     case 'ballot/answer':
       return change.score === null
         ? `Your answer for ${name(change.card)} is taken back.`
-        : `Your answer for ${name(change.card)} is in: ${change.score === '?' ? UNSURE.word.toLowerCase() : glyphFor(change.score)}.`
+        : `Your answer for ${name(change.card)} is in: ${change.score === '?' || voted === null ? UNSURE.word.toLowerCase() : glyphOf(voted, change.score)}.`
     case 'ballot/role':
       return change.role === '' ? 'You said no role.' : `You are here as ${change.role}.`
     case 'ballot/propose':
@@ -64,10 +64,6 @@ function settled(
   if (only !== undefined && picks.length === 1)
     return `${SCALES[attribute].name} ${glyphOf(attribute, only.score)} · ${name(only.card)}.`
   return `${SCALES[attribute].name} set on ${cards(picks.length)}.`
-}
-
-function glyphFor(score: Exclude<Extract<SessionChange, { type: 'ballot/answer' }>['score'], null>): string {
-  return typeof score === 'number' ? `level ${score} of 3` : score
 }
 
 function cards(n: number): string {
