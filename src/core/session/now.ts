@@ -110,8 +110,8 @@ function activityWords({ activity, milestones, card, facilitator, pairs }: NowFa
     standing: hasCard ? `Card ${at + 1} of ${milestones.length}` : '',
     how:
       activity.attributes.length > 0
-        ? `${facilitator} opens the vote in a moment. Everybody answers for themselves first.`
-        : `Say it: ${facilitator} writes it down. Any card and any colour can still change.`,
+        ? `The vote is opened by ${facilitator} in a moment. Everybody answers for themselves first.`
+        : `Say it: it is written down by ${facilitator}. Any card and any colour can still change.`,
   }
 }
 
