@@ -54,6 +54,7 @@ export function resultWords(attribute: ScaleAttribute, result: Result, counts: C
     case 'nothing':
       return 'Nobody answered.'
     case 'agreed':
+      if (chose === 1) return `One answer${apart}.`
       return unsure === 0 ? 'All agree.' : `All who chose agree${apart}.`
     case 'clear':
       return `${votes(counts, result.score)} of ${chose} say ${glyph(result.score)}${apart}.`

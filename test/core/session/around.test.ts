@@ -140,6 +140,7 @@ describe('the one big button', () => {
 
   test.each<[ScaleAttribute, Record<string, number>, string]>([
     ['effort', { M: 5 }, 'All agree.'],
+    ['effort', { M: 1 }, 'One answer.'],
     ['effort', { M: 3, '?': 2 }, 'All who chose agree, 2 not sure yet.'],
     ['effort', { M: 1, L: 2 }, '2 of 3 say L.'],
     ['business', { '2': 4, '3': 1, '?': 1 }, '4 of 5 say $$, 1 not sure yet.'],
