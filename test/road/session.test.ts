@@ -91,7 +91,8 @@ test(
     await vote(ben, 'smlmmsslmmsm')
     for (const person of [ana, cleo]) await eventually(() => person.panel.getByText('1 of 3 in').count()).toBe(1)
     // On the board nothing else changed, and nobody’s panel shows an answer.
-    expect((await cleo.board()).replace('1 of 3 in', '0 of 3 in')).toBe(quiet)
+    await eventually(cleo.board).toContain('1 of 3 in')
+    expect((await cleo.board()).replaceAll('1 of 3 in', '0 of 3 in')).toBe(quiet)
     expect(await cleo.panel.getByRole('radio', { checked: true }).count()).toBe(1)
     expect(await ana.panel.getByRole('list', { name: 'Results' }).count()).toBe(0)
 
