@@ -47,6 +47,7 @@ class Tabs implements AtTable {
   #room: Room | undefined
   #watched = new Set<number>()
   #due = 0
+  #hasLeft = false
   #onJoined: (table: AtTable) => void
 
   constructor(options: TabsOptions, onJoined: (table: AtTable) => void) {
@@ -77,6 +78,7 @@ class Tabs implements AtTable {
 
   leave(): void {
     this.#send({ kind: 'leave', member: this.#me })
+    this.#hasLeft = true
     this.#channel.close()
     this.#locks.release()
   }
@@ -139,6 +141,8 @@ class Tabs implements AtTable {
   }
 
   #post(posted: Posted): void {
+    // A plugin that was at work may write once more before it is stopped: nobody listens any more.
+    if (this.#hasLeft) return
     this.#channel.postMessage(posted)
   }
 
