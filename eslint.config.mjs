@@ -16,7 +16,7 @@ const absentInSandbox = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist', '.types', 'node_modules', '**/*.d.ts'] },
+  { ignores: ['dist', '.types', 'node_modules', '**/*.d.ts', 'test/bench/code-*.js'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
