@@ -1,24 +1,27 @@
 /** Carries out edits of one card: its record, marks, colours, and taking all of it away. */
 import type { CardEdit } from '../core/decide/edit.ts'
 import { patchRecord, recordOf, type MilestoneRecord } from '../core/record/record.ts'
-import { sameJson } from '../core/same-json.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { VERSION, type Stored } from '../core/record/stored.ts'
+import { asRead, asWritten, type Fellows } from '../core/record/waits.ts'
 import { forgetData, keepDamaged, readMark, readMilestone, writeData } from './data.ts'
 import { paint, restore, type Result } from './paint.ts'
 
 /** The command behind the relaunch button that scored cards carry (manifest, `relaunchButtons`). */
 const RELAUNCH = { score: '' }
 
-/** `isUnrestored`: the card could not be given back what it wore, so what we kept of it stays. */
-export async function applyToCard(node: SceneNode, edit: CardEdit, isUnrestored: boolean): Promise<Result> {
+export interface Known {
+  /** The card could not be given back what it wore, so what we kept of it stays. */
+  readonly isUnrestored: boolean
+  /** The other cards of the page, for the ids in records. */
+  readonly fellows: Fellows
+}
+
+export async function applyToCard(node: SceneNode, edit: CardEdit, { isUnrestored, fellows }: Known): Promise<Result> {
   switch (edit.kind) {
     case 'record/patch':
-      return patchOnBoard(node, edit)
-    case 'record/replace': {
-      const result = writeRecord(node, recordOf(node.id, edit.scores))
-      if (result === 'done' && edit.keep !== null) keepDamaged(node, edit.keep)
-      return result
-    }
+      return patchOnBoard(node, edit, fellows)
+    case 'record/replace':
+      return replaceOnBoard(node, edit, fellows)
     case 'mark': {
       if (readMark(node).kind === 'newer') return 'newer'
       const same = edit.same === null ? {} : { same: edit.same }
@@ -36,14 +39,32 @@ export async function applyToCard(node: SceneNode, edit: CardEdit, isUnrestored:
   }
 }
 
+type EditOf<Kind extends CardEdit['kind']> = Extract<CardEdit, { kind: Kind }>
+
 /** Merges into what the card holds at this moment, not into what the plan remembers. */
-function patchOnBoard(node: SceneNode, edit: Extract<CardEdit, { kind: 'record/patch' }>): Result {
+function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, fellows: Fellows): Result {
   const stored = readMilestone(node)
   if (stored.kind === 'newer' || stored.kind === 'damaged') return stored.kind
-  const before = stored.kind === 'ok' ? stored.value : recordOf(node.id, edit.base)
-  const after = { ...patchRecord(before, edit.patch), at: node.id }
-  const isSame = stored.kind === 'ok' && sameJson(stored.value, after)
-  return isSame ? 'unchanged' : writeRecord(node, after, stored.kind === 'absent')
+  const { id } = node
+  const before = stored.kind === 'ok' ? asRead(stored.value, id, fellows) : recordOf(id, edit.base)
+  const after = patchRecord(before, edit.patch)
+  if (stored.kind === 'ok' && after === before && before.at === id) return 'unchanged'
+  return writeRecord(node, asWritten(after, id, fellows), stored.kind === 'absent')
+}
+
+function replaceOnBoard(node: SceneNode, { scores, keep, was }: EditOf<'record/replace'>, fellows: Fellows): Result {
+  const { id } = node
+  const known = was === undefined ? knownAs(readMilestone(node), id) : was
+  const record = { ...recordOf(id, scores), ...(known === null ? {} : { was: known }) }
+  const result = writeRecord(node, asWritten(record, id, fellows))
+  if (result === 'done' && keep !== null) keepDamaged(node, keep)
+  return result
+}
+
+/** The id by which other cards know this one from elsewhere. */
+function knownAs(stored: Stored<MilestoneRecord>, id: string): string | null {
+  if (stored.kind !== 'ok') return null
+  return stored.value.at === id ? (stored.value.was ?? null) : stored.value.at
 }
 
 function writeRecord(node: SceneNode, record: MilestoneRecord, isFirst = false): Result {

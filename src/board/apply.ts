@@ -1,6 +1,8 @@
 /** The one writer: carries out a list of edits as one undo step, does what can be done and says what could not. */
 import { derive, deriveLegend } from '../core/decide/derive.ts'
 import { isOfMade, isOfPage, type CardEdit, type Edit } from '../core/decide/edit.ts'
+import { fellowsAmong } from '../core/find/fellows.ts'
+import type { Fellows } from '../core/record/waits.ts'
 import type { Outcome } from '../core/say/outcome.ts'
 import { makePlan, type Plan } from '../core/plan.ts'
 import { isSessionEdit } from '../core/session/edit.ts'
@@ -30,6 +32,8 @@ interface Job {
   readonly tally: Tally
   readonly newCards: NewCards
   readonly shop: Workshop
+  /** Who is who among the cards, as the list of edits found them. */
+  readonly fellows: Fellows
 }
 
 export interface Manner {
@@ -48,8 +52,10 @@ export async function apply(
   { follow, isAside = false }: Manner = {},
 ): Promise<Outcome> {
   const shop = openWorkshop(board)
-  const job: Job = { board, tally: openTally(board), newCards: openNewCards(board, edits, shop.fonts), shop }
-  const { tally, newCards } = job
+  const newCards = openNewCards(board, edits, shop.fonts)
+  const fellows = fellowsAmong(Array.from(board.cards.values()), newCards.texts)
+  const job: Job = { board, tally: openTally(board), newCards, shop, fellows }
+  const { tally } = job
   const toTheEnd: Work = { ...work, isCancelled: NEVER }
   const outcome = { isCancelled: false, isReadOnly: false }
   const carryOut = (list: readonly Edit[], how: Work) =>
@@ -112,7 +118,7 @@ async function applyOne(job: Job, edit: Edit, work: Work): Promise<MadeResult> {
     if (isOfPage(edit)) return applyToPage(board, edit)
     if (isOfMade(edit)) return await applyToMade(shop, edit, work)
     if (edit.kind === 'card/create') return await newCards.create(edit)
-    if (edit.kind === 'handover/put') return await newCards.putHandover(edit)
+    if (edit.kind === 'handover/put') return await newCards.putHandover(edit, job.fellows)
     return await onCard(job, edit)
   } catch (error) {
     if (isGone(error)) return 'gone'
@@ -123,11 +129,11 @@ async function applyOne(job: Job, edit: Edit, work: Work): Promise<MadeResult> {
   }
 }
 
-async function onCard({ board, tally }: Job, edit: CardEdit): Promise<MadeResult> {
+async function onCard({ board, tally, fellows }: Job, edit: CardEdit): Promise<MadeResult> {
   const id = edit.kind === 'forget' ? edit.node : edit.card
   if (edit.kind === 'forget' && id === board.page.id) return forgetData(board.page) ? 'done' : 'unchanged'
   const node = board.nodes.get(id) ?? (await nodeById(id))
-  return node === null ? 'gone' : applyToCard(node, edit, tally.isUnrestored(id))
+  return node === null ? 'gone' : applyToCard(node, edit, { isUnrestored: tally.isUnrestored(id), fellows })
 }
 
 async function nodeById(id: string): Promise<SceneNode | null> {

@@ -6,6 +6,8 @@ import { blockOf, type Block, type NewLook } from '../core/decide/new-card.ts'
 import { recordOf } from '../core/record/record.ts'
 import { sameJson } from '../core/same-json.ts'
 import { VERSION } from '../core/record/stored.ts'
+import { asWritten, type Fellows } from '../core/record/waits.ts'
+import { collapse } from '../core/text/text.ts'
 import { readMilestone, writeData } from './data.ts'
 import type { Fonts } from './fonts.ts'
 import { findFreePlace } from './free.ts'
@@ -17,15 +19,18 @@ type Put = Extract<Edit, { kind: 'handover/put' }>
 
 export interface NewCards {
   readonly create: (edit: Create) => Promise<Result>
-  readonly putHandover: (edit: Put) => Promise<Result>
+  readonly putHandover: (edit: Put, fellows: Fellows) => Promise<Result>
   /** The id of a card made in this list of edits, by what the edits call it; any other id stays. */
   readonly idOf: (card: string) => string
   /** What was made, oldest first. */
   readonly made: readonly SceneNode[]
+  /** The words on the cards that were made, by their ids. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fonts): NewCards {
   const ids = new Map<string, string>()
+  const texts = new Map<string, string>()
   const made: SceneNode[] = []
   // Both are asked for once a list of edits, and only by lists that make cards.
   let known: Map<string, SceneNode> | null = null
@@ -46,19 +51,21 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
   return {
     idOf: (card) => ids.get(card) ?? card,
     made,
+    texts,
     create: async ({ ref, text, as }) => {
       const node = await make(text, as)
       if (node === null) return 'no font'
       ids.set(ref, node.id)
+      texts.set(node.id, collapse(text))
       return 'done'
     },
-    putHandover: async ({ card, text, scores, as }) => {
+    putHandover: async ({ card, text, scores, as }, fellows) => {
       known ??= handoverOn(board)
       const there = known.get(card)
       const node = there ?? (await make(text, as))
       if (node === null) return 'no font'
       // Written as the milestone’s own: a copy on this page is asked about, one on Session #4’s board brings its scores.
-      const record = recordOf(card, scores)
+      const record = asWritten(recordOf(card, scores), card, fellows)
       if (there === undefined) {
         writeData(node, 'made', { v: VERSION, at: node.id, what: HANDOVER, for: card })
         return writeData(node, 'milestone', record) ? 'done' : 'too long'

@@ -14,12 +14,16 @@ import { RULES } from './colour/tone.ts'
 const cards = v.array(v.string())
 const n = v.pipe(v.number(), v.integer())
 
+/** What a copy can be: its original over again, a new milestone without scores, or one of its own with the scores it brought. */
+const COPY_ANSWERS = ['same', 'new', 'own'] as const
+export type CopyAnswer = (typeof COPY_ANSWERS)[number]
+
 /** Intents that change the board; each is one undo step. */
 const changes = [
   v.object({ type: v.literal('milestone/change'), n, cards, patch: Patch }),
   v.object({ type: v.literal('milestone/mark'), n, cards, in: v.boolean() }),
   v.object({ type: v.literal('milestone/repair'), n, card: v.string() }),
-  v.object({ type: v.literal('copy/answer'), n, card: v.string(), as: v.picklist(['same', 'new']) }),
+  v.object({ type: v.literal('copy/answer'), n, card: v.string(), as: v.picklist(COPY_ANSWERS) }),
   v.object({ type: v.literal('kind/tick'), n, look: v.string(), in: v.boolean() }),
   v.object({ type: v.literal('paint/choose'), n, rule: v.picklist([...RULES, 'original']) }),
   v.object({ type: v.literal('palette/choose'), n, contrast: v.picklist(['usual', 'high']) }),

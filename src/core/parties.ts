@@ -1,4 +1,5 @@
 import type { Plan } from './plan.ts'
+import { partiesIn } from './record/waits.ts'
 
 /** Who the method’s author names as usual blockers (session description, activity 4). */
 export const METHOD_PARTIES: readonly string[] = [
@@ -17,10 +18,7 @@ export const METHOD_SKILLS: readonly string[] = ['Design', 'Frontend', 'Backend'
 
 /** The method’s eight and whatever this board’s cards already wait for, without repeats. */
 export function partiesOn(plan: Plan): string[] {
-  const used = plan.milestones.flatMap((m) =>
-    (m.scores.dependencies ?? []).flatMap((d) => ('text' in d ? [d.text] : [])),
-  )
-  return withoutRepeats([...used, ...METHOD_PARTIES])
+  return withoutRepeats([...plan.milestones.flatMap(({ scores }) => partiesIn(scores)), ...METHOD_PARTIES])
 }
 
 export function skillsOn(plan: Plan): string[] {

@@ -1,6 +1,7 @@
 import type { Card, Section } from './card.ts'
 import type { Hex } from './colour/colour.ts'
-import { claimsOf, copiesAmong, type Copy } from './find/copies.ts'
+import { copiesAmong, type Copy } from './find/copies.ts'
+import { fellowsAmong, formerIds, repeats } from './find/fellows.ts'
 import {
   findMilestone,
   isBlank,
@@ -18,6 +19,7 @@ import { strays } from './find/main-size.ts'
 import type { PaintState, PaletteState, DeclinedOffers, TickedLooks, WordsState } from './record/marks.ts'
 import type { Meanings } from './record/meanings.ts'
 import { perObject } from './memo.ts'
+import { sameJson } from './same-json.ts'
 import { objectiveOf, objectivesAmong } from './find/objective.ts'
 import { offersOf, type BoardTable, type Offer } from './decide/offer.ts'
 import { readingOrder } from './find/order.ts'
@@ -26,6 +28,7 @@ import { scoresOf, type Scores } from './record/record.ts'
 import { readRounds, type Round } from './record/round.ts'
 import { meaningsOn, type OnBoard } from './session/on-board.ts'
 import { ABSENT, type Stored } from './record/stored.ts'
+import { GONE, readWaits, type Fellows } from './record/waits.ts'
 import { collapse, isPlaceholder, nameOf } from './text/text.ts'
 import { DEFAULT_WORDS, type Words } from './weigh/value.ts'
 
@@ -57,6 +60,8 @@ export type Trouble =
 
 export interface Milestone {
   readonly id: string
+  /** Ids it is known by from where it was copied, or from before it was cut and pasted; absent where there are none. */
+  readonly formerIds?: readonly string[]
   readonly name: string
   readonly type: string | null
   readonly section: string | null
@@ -107,7 +112,8 @@ export function scoresOfCard(card: Card): Scores {
 
 export function makePlan(snapshot: Snapshot): Plan {
   const rules = rulesOf(snapshot)
-  const verdicts = judge(snapshot.cards, rules)
+  const fellows = fellowsAmong(snapshot.cards)
+  const verdicts = judge(snapshot.cards, rules, fellows)
   const counted = snapshot.cards.filter((card) => verdicts.get(card.id)?.isMilestone)
   const copies = copiesAmong(counted)
   const copyIds = new Set(copies.map(({ id }) => id))
@@ -119,7 +125,7 @@ export function makePlan(snapshot: Snapshot): Plan {
     if (card === undefined || copyIds.has(id)) return []
     const section = card.section === null ? null : (sectionNames.get(card.section) ?? null)
     const because = verdicts.get(id)?.because ?? 'nothing says so'
-    return [milestoneOf(card, because, section, objectiveOf(card, objectives))]
+    return [milestoneOf(card, fellows, { because, section, objective: objectiveOf(card, objectives) })]
   })
   const plan: Plan = {
     page: snapshot.page,
@@ -134,7 +140,7 @@ export function makePlan(snapshot: Snapshot): Plan {
     words: snapshot.words.kind === 'ok' ? snapshot.words.value.words : DEFAULT_WORDS,
     made: summaryOf(snapshot.made, snapshot.table),
     offers: [],
-    otherNames: otherNames(milestones, snapshot.cards),
+    otherNames: otherNames(milestones, fellows),
     meanings: meaningsOn(snapshot.session),
     placeholders: snapshot.cards.flatMap((card) =>
       isBlank(card) && isWideSolidRectangle(card) && isPlaceholder(card.text) ? [collapse(card.text)] : [],
@@ -157,14 +163,18 @@ function rulesOf(snapshot: Snapshot): Rules {
 }
 
 /** A card said to repeat another counts for itself again once that other one no longer carries a record. */
-function judge(cards: readonly Card[], rules: Rules): ReadonlyMap<string, Verdict> {
-  const recorded = new Set(cards.flatMap((card) => (card.record.kind === 'absent' ? [] : [card.id])))
+function judge(cards: readonly Card[], rules: Rules, fellows: Fellows): ReadonlyMap<string, Verdict> {
+  const recorded = new Map(cards.flatMap((card) => (card.record.kind === 'absent' ? [] : [[card.id, card] as const])))
+  const isAlone = ({ id, mark }: Card) => {
+    if (mark.kind !== 'ok' || mark.value.same === undefined) return false
+    const { same, at } = mark.value
+    const found = fellows.find(same, { holder: id, at }) ?? ''
+    const other = recorded.get(found)
+    // Two that repeat one that is gone do not repeat each other.
+    return other === undefined || (found !== same && repeats(other))
+  }
   const verdicts = new Map<string, Verdict>(
-    cards.map((card) => {
-      const same = card.mark.kind === 'ok' ? card.mark.value.same : undefined
-      const isAlone = same !== undefined && !recorded.has(same)
-      return [card.id, findMilestone(isAlone ? { ...card, mark: ABSENT } : card, rules)]
-    }),
+    cards.map((card) => [card.id, findMilestone(isAlone(card) ? { ...card, mark: ABSENT } : card, rules)]),
   )
   for (const id of strays(cards, verdicts)) verdicts.set(id, { isMilestone: false, because: 'it is of another size' })
   return verdicts
@@ -173,25 +183,35 @@ function judge(cards: readonly Card[], rules: Rules): ReadonlyMap<string, Verdic
 /** The milestone last made of a card, so that what did not change stays the same object. */
 const lastMilestone = perObject<Card, { latest?: Milestone }>(() => ({}))
 
-function milestoneOf(card: Card, because: Because, section: string | null, objective: string | null): Milestone {
+/** What a milestone takes from the board around its card. */
+type Around = Pick<Milestone, 'because' | 'section' | 'objective'>
+
+function milestoneOf(card: Card, fellows: Fellows, around: Around): Milestone {
   const memo = lastMilestone(card)
   const { latest } = memo
-  if (latest?.because === because && latest.section === section && latest.objective === objective) return latest
-  return (memo.latest = describeCard(card, because, section, objective))
+  const { because, section, objective } = around
+  const scores = scoresHere(card, fellows)
+  const isSame = latest?.because === because && latest.section === section && latest.objective === objective
+  if (isSame && sameJson(latest.scores.dependencies, scores.dependencies)) return latest
+  return (memo.latest = { ...describeCard(card, scores), ...around })
 }
 
-function describeCard(card: Card, because: Because, section: string | null, objective: string | null): Milestone {
-  const fill = ownFill(card)
+function scoresHere(card: Card, fellows: Fellows): Scores {
   const scores = scoresOfCard(card)
+  if (card.record.kind !== 'ok' || scores.dependencies === undefined) return scores
+  return { ...scores, dependencies: readWaits(card.record.value, card.id, fellows) }
+}
+
+function describeCard(card: Card, scores: Scores): Omit<Milestone, keyof Around> {
+  const fill = ownFill(card)
+  const former = formerIds(card)
   return {
     id: card.id,
+    ...(former.length === 0 ? {} : { formerIds: former }),
     name: nameOf(card.text, card.said),
     type: scores.type ?? card.said?.type ?? null,
-    section,
-    objective,
     scores,
     rounds: card.record.kind === 'ok' ? readRounds(card.record.value.rounds) : [],
-    because,
     trouble: card.record.kind === 'newer' || card.record.kind === 'damaged' ? card.record : null,
     fill: fill.kind === 'solid' ? fill.hex : null,
     isPainted: wearsOurPaint(card),
@@ -204,19 +224,11 @@ function surfaceOf(card: Card): Surface {
   return card.type === 'STICKY' ? 'sticky' : 'shape'
 }
 
-/** Cards waited for that do not count, and those that have a new id since they were cut and pasted. */
-function otherNames(milestones: readonly Milestone[], cards: readonly Card[]): Record<string, string> {
+/** Cards waited for that do not count. */
+function otherNames(milestones: readonly Milestone[], { nameOf: nameHere }: Fellows): Record<string, string> {
   const known = new Set(milestones.map(({ id }) => id))
   const waitedFor = milestones.flatMap(({ scores }) =>
     (scores.dependencies ?? []).flatMap((item) => ('card' in item && !known.has(item.card) ? [item.card] : [])),
   )
-  if (waitedFor.length === 0) return {}
-  const byId = new Map(cards.map((card) => [card.id, card]))
-  const claims = claimsOf(cards.filter((card) => card.record.kind === 'ok'))
-  const names: Record<string, string> = {}
-  for (const id of waitedFor) {
-    const card = byId.get(id) ?? byId.get(claims.get(id) ?? '')
-    if (card !== undefined) names[id] = nameOf(card.text, card.said)
-  }
-  return names
+  return Object.fromEntries(waitedFor.map((id) => [id, nameHere(id) ?? GONE]))
 }

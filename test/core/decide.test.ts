@@ -114,7 +114,7 @@ describe('what counts', () => {
       { kind: 'mark', card: '5:7', in: false, same: '1:1' },
     ])
     expect(edits(snapshot, { type: 'copy/answer', n: 1, card: '5:7', as: 'new' })).toEqual([
-      { kind: 'record/replace', card: '5:7', scores: {}, keep: null },
+      { kind: 'record/replace', card: '5:7', scores: {}, was: null, keep: null },
     ])
   })
 })

@@ -232,7 +232,8 @@ describe('nodes that go', () => {
       sticky('Left out', { id: '1:3', x: 600, shared: { okra: { mark: '{"v":1,"at":"1:3","in":false}' } } }),
     )
     const { plan } = await play(document)
-    expect(plan().otherNames).toEqual({ '1:2': 'Moved', '1:3': 'Left out' })
+    expect(plan().milestones[0]?.scores.dependencies).toEqual([{ card: '5:2' }, { card: '1:3' }])
+    expect(plan().otherNames).toEqual({ '1:3': 'Left out' })
   })
 })
 

@@ -72,6 +72,16 @@ function Copies() {
       <Button look="link" onClick={() => counting.answerCopy(copy.id, 'new')} isDisabled={isDisabled}>
         New milestone
       </Button>
+      {copy.hasOtherWords && (
+        <Button
+          look="link"
+          onClick={() => counting.answerCopy(copy.id, 'own')}
+          isDisabled={isDisabled}
+          title="A milestone of its own, from another board perhaps: the scores it brought stay"
+        >
+          Keep its scores
+        </Button>
+      )}
       <Button look="link" onClick={() => counting.show([copy.id])} name="Show card: the copy on the board">
         Show card
       </Button>

@@ -18,7 +18,7 @@ export function Chips<T>({ items, of, wordsOf, isDisabled, onRemove }: ChipsProp
       {items.map(({ item, on }) => {
         const words = wordsOf(item)
         return (
-          <li key={words} class={styles.chip}>
+          <li key={JSON.stringify(item)} class={styles.chip}>
             <span class={styles.words} dir="auto" title={words}>
               {words}
             </span>

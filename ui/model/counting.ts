@@ -1,5 +1,5 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import type { Selected } from '../../src/core/messages.ts'
+import type { CopyAnswer, Selected } from '../../src/core/messages.ts'
 import type { Copy } from '../../src/core/find/copies.ts'
 import { count } from '../../src/core/say/say.ts'
 import type { Wall } from '../wall.ts'
@@ -9,6 +9,11 @@ import type { PlanState } from './plan.ts'
 import type { Selection } from './selection.ts'
 import type { Status } from './status.ts'
 
+/** `hasOtherWords`: not those of the card it shares its scores with, so it may come from another board, where ids are the same. */
+export interface AskedCopy extends Copy {
+  readonly hasOtherWords: boolean
+}
+
 /** Which cards count as milestones, and showing them on the board. */
 export interface Counting {
   /** “Not right?” is open; where nothing was found it always is. */
@@ -16,7 +21,7 @@ export interface Counting {
   /** Selected on the board, counted as no milestone, and not waiting for an answer as a copy. */
   readonly countable: ReadonlySignal<readonly Selected[]>
   /** The copy to ask about: the one selected on the board, else the first; answering brings the next. */
-  readonly copy: ReadonlySignal<Copy | null>
+  readonly copy: ReadonlySignal<AskedCopy | null>
   readonly toggleOpen: () => void
   readonly close: () => void
   readonly tick: (look: string, isIn: boolean) => void
@@ -24,7 +29,7 @@ export interface Counting {
   readonly countSelected: () => void
   /** The selected milestones no longer count, and nothing is selected; the keyboard goes on from the one after them. */
   readonly leaveOut: () => void
-  readonly answerCopy: (card: string, as: 'same' | 'new') => void
+  readonly answerCopy: (card: string, as: CopyAnswer) => void
   readonly show: (cards: readonly string[]) => void
   readonly showAll: () => void
 }
@@ -47,7 +52,10 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
       countable,
       copy: computed(() => {
         const chosen = new Set(selection.others.value.map(({ id }) => id))
-        return copies.value.find(({ id }) => chosen.has(id)) ?? copies.value[0] ?? null
+        const copy = copies.value.find(({ id }) => chosen.has(id)) ?? copies.value[0]
+        if (copy === undefined) return null
+        const original = plan.plan.value?.milestones.find(({ id }) => id === copy.of)
+        return { ...copy, hasOtherWords: original !== undefined && original.name !== copy.name }
       }),
       toggleOpen: () => {
         isAsked.value = !isAsked.value

@@ -46,6 +46,13 @@ function take(plan: Plan, offer: Offer, draw: Draw, size: number): OfferAnswer {
       return { changes: [waitsNoMore(offer.was.from, offer.was.to), waits(offer.from, offer.to)], edits: [] }
     case 'loose':
       return { changes: [waitsNoMore(offer.from, offer.to)], edits: [] }
+    case 'named':
+      return {
+        changes: [
+          { card: offer.from, patch: { removeDependencies: [offer.item], addDependencies: [{ card: offer.to }] } },
+        ],
+        edits: [],
+      }
     case 'undrawn':
       // Whoever wants one drawn wants them all.
       return { changes: [], edits: plan.offers.flatMap((other) => (other.kind === 'undrawn' ? [draw(other)] : [])) }
@@ -55,6 +62,7 @@ function take(plan: Plan, offer: Offer, draw: Draw, size: number): OfferAnswer {
 function takeOther(offer: Offer, draw: Draw): OfferAnswer {
   switch (offer.kind) {
     case 'cell':
+    case 'named':
       return NOTHING
     case 'connected':
       return { changes: [waits(offer.to, offer.from)], edits: [] }

@@ -5,11 +5,13 @@ import { edits, refused, type Decision } from './decision.ts'
 import type { Edit } from './edit.ts'
 import { placeHandover } from './handover-cards.ts'
 import { carryOutImport } from '../import/carry-out.ts'
+import { fellowsAmong } from '../find/fellows.ts'
 import { lookOf } from '../find/look.ts'
-import type { Change } from '../messages.ts'
+import type { Change, CopyAnswer } from '../messages.ts'
 import type { Left } from '../say/outcome.ts'
 import { scoresOfCard, type Plan, type Snapshot } from '../plan.ts'
-import { salvage, type Patch } from '../record/record.ts'
+import type { Patch } from '../record/record.ts'
+import { salvageOn } from '../record/waits.ts'
 import type { Answer } from '../say/say-offer.ts'
 import { isOwn, isSessionChange, ledWords } from '../session/commands.ts'
 import { decideSession } from '../session/decide.ts'
@@ -137,17 +139,20 @@ function repair(snapshot: Snapshot, id: string): Decision {
   const card = snapshot.cards.find((candidate) => candidate.id === id)
   if (card?.record.kind !== 'damaged') return refused('There is nothing to repair on this card.')
   const { raw } = card.record
-  return edits([{ kind: 'record/replace', card: id, scores: salvage(raw), keep: raw }])
+  const { scores, was } = salvageOn(raw, id, fellowsAmong(snapshot.cards))
+  return edits([{ kind: 'record/replace', card: id, scores, was, keep: raw }])
 }
 
-function answerCopy(snapshot: Snapshot, plan: Plan, id: string, as: 'same' | 'new'): Decision {
+function answerCopy(snapshot: Snapshot, plan: Plan, id: string, as: CopyAnswer): Decision {
   const copy = plan.copies.find((candidate) => candidate.id === id)
   if (copy === undefined) return refused('This card is no copy any more.')
   if (as === 'same') {
     const isPainted = snapshot.cards.some((card) => card.id === id && card.original.kind !== 'absent')
     return edits([...mark([id], false, copy.of), ...(isPainted ? [{ kind: 'restore', card: id } as const] : [])])
   }
-  return edits([{ kind: 'record/replace', card: id, scores: {}, keep: null }])
+  // A record that is written on the card itself is no copy any more.
+  if (as === 'own') return edits([{ kind: 'record/patch', card: id, patch: {}, base: {} }])
+  return edits([{ kind: 'record/replace', card: id, scores: {}, was: null, keep: null }])
 }
 
 function tick(snapshot: Snapshot, plan: Plan, look: string, isIn: boolean): Decision {

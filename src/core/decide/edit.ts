@@ -14,8 +14,17 @@ export type Edit = CardEdit | NewCardEdit | PageEdit | MadeEdit | SessionEdit
 export type CardEdit =
   /** Merge fields into whatever the card holds at that moment; `base` is what its text says, for a first record. */
   | { readonly kind: 'record/patch'; readonly card: string; readonly patch: Patch; readonly base: Scores }
-  /** Replace the record, also a damaged one; what was there goes to `keep` as text when it could not be read. */
-  | { readonly kind: 'record/replace'; readonly card: string; readonly scores: Scores; readonly keep: string | null }
+  /**
+   * Replace the record, also a damaged one; what was there goes to `keep` as text when it could not be read. `was` is the id
+   * the card stays known by from elsewhere, null where it is another one from now on; absent, as the record has it.
+   */
+  | {
+      readonly kind: 'record/replace'
+      readonly card: string
+      readonly scores: Scores
+      readonly keep: string | null
+      readonly was?: string | null
+    }
   | { readonly kind: 'mark'; readonly card: string; readonly in: boolean; readonly same: string | null }
   | { readonly kind: 'paint'; readonly card: string; readonly colour: Hex; readonly evenIfRecoloured: boolean }
   | { readonly kind: 'restore'; readonly card: string }

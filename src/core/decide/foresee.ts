@@ -2,7 +2,8 @@ import { withoutItself } from './decide.ts'
 import type { Change } from '../messages.ts'
 import { colouringFor, writeChoice } from '../colour/paint.ts'
 import type { Milestone, Plan } from '../plan.ts'
-import { patchRecord, salvage } from '../record/record.ts'
+import { patchRecord } from '../record/record.ts'
+import { salvageOn, type Fellows } from '../record/waits.ts'
 import { isSessionChange, type SessionChange } from '../session/commands.ts'
 import { tidy } from '../session/rubric.ts'
 import { withWord } from '../weigh/value.ts'
@@ -98,10 +99,13 @@ function rescore(plan: Plan, cards: readonly string[], score: (milestone: Milest
   return { ...plan, milestones }
 }
 
+/** The panel knows no other cards than the plan’s: what a copy waits for stands as its name until the board has answered. */
+const OWN: Fellows = { find: (id, { holder, at }) => (at === holder ? id : null), nameOf: () => null }
+
 function repair(plan: Plan, card: string): Plan {
   const milestones = plan.milestones.map((milestone) =>
     milestone.id === card && milestone.trouble?.kind === 'damaged'
-      ? { ...milestone, trouble: null, scores: salvage(milestone.trouble.raw) }
+      ? { ...milestone, trouble: null, scores: salvageOn(milestone.trouble.raw, card, OWN).scores }
       : milestone,
   )
   return { ...plan, milestones }

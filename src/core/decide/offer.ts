@@ -6,8 +6,9 @@ import type { Link, Wait } from '../weigh/link.ts'
 import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/link.ts'
 import type { TableRows } from '../record/marks.ts'
 import type { Milestone, Plan } from '../plan.ts'
-import type { Patch } from '../record/record.ts'
+import type { Dependency, Patch } from '../record/record.ts'
 import type { Stored } from '../record/stored.ts'
+import { cardOf, nameIn } from '../record/waits.ts'
 import { markOf, readCell } from '../table/cell.ts'
 import { matchColumns, matchRows, type Texts } from '../table/match.ts'
 import { wantedTable } from '../table/rows.ts'
@@ -37,6 +38,8 @@ export type Offer = About &
     | ({ readonly kind: 'loose'; readonly connector: string } & Wait)
     /** A dependency that nothing on the board shows. */
     | ({ readonly kind: 'undrawn' } & Wait)
+    /** The card it waits for cannot be found for certain, and one other has that very name. */
+    | ({ readonly kind: 'named'; readonly item: Dependency } & Wait)
   )
 
 /** The milestone table as the scan reads it. */
@@ -54,7 +57,7 @@ export function offersOf(
   declined: readonly string[],
 ): Offer[] {
   const left = new Set(declined)
-  return [...cellOffers(plan, table), ...linkOffers(plan.milestones, links)].filter(
+  return [...cellOffers(plan, table), ...nameOffers(plan.milestones), ...linkOffers(plan.milestones, links)].filter(
     (offer) => !left.has(markOffer(offer)),
   )
 }
@@ -84,6 +87,22 @@ function cellOffers(plan: Plan, table: BoardTable | null): Offer[] {
       const patch = readCell(column, says, milestone, plan)
       return [{ kind: 'cell', id: `cell ${card} ${column}`, state: markOf(says), card, column, says, patch }]
     })
+  })
+}
+
+function nameOffers(milestones: readonly Milestone[]): Offer[] {
+  const asked = milestones.flatMap(({ id: from, scores: { dependencies = [] } }) =>
+    dependencies.flatMap((item) => {
+      const name = 'text' in item && item.lost !== undefined ? nameIn(item.text) : null
+      return name === null ? [] : [{ from, item, name, dependencies }]
+    }),
+  )
+  const names = new Map<string, string[]>()
+  if (asked.length > 0) for (const { id, name } of milestones) names.set(name, [...(names.get(name) ?? []), id])
+  return asked.flatMap(({ from, item, name, dependencies }): Offer[] => {
+    const [to, ...more] = (names.get(name) ?? []).filter((id) => id !== from)
+    if (to === undefined || more.length > 0 || dependencies.some((other) => cardOf(other) === to)) return []
+    return [{ kind: 'named', id: `named ${from} ${cardOf(item) ?? ''}`, state: to, from, to, item }]
   })
 }
 

@@ -4,6 +4,7 @@ import { namesOf } from './say-milestones.ts'
 import { provenance, type TakeHome } from './take-home.ts'
 import { joinList } from '../text/list.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
+import { cardOf } from '../record/waits.ts'
 import { count } from '../say/say.ts'
 import { waitingOn } from '../weigh/waiting.ts'
 
@@ -41,10 +42,22 @@ export function byParty({ milestones }: Plan): Block[] {
   return list(waitingOn(milestones).map(({ party, direct }) => nameWithCards(party, direct)))
 }
 
+/** What is waited for and cannot be found on the page for certain: of another board, say, and not copied along. */
+export function missingCards({ milestones }: Plan): Block[] {
+  const names = new Set(
+    milestones.flatMap(({ scores }) =>
+      (scores.dependencies ?? []).flatMap((item) => ('text' in item && item.lost !== undefined ? [item.text] : [])),
+    ),
+  )
+  return names.size === 0
+    ? []
+    : [paragraph(strong('Not found on this page for certain'), `: ${joinList(Array.from(names))}.`)]
+}
+
 function betweenMilestones(milestones: readonly Milestone[], names: Names): Block[] {
   return list(
     milestones.flatMap(({ name, scores }): Text[] => {
-      const others = (scores.dependencies ?? []).filter((item) => 'card' in item)
+      const others = (scores.dependencies ?? []).filter((item) => cardOf(item) !== null)
       return others.length === 0
         ? []
         : [[name, ' waits for ', joinList(others.map((item) => dependencyName(item, names)))]]

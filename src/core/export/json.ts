@@ -20,7 +20,7 @@ export function toJson({ plan, date }: TakeHome): string {
 function entryOf({ id, name, type, section, objective, scores }: Milestone, names: Names): MilestoneEntry {
   const { effort, business, ux, dependenciesReviewed, note } = scores
   const dependencies = scores.dependencies?.map((item) =>
-    'text' in item ? item : { ...item, ...named(item.card, names) },
+    'text' in item ? { text: item.text } : { ...item, ...named(item.card, names) },
   )
   const skills = scores.skills === undefined ? undefined : Array.from(scores.skills)
   return {

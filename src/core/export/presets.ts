@@ -137,7 +137,7 @@ const BRACES = /\{([^}]+)\}/g
 
 function withItems(milestone: Milestone, write: (words: string) => string): Milestone {
   const { scores } = milestone
-  const dependencies = scores.dependencies?.map((item) => ('text' in item ? { text: write(item.text) } : item))
+  const dependencies = scores.dependencies?.map((item) => ('text' in item ? { ...item, text: write(item.text) } : item))
   return { ...milestone, scores: { ...scores, dependencies, skills: scores.skills?.map(write) } }
 }
 

@@ -1,4 +1,4 @@
-import { byParty } from './dependencies-skills.ts'
+import { byParty, missingCards } from './dependencies-skills.ts'
 import {
   heading,
   list,
@@ -85,9 +85,10 @@ function needs(plan: Plan): Block[] {
         ': nobody has looked for dependencies. One invisible blocker can break a quarter.',
       ),
     ]
+  const missing = missingCards(plan)
   return [
-    ...(parties.length > 0
-      ? parties
+    ...(parties.length + missing.length > 0
+      ? [...parties, ...missing]
       : [paragraph('Nothing from outside the team, as far as dependencies were reviewed.')]),
     ...(open.length === 0
       ? []

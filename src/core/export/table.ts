@@ -3,6 +3,7 @@ import { joinList } from '../text/list.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
 import { missingIn, PART_NAMES } from '../weigh/progress.ts'
 import type { Dependency, Scores } from '../record/record.ts'
+import { GONE } from '../record/waits.ts'
 import { glyphOf } from '../scale.ts'
 import { collapse } from '../text/text.ts'
 import type { Words } from '../weigh/value.ts'
@@ -94,9 +95,6 @@ function dependencyCell(scores: Scores, names: Names): string {
   if (items.length > 0) return joinList(items)
   return scores.dependenciesReviewed === true ? 'None' : ''
 }
-
-/** What stands for a card that nobody can name any more. */
-export const GONE = 'a card no longer on the board'
 
 /** A dependency in words; another card by its name. */
 export function dependencyName(item: Dependency, names: Names): string {

@@ -3,7 +3,10 @@ import { sameJson } from '../same-json.ts'
 import type { EffortScore, ValueScore } from '../scale.ts'
 import { parseJson, readStored, stored, VERSION, type Stored } from './stored.ts'
 
-/** What a milestone waits for: words, or another card of this page. */
+/**
+ * What a milestone waits for: words, or another card of this page. `lost` is the id of a card that cannot be found here:
+ * then the words are its name (waits.ts).
+ */
 export type Dependency = v.InferOutput<typeof Dependency>
 
 /** What the team said of one milestone. Absent fields were not answered yet. */
@@ -25,7 +28,8 @@ const words = v.pipe(
 )
 const effort = v.picklist(['S', 'M', 'L', '?'])
 const level = v.picklist([1, 2, 3, '?'])
-export const Dependency = v.union([v.object({ text: words }), v.object({ card: v.pipe(v.string(), v.nonEmpty()) })])
+const onCard = v.object({ card: v.pipe(v.string(), v.nonEmpty()) })
+export const Dependency = v.union([v.object({ text: words, lost: v.optional(v.string()) }), onCard])
 
 /**
  * A revealed vote as the record keeps it: which (`id`), on what, when (ms since 1970), and how many gave each answer, by the
@@ -50,7 +54,15 @@ export const ScoreFields = {
   note: v.optional(v.string()),
 }
 
-const fields = { ...ScoreFields, rounds: v.optional(v.array(v.unknown())) }
+const fields = {
+  ...ScoreFields,
+  dependencies: v.optional(v.array(v.union([v.object({ text: words }), onCard]))),
+  rounds: v.optional(v.array(v.unknown())),
+  /** The id of the card this one is a copy of, elsewhere or before it was cut and pasted. */
+  was: v.optional(v.string()),
+  /** The names of the cards it waits for, by their ids in `dependencies`, as they were at the last write. */
+  names: v.optional(v.record(v.string(), v.string())),
+}
 
 /** The card’s `milestone` value (DESIGN §5). Fields we do not know are kept. */
 export const MilestoneRecord = stored(fields)
@@ -70,18 +82,21 @@ export function scoresOf(record: MilestoneRecord): Scores {
   return { effort, business, ux, dependencies, dependenciesReviewed, skills, type, note }
 }
 
+const salvageable = { ...fields, at: v.optional(v.string()) }
+export type Salvaged = v.InferOutput<v.ObjectSchema<typeof salvageable, undefined>>
+
 /** What can still be read of a damaged record: each field by itself, and of lists each item. */
-export function salvage(raw: string): Scores {
+export function salvage(raw: string): Salvaged {
   const json = parseJson(raw)
   if (typeof json !== 'object' || json === null) return {}
   const saved: Record<string, unknown> = {}
-  for (const [name, schema] of Object.entries(fields)) {
+  for (const [name, schema] of Object.entries(salvageable)) {
     const said = (json as Record<string, unknown>)[name]
     // Of a list, one bad item does not cost the good ones.
     const readable = Array.isArray(said) ? said.filter((item) => v.is(schema, [item])) : said
     if (readable !== undefined && v.is(schema, readable)) saved[name] = readable
   }
-  return v.parse(v.object(fields), saved)
+  return v.parse(v.object(salvageable), saved)
 }
 
 /**
@@ -178,7 +193,8 @@ export function sameWords(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
 }
 
+/** One and the same card, or the same words for something outside. Cards of other places may share an id, and then not their name. */
 export function sameDependency(a: Dependency, b: Dependency): boolean {
-  if ('card' in a) return 'card' in b && a.card === b.card
-  return 'text' in b && sameWords(a.text, b.text)
+  const [one, other] = [a, b].map((item) => ('card' in item ? item.card : item.lost))
+  return one === other && !('text' in a && 'text' in b && !sameWords(a.text, b.text))
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../messages.ts'
+import type { Change, CopyAnswer } from '../messages.ts'
 import { isSessionChange, type SessionChange } from '../session/commands.ts'
 import { describePatch } from './say-patch.ts'
 import type { Plan } from '../plan.ts'
@@ -97,9 +97,7 @@ function whatHappened(change: BoardChange, before: Plan, plan: Plan, outcome: Ou
     case 'milestone/repair':
       return `Repaired ${cardsIn(plan, [change.card])}: what could be read was kept. The damaged text stays on the card as “damaged”.`
     case 'copy/answer':
-      return change.as === 'same'
-        ? 'The copy is not counted a second time.'
-        : 'The copy is a milestone of its own, not scored yet.'
+      return COPY_SAID[change.as]
     case 'kind/tick':
       return `${capital(now(plan))}.${stayIn(change.look, change.in, plan)}`
     case 'paint/choose':
@@ -133,6 +131,12 @@ function whatHappened(change: BoardChange, before: Plan, plan: Plan, outcome: Ou
         ? 'OKRA left nothing on this page.'
         : 'Everything OKRA left on this page is gone. Undo brings it back.'
   }
+}
+
+const COPY_SAID: Readonly<Record<CopyAnswer, string>> = {
+  same: 'The copy is not counted a second time.',
+  new: 'The copy is a milestone of its own, not scored yet.',
+  own: 'The copy is a milestone of its own and keeps its scores.',
 }
 
 function backTo({ restored, left }: Outcome): string {

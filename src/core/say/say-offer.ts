@@ -57,6 +57,12 @@ export function askOffer(offer: Offer, names: ReadonlyMap<string, string>, alike
         choices: [{ as: 'yes', words: 'Remove dependency' }, { as: 'other', words: 'Put it back' }, leave],
         cards: [offer.from, offer.to],
       }
+    case 'named':
+      return {
+        sentence: `${name(offer.from)} waits for a card called ${name(offer.to)}. Is it the one on this page?`,
+        choices: [{ as: 'yes', words: 'Yes' }, leave],
+        cards: [offer.from, offer.to],
+      }
     case 'undrawn':
       return {
         sentence: `${name(offer.from)} waits for ${name(offer.to)}; no connector shows it.`,

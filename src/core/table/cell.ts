@@ -61,7 +61,9 @@ function readDependencies(text: string, milestone: Milestone, plan: Pick<Plan, '
   const before = milestone.scores.dependencies ?? []
   if (text.trim() === '') return { removeDependencies: [...before], dependenciesReviewed: false }
   if (saysNone(text)) return { dependenciesReviewed: true }
-  const wanted = splitList(text).map((words): Dependency => readDependency(words, plan, [milestone]))
+  // Words that stood there before mean what they meant, whoever has that name.
+  const known = (words: string) => before.find((item) => 'text' in item && sameWords(item.text, words))
+  const wanted = splitList(text).map((words): Dependency => known(words) ?? readDependency(words, plan, [milestone]))
   return {
     addDependencies: wanted.filter((item) => !before.some((old) => sameDependency(old, item))),
     removeDependencies: before.filter((old) => !wanted.some((item) => sameDependency(old, item))),

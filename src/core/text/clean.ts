@@ -58,7 +58,9 @@ function cleanScores(scores: Scores): Scores {
   const { dependencies, skills, note, type } = scores
   return {
     ...scores,
-    dependencies: dependencies?.map((item): Dependency => ('text' in item ? { text: clean(item.text) } : item)),
+    dependencies: dependencies?.map((item): Dependency =>
+      'text' in item ? { ...item, text: clean(item.text) } : item,
+    ),
     skills: skills?.map(clean),
     note: note === undefined ? undefined : clean(note),
     type: type === undefined ? undefined : clean(type),

@@ -1,5 +1,6 @@
 /** Dependencies between milestones, as connectors on the board: from the waiting card to what it waits for. */
 import type { Milestone } from '../plan.ts'
+import { cardOf } from '../record/waits.ts'
 
 /** A connector as the scan reads it. */
 export interface Link {
@@ -19,10 +20,13 @@ export interface Wait {
   readonly to: string
 }
 
-/** Every dependency on a card, also on one that is no milestone any more. */
+/** Every dependency on a card, also on one that is no milestone any more, or gone. */
 export function waitsIn(milestones: readonly Milestone[]): Wait[] {
   return milestones.flatMap(({ id, scores }) =>
-    (scores.dependencies ?? []).flatMap((item) => ('card' in item ? [{ from: id, to: item.card }] : [])),
+    (scores.dependencies ?? []).flatMap((item) => {
+      const to = cardOf(item)
+      return to === null ? [] : [{ from: id, to }]
+    }),
   )
 }
 

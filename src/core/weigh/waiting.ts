@@ -1,5 +1,6 @@
 /** Which outside team stands behind how many cards, and how much value waits on it: the picture leaders ask for. */
 import type { Milestone } from '../plan.ts'
+import { partiesIn } from '../record/waits.ts'
 import { collapse } from '../text/text.ts'
 import { valueOf } from './value.ts'
 
@@ -73,5 +74,5 @@ function waitersOf(milestones: readonly Milestone[]): Map<string, string[]> {
 }
 
 function partiesOf({ scores }: Milestone): string[] {
-  return (scores.dependencies ?? []).flatMap((item) => ('text' in item ? [collapse(item.text)] : []))
+  return partiesIn(scores).map(collapse)
 }

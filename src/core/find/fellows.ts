@@ -1,0 +1,51 @@
+import type { Card } from '../card.ts'
+import type { Fellows } from '../record/waits.ts'
+import { bareId } from '../record/waits.ts'
+import { nameOf } from '../text/text.ts'
+
+/**
+ * Who is who among the cards of a page (DESIGN §5). An id on a card’s own record means the card that has it; an id that is
+ * gone, or was written elsewhere, the one card that is known by it from there. `made`: names of cards that were made just now.
+ */
+export function fellowsAmong(cards: readonly Card[], made: ReadonlyMap<string, string> = new Map()): Fellows {
+  // Most pages have no dependency between cards, and then nobody asks.
+  let lists: Lists | null = null
+  const all = () => (lists ??= listsOf(cards))
+  return {
+    find: (id, { holder, at }) => {
+      const { byId, formerly } = all()
+      if (at === holder && byId.has(id)) return id
+      const others = (formerly.get(bareId(id)) ?? []).filter((card) => card.id !== holder)
+      const counting = others.filter((card) => !repeats(card))
+      const [only, ...more] = counting.length > 0 ? counting : others
+      return only === undefined || more.length > 0 ? null : only.id
+    },
+    nameOf: (id) => {
+      const card = all().byId.get(id)
+      return card === undefined ? (made.get(id) ?? null) : nameOf(card.text, card.said)
+    },
+  }
+}
+
+interface Lists {
+  readonly byId: ReadonlyMap<string, Card>
+  readonly formerly: ReadonlyMap<string, readonly Card[]>
+}
+
+function listsOf(cards: readonly Card[]): Lists {
+  const formerly = new Map<string, Card[]>()
+  for (const card of cards) for (const id of formerIds(card)) formerly.set(id, [...(formerly.get(id) ?? []), card])
+  return { byId: new Map(cards.map((card) => [card.id, card])), formerly }
+}
+
+/** The ids that a card is known by from elsewhere, or from before it was cut and pasted. */
+export function formerIds({ id, record }: Card): string[] {
+  if (record.kind !== 'ok') return []
+  const { at, was = at } = record.value
+  return Array.from(new Set([at, was])).filter((former) => former !== id)
+}
+
+/** Somebody said that this card is another one over again. */
+export function repeats({ mark }: Card): boolean {
+  return mark.kind === 'ok' && mark.value.same !== undefined
+}
