@@ -42,9 +42,10 @@ function dependencyPatch(
     return dependencies.length === 0 && dependenciesReviewed === true ? {} : { dependenciesReviewed: true }
   const known = dependencies.map((item) => ({ item, key: writtenItem(dependencyName(item, names)) }))
   const keys = new Set(said.map(({ text }) => writtenItem(text)))
-  const isKnown = ({ text, card }: NamedDependency) =>
-    known.some(({ item, key }) => ('card' in item && item.card === card) || key === writtenItem(text))
-  const ids = new Set(said.flatMap(({ card }) => card ?? []))
+  const cardOf = ({ text, card }: NamedDependency) => (card === undefined ? null : find(text, card))
+  const isKnown = (named: NamedDependency) =>
+    known.some(({ item, key }) => ('card' in item && item.card === cardOf(named)) || key === writtenItem(named.text))
+  const ids = new Set(said.map(cardOf))
   const add = said
     .filter((item) => !isKnown(item))
     .map(({ text, card }): Dependency => {

@@ -23,15 +23,39 @@ export function matchRows(rows: readonly ReadRow[], milestones: readonly Milesto
     taken.add(milestone.id)
     matches.set(row, { kind: 'card', milestone })
   }
-  const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  const cardOf = findById(rows, milestones)
   for (const row of rows) {
-    const milestone = row.card === null ? undefined : byId.get(row.card)
-    if (milestone === undefined) continue
+    const milestone = cardOf(row)
+    if (milestone === null) continue
     if (taken.has(milestone.id)) matches.set(row, { kind: 'unclear', why: 'another row already names this card.' })
     else take(row, milestone)
   }
   for (const keyOf of [exactKey, nameKey, bareKey]) matchBy(keyOf, rows, milestones, taken, matches, take)
   return rows.map((row) => matches.get(row) ?? { kind: 'new' })
+}
+
+/**
+ * Another board’s cards may have the ids of these. Where a card’s text is not what the row says, it was renamed since,
+ * unless another card has that text, or several rows carry ids and not one of them its card’s text.
+ */
+function findById(rows: readonly ReadRow[], milestones: readonly Milestone[]): (row: ReadRow) => Milestone | null {
+  const byId = groupBy(
+    milestones.flatMap((milestone) => [milestone.id, ...(milestone.formerIds ?? [])].map((id) => ({ id, milestone }))),
+    ({ id }) => id,
+  )
+  const byName = groupBy(milestones, ({ name }) => nameKey(name))
+  const known = (row: ReadRow) =>
+    (row.card === null ? [] : (byId.get(row.card) ?? [])).map(({ milestone }) => milestone)
+  const isNamed = (row: ReadRow, { name }: Milestone) => row.name === '' || nameKey(name) === nameKey(row.name)
+  const carrying = rows.filter((row) => known(row).length > 0)
+  const isOfHere = carrying.length < 2 || carrying.some((row) => known(row).some((each) => isNamed(row, each)))
+  return (row) => {
+    const found = known(row)
+    const named = found.filter((each) => isNamed(row, each))
+    const isRenamed = isOfHere && !byName.has(nameKey(row.name))
+    const [only, ...more] = named.length > 0 || !isRenamed ? named : found
+    return only === undefined || more.length > 0 ? null : only
+  }
 }
 
 function matchBy(

@@ -1,5 +1,6 @@
 import { namesIn, type Plan } from '../plan.ts'
 import type { Patch } from '../record/record.ts'
+import { GONE } from '../record/waits.ts'
 import { count } from '../say/say.ts'
 import { describeDifference, differenceFrom, type FindCard } from './difference.ts'
 import { bareKey, matchRows, nameKey, type Match } from './match.ts'
@@ -28,7 +29,7 @@ export function previewImport(rows: readonly ReadRow[], plan: Plan): Preview {
   const made = newCards(rows, matches)
   const names = namesIn(plan)
   const allNames = new Map([...names, ...Array.from(made, ([row, ref]) => [ref, row.name] as const)])
-  const find = finder(plan, made)
+  const find = finder(plan, made, cardsInFile(rows, matches, made))
   const previews = rows.map((row, index): { row: PreviewRow; toApply: ImportRow | null } => {
     const { line, name, problems, says } = row
     const show = (
@@ -68,16 +69,37 @@ function newCards(rows: readonly ReadRow[], matches: readonly Match[]): Map<Read
   return new Map(fresh.map((row, index) => [row, `new:${index + 1}`]))
 }
 
+/** What the ids of a file mean here: the cards of its own rows. */
+function cardsInFile(
+  rows: readonly ReadRow[],
+  matches: readonly Match[],
+  made: ReadonlyMap<ReadRow, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap((row, index) => {
+      const match = matches[index]
+      const id = match?.kind === 'card' ? match.milestone.id : made.get(row)
+      return row.card === null || id === undefined ? [] : [[row.card, id] as const]
+    }),
+  )
+}
+
 /** Words that name a milestone, on the board or about to be, depend on that card; the method’s prefix may be missing. */
-function finder(plan: Plan, made: ReadonlyMap<ReadRow, string>): FindCard {
+function finder(plan: Plan, made: ReadonlyMap<ReadRow, string>, inFile: ReadonlyMap<string, string>): FindCard {
   const cards = [...plan.milestones, ...Array.from(made, ([{ name }, id]) => ({ id, name }))].reverse()
-  const ids = new Set(plan.milestones.map(({ id }) => id))
+  const names = new Map(plan.milestones.map(({ id, name }) => [id, nameKey(name)]))
   // Later entries win: exact names over bare ones, cards on the board over new ones.
   const byKey = new Map([
     ...cards.map(({ id, name }) => [bareKey(name), id] as const),
     ...cards.map(({ id, name }) => [nameKey(name), id] as const),
   ])
-  return (words, card) => (card !== undefined && ids.has(card) ? card : (byKey.get(nameKey(words)) ?? null))
+  // A card that is no row of the file is known by its id as long as nothing else is said of it.
+  const isHere = (card: string, words: string) =>
+    names.has(card) && (words === GONE || names.get(card) === nameKey(words))
+  return (words, card) => {
+    const named = byKey.get(nameKey(words)) ?? null
+    return card === undefined ? named : (inFile.get(card) ?? (isHere(card, words) ? card : named))
+  }
 }
 
 /** A card never waits for itself: its own name among its dependencies is only words. */
