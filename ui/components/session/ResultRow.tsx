@@ -69,7 +69,7 @@ export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
 
 /** What can be set in one press: what was proposed, or the two that a split leaves to the room. */
 function choices({ result, milestone }: ResultLine, attribute: ScaleAttribute): readonly Score[] {
-  if (result.kind === 'agreed' || result.kind === 'clear') return [result.score]
+  if (result.kind === 'agreed' || result.kind === 'nearly') return [result.score]
   // What it is scored already needs no press.
   return result.kind === 'split' ? result.between.filter((score) => score !== milestone.scores[attribute]) : []
 }
