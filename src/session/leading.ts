@@ -13,7 +13,7 @@ import type { SessionView } from '../core/session/view.ts'
 import { snapshotOf, type LiveBoard } from '../board/live.ts'
 import { showAll, showNow } from '../board/selection.ts'
 import { after, now } from '../clock.ts'
-import { extendClock, onTimer, pauseClock, readTimer, startClock, stopClock } from './clock.ts'
+import { isSameTotal, makeClock } from './clock.ts'
 import type { LiveSession } from './live.ts'
 import { makePatience } from './patience.ts'
 
@@ -52,22 +52,34 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
   let isHealing = false
   let isCollecting = false
   let patience = makePatience()
+  const clock = makeClock()
 
   const agendaOf = ({ board }: Page) => (board.data.agenda.kind === 'ok' ? board.data.agenda.value : null)
 
   const tellTimer = (): void => {
     const open = page()
     if (open === null) return
-    toldTimer = readTimer(agendaOf(open))
+    const agenda = agendaOf(open)
+    toldTimer = clock.read(agenda)
     tell({ type: 'timer/changed', timer: toldTimer })
+    const { isOurs, total } = toldTimer
+    const isKnown = agenda?.clock !== undefined && isSameTotal(agenda.clock.total, total)
+    if (isOurs && !isKnown && told?.runBy?.isMe === true) remember(total)
   }
+
+  /** So that whoever takes over, or opens the plugin again, knows whose the timer is. */
+  const remember = (total: number): void =>
+    write((open) => {
+      const activity = agendaOf(open)?.now
+      return activity === undefined ? [] : [{ kind: 'page/agenda', patch: { clock: { for: activity, total } } }]
+    })
 
   const tellSession = (open: Page, snapshot: Snapshot): void => {
     const view = open.session.view(snapshot, open.plan)
     if (sameJson(view, told)) return
     told = view
     tell({ type: 'session/changed', session: view })
-    if (readTimer(agendaOf(open)).isOurs !== toldTimer.isOurs) tellTimer()
+    if (clock.read(agendaOf(open)).isOurs !== toldTimer.isOurs) tellTimer()
   }
 
   /** Later, and only if it is still so then. */
@@ -98,21 +110,16 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
     if (open.session.hasIncoming(snapshot)) collectSoon()
   }
 
-  const remember = (clock: { readonly for: NonNullable<SessionView['now']>; readonly total: number } | null): void =>
-    write(() => [{ kind: 'page/agenda', patch: { clock } }])
+  const startFor = (open: Page, activity: NonNullable<SessionView['now']>): void =>
+    clock.start(clock.read(agendaOf(open)), minutesOf(open.board.data.agenda, activity))
 
-  const startFor = (open: Page, activity: NonNullable<SessionView['now']>): void => {
-    const timer = readTimer(agendaOf(open))
-    const clock = startClock(timer, minutesOf(open.board.data.agenda, activity), activity)
-    if (clock !== null) remember(clock)
-  }
-
-  onTimer(tellTimer)
+  clock.listen(tellTimer)
 
   return {
     start: () => {
       told = null
       patience = makePatience()
+      clock.forget()
     },
     tell: look,
     tellAll: () => {
@@ -121,21 +128,20 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
       tellTimer()
     },
     prepare: (change) => {
-      // Once the change is written, the agenda no longer says which timer was ours.
       const { isOurs, state } = toldTimer
       return () => {
         const open = page()
         if (open === null) return
         if (change.type === 'agenda/card') showCard(change.card)
         if (change.type === 'session/run') showNow(open.board)
-        if (change.type === 'session/end' && isOurs) stopClock()
+        if (change.type === 'session/end' && isOurs) clock.stop()
         if (change.type !== 'agenda/turn') return
         const card = agendaOf(open)?.card
         if (activityOf(change.to).attributes.length === 0 && card !== undefined) showCard(card)
         else showAll(open.board, open.plan.milestones)
         // A clock of ours ends with its activity, and runs on with the next if it ran; somebody else’s is left alone.
         if (!isOurs) return
-        stopClock()
+        clock.stop()
         if (state === 'RUNNING') startFor(open, change.to)
       }
     },
@@ -146,15 +152,15 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
         tell({ type: 'command/done', n: 0, said: 'Whoever runs the session runs its clock.', isTrouble: true })
         return
       }
-      const timer = readTimer(agendaOf(open))
+      const timer = clock.read(agendaOf(open))
       const isForeign = timer.state !== 'STOPPED' && !timer.isOurs
       if (isForeign && !(request.type === 'clock/start' && request.isSure)) {
         tell({ type: 'command/done', n: 0, said: 'Somebody else’s timer is on. It was left alone.', isTrouble: true })
         return
       }
       if (request.type === 'clock/start') startFor(open, activity)
-      else if (request.type === 'clock/pause') pauseClock()
-      else remember(extendClock(timer, activity))
+      else if (request.type === 'clock/pause') clock.pause()
+      else clock.extend(timer)
     },
   }
 }

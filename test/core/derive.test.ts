@@ -58,6 +58,8 @@ describe('agreement is what the last vote on each scale says, and the one furthe
     ['neighbours', [effort({ M: 2, L: 2 })], 'One step apart', 2],
     ['both ends', [effort({ S: 1, M: 3, L: 1 })], 'Far apart: talk', 3],
     ['nobody is sure', [effort({ '?': 4 })], '?', null],
+    ['one of many is not sure', [effort({ M: 7, '?': 1 })], '?', null],
+    ['one scale agreed, on the other nobody is sure', [effort({ M: 5 }), ux({ '?': 5 })], '?', null],
     ['one scale agreed, the other far apart', [effort({ M: 5 }), ux({ '1': 2, '3': 2 })], 'Far apart: talk', 3],
     ['talked over and voted again', [effort({ S: 2, L: 2 }), effort({ M: 4 })], 'Agreed', 1],
   ] as const)('%s', (_, rounds, words, level) => {

@@ -31,6 +31,9 @@ describe('a badge', () => {
     [[{ attribute: 'effort', counts: { S: 2, L: 1 } }], { effort: 'M' }, 'M'],
     [[{ attribute: 'business', counts: { '1': 1, '2': 3, '?': 1 } }], { effort: 'M' }, 'M · $ or $$?'],
     [[{ attribute: 'effort', counts: { M: 4 } }], {}, '?'],
+    [[{ attribute: 'effort', counts: { '?': 8 } }], {}, '?'],
+    [[{ attribute: 'effort', counts: { S: 1, L: 1, '?': 6 } }], {}, '?'],
+    [[{ attribute: 'effort', counts: { M: 4, L: 2 } }], {}, 'M or L?'],
     [
       [
         { attribute: 'effort', counts: { S: 1, L: 1 } },

@@ -340,6 +340,51 @@ describe('the clock', () => {
     expect(clockOf(ben)).toMatchObject({ state: 'RUNNING', total: 1200, remaining: 1200 })
   })
 
+  test('is never called somebody else’s while it is ours: started, paused, made longer, taken on to the next activity', async () => {
+    const { ana, settle } = await three()
+    const calledForeign = () =>
+      ana
+        .news()
+        .flatMap((each) => (each.type === 'timer/changed' ? [each.timer] : []))
+        .filter(({ state, isOurs }) => state !== 'STOPPED' && !isOurs)
+    await ana.wish({ type: 'clock/start', isSure: false })
+    await ana.wish({ type: 'clock/more' })
+    await ana.wish({ type: 'agenda/turn', to: 'effort' })
+    await ana.wish({ type: 'agenda/turn', to: 'review' })
+    await ana.wish({ type: 'round/start', attribute: 'effort', cards: [...CARDS] })
+    await settle(5000)
+    expect(calledForeign()).toEqual([])
+    await ana.wish({ type: 'clock/pause' })
+    await ana.wish({ type: 'clock/more' })
+    expect(calledForeign()).toEqual([])
+    expect(ana.timer()).toMatchObject({ state: 'PAUSED', isOurs: true })
+  })
+
+  test('stays ours when somebody gives it a minute more in FigJam, also for whoever takes over', async () => {
+    const { ana, ben, settle } = await three()
+    await ana.wish({ type: 'clock/start', isSure: false })
+    const { timer } = ben.member
+    timer.start(timer.remaining + 60)
+    await settle()
+    expect(ana.timer()).toMatchObject({ total: 1860, isOurs: true })
+    await ben.wish({ type: 'session/take' })
+    ben.closePlugin()
+    const again = await ben.reopen()
+    expect(again.timer()).toMatchObject({ total: 1860, isOurs: true })
+  })
+
+  test('is somebody else’s from when they stop ours and start their own', async () => {
+    const { ana, ben, settle } = await three()
+    await ana.wish({ type: 'clock/start', isSure: false })
+    ben.member.timer.stop()
+    ben.member.timer.start(300)
+    await settle()
+    expect(ana.timer()).toMatchObject({ state: 'RUNNING', isOurs: false })
+    await ana.wish({ type: 'agenda/turn', to: 'effort' })
+    await settle()
+    expect(clockOf(ben)).toMatchObject({ state: 'RUNNING', total: 300 })
+  })
+
   test('leaves somebody else’s timer alone unless told twice', async () => {
     const { ana, ben, settle } = await three()
     ben.member.timer.start(300)
@@ -417,14 +462,14 @@ describe('pairs', () => {
     })
     await ben.mumble({ type: 'ballot/propose', card: '1:2', skills: ['Design'], dependencies: [] })
     await settle()
-    expect(ana.session().proposed).toBe(2)
+    expect(ana.session().proposed.length).toBe(2)
     await ana.wish({ type: 'proposals/take' })
     expect(recordOn(ana.document, '1:1')).toMatchObject({
       skills: ['Design', 'Data', 'Backend'],
       dependencies: [{ text: 'Platform' }],
     })
     expect(recordOn(ana.document, '1:2')).toMatchObject({ skills: ['Design'] })
-    expect(ana.session().proposed).toBe(0)
+    expect(ana.session().proposed).toEqual([])
   })
 })
 

@@ -14,6 +14,8 @@ export interface ButtonProps {
   readonly title?: string
   readonly id?: string
   readonly isDisabled?: boolean
+  /** A press does nothing for a moment; the keyboard stays on it. */
+  readonly isResting?: boolean
   readonly isExpanded?: boolean
   /** Stays down while it is on. */
   readonly isPressed?: boolean
@@ -28,6 +30,7 @@ export function Button({
   title,
   id,
   isDisabled = false,
+  isResting = false,
   isExpanded,
   isPressed,
 }: ButtonProps) {
@@ -37,7 +40,9 @@ export function Button({
       id={id}
       class={classes(styles.button, styles[look])}
       onClick={onClick}
+      onKeyDown={pressOnce}
       disabled={isDisabled}
+      aria-disabled={isResting ? 'true' : undefined}
       title={title}
       aria-label={name}
       aria-expanded={isExpanded}
@@ -46,4 +51,9 @@ export function Button({
       {children}
     </button>
   )
+}
+
+/** A key that is held down presses once. */
+function pressOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
 }

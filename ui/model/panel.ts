@@ -1,4 +1,5 @@
 import { createModel } from '@preact/signals'
+import { BigModel, type Big } from './big.ts'
 import { CountingModel, type Counting } from './counting.ts'
 import type { Doors } from './doors.ts'
 import { EditingModel, type Editing } from './editing.ts'
@@ -17,6 +18,7 @@ import { ScoringModel, type Scoring } from './scoring.ts'
 import { SelectionModel, type Selection } from './selection.ts'
 import { SessionModel, type Session } from './session.ts'
 import { StatusModel, type Status } from './status.ts'
+import { TalkingModel, type Talking } from './talking.ts'
 import { VotingModel, type Voting } from './voting.ts'
 import { WeighingModel, type Weighing } from './weighing.ts'
 
@@ -37,6 +39,8 @@ export interface Panel {
   readonly importing: Importing
   readonly session: Session
   readonly voting: Voting
+  readonly talking: Talking
+  readonly big: Big
   readonly proposing: Proposing
   readonly status: Status
   readonly frame: Frame
@@ -56,6 +60,9 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const frame = new FrameModel(wall, clock)
   const exporting = new ExportingModel(plan, status, doors)
   const session = new SessionModel(wall, clock, plan, selection, frame, status)
+  const voting = new VotingModel(plan, session)
+  const talking = new TalkingModel(session)
+  const counting = new CountingModel(wall, plan, selection, filter, status)
   const panel: Panel = {
     plan,
     selection,
@@ -63,7 +70,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     scoring: new ScoringModel(plan, selection, filter, status),
     editing: new EditingModel(plan, selection),
     note: new NoteModel(plan, clock),
-    counting: new CountingModel(wall, plan, selection, filter, status),
+    counting,
     painting: new PaintingModel(plan),
     making: new MakingModel(plan, exporting.further, wall),
     offers: new OffersModel(plan),
@@ -71,7 +78,9 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     exporting,
     importing: new ImportingModel(plan, doors),
     session,
-    voting: new VotingModel(plan, session),
+    voting,
+    talking,
+    big: new BigModel(clock, session, voting, talking, frame, counting),
     proposing: new ProposingModel(plan, session),
     status,
     frame,

@@ -33,7 +33,8 @@ export interface Session {
   readonly run: () => void
   /** Both ask once: the first press asks, the second does. */
   readonly takeOver: () => void
-  readonly end: () => void
+  /** Where something is proposed and not on its card yet, it does so only when told what becomes of that. */
+  readonly end: (proposals?: 'take' | 'leave') => void
   readonly callOff: () => void
   readonly ask: (what: Asked) => void
   readonly turn: (to: ActivityId) => void
@@ -98,8 +99,13 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
       takeOver: () => {
         if (isSure('take over')) plan.ask((n) => ({ type: 'session/take', n }))
       },
-      end: () => {
-        if (isSure('end')) plan.ask((n) => ({ type: 'session/end', n }))
+      end: (proposals) => {
+        const mustBeTold = (view.value?.proposed.length ?? 0) > 0
+        if (proposals !== undefined) {
+          asked.value = null
+          plan.ask((n) => ({ type: 'session/end', n, proposals }))
+        } else if (mustBeTold) asked.value = 'end'
+        else if (isSure('end')) plan.ask((n) => ({ type: 'session/end', n }))
       },
       callOff: () => {
         asked.value = null

@@ -1,6 +1,6 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import type { Answers } from '../../src/core/session/ballot.ts'
-import { agreedIn, type Pick } from '../../src/core/session/next-step.ts'
+import { toSet, type Pick } from '../../src/core/session/next-step.ts'
 import { votersIn, type Counts } from '../../src/core/session/result.ts'
 import type { RoundView } from '../../src/core/session/view.ts'
 import type { Score, ScaleAttribute } from '../../src/core/scale.ts'
@@ -25,7 +25,12 @@ export interface Voting {
   readonly unseen: ReadonlySignal<Answers>
   /** The counts being entered for the card in front; they are not shown again afterwards. */
   readonly hands: ReadonlySignal<Counts>
-  readonly agreed: ReadonlySignal<readonly Pick[]>
+  /** What was nearly agreed and is not set yet. */
+  readonly nearly: ReadonlySignal<readonly Pick[]>
+  /** How many the open vote still waits for; hands that are being entered are in. */
+  readonly missing: ReadonlySignal<number>
+  /** It was asked whether to reveal without them. */
+  readonly isAsking: ReadonlySignal<boolean>
   readonly start: (attribute: ScaleAttribute, cards: readonly string[]) => void
   /** Opens the vote and counts hands at once. */
   readonly startHands: (attribute: ScaleAttribute, cards: readonly string[]) => void
@@ -36,7 +41,11 @@ export interface Voting {
   readonly keepUnseen: () => void
   readonly count: (score: Score, hands: number) => void
   readonly nextHands: () => void
+  /** Asks once while answers are missing. */
   readonly reveal: () => void
+  /** Reveals, and expects as many from now on as have answered. */
+  readonly goOnWithout: () => void
+  readonly waitForThem: () => void
   readonly drop: () => void
   readonly settle: (picks: readonly Pick[]) => void
   readonly keepLines: (card: string, lines: readonly string[]) => void
@@ -53,6 +62,7 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
   const way = signal<Way | null>(null)
   const unseen = signal<Answers>({})
   const hands = signal<Counts>({})
+  const askedAbout = signal<string | null>(null)
 
   const cards = computed(() => {
     const wanted = new Set(round.value?.cards)
@@ -72,11 +82,25 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
     const ids = cards.value.map(({ id }) => id)
     return ids[ids.indexOf(card) + by] ?? null
   }
+  const missing = computed(() => {
+    const open = round.value
+    if (open?.isOpen !== true) return 0
+    const shown = Math.max(open.hands, votersIn(hands.value))
+    return Math.max(0, open.expected - (open.isIn - open.hands + shown))
+  })
+  const isAsking = computed(() => missing.value > 0 && askedAbout.value === round.value?.id)
+
   const sendHands = (): void => {
     const card = at.value
     const counts = hands.value
     hands.value = {}
     if (card !== null && votersIn(counts) > 0) plan.ask((n) => ({ type: 'round/hands', n, card, counts }))
+  }
+
+  const revealNow = (): void => {
+    way.value = null
+    askedAbout.value = null
+    plan.ask((n) => ({ type: 'round/reveal', n }))
   }
 
   const start = (attribute: ScaleAttribute, ids: readonly string[], first: Way | null): void => {
@@ -94,7 +118,11 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
     way,
     unseen,
     hands,
-    agreed: computed(() => (round.value === null ? [] : agreedIn(round.value, plan.plan.value?.milestones ?? []))),
+    nearly: computed(() =>
+      round.value === null ? [] : toSet('nearly', round.value, plan.plan.value?.milestones ?? []),
+    ),
+    missing,
+    isAsking,
     start: (attribute, ids) => start(attribute, ids, null),
     startHands: (attribute, ids) => start(attribute, ids, 'hands'),
     choose: (next) => {
@@ -135,9 +163,19 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
       if (card !== null) front.value = neighbour(card, 1) ?? card
     },
     reveal: () => {
+      const mustAsk = missing.value > 0 && !isAsking.value
       sendHands()
-      way.value = null
-      plan.ask((n) => ({ type: 'round/reveal', n }))
+      if (mustAsk) askedAbout.value = round.value?.id ?? null
+      else revealNow()
+    },
+    goOnWithout: () => {
+      const people = (round.value?.expected ?? 0) - missing.value
+      sendHands()
+      plan.ask((n) => ({ type: 'agenda/people', n, people }))
+      revealNow()
+    },
+    waitForThem: () => {
+      askedAbout.value = null
     },
     drop: () => plan.ask((n) => ({ type: 'round/drop', n })),
     settle: (picks) => {

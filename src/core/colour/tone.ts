@@ -100,11 +100,12 @@ export function toneOf(rule: Rule, milestone: Pick<Milestone, 'scores' | 'rounds
   }
 }
 
+/** “Not sure yet” is an answer and never agreement, also where it is one among many. */
 function agreementTone(rounds: readonly Round[]): Tone {
   const ends = lastRounds(rounds).map(({ attribute, counts }) => resultOf(attribute, counts).kind)
   if (ends.includes('apart')) return AGREEMENT_TONES[2]
-  if (ends.includes('split') || ends.includes('clear')) return AGREEMENT_TONES[1]
-  if (ends.includes('unsure')) return UNSURE_TONE
+  if (ends.includes('split') || ends.includes('nearly')) return AGREEMENT_TONES[1]
+  if (ends.includes('unsure') || ends.includes('doubted')) return UNSURE_TONE
   return ends.includes('agreed') ? AGREEMENT_TONES[0] : UNVOTED_TONE
 }
 

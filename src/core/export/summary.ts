@@ -16,10 +16,10 @@ import { CELLS, COLUMNS } from './table.ts'
 import { completeness, contrast, meaningRows, provenance, SIGNALS, type TakeHome } from './take-home.ts'
 import type { Meanings } from '../record/meanings.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { describeRound, isSplit, lastRounds } from '../record/round.ts'
-import { count, quote } from '../say/say.ts'
+import { count } from '../say/say.ts'
 import { SCALE_ATTRIBUTES, SCALES } from '../scale.ts'
 import { collapse } from '../text/text.ts'
+import { disagreements, toFindOut } from './votes.ts'
 import type { Words } from '../weigh/value.ts'
 import { worthOf, worthsIn } from '../weigh/worth.ts'
 
@@ -38,6 +38,7 @@ export function summary(home: TakeHome): Document {
       ...tablesByObjective(plan),
       heading('What we disagree on'),
       ...disagreements(milestones),
+      ...toFindOut(milestones),
       heading('What the scales mean'),
       ...scalesMean(plan.meanings),
       SIGNALS,
@@ -118,28 +119,6 @@ function tablesByObjective(plan: Plan): Block[] {
         milestones.map((milestone) => COLUMNS.map((column) => CELLS[column](milestone, names))),
       ),
     ]),
-  ]
-}
-
-/** Split votes and “not sure yet”: counts, never who. */
-function disagreements(milestones: readonly Milestone[]): Block[] {
-  const split = milestones.flatMap(({ name, rounds }) =>
-    lastRounds(rounds)
-      .filter(isSplit)
-      .map((round): Text => [strong(SCALES[round.attribute].name), ` of ${quote(name, 90)}: ${describeRound(round)}`]),
-  )
-  const unsure = SCALE_ATTRIBUTES.flatMap((attribute): Text[] => {
-    const these = milestones.filter(({ scores }) => scores[attribute] === '?')
-    return these.length === 0 ? [] : [[strong(`${SCALES[attribute].name} not sure yet`), `: ${namesOf(these)}`]]
-  })
-  if (split.length + unsure.length > 0) return list([...split, ...unsure])
-  const hasVoted = milestones.some(({ rounds }) => rounds.length > 0)
-  return [
-    paragraph(
-      hasVoted
-        ? 'Every vote ended in agreement, and nothing was left at “not sure yet”.'
-        : 'No votes were recorded, and nothing was left at “not sure yet”.',
-    ),
   ]
 }
 

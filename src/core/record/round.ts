@@ -28,11 +28,6 @@ export function lastRounds(rounds: readonly Round[]): Round[] {
   return Array.from(new Map(rounds.map((round) => [round.attribute, round])).values())
 }
 
-/** True when more than one answer was given. */
-export function isSplit({ counts }: Round): boolean {
-  return Object.values(counts).filter((answers) => answers > 0).length > 1
-}
-
 /** `2 × S, 1 × L, 1 × not sure`, lowest level first. */
 export function describeRound({ attribute, counts }: Round): string {
   const steps = [...SCALES[attribute].steps, UNSURE]

@@ -28,10 +28,10 @@ function unsure(attribute: ScaleAttribute): string {
 /** People saw the card differently and settled on nothing: both ends of the scale, or two neighbours to choose from. */
 function talk(round: Round | undefined): string | null {
   if (round === undefined) return null
-  const given = SCALES[round.attribute].steps.filter(({ score }) => (round.counts[String(score)] ?? 0) > 0)
-  const [low] = given
-  const high = given[given.length - 1]
-  if (low === undefined || high === undefined || low === high) return null
-  const isApart = resultOf(round.attribute, round.counts).kind === 'apart'
-  return isApart ? `${low.glyph}–${high.glyph} talk` : `${low.glyph} or ${high.glyph}?`
+  const { attribute, counts } = round
+  const { kind } = resultOf(attribute, counts)
+  const given = SCALES[attribute].steps.filter(({ score }) => (counts[String(score)] ?? 0) > 0)
+  const [low, high] = [given[0]?.glyph ?? '', given[given.length - 1]?.glyph ?? '']
+  if (kind === 'apart') return `${low}–${high} talk`
+  return kind === 'split' || kind === 'nearly' ? `${low} or ${high}?` : null
 }

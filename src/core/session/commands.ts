@@ -12,7 +12,8 @@ const score = v.picklist(['S', 'M', 'L', 1, 2, 3, '?'])
 export const sessionChanges = [
   v.object({ type: v.literal('session/run'), n }),
   v.object({ type: v.literal('session/take'), n }),
-  v.object({ type: v.literal('session/end'), n }),
+  /** `proposals`: what becomes of those that are not on their cards yet; needed where there are any. */
+  v.object({ type: v.literal('session/end'), n, proposals: v.optional(v.picklist(['take', 'leave'])) }),
   v.object({ type: v.literal('agenda/turn'), n, to: activity }),
   v.object({ type: v.literal('agenda/minutes'), n, activity, minutes: v.number() }),
   v.object({ type: v.literal('agenda/people'), n, people: n }),

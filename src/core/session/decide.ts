@@ -11,11 +11,12 @@ import { textSizeFor } from '../sketch/text-size.ts'
 import { ACTIVITIES, activityFor, type AgendaPatch } from './agenda.ts'
 import type { SessionChange } from './commands.ts'
 import { decideBallot } from './decide-ballot.ts'
+import { endSession, takeIn } from './ending.ts'
 import type { Live } from './live.ts'
-import { collect, reveal, type Round } from './live-round.ts'
+import { collect, drop, resultToKeep, reveal, withEarlier, type Round } from './live-round.ts'
 import { meaningsSketch } from './meanings-sketch.ts'
 import { runsNow } from './memory.ts'
-import { openProposals, proposePairs, seatedHere } from './pairs.ts'
+import { proposePairs, seatedHere } from './pairs.ts'
 import { withoutBallot } from './people.ts'
 import { votersIn } from './result.ts'
 import { tidy } from './rubric.ts'
@@ -49,11 +50,7 @@ export function decideSession(
       if (facilitator === null) return { why: NO_SESSION }
       return mine ? { why: 'You run the session already.' } : [lead(live)]
     case 'session/end':
-      return led(() => [
-        { kind: 'page/facilitator', who: null },
-        ...agenda({ now: null, card: null, clock: null, pairs: null }),
-        { kind: 'session/clear' },
-      ])
+      return led(() => endSession(live.memory, plan.milestones, change.proposals, scoreCard))
     case 'meanings/write': {
       const meanings = tidy(change.meanings)
       const around = whereCardsHang(snapshot, plan)
@@ -83,11 +80,7 @@ export function decideSession(
     case 'pairs/make':
       return led(() => pairUp(plan, live))
     case 'proposals/take':
-      return led(() =>
-        openProposals(live.memory.ballots.values(), plan.milestones).flatMap(({ card, patch }) =>
-          scoreCard(card, patch),
-        ),
-      )
+      return led(() => takeIn(live.memory, plan.milestones, scoreCard))
     case 'round/hands':
     case 'round/guest':
     case 'round/reveal':
@@ -168,6 +161,7 @@ function start(
         return score !== undefined && cards.includes(id) ? [[id, score]] : []
       }),
     ),
+    ...resultToKeep(memory.round),
   }
   const ready = withoutBallot(
     board.ballots.map(({ value }) => value),
@@ -209,14 +203,16 @@ function inRound(
     case 'round/guest':
       return write(next({ ...round, box: { ...box, [`guest ${chance}`]: { n: 1, answers: change.answers } } }))
     case 'round/drop':
-      return write(reveal({ ...round, hands: {} }, {}))
+      return write(drop(round))
     case 'round/reveal': {
       const revealed = reveal(round, box)
       const counts = Object.entries(revealed.counts ?? {})
       if (counts.length === 0) return { why: 'Nobody has answered yet. Wait, or count hands.' }
       const there = new Set(cardsOf(round, plan))
       return [
-        ...write(revealed),
+        // Its results stand in its own activity, wherever the room has gone on to meanwhile.
+        ...agenda({ now: activityFor(round.attribute).id }),
+        ...write(withEarlier(revealed, round)),
         ...counts.flatMap(([card, each]) =>
           there.has(card)
             ? scoreCard(card, { addRounds: [{ id: round.id, attribute: round.attribute, when: now, counts: each }] })

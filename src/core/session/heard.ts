@@ -20,7 +20,10 @@ function handsChanged({ runBy: was }: SessionView, { runBy: is }: SessionView): 
 function voteChanged({ round: was, runBy }: SessionView, { round: is }: SessionView): string[] {
   if (is === null || runBy?.isMe === true) return []
   const name = SCALES[is.attribute].name
-  if (is.isOpen && was?.id !== is.id) return [`A vote on ${name} is open.`]
-  if (!is.isOpen && was?.id === is.id && was.isOpen) return [`${name} is revealed.`]
-  return []
+  if (is.isOpen) return was?.id === is.id ? [] : [`A vote on ${name} is open.`]
+  if (was?.isOpen !== true) return []
+  const isRevealed = was.id === is.id && Object.keys(is.counts).length > 0
+  return [
+    isRevealed ? `${name} is revealed.` : `The vote on ${SCALES[was.attribute].name} was closed without a result.`,
+  ]
 }

@@ -8,6 +8,22 @@ const whole = v.pipe(v.number(), v.integer())
 const counts = v.record(v.string(), whole)
 const answers = v.record(v.string(), v.picklist(['S', 'M', 'L', 1, 2, 3, '?']))
 
+/** What stays of a round once it is revealed. */
+const result = {
+  counts: v.optional(v.record(v.string(), counts)),
+  seen: v.optional(v.record(v.string(), whole)),
+  voters: v.optional(whole),
+  heard: v.optional(counts),
+  was: v.optional(answers),
+}
+const about = {
+  id: v.string(),
+  attribute: v.picklist(['effort', 'business', 'ux']),
+  cards: v.array(v.string()),
+  began: v.number(),
+  expected: whole,
+}
+
 /**
  * The `round` value of the session’s section: one hidden vote on one attribute, for one card or for many. Only the
  * facilitator’s plugin writes it; `n` counts its writes up, so that an undo is known for what it is. While it is open, `box`
@@ -15,23 +31,17 @@ const answers = v.record(v.string(), v.picklist(['S', 'M', 'L', 1, 2, 3, '?']))
  * the counts of shown fingers, by card. Once revealed it keeps `counts` by card and nobody’s answers, and never opens again;
  * `seen` is the write of each seat that was counted, by which a later one is known to be late. `began`
  * is ms since 1970; `expected` is how many people the room has; `voters` how many of them answered; `heard` how many
- * answered of each role; `was` the scores that cards had when the vote began.
+ * answered of each role; `was` the scores that cards had when the vote began. While it is open, `before` is the round that
+ * was revealed last, which comes back if this one is dropped.
  */
 const fields = {
-  id: v.string(),
+  ...about,
   n: whole,
-  attribute: v.picklist(['effort', 'business', 'ux']),
-  cards: v.array(v.string()),
   state: v.picklist(['open', 'revealed']),
-  began: v.number(),
-  expected: whole,
   box: v.optional(v.record(v.string(), v.object({ n: whole, role: v.optional(v.string()), answers }))),
   hands: v.optional(v.record(v.string(), counts)),
-  counts: v.optional(v.record(v.string(), counts)),
-  seen: v.optional(v.record(v.string(), whole)),
-  voters: v.optional(whole),
-  heard: v.optional(counts),
-  was: v.optional(answers),
+  ...result,
+  before: v.optional(v.object({ ...about, ...result })),
 }
 
 export const LiveRound = stored(fields)
@@ -99,6 +109,33 @@ export function reveal(round: Round, box: Box): Round {
     heard,
     was,
   }
+}
+
+/** What a new round keeps of the one before it: its result, if it has one. */
+export function resultToKeep(round: Round | null): Pick<Round, 'before'> {
+  if (round?.state !== 'revealed' || Object.keys(round.counts ?? {}).length === 0) return {}
+  const { id, attribute, cards, began, expected, counts, seen, voters, heard, was } = round
+  return { before: { id, attribute, cards, began, expected, counts, seen, voters, heard, was } }
+}
+
+/** A revealed round with what was said before of other cards on the same scale: a vote on one card hides no other. */
+export function withEarlier(revealed: Round, { before }: Round): Round {
+  if (before?.attribute !== revealed.attribute) return revealed
+  const others = before.cards.filter((card) => !revealed.cards.includes(card))
+  const ofOthers = <T>(said: Readonly<Record<string, T>> = {}) =>
+    Object.fromEntries(Object.entries(said).filter(([card]) => others.includes(card)))
+  return {
+    ...revealed,
+    cards: [...others, ...revealed.cards],
+    counts: { ...ofOthers(before.counts), ...revealed.counts },
+    was: { ...ofOthers(before.was), ...revealed.was },
+  }
+}
+
+/** An open round that is closed without a result: the last result shows again, if there is one. */
+export function drop(round: Round): Round {
+  const { before, n } = round
+  return before === undefined ? reveal({ ...round, hands: {} }, {}) : { ...before, n: n + 1, state: 'revealed' }
 }
 
 /** Whether what a person answered last reached the one who revealed only afterwards. */

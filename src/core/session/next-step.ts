@@ -4,7 +4,8 @@ import { isComplete } from '../weigh/progress.ts'
 import { count } from '../say/say.ts'
 import { SCALE_ATTRIBUTES, SCALES, type Score, type ScaleAttribute } from '../scale.ts'
 import { activityFor, activityOf, nextActivity, type ActivityId } from './agenda.ts'
-import { isSet, isSettled, resultOf } from './result.ts'
+import { isSet, resultOf, votersIn, type Settled } from './result.ts'
+import { resultRows } from './result-rows.ts'
 import { unwritten } from './rubric.ts'
 import { openIn } from './findings.ts'
 import type { RoundView, SessionView } from './view.ts'
@@ -22,6 +23,7 @@ export type NextStep = { readonly says: string } & (
   | { readonly kind: 'vote'; readonly attribute: ScaleAttribute; readonly cards: readonly string[] }
   | { readonly kind: 'reveal' }
   | { readonly kind: 'settle'; readonly attribute: ScaleAttribute; readonly picks: readonly Pick[] }
+  | { readonly kind: 'talk'; readonly card: string }
   | { readonly kind: 'card'; readonly card: string }
   | { readonly kind: 'pairs' }
   | { readonly kind: 'proposals' }
@@ -33,10 +35,12 @@ export function nextStep(plan: Plan, session: SessionView | null): NextStep {
   if (session?.runBy == null) return before(plan)
   const { now } = session
   if (now === null) return { kind: 'turn', to: 'review', says: 'Begin with the Milestone Review' }
+  // An open vote comes first, wherever the room has gone on to.
+  if (session.round?.isOpen === true) return { kind: 'reveal', says: 'Reveal' }
   const { attributes } = activityOf(now)
-  if (attributes.length > 0) return voting(plan, session, now, attributes)
-  if (session.proposed > 0)
-    return { kind: 'proposals', says: `Take in what was proposed for ${count(session.proposed, 'card')}` }
+  if (attributes.length > 0) return voting(plan, session.round, now)
+  if (session.proposed.length > 0)
+    return { kind: 'proposals', says: `Take in what was proposed for ${count(session.proposed.length, 'card')}` }
   if (now === 'skills' && session.pairs.length === 0 && session.here.length > 1)
     return { kind: 'pairs', says: 'Propose pairs' }
   const card = cardAfter(plan, session, now)
@@ -52,50 +56,59 @@ function before(plan: Plan): NextStep {
   return { kind: 'run', says: 'Run session' }
 }
 
-function voting(plan: Plan, { round }: SessionView, now: ActivityId, attributes: readonly ScaleAttribute[]): NextStep {
-  if (round !== null && activityFor(round.attribute).id === now) {
-    if (round.isOpen) return { kind: 'reveal', says: 'Reveal' }
-    const picks = agreedIn(round, plan.milestones)
+function voting(plan: Plan, round: RoundView | null, now: ActivityId): NextStep {
+  if (round?.isOpen === false && activityFor(round.attribute).id === now) {
+    const { attribute } = round
+    const picks = toSet('agreed', round, plan.milestones)
     if (picks.length > 0) {
       const says = picks.length === 1 ? 'Set the one we agree on' : `Set the ${picks.length} we agree on`
-      return { kind: 'settle', attribute: round.attribute, picks, says }
+      return { kind: 'settle', attribute, picks, says: says + answeredWords(round, picks) }
     }
+    const left = resultRows(round, plan.milestones).filter(({ milestone }) => milestone.scores[attribute] === undefined)
+    const [first] = left
+    if (first !== undefined)
+      return { kind: 'talk', card: first.milestone.id, says: `Talk about the ${count(left.length, 'card')} left` }
   }
-  for (const attribute of attributes) {
-    const open = plan.milestones.filter(({ scores }) => scores[attribute] === undefined)
-    if (open.length === 0) continue
-    const isFirst = round === null || round.isOpen || round.attribute !== attribute
-    const cards = open.map(({ id }) => id)
-    return {
-      kind: 'vote',
-      attribute,
-      cards,
-      says: isFirst ? 'Start hidden vote' : 'Vote again',
-    }
-  }
-  return onwards(now)
+  const vote = openVote(plan, activityOf(now).attributes, round)
+  return vote === null ? onwards(now) : { kind: 'vote', ...vote, says: 'Start hidden vote' }
 }
 
-/** The first scale with cards that nobody has scored yet, and those cards; null where all are. */
-export function openVote(plan: Plan): { readonly attribute: ScaleAttribute; readonly cards: readonly string[] } | null {
-  for (const attribute of SCALE_ATTRIBUTES) {
-    const cards = plan.milestones.flatMap(({ id, scores }) => (scores[attribute] === undefined ? [id] : []))
-    if (cards.length > 0) return { attribute, cards }
+/**
+ * The first of these scales with cards that nobody has scored yet, and those cards; null where all are. What was just
+ * voted on is to be talked about first, and is voted on again from its own row.
+ */
+export function openVote(
+  plan: Plan,
+  attributes: readonly ScaleAttribute[] = SCALE_ATTRIBUTES,
+  round: RoundView | null = null,
+): { readonly attribute: ScaleAttribute; readonly cards: readonly string[] } | null {
+  for (const attribute of attributes) {
+    const voted = round?.isOpen === false && round.attribute === attribute ? round.counts : {}
+    const open = plan.milestones.filter(({ id, scores }) => scores[attribute] === undefined && !(id in voted))
+    if (open.length > 0) return { attribute, cards: open.map(({ id }) => id) }
   }
   return null
 }
 
-/** What a revealed round settles and nobody has set yet. */
-export function agreedIn(round: RoundView, milestones: readonly Milestone[]): Pick[] {
+/** What a revealed round agrees on, or nearly, and nobody has set yet. */
+export function toSet(kind: Settled['kind'], round: RoundView, milestones: readonly Milestone[]): Pick[] {
   if (round.isOpen) return []
   return milestones.flatMap(({ id, scores, trouble }): Pick[] => {
     const counts = round.counts[id]
     if (counts === undefined || trouble !== null) return []
     const result = resultOf(round.attribute, counts)
-    return isSettled(result) && !isSet(scores[round.attribute], round.was[id], result)
+    return result.kind === kind && !isSet(scores[round.attribute], round.was[id], result)
       ? [{ card: id, score: result.score }]
       : []
   })
+}
+
+/** ` · 6 of 8 answered`, where somebody in the room did not answer for one of these cards; else nothing. */
+export function answeredWords(round: Extract<RoundView, { isOpen: false }>, picks: readonly Pick[]): string {
+  const answers = picks.map(({ card }) => votersIn(round.counts[card] ?? {}))
+  const [fewest, most] = [Math.min(...answers), Math.max(...answers)]
+  if (fewest >= round.expected) return ''
+  return ` · ${fewest === most ? '' : 'at least '}${fewest} of ${round.expected} answered`
 }
 
 function onwards(now: ActivityId): NextStep {
@@ -104,7 +117,7 @@ function onwards(now: ActivityId): NextStep {
 }
 
 /** The card to go on with: in the review simply the next one, else the next that is still open. */
-function cardAfter(plan: Plan, session: SessionView, now: ActivityId): string | null {
+export function cardAfter(plan: Plan, session: SessionView, now: ActivityId): string | null {
   const ids = plan.milestones.map(({ id }) => id)
   const at = ids.indexOf(session.card ?? '')
   if (now === 'review') return ids[at + 1] ?? null

@@ -40,7 +40,13 @@ export function nowWords(facts: NowFacts): NowWords {
   if (round !== null && facts.activity === activityFor(round.attribute)) {
     return round.state === 'open' ? voteWords(facts, round) : resultWords(facts, round)
   }
-  return activityWords(facts)
+  const words = activityWords(facts)
+  return round?.state === 'open' ? { ...words, lines: [...words.lines, stillOpen(facts, round)] } : words
+}
+
+/** A vote that the room has gone on from is still waited for. */
+function stillOpen({ isIn }: NowFacts, { attribute, expected }: Round): string {
+  return `The vote on ${inSentence(SCALES[attribute].name)} is still open: ${isIn} of ${Math.max(expected, isIn)} in`
 }
 
 function voteWords({ milestones, isIn, meanings, facilitator }: NowFacts, round: Round): NowWords {
@@ -77,13 +83,13 @@ function resultWords({ milestones }: NowFacts, { attribute, counts = {}, voters 
   const results = Object.entries(counts).flatMap(([card, each]) =>
     names.has(card) ? [{ card, result: resultOf(attribute, each) }] : [],
   )
-  const of = (...kinds: readonly Result['kind'][]) => results.filter(({ result }) => kinds.includes(result.kind))
-  const open = [...of('apart'), ...of('split'), ...of('unsure')].filter(
+  const of = (kind: Result['kind']) => results.filter(({ result }) => result.kind === kind)
+  const open = [...of('apart'), ...of('split'), ...of('unsure'), ...of('doubted'), ...of('nearly')].filter(
     ({ card, result }) => !isSet(milestones.find(({ id }) => id === card)?.scores[attribute], was[card], result),
   )
   return {
     title: `Now: ${SCALES[attribute].name}, revealed`,
-    question: `We agree on ${of('agreed', 'clear').length} of ${results.length}.`,
+    question: `We agree on ${of('agreed').length} of ${results.length}.`,
     lines: open.slice(0, 8).map(({ card, result }) => `${WORDS[result.kind]}: ${quote(names.get(card) ?? '', 60)}`),
     standing: `${count(voters, 'person', 'people')} answered`,
     how: 'Nobody has to explain themselves. For what is open, the room says what would make it the one or the other.',
@@ -93,7 +99,8 @@ function resultWords({ milestones }: NowFacts, { attribute, counts = {}, voters 
 const WORDS: Readonly<Record<Result['kind'], string>> = {
   nothing: 'Nobody answered',
   agreed: 'Agreed',
-  clear: 'Agreed',
+  nearly: 'Nearly agreed',
+  doubted: 'Some are not sure',
   split: 'Choose',
   apart: 'Talk',
   unsure: 'Find out',

@@ -16,9 +16,10 @@ const WEIGHT: Readonly<Record<Result['kind'], number>> = {
   apart: 0,
   split: 1,
   unsure: 2,
-  clear: 3,
-  agreed: 4,
-  nothing: 5,
+  doubted: 3,
+  nearly: 4,
+  agreed: 5,
+  nothing: 6,
 }
 
 /** What needs a talk first, then what is agreed; what is set already last. Within each, in reading order. */
@@ -47,17 +48,17 @@ export function resultRows(
 /** What a result asks of the room. Who is not sure yet agreed to nothing, and is said apart. */
 export function resultWords(attribute: ScaleAttribute, result: Result, counts: Counts): string {
   const unsure = votes(counts, '?')
-  const chose = votersIn(counts) - unsure
-  const apart = unsure === 0 ? '' : `, ${unsure} not sure yet`
+  const answered = votersIn(counts)
   const glyph = (score: Parameters<typeof glyphOf>[1]) => glyphOf(attribute, score)
   switch (result.kind) {
     case 'nothing':
       return 'Nobody answered.'
     case 'agreed':
-      if (chose === 1) return `One answer${apart}.`
-      return unsure === 0 ? 'All agree.' : `All who chose agree${apart}.`
-    case 'clear':
-      return `${votes(counts, result.score)} of ${chose} say ${glyph(result.score)}${apart}.`
+      return answered === 1 ? 'One answer.' : `All ${answered} agree.`
+    case 'nearly':
+      return `Nearly agreed: ${votes(counts, result.score)} of ${answered} say ${glyph(result.score)}.`
+    case 'doubted':
+      return `All who chose agree, ${unsure} not sure yet.`
     case 'split':
       return `${glyph(result.between[0])} or ${glyph(result.between[1])}? Choose.`
     case 'apart':

@@ -1,6 +1,6 @@
 /**
  * What a vote says, honestly. Scores are ordinal: nothing is averaged, nothing is decided by the alphabet, and no level is
- * ever proposed that nobody chose. `?` is counted apart: it is no level, and it is no vote against one.
+ * ever proposed that nobody chose. `?` is an answer: it is no level and no vote against one, and it is never agreement.
  */
 import { SCALES, UNSURE, type Score, type ScaleAttribute, type Step } from '../scale.ts'
 
@@ -10,19 +10,21 @@ export type Counts = Readonly<Record<string, number>>
 export type Result =
   /** Nobody answered. */
   | { readonly kind: 'nothing' }
-  /** Everyone who chose a level chose this one. */
+  /** Everyone who answered chose this level. */
   | { readonly kind: 'agreed'; readonly score: Score }
-  /** All but a few, and those stand right beside it: at least two thirds chose it. */
-  | { readonly kind: 'clear'; readonly score: Score; readonly beside: Score }
-  /** Two levels side by side, neither clearly: the room chooses. */
+  /** All but a few, and those stand right beside it: at least two thirds of all who answered chose it. */
+  | { readonly kind: 'nearly'; readonly score: Score; readonly beside: Score }
+  /** Everyone who chose a level chose this one, and fewer are not sure yet: the room says whether it knows enough. */
+  | { readonly kind: 'doubted'; readonly score: Score }
+  /** Two levels side by side, neither nearly agreed: the room chooses. */
   | { readonly kind: 'split'; readonly between: readonly [Score, Score] }
   /** Both ends of the scale were chosen, whatever the middle says: talk, nothing is proposed. */
   | { readonly kind: 'apart'; readonly ends: readonly [Score, Score] }
   /** At least as many are not sure yet as chose a level. */
   | { readonly kind: 'unsure' }
 
-/** A result that can be set with everybody’s agreement. */
-export type Settled = Extract<Result, { kind: 'agreed' | 'clear' }>
+/** A result that names the level to set. */
+export type Settled = Extract<Result, { kind: 'agreed' | 'nearly' }>
 
 /** From so many “not sure yet” on, finding out first is worth a Spike card. */
 export const SPIKE_FROM = 2
@@ -35,16 +37,16 @@ export function resultOf(attribute: ScaleAttribute, counts: Counts): Result {
   if (unsure >= answered) return { kind: 'unsure' }
   const [low, high] = [chosen[0], chosen[chosen.length - 1]]
   if (low === undefined || high === undefined) return { kind: 'nothing' }
-  if (low === high) return { kind: 'agreed', score: low.score }
+  if (low === high) return { kind: unsure === 0 ? 'agreed' : 'doubted', score: low.score }
   if (isEnd(attribute, low) && isEnd(attribute, high)) return { kind: 'apart', ends: [low.score, high.score] }
   const [more, fewer] = votes(counts, low.score) >= votes(counts, high.score) ? [low, high] : [high, low]
-  return votes(counts, more.score) >= 2 * votes(counts, fewer.score)
-    ? { kind: 'clear', score: more.score, beside: fewer.score }
+  return unsure === 0 && votes(counts, more.score) >= 2 * votes(counts, fewer.score)
+    ? { kind: 'nearly', score: more.score, beside: fewer.score }
     : { kind: 'split', between: [low.score, high.score] }
 }
 
 export function isSettled(result: Result): result is Settled {
-  return result.kind === 'agreed' || result.kind === 'clear'
+  return result.kind === 'agreed' || result.kind === 'nearly'
 }
 
 /**

@@ -9,7 +9,7 @@ import { answersIn, type Answers, type Proposal } from './ballot.ts'
 import { collect, countIn, handsIn, isLate, type Round } from './live-round.ts'
 import { runsNow, type Memory } from './memory.ts'
 import type { OnBoard } from './on-board.ts'
-import { openProposals, tabSeat } from './pairs.ts'
+import { openProposals, tabSeat, type Taken } from './pairs.ts'
 import { initials, isOf, type Present } from './people.ts'
 import type { Counts } from './result.ts'
 
@@ -31,8 +31,8 @@ export interface SessionView {
   readonly pairs: readonly PairView[]
   /** What this person proposed, by card. */
   readonly proposals: Readonly<Record<string, Proposal>>
-  /** How many cards have proposals that are not on them yet. */
-  readonly proposed: number
+  /** What is proposed and not on its card yet; only whoever runs the session is told. */
+  readonly proposed: readonly Taken[]
 }
 
 interface RoundFacts {
@@ -101,7 +101,7 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, { me, people 
       isMine: seats.includes(memory.seat) || seats.includes(tabSeat(me)),
     })),
     proposals: mine?.proposals ?? {},
-    proposed: isMe ? openProposals(memory.ballots.values(), plan.milestones).length : 0,
+    proposed: isMe ? openProposals(memory.ballots.values(), plan.milestones) : [],
   }
 }
 

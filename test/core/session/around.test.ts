@@ -4,7 +4,8 @@ import type { Scores } from '../../../src/core/record/record.ts'
 import type { Score, ScaleAttribute } from '../../../src/core/scale.ts'
 import { ACTIVITIES } from '../../../src/core/session/agenda.ts'
 import { findingsOf } from '../../../src/core/session/findings.ts'
-import { nextStep } from '../../../src/core/session/next-step.ts'
+import { heardChanges } from '../../../src/core/session/heard.ts'
+import { nextStep, openVote, toSet } from '../../../src/core/session/next-step.ts'
 import { nowWords, type NowFacts } from '../../../src/core/session/now.ts'
 import { openProposals, proposePairs, seatedHere } from '../../../src/core/session/pairs.ts'
 import { highWords } from '../../../src/core/session/private-word.ts'
@@ -31,7 +32,7 @@ const session = (differs: Partial<SessionView> = {}): SessionView => ({
   round: null,
   pairs: [],
   proposals: {},
-  proposed: 0,
+  proposed: [],
   ...differs,
 })
 const OPEN = {
@@ -85,6 +86,38 @@ describe('the one big button', () => {
     ['the review is through', plan([{}, {}]), session({ now: 'review', card: '1:2' }), 'Next activity'],
     ['effort is open', plan([{}, {}]), session(), 'Start hidden vote'],
     ['a vote is open', plan([{}, {}]), session({ round: OPEN }), 'Reveal'],
+    ['a vote is open and the room has gone on', plan([{}, {}]), session({ round: OPEN, now: 'skills' }), 'Reveal'],
+    ['a vote was dropped', plan([{}, {}]), session({ round: revealed({}) }), 'Start hidden vote'],
+    [
+      'a vote on one card is settled',
+      plan([{ effort: 'M' }, {}]),
+      session({ round: revealed({ '1:1': { M: 4 } }) }),
+      'Start hidden vote',
+    ],
+    [
+      'half of the room agrees',
+      plan([{}, {}]),
+      session({ round: revealed({ '1:1': { M: 2 }, '1:2': { S: 2 } }) }),
+      'Set the 2 we agree on · 2 of 4 answered',
+    ],
+    [
+      'on some cards fewer agree than on others',
+      plan([{}, {}]),
+      session({ round: revealed({ '1:1': { M: 4 }, '1:2': { S: 3 } }) }),
+      'Set the 2 we agree on · at least 3 of 4 answered',
+    ],
+    [
+      'one of four is not sure',
+      plan([{}, {}]),
+      session({ round: revealed({ '1:1': { M: 4 }, '1:2': { M: 3, '?': 1 } }) }),
+      'Set the one we agree on',
+    ],
+    [
+      'nobody agrees',
+      plan([{}, {}]),
+      session({ round: revealed({ '1:1': { M: 3, L: 1 }, '1:2': { '?': 4 } }) }),
+      'Talk about the 2 cards left',
+    ],
     [
       'a vote agrees',
       plan([{}, {}]),
@@ -95,7 +128,7 @@ describe('the one big button', () => {
       'only talk is left',
       plan([{ effort: 'M' }, {}]),
       session({ round: revealed({ '1:1': { M: 4 }, '1:2': { S: 1, L: 3 } }) }),
-      'Vote again',
+      'Talk about the 1 card left',
     ],
     ['effort is done', plan([{ effort: 'M' }]), session({ round: revealed({ '1:1': { M: 4 } }) }), 'Next activity'],
     ['value begins', plan([{ effort: 'M' }]), session({ now: 'value' }), 'Start hidden vote'],
@@ -115,8 +148,8 @@ describe('the one big button', () => {
     [
       'pairs have proposed',
       plan([{}]),
-      session({ now: 'skills', proposed: 3 }),
-      'Take in what was proposed for 3 cards',
+      session({ now: 'skills', proposed: [{ card: '1:1', patch: { addSkills: ['Design'] } }] }),
+      'Take in what was proposed for 1 card',
     ],
     ['all is done', plan([{ skills: ['Design'] }]), session({ now: 'skills' }), 'End session'],
   ])('when %s', (_, whole, view, says) => {
@@ -138,12 +171,24 @@ describe('the one big button', () => {
     })
   })
 
+  test('what is furthest apart is talked about first, and no vote that was held is offered again', () => {
+    const round = revealed({ '1:1': { M: 2, L: 2 }, '1:2': { S: 2, L: 2 } })
+    expect(nextStep(plan([{}, {}]), session({ round }))).toMatchObject({ kind: 'talk', card: '1:2' })
+    expect(openVote(plan([{}, {}, {}]), ['effort'], round)).toEqual({ attribute: 'effort', cards: ['1:3'] })
+  })
+
+  test('beside it, what is nearly agreed: two thirds on one level, the rest on the next, and nobody unsure', () => {
+    const rooms = { '1:1': { M: 4, L: 2 }, '1:2': { M: 3, L: 2 }, '1:3': { M: 4 }, '1:4': { M: 3, '?': 1 } }
+    const picks = toSet('nearly', revealed(rooms), plan([{}, {}, {}, {}]).milestones)
+    expect(picks).toEqual([{ card: '1:1', score: 'M' }])
+  })
+
   test.each<[ScaleAttribute, Record<string, number>, string]>([
-    ['effort', { M: 5 }, 'All agree.'],
+    ['effort', { M: 5 }, 'All 5 agree.'],
     ['effort', { M: 1 }, 'One answer.'],
     ['effort', { M: 3, '?': 2 }, 'All who chose agree, 2 not sure yet.'],
-    ['effort', { M: 1, L: 2 }, '2 of 3 say L.'],
-    ['business', { '2': 4, '3': 1, '?': 1 }, '4 of 5 say $$, 1 not sure yet.'],
+    ['effort', { M: 1, L: 2 }, 'Nearly agreed: 2 of 3 say L.'],
+    ['business', { '2': 4, '3': 1, '?': 1 }, '$$ or $$$? Choose.'],
     ['effort', { S: 2, M: 2 }, 'S or M? Choose.'],
     ['effort', { S: 1, M: 4, L: 1 }, 'S against L: talk.'],
     ['ux', { '1': 1, '?': 2 }, 'Too many are not sure yet: find out first.'],
@@ -269,6 +314,25 @@ describe('the Now card', () => {
     })
   })
 
+  test('agrees on nothing that somebody is not sure of, or that one chose differently', () => {
+    const round = {
+      ...facts.round,
+      state: 'revealed',
+      counts: { '1:1': { M: 3, '?': 1 }, '1:2': { M: 3, L: 1 } },
+      voters: 4,
+    } as NowFacts['round']
+    expect(nowWords({ ...facts, round })).toMatchObject({
+      question: 'We agree on 0 of 2.',
+      lines: ['Some are not sure: “Milestone: card 1”', 'Nearly agreed: “Milestone: card 2”'],
+    })
+  })
+
+  test('says that a vote is still open when the room has gone on', () => {
+    expect(nowWords({ ...facts, activity: ACTIVITIES[3] }).lines).toContain(
+      'The vote on effort is still open: 4 of 6 in',
+    )
+  })
+
   test('in the review shows the card in front', () => {
     expect(nowWords({ ...facts, activity: ACTIVITIES[0], round: null })).toMatchObject({
       question: '“Milestone: card 1”',
@@ -360,4 +424,24 @@ test.each([
   [-3, '0:00'],
 ])('%d seconds are %s', (seconds, words) => {
   expect(clockWords(seconds)).toBe(words)
+})
+
+describe('those who take part are told', () => {
+  const member = { name: 'Ana', isMe: false, isHere: true }
+  const seen = (round: SessionView['round']) => session({ runBy: member, round })
+  const counts = { '1:1': { M: 4 } }
+  test.each<[what: string, before: SessionView['round'], after: SessionView['round'], heard: string[]]>([
+    ['a vote that opens', null, OPEN, ['A vote on Effort is open.']],
+    ['its reveal', OPEN, revealed(counts), ['Effort is revealed.']],
+    ['its end without a result', OPEN, revealed({}), ['The vote on Effort was closed without a result.']],
+    [
+      'its end, after which an earlier result shows again',
+      { ...OPEN, attribute: 'business', id: 'later' },
+      revealed(counts),
+      ['The vote on Business value was closed without a result.'],
+    ],
+    ['nothing new', revealed(counts), revealed(counts), []],
+  ])('of %s', (_, before, after, heard) => {
+    expect(heardChanges(seen(before), seen(after))).toEqual(heard)
+  })
 })

@@ -21,7 +21,8 @@ const value = ([low, middle, high, unsure]: Row): Counts => ({ '1': low, '2': mi
 const NOTHING = { kind: 'nothing' }
 const UNSURE = { kind: 'unsure' }
 const agreed = (score: Score) => ({ kind: 'agreed', score })
-const clear = (score: Score, beside: Score) => ({ kind: 'clear', score, beside })
+const nearly = (score: Score, beside: Score) => ({ kind: 'nearly', score, beside })
+const doubted = (score: Score) => ({ kind: 'doubted', score })
 const split = (...between: Score[]) => ({ kind: 'split', between })
 const APART = { kind: 'apart', ends: ['S', 'L'] }
 
@@ -32,12 +33,12 @@ describe('what a vote says', () => {
     ['all agree on the lowest', [6, 0, 0, 0], agreed('S')],
     ['all agree on the middle', [0, 8, 0, 0], agreed('M')],
     ['all agree on the highest', [0, 0, 2, 0], agreed('L')],
-    ['all but one, who stands beside', [0, 5, 1, 0], clear('M', 'L')],
-    ['all but one below', [1, 5, 0, 0], clear('M', 'S')],
-    ['all but one at the low end', [5, 1, 0, 0], clear('S', 'M')],
-    ['all but one at the high end', [0, 1, 7, 0], clear('L', 'M')],
-    ['two against one is just clear', [0, 2, 1, 0], clear('M', 'L')],
-    ['four against two is just clear', [2, 4, 0, 0], clear('M', 'S')],
+    ['all but one, who stands beside', [0, 5, 1, 0], nearly('M', 'L')],
+    ['all but one below', [1, 5, 0, 0], nearly('M', 'S')],
+    ['all but one at the low end', [5, 1, 0, 0], nearly('S', 'M')],
+    ['all but one at the high end', [0, 1, 7, 0], nearly('L', 'M')],
+    ['two against one is just nearly agreed', [0, 2, 1, 0], nearly('M', 'L')],
+    ['four against two is just nearly agreed', [2, 4, 0, 0], nearly('M', 'S')],
     ['three against two is not', [0, 3, 2, 0], split('M', 'L')],
     ['seven against four is not', [4, 7, 0, 0], split('S', 'M')],
     ['a tie of one to one', [0, 1, 1, 0], split('M', 'L')],
@@ -49,8 +50,13 @@ describe('what a vote says', () => {
     ['one of each', [1, 1, 1, 0], APART],
     ['the ends with a strong middle: still talk', [1, 6, 1, 0], APART],
     ['the ends, tied, with a middle', [3, 1, 3, 0], APART],
-    ['not sure beside an agreement is no vote against it', [0, 5, 0, 2], agreed('M')],
-    ['not sure beside a clear answer', [0, 4, 1, 2], clear('M', 'L')],
+    ['five against three is not', [0, 5, 3, 0], split('M', 'L')],
+    ['six against three is just nearly agreed', [0, 6, 3, 0], nearly('M', 'L')],
+    ['one who is not sure among many: no agreement', [0, 7, 0, 1], doubted('M')],
+    ['not sure beside one level is no vote against it, and no agreement', [0, 2, 0, 1], doubted('M')],
+    ['four sure of one level, three not', [0, 4, 0, 3], doubted('M')],
+    ['all but one, and one not sure: the room chooses', [0, 5, 1, 1], split('M', 'L')],
+    ['not sure beside two levels', [0, 4, 1, 2], split('M', 'L')],
     ['not sure beside a split', [0, 2, 2, 3], split('M', 'L')],
     ['not sure beside the ends', [1, 0, 1, 1], APART],
     ['as many not sure as sure', [0, 3, 0, 3], UNSURE],
@@ -65,7 +71,7 @@ describe('what a vote says', () => {
 
   test.each<[row: Row, result: object]>([
     [[0, 0, 5, 0], { kind: 'agreed', score: 3 }],
-    [[0, 1, 4, 0], { kind: 'clear', score: 3, beside: 2 }],
+    [[0, 1, 4, 0], { kind: 'nearly', score: 3, beside: 2 }],
     [[2, 2, 0, 0], { kind: 'split', between: [1, 2] }],
     [[1, 0, 5, 0], { kind: 'apart', ends: [1, 3] }],
   ])('money and hearts are told apart in the same way: %j', (row, result) => {

@@ -1,4 +1,5 @@
 import type { ActivityId } from '../../../src/core/session/agenda.ts'
+import { cardAfter } from '../../../src/core/session/next-step.ts'
 import type { SessionView } from '../../../src/core/session/view.ts'
 import { Button } from '../Button.tsx'
 import { usePanel } from '../context.ts'
@@ -16,6 +17,9 @@ export function CardStep({ view, activity }: { readonly view: SessionView; reado
   const at = milestones.findIndex(({ id }) => id === current?.id)
   if (current === undefined) return <p class={styles.empty}>Choose a card: with “Next card”, or on the board.</p>
   const before = milestones[at - 1]
+  const whole = plan.plan.value
+  // Where the big button says something else, the way on is beside the way back.
+  const after = whole === null || session.next.value?.kind === 'card' ? null : cardAfter(whole, view, activity)
   const props = { milestones: [current], isDisabled: !plan.canWrite.value || current.trouble !== null }
   return (
     <section class={styles.step} aria-label="The card in front">
@@ -31,6 +35,11 @@ export function CardStep({ view, activity }: { readonly view: SessionView; reado
         {before !== undefined && (
           <Button look="link" onClick={() => session.toCard(before.id)}>
             Card before
+          </Button>
+        )}
+        {after !== null && (
+          <Button look="link" onClick={() => session.toCard(after)}>
+            Next card
           </Button>
         )}
         <Button look="link" onClick={() => counting.show([current.id])}>

@@ -9,9 +9,11 @@ import { CardStep } from './CardStep.tsx'
 import { ClockRow } from './ClockRow.tsx'
 import styles from './Leading.module.css'
 import { LeadingFoot } from './LeadingFoot.tsx'
-import { OpenVote } from './OpenVote.tsx'
+import { OpenVote, VoteElsewhere } from './OpenVote.tsx'
 import { Pairs } from './Pairs.tsx'
+import { Proposed } from './Proposed.tsx'
 import { Results } from './Results.tsx'
+import { RevealAsk } from './RevealAsk.tsx'
 import { VoteChoice } from './VoteChoice.tsx'
 
 /** Running the session: the agenda and its clock, the one thing to do next, and what the activity works with. */
@@ -22,6 +24,7 @@ export function Leading({ view }: { readonly view: SessionView }) {
       <ClockRow view={view} />
       <div class={styles.next}>
         <BigButton />
+        {view.round?.isOpen === true && <RevealAsk round={view.round} />}
       </div>
       <div class={styles.work}>
         <Step view={view} />
@@ -33,34 +36,35 @@ export function Leading({ view }: { readonly view: SessionView }) {
 
 function Step({ view }: { readonly view: SessionView }) {
   const { round, now } = view
-  const { session } = usePanel()
-  if (now === null) return null
-  const isVoting = activityOf(now).attributes.length > 0
-  if (!isVoting)
+  const { plan, session } = usePanel()
+  const whole = plan.plan.value
+  if (now === null || whole === null) return null
+  const { attributes } = activityOf(now)
+  const isHere = round !== null && activityFor(round.attribute).id === now
+  if (isHere && round.isOpen) return <OpenVote key={round.id} round={round} />
+  if (attributes.length === 0)
     return (
       <>
+        {round?.isOpen === true && <VoteElsewhere key={round.id} round={round} />}
+        {session.asked.value !== 'end' && <Proposed proposed={view.proposed} />}
         {now === 'skills' ? <Pairs view={view} /> : <CardStep view={view} activity={now} />}
-        <VoteNow />
+        {round?.isOpen !== true && <VoteNow vote={openVote(whole)} />}
       </>
     )
-  const isHere = round !== null && activityFor(round.attribute).id === now
-  if (isHere && round.isOpen) return <OpenVote round={round} />
+  if (round?.isOpen === true) return <VoteElsewhere key={round.id} round={round} />
   const next = session.next.value
   return (
     <>
-      {next?.kind === 'vote' && next.says !== 'Vote again' && (
-        <VoteChoice attribute={next.attribute} cards={next.cards} />
-      )}
-      {isHere && !round.isOpen && <Results round={round} />}
+      {next?.kind === 'vote' && <VoteChoice attribute={next.attribute} cards={next.cards} />}
+      {isHere && <Results round={round} />}
+      {next?.kind === 'talk' && <VoteNow vote={openVote(whole, attributes, round)} />}
     </>
   )
 }
 
-/** A vote from wherever one is in the agenda. */
-function VoteNow() {
-  const { plan, voting } = usePanel()
-  const whole = plan.plan.value
-  const open = whole === null ? null : openVote(whole)
+/** A vote beside the big button: from wherever one is in the agenda, or on the next scale while there is still a talk. */
+function VoteNow({ vote: open }: { readonly vote: ReturnType<typeof openVote> }) {
+  const { voting } = usePanel()
   if (open === null) return null
   return (
     <div class={styles.vote}>

@@ -1,6 +1,7 @@
 import type { SessionView } from '../../../src/core/session/view.ts'
 import { Button } from '../Button.tsx'
 import { usePanel } from '../context.ts'
+import { EndAsk } from './EndAsk.tsx'
 import { Here } from './Here.tsx'
 import styles from './Foot.module.css'
 import { RolePicker } from './RolePicker.tsx'
@@ -10,6 +11,7 @@ export function LeadingFoot({ view }: { readonly view: SessionView }) {
   const { session, plan } = usePanel()
   const isAsking = session.asked.value === 'end'
   const isBig = session.next.value?.kind === 'end'
+  if (isAsking && view.proposed.length > 0) return <EndAsk proposed={view.proposed} />
   return (
     <div class={styles.foot}>
       {isAsking ? (
@@ -29,7 +31,7 @@ export function LeadingFoot({ view }: { readonly view: SessionView }) {
         </>
       )}
       {!isBig && (
-        <Button look="link" onClick={session.end} isDisabled={!plan.canWrite.value}>
+        <Button look="link" onClick={() => session.end()} isDisabled={!plan.canWrite.value}>
           End session
         </Button>
       )}

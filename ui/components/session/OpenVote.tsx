@@ -1,4 +1,7 @@
+import type { ComponentChildren } from 'preact'
+import { activityFor } from '../../../src/core/session/agenda.ts'
 import type { RoundView } from '../../../src/core/session/view.ts'
+import { count } from '../../../src/core/say/say.ts'
 import { SCALES } from '../../../src/core/scale.ts'
 import type { Way } from '../../model/voting.ts'
 import { Button } from '../Button.tsx'
@@ -8,6 +11,7 @@ import { HandsUp } from './HandsUp.tsx'
 import { Levels } from './Levels.tsx'
 import styles from './OpenVote.module.css'
 import { Unseen } from './Unseen.tsx'
+import { useFocusOnce } from './useFocusOnce.ts'
 
 const WAYS: readonly { readonly way: Way; readonly name: string; readonly title: string }[] = [
   { way: 'hands', name: 'Hands up', title: 'Everyone shows fingers on “three”; count them here' },
@@ -21,15 +25,9 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
   const way = voting.way.value
   return (
     <>
-      <div class={styles.standing}>
-        <b class={styles.number}>
-          {round.isIn} of {round.expected} in
-        </b>
-        <span class={styles.what}>
-          {SCALES[round.attribute].name}, {round.cards.length === 1 ? '1 card' : `${round.cards.length} cards`}
-        </span>
+      <Standing round={round}>
         <Drop isIn={round.isIn} />
-      </div>
+      </Standing>
       <div class={styles.ways}>
         {WAYS.map(({ way: each, name, title }) => (
           <Button
@@ -58,6 +56,36 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
         </div>
       )}
     </>
+  )
+}
+
+/** While the room has gone on to another activity: the vote stays in sight, and its reveal with it. */
+export function VoteElsewhere({ round }: { readonly round: RoundView }) {
+  const { session } = usePanel()
+  return (
+    <section aria-label="The open vote">
+      <Standing round={round}>
+        <Button look="link" onClick={() => session.turn(activityFor(round.attribute).id)}>
+          Back to the vote
+        </Button>
+      </Standing>
+    </section>
+  )
+}
+
+/** How many are in. The keyboard comes here when a vote opens: it must not rest on the reveal. */
+function Standing({ round, children }: { readonly round: RoundView; readonly children: ComponentChildren }) {
+  const standing = useFocusOnce<HTMLDivElement>()
+  return (
+    <div ref={standing} class={styles.standing} tabIndex={-1}>
+      <b class={styles.number}>
+        {round.isIn} of {round.expected} in
+      </b>
+      <span class={styles.what}>
+        {SCALES[round.attribute].name}, {count(round.cards.length, 'card')}
+      </span>
+      {children}
+    </div>
   )
 }
 

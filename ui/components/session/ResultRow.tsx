@@ -1,4 +1,5 @@
-import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { resultWords, type ResultLine } from '../../../src/core/session/result-rows.ts'
 import { spreadOf } from '../../../src/core/session/result.ts'
 import { glyphOf, type Score, type ScaleAttribute } from '../../../src/core/scale.ts'
@@ -17,14 +18,15 @@ export interface ResultRowProps {
 
 /** One card: its spread, what that asks of the room, and one press to set what was settled. */
 export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
-  const { counting, plan, voting } = usePanel()
-  const isTalking = useSignal(false)
+  const { counting, plan, talking, voting } = usePanel()
   const { milestone, counts, result, wantsSpike, isSet } = row
   const { id, name, scores } = milestone
   const isDisabled = !plan.canWrite.value || milestone.trouble !== null
-  const isOpen = !isSet && ['apart', 'split', 'unsure'].includes(result.kind)
+  const isOpen = !isSet && result.kind !== 'agreed' && result.kind !== 'nothing'
+  const isTalking = isOpen && talking.open.value.has(id)
+  const line = useBroughtUp(isTalking && talking.last.value?.card === id ? talking.last.value : null)
   return (
-    <li class={classes(styles.row, isOpen && styles.open)} aria-label={name}>
+    <li ref={line} class={classes(styles.row, isOpen && styles.open)} aria-label={name}>
       <div class={styles.line}>
         <button type="button" class={styles.name} dir="auto" title={name} onClick={() => counting.show([id])}>
           {name}
@@ -38,7 +40,7 @@ export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
           ))}
         </span>
       </div>
-      <div class={styles.line}>
+      <div class={classes(styles.line, styles.choices)}>
         <span class={styles.says}>
           {isSet ? `Set: ${glyphOf(attribute, scores[attribute])}` : says(attribute, row)}
         </span>
@@ -55,23 +57,44 @@ export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
               </Button>
             )}
             {isOpen && (
-              <Button look="link" onClick={() => (isTalking.value = !isTalking.value)} isExpanded={isTalking.value}>
-                Talk
-              </Button>
+              <>
+                <Button
+                  look="link"
+                  onClick={() => (isTalking ? talking.end(id) : talking.begin(id))}
+                  isExpanded={isTalking}
+                >
+                  Talk
+                </Button>
+                <Button look="link" onClick={() => voting.start(attribute, [id])} isDisabled={isDisabled}>
+                  Vote again
+                </Button>
+              </>
             )}
           </>
         )}
       </div>
-      {isTalking.value && !isSet && <Talk milestone={milestone} attribute={attribute} result={result} />}
+      {isTalking && <Talk milestone={milestone} attribute={attribute} result={result} />}
     </li>
   )
 }
 
+/** A row whose talk was opened comes into view, and the keyboard into its first line. */
+function useBroughtUp(talk: { readonly card: string } | null): RefObject<HTMLLIElement | null> {
+  const row = useRef<HTMLLIElement>(null)
+  useLayoutEffect(() => {
+    if (talk === null) return
+    row.current?.scrollIntoView({ block: 'nearest' })
+    if (document.hasFocus()) row.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [talk])
+  return row
+}
+
 /** What can be set in one press: what was proposed, or the two that a split leaves to the room. */
 function choices({ result, milestone }: ResultLine, attribute: ScaleAttribute): readonly Score[] {
-  if (result.kind === 'agreed' || result.kind === 'clear') return [result.score]
+  if (result.kind === 'agreed' || result.kind === 'nearly') return [result.score]
+  const named = result.kind === 'doubted' ? [result.score] : result.kind === 'split' ? result.between : []
   // What it is scored already needs no press.
-  return result.kind === 'split' ? result.between.filter((score) => score !== milestone.scores[attribute]) : []
+  return named.filter((score) => score !== milestone.scores[attribute])
 }
 
 function says(attribute: ScaleAttribute, { result, counts, milestone: { scores } }: ResultLine): string {

@@ -1,7 +1,9 @@
+import { answeredWords } from '../../../src/core/session/next-step.ts'
 import { resultRows } from '../../../src/core/session/result-rows.ts'
 import type { RoundView } from '../../../src/core/session/view.ts'
 import { count } from '../../../src/core/say/say.ts'
 import { SCALES } from '../../../src/core/scale.ts'
+import { Button } from '../Button.tsx'
 import { usePanel } from '../context.ts'
 import { ResultRow } from './ResultRow.tsx'
 import styles from './Results.module.css'
@@ -21,11 +23,30 @@ export function Results({ round }: { readonly round: RoundView }) {
         {missing > 0 && `, ${missing} did not`}.
         {round.isLate && ' Your last answer came after the reveal and does not count.'}
       </p>
+      {session.isLeading.value && <SetNearly round={round} />}
       <ul class={styles.rows} aria-label="Results">
         {rows.map((row) => (
           <ResultRow key={row.milestone.id} row={row} attribute={round.attribute} canSet={session.isLeading.value} />
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Where two thirds or more chose one level and the rest stand beside it: one press for all of them, who differed stays on the cards. */
+function SetNearly({ round }: { readonly round: Extract<RoundView, { isOpen: false }> }) {
+  const { plan, voting } = usePanel()
+  const picks = voting.nearly.value
+  if (picks.length === 0) return null
+  return (
+    <div class={styles.nearly}>
+      <Button
+        onClick={() => voting.settle(picks)}
+        isDisabled={!plan.canWrite.value}
+        title="The counts stay on the cards and in the summary"
+      >
+        Set {picks.length} nearly agreed{answeredWords(round, picks)}
+      </Button>
+    </div>
   )
 }

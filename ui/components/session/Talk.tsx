@@ -51,9 +51,6 @@ export function Talk({ milestone, attribute, result }: TalkProps) {
         <Button onClick={keep} isDisabled={!hasLines}>
           Keep as assumptions
         </Button>
-        <Button onClick={() => voting.start(attribute, [milestone.id])} name={`Vote again on ${milestone.name}`}>
-          Vote again
-        </Button>
       </div>
       <Decided milestone={milestone} attribute={attribute} />
     </div>
@@ -85,6 +82,7 @@ function Decided({ milestone, attribute }: Pick<TalkProps, 'milestone' | 'attrib
 function endsOf(attribute: ScaleAttribute, result: Result): readonly Score[] {
   if (result.kind === 'apart') return result.ends
   if (result.kind === 'split') return result.between
+  if (result.kind === 'nearly') return [result.score, result.beside]
   const [low, , high] = SCALES[attribute].steps
   return [low.score, high.score]
 }

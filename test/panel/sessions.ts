@@ -1,0 +1,51 @@
+/** A session as the panel of whoever runs it is told of it. */
+import type { Counts } from '../../src/core/session/result.ts'
+import type { RoundView, SessionView } from '../../src/core/session/view.ts'
+
+export function leading(differs: Partial<SessionView> = {}): SessionView {
+  return {
+    me: { name: 'Ana', role: null },
+    runBy: { name: 'Ana', isMe: true, isHere: true },
+    here: [],
+    people: 8,
+    roles: {},
+    minutes: { review: 30, effort: 20, value: 20, dependencies: 10, skills: 10 },
+    now: 'effort',
+    card: null,
+    round: null,
+    pairs: [],
+    proposals: {},
+    proposed: [],
+    ...differs,
+  }
+}
+
+/** A vote on effort that `isIn` of eight people have answered. */
+export function openRound(cards: readonly string[], isIn: number, hands = 0): RoundView {
+  return {
+    id: 'r',
+    attribute: 'effort',
+    cards,
+    mine: {},
+    isIn,
+    expected: 8,
+    isOpen: true,
+    handsFor: [],
+    hands,
+  }
+}
+
+export function revealedRound(counts: Readonly<Record<string, Counts>>): RoundView {
+  const { id, attribute, expected } = openRound([], 0)
+  return {
+    ...{ id, attribute, expected },
+    cards: Object.keys(counts),
+    mine: {},
+    isIn: 8,
+    isOpen: false,
+    counts,
+    was: {},
+    isLate: false,
+    heard: {},
+  }
+}
