@@ -2,7 +2,7 @@
 import type { CardEdit } from '../core/decide/edit.ts'
 import { patchRecord, recordOf, type MilestoneRecord } from '../core/record/record.ts'
 import { sameJson } from '../core/same-json.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { stamp, type Stamped } from '../core/record/stored.ts'
 import { forgetData, keepDamaged, readMark, readMilestone, writeData } from './data.ts'
 import { paint, restore, type Result } from './paint.ts'
 
@@ -22,7 +22,7 @@ export async function applyToCard(node: SceneNode, edit: CardEdit, isUnrestored:
     case 'mark': {
       if (readMark(node).kind === 'newer') return 'newer'
       const same = edit.same === null ? {} : { same: edit.same }
-      return writeData(node, 'mark', { v: VERSION, at: node.id, in: edit.in, ...same }) ? 'done' : 'too long'
+      return writeData(node, 'mark', stamp(node.id, { in: edit.in, ...same })) ? 'done' : 'too long'
     }
     case 'paint':
       return paint(node, edit.colour, edit.evenIfRecoloured)
@@ -41,12 +41,12 @@ function patchOnBoard(node: SceneNode, edit: Extract<CardEdit, { kind: 'record/p
   const stored = readMilestone(node)
   if (stored.kind === 'newer' || stored.kind === 'damaged') return stored.kind
   const before = stored.kind === 'ok' ? stored.value : recordOf(node.id, edit.base)
-  const after = { ...patchRecord(before, edit.patch), at: node.id }
+  const after = stamp(node.id, patchRecord(before, edit.patch))
   const isSame = stored.kind === 'ok' && sameJson(stored.value, after)
   return isSame ? 'unchanged' : writeRecord(node, after, stored.kind === 'absent')
 }
 
-function writeRecord(node: SceneNode, record: MilestoneRecord, isFirst = false): Result {
+function writeRecord(node: SceneNode, record: Stamped<MilestoneRecord>, isFirst = false): Result {
   if (!writeData(node, 'milestone', record)) return 'too long'
   if (isFirst) node.setRelaunchData(RELAUNCH)
   return 'done'

@@ -1,7 +1,7 @@
 /** Ballots on the board: a small card each, which never shows what its person answered or whether they did. */
 import { later, patchBallot, type Ballot, type BallotPatch, type Said } from '../core/session/ballot.ts'
 import { NOW_WIDTH } from '../core/session/now-sketch.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { stamp } from '../core/record/stored.ts'
 import { NAMESPACE, writeData } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
@@ -80,7 +80,7 @@ function ballotsOf({ session }: LiveBoard): Found[] {
 }
 
 function keep(board: LiveBoard, node: SceneNode, said: Said): boolean {
-  const isKept = writeData(node, 'ballot', { v: VERSION, at: node.id, ...said })
+  const isKept = writeData(node, 'ballot', stamp(node.id, said))
   noteMade(board, node, node.id)
   return isKept
 }

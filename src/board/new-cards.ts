@@ -5,7 +5,7 @@ import { HANDOVER } from '../core/decide/handover-cards.ts'
 import { blockOf, type Block, type NewLook } from '../core/decide/new-card.ts'
 import { recordOf } from '../core/record/record.ts'
 import { sameJson } from '../core/same-json.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { stamp } from '../core/record/stored.ts'
 import { readMilestone, writeData } from './data.ts'
 import type { Fonts } from './fonts.ts'
 import { findFreePlace } from './free.ts'
@@ -60,7 +60,7 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
       // Written as the milestone’s own: a copy on this page is asked about, one on Session #4’s board brings its scores.
       const record = recordOf(card, scores)
       if (there === undefined) {
-        writeData(node, 'made', { v: VERSION, at: node.id, what: HANDOVER, for: card })
+        writeData(node, 'made', stamp(node.id, { what: HANDOVER, for: card }))
         return writeData(node, 'milestone', record) ? 'done' : 'too long'
       }
       const isReworded = await reword(there, text, fonts)
