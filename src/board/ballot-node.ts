@@ -35,13 +35,12 @@ export function roomFor(ballots: number, unit: number): { width: number; height:
 /** Writes the later of `base` and what the seat’s ballot says now, with a change; makes a ballot where there is none. */
 export function writeBallot(board: LiveBoard, base: Said, patch: BallotPatch): boolean {
   const known = ballotsOf(board).filter(({ value }) => value.seat === base.seat)
+  const said = known.reduce((sum, { value }) => later(value, sum), base)
   const newest = known.reduce<(typeof known)[number] | undefined>(
     (best, next) => (best === undefined || next.value.n > best.value.n ? next : best),
     undefined,
   )
-  const said = patchBallot(newest === undefined ? base : later(base, newest.value), patch)
-  const node = newest?.node ?? makeBallot(board, base)
-  return keep(board, node, said)
+  return keep(board, newest?.node ?? makeBallot(board, base), patchBallot(said, patch))
 }
 
 /** A ballot that was made ready becomes somebody’s. */
