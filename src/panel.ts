@@ -22,6 +22,7 @@ import { keepSize, knowsPage, readSeat, readSize, rememberPage } from './prefs.t
 import { chance } from './session/chance.ts'
 import { makeLeading } from './session/leading.ts'
 import { makeLiveSession, type LiveSession } from './session/live.ts'
+import { readHere } from './session/people.ts'
 import type { Work } from './slices.ts'
 import { onCommand, openPanel, resizePanel, tell } from './ui-port.ts'
 
@@ -52,7 +53,7 @@ function tookBack({ plan, done }: OpenPage): string {
 
 export async function runPanel(on: OpenOn): Promise<void> {
   let size = await readSize()
-  const seat = await readSeat(chance)
+  const seat = await readSeat(readHere().me.id, chance)
   let open: OpenPage | null = null
   let isCancelled = false
   let isReady = false

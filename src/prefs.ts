@@ -18,12 +18,19 @@ export async function keepSize(size: Size): Promise<void> {
 
 const StoredSeat = v.pipe(v.string(), v.nonEmpty())
 
-/** The random id by which this person’s FigJam knows its own ballots again, on every board; `make` is asked once. */
-export async function readSeat(make: () => string): Promise<string> {
-  const parsed = v.safeParse(StoredSeat, await read('seat'))
+/**
+ * The random id by which this person’s FigJam knows its own ballots again, on every board; `make` is asked once. One FigJam
+ * may be used by several people in turn: the first who is logged in has the seat, and every other user id one of its own.
+ */
+export async function readSeat(user: string | null, make: () => string): Promise<string> {
+  const owner = v.safeParse(v.string(), await read('seat of'))
+  const isOthers = user !== null && owner.success && owner.output !== user
+  if (user !== null && !owner.success) await write('seat of', user)
+  const key = isOthers ? `seat ${user}` : 'seat'
+  const parsed = v.safeParse(StoredSeat, await read(key))
   if (parsed.success) return parsed.output
   const seat = make()
-  await write('seat', seat)
+  await write(key, seat)
   return seat
 }
 

@@ -14,6 +14,7 @@ import { scan } from './board/scan.ts'
 import { readSelection } from './board/selection.ts'
 import { readSeat, rememberPage } from './prefs.ts'
 import { chance } from './session/chance.ts'
+import { readHere } from './session/people.ts'
 import { QUIETLY } from './slices.ts'
 
 /** Menu items that change the whole board, each as the command the panel would send. */
@@ -49,7 +50,7 @@ export async function scoreSelection(parameters: ParameterValues | undefined): P
 
 async function carryOut(board: LiveBoard, change: Change): Promise<string> {
   const snapshot = snapshotOf(board)
-  const memory = remember(freshMemory(await readSeat(chance)), snapshot.session)
+  const memory = remember(freshMemory(await readSeat(readHere().me.id, chance)), snapshot.session)
   const before = makePlan(snapshot)
   const decision = decide(snapshot, before, change, { ...ALONE, memory })
   if (decision.kind === 'refused') return decision.why

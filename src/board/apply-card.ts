@@ -1,7 +1,7 @@
 /** Carries out edits of one card: its record, marks, colours, and taking all of it away. */
 import type { CardEdit } from '../core/decide/edit.ts'
 import { patchRecord, recordOf, type MilestoneRecord } from '../core/record/record.ts'
-import { VERSION, type Stored } from '../core/record/stored.ts'
+import { stamp, type Stamped, type Stored } from '../core/record/stored.ts'
 import { asRead, asWritten, type Fellows } from '../core/record/waits.ts'
 import { forgetData, keepDamaged, readMark, readMilestone, writeData } from './data.ts'
 import { paint, restore, type Result } from './paint.ts'
@@ -25,7 +25,7 @@ export async function applyToCard(node: SceneNode, edit: CardEdit, { isUnrestore
     case 'mark': {
       if (readMark(node).kind === 'newer') return 'newer'
       const same = edit.same === null ? {} : { same: edit.same }
-      return writeData(node, 'mark', { v: VERSION, at: node.id, in: edit.in, ...same }) ? 'done' : 'too long'
+      return writeData(node, 'mark', stamp(node.id, { in: edit.in, ...same })) ? 'done' : 'too long'
     }
     case 'paint':
       return paint(node, edit.colour, edit.evenIfRecoloured)
@@ -67,7 +67,7 @@ function knownAs(stored: Stored<MilestoneRecord>, id: string): string | null {
   return stored.value.at === id ? (stored.value.was ?? null) : stored.value.at
 }
 
-function writeRecord(node: SceneNode, record: MilestoneRecord, isFirst = false): Result {
+function writeRecord(node: SceneNode, record: Stamped<MilestoneRecord>, isFirst = false): Result {
   if (!writeData(node, 'milestone', record)) return 'too long'
   if (isFirst) node.setRelaunchData(RELAUNCH)
   return 'done'

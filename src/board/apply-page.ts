@@ -1,7 +1,7 @@
 /** Carries out edits of what the page itself remembers; a value that is already so is not written again. */
 import type { PageEdit } from '../core/decide/edit.ts'
 import { sameJson } from '../core/same-json.ts'
-import { VERSION, type Stored } from '../core/record/stored.ts'
+import { stamp, type Stored } from '../core/record/stored.ts'
 import { readPageData, removeData, writeData, type PageData } from './data.ts'
 import type { LiveBoard } from './live.ts'
 import type { Result } from './paint.ts'
@@ -37,7 +37,7 @@ function keep<K extends keyof PageData>(page: PageNode, data: PageData, key: K, 
     removeData(page, key)
     return 'done'
   }
-  const wanted = { v: VERSION, at: page.id, ...value }
+  const wanted = stamp(page.id, value)
   if (now.kind === 'ok' && sameJson(now.value, wanted)) return 'unchanged'
   return writeData(page, key, wanted as never) ? 'done' : 'too long'
 }

@@ -1,7 +1,7 @@
 /** Ballots on the board: a small card each, which never shows what its person answered or whether they did. */
 import { later, patchBallot, type Ballot, type BallotPatch, type Said } from '../core/session/ballot.ts'
 import { NOW_WIDTH } from '../core/session/now-sketch.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { stamp } from '../core/record/stored.ts'
 import { NAMESPACE, writeData } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
@@ -35,13 +35,12 @@ export function roomFor(ballots: number, unit: number): { width: number; height:
 /** Writes the later of `base` and what the seat’s ballot says now, with a change; makes a ballot where there is none. */
 export function writeBallot(board: LiveBoard, base: Said, patch: BallotPatch): boolean {
   const known = ballotsOf(board).filter(({ value }) => value.seat === base.seat)
+  const said = known.reduce((sum, { value }) => later(value, sum), base)
   const newest = known.reduce<(typeof known)[number] | undefined>(
     (best, next) => (best === undefined || next.value.n > best.value.n ? next : best),
     undefined,
   )
-  const said = patchBallot(newest === undefined ? base : later(base, newest.value), patch)
-  const node = newest?.node ?? makeBallot(board, base)
-  return keep(board, node, said)
+  return keep(board, newest?.node ?? makeBallot(board, base), patchBallot(said, patch))
 }
 
 /** A ballot that was made ready becomes somebody’s. */
@@ -80,7 +79,7 @@ function ballotsOf({ session }: LiveBoard): Found[] {
 }
 
 function keep(board: LiveBoard, node: SceneNode, said: Said): boolean {
-  const isKept = writeData(node, 'ballot', { v: VERSION, at: node.id, ...said })
+  const isKept = writeData(node, 'ballot', stamp(node.id, said))
   noteMade(board, node, node.id)
   return isKept
 }

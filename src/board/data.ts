@@ -18,7 +18,7 @@ import type { Ballot } from '../core/session/ballot.ts'
 import { FacilitatorState } from '../core/session/facilitator.ts'
 import type { LiveRound } from '../core/session/live-round.ts'
 import type { Rubric } from '../core/session/rubric.ts'
-import { readStored, VERSION, writeStored, type Stored } from '../core/record/stored.ts'
+import { readStored, stamp, writeStored, type Stamped, type Stored } from '../core/record/stored.ts'
 
 export const NAMESPACE = 'okra'
 
@@ -117,13 +117,8 @@ export function readRows(table: Carrier): Stored<TableRows> {
 export function writeRows(table: Carrier, at: string, { columns, rows }: Pick<TableRows, 'columns' | 'rows'>): void {
   const entries = Math.max(1, Math.ceil(rows.length / ROWS_AN_ENTRY))
   for (let nth = 0; nth < entries; nth++) {
-    const part: TableRows = {
-      v: VERSION,
-      at,
-      columns,
-      rows: rows.slice(nth * ROWS_AN_ENTRY, (nth + 1) * ROWS_AN_ENTRY),
-    }
-    const text = writeStored(part)
+    const part = { columns, rows: rows.slice(nth * ROWS_AN_ENTRY, (nth + 1) * ROWS_AN_ENTRY) }
+    const text = writeStored(stamp(at, part))
     if (table.getSharedPluginData(NAMESPACE, rowsKey(nth)) !== text)
       table.setSharedPluginData(NAMESPACE, rowsKey(nth), text)
   }
@@ -162,7 +157,7 @@ interface Values {
 }
 
 /** Writes one value; false when it is too long to keep, and then nothing is written. */
-export function writeData<K extends keyof Values>(node: Carrier, key: K, value: Values[K]): boolean {
+export function writeData<K extends keyof Values>(node: Carrier, key: K, value: Stamped<Values[K]>): boolean {
   const text = writeStored(value)
   if (text.length > MAX_LENGTH) return false
   node.setSharedPluginData(NAMESPACE, key, text)

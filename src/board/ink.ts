@@ -2,7 +2,7 @@
 import { contrast, type Hex } from '../core/colour/colour.ts'
 import { firstFill } from '../core/find/look.ts'
 import type { Original } from '../core/record/marks.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { stamp } from '../core/record/stored.ts'
 import { readOriginal, removeData, writeData } from './data.ts'
 import { giveBack, isPlain, isRestorable, keep, plain, type Kept, type Paints } from './paints.ts'
 
@@ -90,7 +90,7 @@ function planTexts(node: SceneNode, colour: Hex): InkPlan | null {
     if (write === null) continue
     writes.push(async () => {
       if (remember === null) removeData(text, 'original')
-      else writeData(text, 'original', { v: VERSION, at: text.id, ...remember })
+      else writeData(text, 'original', stamp(text.id, remember))
       await write()
     })
   }

@@ -5,7 +5,7 @@ import { HANDOVER } from '../core/decide/handover-cards.ts'
 import { blockOf, type Block, type NewLook } from '../core/decide/new-card.ts'
 import { recordOf } from '../core/record/record.ts'
 import { sameJson } from '../core/same-json.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { stamp } from '../core/record/stored.ts'
 import { asWritten, type Fellows } from '../core/record/waits.ts'
 import { collapse } from '../core/text/text.ts'
 import { readMilestone, writeData } from './data.ts'
@@ -67,7 +67,7 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
       // Written as the milestone’s own: a copy on this page is asked about, one on Session #4’s board brings its scores.
       const record = asWritten(recordOf(card, scores), card, fellows)
       if (there === undefined) {
-        writeData(node, 'made', { v: VERSION, at: node.id, what: HANDOVER, for: card })
+        writeData(node, 'made', stamp(node.id, { what: HANDOVER, for: card }))
         return writeData(node, 'milestone', record) ? 'done' : 'too long'
       }
       const isReworded = await reword(there, text, fonts)

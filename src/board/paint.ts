@@ -1,9 +1,8 @@
 /** Painting one card and giving it back. Two writes at most (original, fill); a third where its text needs it. */
 import type { Hex } from '../core/colour/colour.ts'
-import type { Original } from '../core/record/marks.ts'
 import type { Why } from '../core/say/outcome.ts'
 import { sameJson } from '../core/same-json.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { stamp } from '../core/record/stored.ts'
 import { readOriginal, removeData, writeData } from './data.ts'
 import { fillTarget } from './fill-target.ts'
 import { planInk, restoreInk } from './ink.ts'
@@ -38,7 +37,7 @@ export async function paint(node: SceneNode, colour: Hex, evenIfRecoloured: bool
     ? { fills: before.fills, ...(before.fillStyleId === undefined ? {} : { fillStyleId: before.fillStyleId }) }
     : keep(target, fills)
   const text = ink.remember === undefined ? {} : { text: ink.remember }
-  const original: Original = { v: VERSION, at: target.id, ...own, painted: colour, ...text }
+  const original = stamp(target.id, { ...own, painted: colour, ...text })
   const isKept = sameJson(before, original)
   const isPainted = isPlain(fills, colour)
   if (isKept && isPainted && ink.write === null) return 'unchanged'

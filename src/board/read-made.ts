@@ -2,7 +2,7 @@
 import type { Link } from '../core/weigh/link.ts'
 import type { MadeNode } from '../core/record/made.ts'
 import type { Made } from '../core/record/marks.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { stamp } from '../core/record/stored.ts'
 import { readMade, readRows, writeData } from './data.ts'
 import type { LiveBoard } from './live.ts'
 import { readSessionNode } from './session-read.ts'
@@ -26,7 +26,7 @@ export function sign(
   more: { [Field in 'for' | 'to' | 'unit']?: Made[Field] } = {},
 ): void {
   const { id } = node
-  writeData(node, 'made', { v: VERSION, at: id, what, ...more })
+  writeData(node, 'made', stamp(id, { what, ...more }))
   board.carriers.add(id)
   board.nodes.set(id, node)
   noteMade(board, node, id)

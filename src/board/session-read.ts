@@ -44,7 +44,10 @@ export function readSessionNode(node: SceneNode, { what, unit = UNIT }: MadeNode
   }
 }
 
-/** Everything of a session that the page holds, as plain data; what cannot be read counts as not there. */
+/**
+ * Everything of a session that the page holds, as plain data; what cannot be read counts as not there. A ballot counts by
+ * its `made`: a copy’s names another node, while the `at` of a ballot that an older plugin made again may be a lost one’s.
+ */
 export function sessionOn({ session, data: { facilitator, agenda } }: LiveBoard): OnBoard {
   const nodes = Array.from(session).sort(([a], [b]) => compareIds(a, b))
   return {
@@ -59,9 +62,7 @@ export function sessionOn({ session, data: { facilitator, agenda } }: LiveBoard)
         each.what === 'meanings' && each.rubric.kind === 'ok' ? [{ node, value: each.rubric.value }] : [],
       )[0] ?? null,
     ballots: nodes.flatMap(([node, each]) =>
-      each.what === 'ballot' && each.ballot.kind === 'ok' && each.ballot.value.at === node
-        ? [{ node, value: each.ballot.value }]
-        : [],
+      each.what === 'ballot' && each.ballot.kind === 'ok' ? [{ node, value: each.ballot.value }] : [],
     ),
   }
 }

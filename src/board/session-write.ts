@@ -4,7 +4,7 @@ import { sameJson } from '../core/same-json.ts'
 import { AgendaState, patchAgenda } from '../core/session/agenda.ts'
 import type { SessionEdit } from '../core/session/edit.ts'
 import type { Sketch } from '../core/sketch/sketch.ts'
-import { VERSION } from '../core/record/stored.ts'
+import { stamp } from '../core/record/stored.ts'
 import { makeReady, nowWidth, PAD, roomFor, takeBallot, writeBallot } from './ballot-node.ts'
 import { readData, removeData, writeData } from './data.ts'
 import type { Fonts } from './fonts.ts'
@@ -25,7 +25,7 @@ export async function applySession(board: LiveBoard, edit: SessionEdit, fonts: F
   switch (edit.kind) {
     case 'page/facilitator':
       if (edit.who === null) removeData(board.page, 'facilitator')
-      else writeData(board.page, 'facilitator', { v: VERSION, at: board.page.id, ...edit.who })
+      else writeData(board.page, 'facilitator', stamp(board.page.id, edit.who))
       return 'done'
     case 'page/agenda':
       return writeAgenda(board, edit)
@@ -52,7 +52,7 @@ async function draw(board: LiveBoard, edit: Drawn, fonts: Fonts): Promise<Result
     case 'round': {
       const { node } = sectionFor(board, edit.unit, edit.around)
       if (edit.round === null) removeData(node, 'round')
-      else if (!writeData(node, 'round', { v: VERSION, at: node.id, ...edit.round })) return 'too long'
+      else if (!writeData(node, 'round', stamp(node.id, edit.round))) return 'too long'
       noteMade(board, node, node.id)
       return 'done'
     }
@@ -73,8 +73,8 @@ async function draw(board: LiveBoard, edit: Drawn, fonts: Fonts): Promise<Result
 function writeAgenda({ page }: LiveBoard, { patch }: Extract<SessionEdit, { kind: 'page/agenda' }>): Result {
   const stored = readData(page, 'agenda', AgendaState)
   if (stored.kind === 'newer') return 'page newer'
-  const before = stored.kind === 'ok' ? stored.value : { v: VERSION, at: page.id }
-  const after = patchAgenda(before as AgendaState, patch)
+  const before = stored.kind === 'ok' ? stored.value : stamp(page.id, {})
+  const after = stamp(page.id, patchAgenda(before, patch))
   if (sameJson(before, after)) return 'unchanged'
   writeData(page, 'agenda', after)
   return 'done'
@@ -147,7 +147,7 @@ async function drawMeanings(
     place(frame, findFreePlace(board, frame, around))
     frame.visible = true
   }
-  if (!writeData(frame, 'rubric', { v: VERSION, at: frame.id, meanings: meanings })) return 'too long'
+  if (!writeData(frame, 'rubric', stamp(frame.id, { meanings }))) return 'too long'
   noteMade(board, frame, frame.id)
   return 'done'
 }

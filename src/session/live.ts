@@ -5,8 +5,9 @@ import { sameJson } from '../core/same-json.ts'
 import { roundEdit } from '../core/session/decide.ts'
 import { heal } from '../core/session/heal.ts'
 import type { Live } from '../core/session/live.ts'
-import { collect, type Round } from '../core/session/live-round.ts'
-import { freshMemory, isRunBy, remember, type Memory } from '../core/session/memory.ts'
+import { isAtTheHelm } from '../core/session/facilitator.ts'
+import { collected, type Round } from '../core/session/live-round.ts'
+import { freshMemory, isRunBy, meet, remember, type Memory } from '../core/session/memory.ts'
 import { nowEdits } from '../core/session/now-facts.ts'
 import { viewOf, type SessionView } from '../core/session/view.ts'
 import { now } from '../clock.ts'
@@ -32,24 +33,36 @@ export interface LiveSession {
 
 export function makeLiveSession(seat: string): LiveSession {
   let memory: Memory = freshMemory(seat)
-  const live = (): Live => ({ ...readHere(), memory, now: now(), chance: chance() })
+  let here = readHere()
+  const lookAround = (): void => {
+    here = readHere()
+    memory = meet(memory, here.people)
+  }
   const isMine = ({ session }: Snapshot) => isRunBy(memory, session)
   const derive = (snapshot: Snapshot, plan: Plan) =>
-    isMine(snapshot) ? nowEdits(memory, snapshot, plan, readHere().people.length) : []
+    isMine(snapshot) ? nowEdits(memory, snapshot, plan, here, now()) : []
   const incoming = (snapshot: Snapshot): Round | null => {
-    const { round } = memory
-    if (round?.state !== 'open' || !isMine(snapshot)) return null
-    const box = collect(round, memory.ballots)
-    return sameJson(box, round.box ?? {}) ? null : { ...round, n: round.n + 1, box }
+    const { round, facilitator } = memory
+    if (round?.state !== 'open' || facilitator === null || !isMine(snapshot)) return null
+    const { box, who } = collected(round, memory.ballots)
+    const isNew = !sameJson(box, round.box ?? {}) || !sameJson(who, round.who)
+    return isNew && isAtTheHelm(facilitator, here) ? { ...round, n: round.n + 1, box, who } : null
   }
   return {
     look: (snapshot) => {
       memory = remember(memory, snapshot.session)
+      lookAround()
     },
-    live,
+    live: () => {
+      lookAround()
+      return { ...here, memory, now: now(), chance: chance() }
+    },
     isMine,
-    view: (snapshot, plan) => viewOf(memory, snapshot.session, plan, readHere()),
-    lost: (snapshot, plan) => heal(memory, snapshot, plan),
+    view: (snapshot, plan) => {
+      lookAround()
+      return viewOf(memory, snapshot.session, plan, here, now())
+    },
+    lost: (snapshot, plan) => heal(memory, snapshot, plan, here),
     hasIncoming: (snapshot) => incoming(snapshot) !== null,
     incoming: (snapshot, plan) => {
       const next = incoming(snapshot)

@@ -1,8 +1,8 @@
 /** The door to who is here: `figma.currentUser` and `figma.activeUsers`, both behind permissions of the manifest. */
-import type { Present } from '../core/session/people.ts'
-import type { Here } from '../core/session/view.ts'
+import type { Here } from '../core/session/live.ts'
+import { idOf, NO_NAME, type Present } from '../core/session/people.ts'
 
-const NOBODY: Present = { id: null, name: 'Anonymous', session: 0, colour: '#757575' }
+const NOBODY: Present = { id: null, name: NO_NAME, session: 0, colour: '#757575' }
 
 /** This person and everyone on the board, this person first. FigJam tells of no coming and going: it has to be asked. */
 export function readHere(): Here {
@@ -23,6 +23,7 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-function present({ id, name, sessionId, color }: User): Present {
-  return { id, name: name.trim() === '' ? NOBODY.name : name, session: sessionId, colour: color }
+function present({ id, name: said, sessionId, color }: User): Present {
+  const name = said.trim() === '' ? NO_NAME : said
+  return { id: idOf({ id, name }), name, session: sessionId, colour: color }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { patchRecord, readRecord, salvage, type MilestoneRecord, type Patch } from '../../src/core/record/record.ts'
-import { writeStored } from '../../src/core/record/stored.ts'
+import { stamp, writeStored } from '../../src/core/record/stored.ts'
 
 const words = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.trim() !== '')
 const level = fc.constantFrom(1 as const, 2 as const, 3 as const, '?' as const)
@@ -40,6 +40,12 @@ const patch: fc.Arbitrary<Patch> = fc.record(
 )
 
 describe('the record on the board', () => {
+  test('says the node it is written on, wherever it was read before', () => {
+    const elsewhere: MilestoneRecord = { v: 1, at: '9:9', effort: 'M' }
+    expect(writeStored(stamp('1:1', elsewhere))).toBe('{"v":1,"at":"1:1","effort":"M"}')
+    expect(writeStored(stamp('1:1', { effort: 'M' }))).toBe('{"v":1,"at":"1:1","effort":"M"}')
+  })
+
   test('comes back as it was written, fields of other tools included', () => {
     fc.assert(
       fc.property(record, (value) => {

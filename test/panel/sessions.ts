@@ -6,6 +6,7 @@ export function leading(differs: Partial<SessionView> = {}): SessionView {
   return {
     me: { name: 'Ana', role: null },
     runBy: { name: 'Ana', isMe: true, isHere: true },
+    term: 1,
     here: [],
     people: 8,
     roles: {},
@@ -32,6 +33,8 @@ export function openRound(cards: readonly string[], isIn: number, hands = 0): Ro
     isOpen: true,
     handsFor: [],
     hands,
+    away: { left: 0, watching: 0 },
+    over: null,
   }
 }
 

@@ -9,7 +9,6 @@ import {
   type Block,
   type Document,
   type Item,
-  type Text,
 } from './document.ts'
 import { namesOf, warningsOf } from './say-milestones.ts'
 import { CELLS, COLUMNS } from './table.ts'

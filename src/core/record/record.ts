@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { sameJson } from '../same-json.ts'
 import type { EffortScore, ValueScore } from '../scale.ts'
-import { parseJson, readStored, stored, VERSION, type Stored } from './stored.ts'
+import { parseJson, readStored, stamp, stored, type Stamped, type Stored } from './stored.ts'
 
 /**
  * What a milestone waits for: words, or another card of this page. `lost` is the id of a card that cannot be found here:
@@ -73,8 +73,8 @@ export function readRecord(raw: string): Stored<MilestoneRecord> {
 }
 
 /** A record of these scores; of none, it still stops the card’s text from being read for scores again. */
-export function recordOf(at: string, scores: Scores = {}): MilestoneRecord {
-  return JSON.parse(JSON.stringify({ v: VERSION, at, ...scores })) as MilestoneRecord
+export function recordOf(at: string, scores: Scores = {}): Stamped<MilestoneRecord> {
+  return JSON.parse(JSON.stringify(stamp(at, scores))) as Stamped<MilestoneRecord>
 }
 
 export function scoresOf(record: MilestoneRecord): Scores {

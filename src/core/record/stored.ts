@@ -12,14 +12,27 @@ export type Stored<T> =
 
 export const ABSENT = { kind: 'absent' } as const
 
-const stamp = { v: v.literal(VERSION), at: v.string() }
+const stampFields = { v: v.literal(VERSION), at: v.string() }
 
 /**
  * A stored value with these fields; others are kept. Each says its version and the id of the node it was written on: found
  * elsewhere, it is a copy.
  */
 export function stored<Fields extends v.ObjectEntries>(fields: Fields) {
-  return v.looseObject({ ...stamp, ...fields })
+  return v.looseObject({ ...stampFields, ...fields })
+}
+
+declare const isStamped: unique symbol
+/** A value with the stamp of the node it is about to be written on; only `stamp` makes one. */
+export type Stamped<T> = T & { readonly [isStamped]: true }
+
+/**
+ * A value as it is to be written on a node. What was read elsewhere brings the stamp of that place along: it never counts
+ * here, because a value with another node’s id would be taken for a copy, and not be read again.
+ */
+export function stamp<T extends object>(at: string, value: T): Stamped<T & { v: typeof VERSION; at: string }> {
+  const fresh = { v: VERSION, at } as const
+  return { ...fresh, ...value, ...fresh } as Stamped<T & typeof fresh>
 }
 
 /** What the fields of a stored value say, without its stamp. */

@@ -5,6 +5,7 @@
  */
 import { salvage, type Dependency, type MilestoneRecord, type Scores } from './record.ts'
 import { sameJson } from '../same-json.ts'
+import { stamp, type Stamped } from './stored.ts'
 
 /** What stands for a card that was deleted before anybody wrote its name down. */
 export const GONE = 'a card no longer on the board'
@@ -70,7 +71,7 @@ export function salvageOn(raw: string, holder: string, fellows: Fellows): { scor
  * What is written on the card `id` for a record as it was read: every id is one of this page, the names of the cards it
  * waits for stand at its top, and where it was a copy, the id it is known by elsewhere stays as `was`.
  */
-export function asWritten(record: MilestoneRecord, id: string, { nameOf }: Fellows): MilestoneRecord {
+export function asWritten(record: MilestoneRecord, id: string, { nameOf }: Fellows): Stamped<MilestoneRecord> {
   const waits: readonly Dependency[] = record.dependencies ?? []
   const names = new Map<string, string>()
   for (const item of waits) {
@@ -79,12 +80,12 @@ export function asWritten(record: MilestoneRecord, id: string, { nameOf }: Fello
     const name = 'text' in item ? nameIn(item.text) : (nameOf(item.card) ?? before)
     if (card !== null && name) names.set(card, name)
   }
-  const next: MilestoneRecord = { ...record, at: id }
+  const next: MilestoneRecord = { ...record }
   if (record.at !== id) next.was = record.at
   if (record.dependencies !== undefined) next.dependencies = waits.map(kept)
   if (names.size > 0) next.names = Object.fromEntries(names)
   else delete next.names
-  return next
+  return stamp(id, next)
 }
 
 function kept(item: Dependency): { text: string } | { card: string } {

@@ -1,10 +1,10 @@
 import type { Edit } from '../decide/edit.ts'
 import type { Snapshot } from '../plan.ts'
-import type { BallotPatch, Said } from './ballot.ts'
+import { tabsOf, type BallotPatch, type Said } from './ballot.ts'
 import type { OwnChange } from './commands.ts'
 import type { Live } from './live.ts'
 import { ballotOf } from './people.ts'
-import { runsNow } from './memory.ts'
+import { ownSaid, runsNow } from './memory.ts'
 
 /** What one person changes about their own ballot, also while somebody else runs the session. */
 export function decideBallot(
@@ -31,9 +31,17 @@ export function decideBallot(
   }
 }
 
-/** A person’s ballot as it is known; a fresh one for who has none. */
-export function ownBallot({ memory, me }: Live): Said {
-  return memory.ballots.get(memory.seat) ?? { seat: memory.seat, n: 0, name: me.name, user: me.id, session: me.session }
+/**
+ * A person’s ballot in this FigJam as it is to be written next. It goes on from what they said on all their tabs and devices:
+ * with the highest `n` of these, so that what is said here now is the later word.
+ */
+function ownBallot({ memory, me }: Live): Said {
+  const { seat } = memory
+  const said = ownSaid(memory, me)
+  const { user = null, ...all } = said ?? { n: 0, user: null }
+  const tabs = said === null || user !== null ? [] : tabsOf(said).filter((tab) => tab !== me.session)
+  const own = { ...all, seat, name: me.name, user: me.id ?? user, session: me.session }
+  return tabs.length === 0 ? own : { ...own, tabs }
 }
 
 /** The first write takes the ballot that was made ready for this person, where there is one. */

@@ -13,11 +13,13 @@ import type { SessionChange } from './commands.ts'
 import { decideBallot } from './decide-ballot.ts'
 import { endSession, takeIn } from './ending.ts'
 import type { Live } from './live.ts'
-import { collect, drop, resultToKeep, reveal, withEarlier, type Round } from './live-round.ts'
+import type { Facilitator } from './facilitator.ts'
+import { collected, drop, guestSeat, resultToKeep, reveal, withEarlier, type Round } from './live-round.ts'
 import { meaningsSketch } from './meanings-sketch.ts'
 import { runsNow } from './memory.ts'
+import { saidOnBoard } from './on-board.ts'
 import { proposePairs, seatedHere } from './pairs.ts'
-import { withoutBallot } from './people.ts'
+import { onePerPerson, withoutBallot } from './people.ts'
 import { votersIn } from './result.ts'
 import { tidy } from './rubric.ts'
 import { cardsOf } from './view.ts'
@@ -41,7 +43,7 @@ export function decideSession(
   const facilitator = runsNow(live.memory, board)
   const mine = facilitator?.seat === live.memory.seat
   const write: WriteRound = (round) => [roundEdit(snapshot, plan, round)]
-  const led = (act: () => Decision): Decision => (mine ? act() : { why: NO_SESSION })
+  const led = (act: () => Decision): Decision => (mine ? fromHere(facilitator, live, act()) : { why: NO_SESSION })
   switch (change.type) {
     case 'session/run':
       if (board.facilitator.kind === 'newer') return { why: NEWER }
@@ -64,7 +66,7 @@ export function decideSession(
       return [
         ...agenda({ people: within(change.people, 1, 99) }),
         ...(live.memory.round?.state === 'open'
-          ? write(next({ ...live.memory.round, expected: within(change.people, 1, 99) }))
+          ? write(next({ ...live.memory.round, expected: within(change.people, 1, 99), named: tabsHere(live) }))
           : []),
       ]
     case 'agenda/turn':
@@ -111,7 +113,23 @@ function whereCardsHang({ cards }: Snapshot, { milestones }: Plan): Box | null {
 const NEWER = 'A newer OKRA Milestones runs a session on this page. Update the plugin to join it.'
 
 function lead({ memory, me, now }: Live): Edit {
-  return { kind: 'page/facilitator', who: { seat: memory.seat, name: me.name, term: memory.term + 1, since: now } }
+  const { id: user, name, session } = me
+  return {
+    kind: 'page/facilitator',
+    who: { seat: memory.seat, name, term: memory.term + 1, since: now, user, session },
+  }
+}
+
+/** A command from another tab of whoever runs the session: from now on that tab sees to it (facilitator.ts). */
+function fromHere(facilitator: Facilitator, { me }: Live, decided: Decision): Decision {
+  if ('why' in decided || facilitator.session === me.session) return decided
+  if (decided.some(({ kind }) => kind === 'page/facilitator')) return decided
+  const { id: user, session } = me
+  return [{ kind: 'page/facilitator', who: { ...facilitator, user, session } }, ...decided]
+}
+
+function tabsHere({ people }: Live): NonNullable<Round['named']> {
+  return people.map(({ id: user, session }) => ({ user, session }))
 }
 
 /** Where the work is: what is not complete yet says which activity to begin with. */
@@ -146,7 +164,8 @@ function start(
   if (memory.round?.state === 'open') return { why: 'A vote is open already. Reveal it first.' }
   const cards = plan.milestones.flatMap(({ id }) => (wanted.includes(id) ? [id] : []))
   if (cards.length === 0) return { why: 'There is no milestone to vote on.' }
-  const expected = (board.agenda.kind === 'ok' ? board.agenda.value.people : undefined) ?? people.length
+  const persons = onePerPerson(people, memory.ballots.values())
+  const expected = (board.agenda.kind === 'ok' ? board.agenda.value.people : undefined) ?? persons.length
   const round: Round = {
     id: chance,
     n: (memory.round?.n ?? 0) + 1,
@@ -155,6 +174,7 @@ function start(
     state: 'open',
     began: now,
     expected: Math.max(1, expected),
+    named: tabsHere(live),
     was: Object.fromEntries(
       plan.milestones.flatMap(({ id, scores }): [string, Score][] => {
         const score = scores[attribute]
@@ -163,10 +183,8 @@ function start(
     ),
     ...resultToKeep(memory.round),
   }
-  const ready = withoutBallot(
-    board.ballots.map(({ value }) => value),
-    people.filter(({ session }) => session !== live.me.session),
-  )
+  // This person is the first of those here, whichever of their tabs it is.
+  const ready = withoutBallot(saidOnBoard(board), persons.slice(1))
   return [
     ...agenda({ now: activityFor(attribute).id }),
     ...write(round),
@@ -190,18 +208,18 @@ function inRound(
   write: WriteRound,
   scoreCard: ScoreCard,
 ): Decision {
-  const { round } = memory
-  if (round?.state !== 'open') return { why: 'No vote is open.' }
-  const box = collect(round, memory.ballots)
+  if (memory.round?.state !== 'open') return { why: 'No vote is open.' }
+  const round = collected(memory.round, memory.ballots)
+  const { box = {} } = round
   switch (change.type) {
     case 'round/hands': {
       const others = Object.entries(round.hands ?? {}).filter(([card]) => card !== change.card)
       const own: [string, Record<string, number>][] =
         votersIn(change.counts) === 0 ? [] : [[change.card, change.counts]]
-      return write(next({ ...round, box, hands: Object.fromEntries([...others, ...own]) }))
+      return write(next({ ...round, hands: Object.fromEntries([...others, ...own]) }))
     }
     case 'round/guest':
-      return write(next({ ...round, box: { ...box, [`guest ${chance}`]: { n: 1, answers: change.answers } } }))
+      return write(next({ ...round, box: { ...box, [guestSeat(chance)]: { n: 1, answers: change.answers } } }))
     case 'round/drop':
       return write(drop(round))
     case 'round/reveal': {

@@ -1,7 +1,9 @@
 import type { Edit } from '../decide/edit.ts'
 import type { Plan, Snapshot } from '../plan.ts'
-import { bySeat } from './ballot.ts'
+import { bySeat, saysAll } from './ballot.ts'
 import { roundEdit } from './decide.ts'
+import { isAtTheHelm } from './facilitator.ts'
+import type { Here } from './live.ts'
 import { isRunBy, roundOn, sectionOn, facilitatorOn, type Memory } from './memory.ts'
 import { saidOnBoard } from './on-board.ts'
 
@@ -10,12 +12,12 @@ import { saidOnBoard } from './on-board.ts'
  * thing has one owner, so two never fight over it: the page, the section and the round are the facilitator’s, a ballot is
  * its own person’s. `memory` has seen this board already.
  */
-export function heal(memory: Memory, snapshot: Snapshot, plan: Plan): Edit[] {
+export function heal(memory: Memory, snapshot: Snapshot, plan: Plan, here: Here): Edit[] {
   const { facilitator, round, seat } = memory
   const board = snapshot.session
   if (facilitator === null) return []
   const edits: Edit[] = []
-  if (isRunBy(memory, board)) {
+  if (isRunBy(memory, board) && isAtTheHelm(facilitator, here)) {
     if (facilitatorOn(board)?.term !== facilitator.term) edits.push({ kind: 'page/facilitator', who: facilitator })
     const isShown = sectionOn(board) !== null
     const onBoard = roundOn(board)
@@ -23,9 +25,9 @@ export function heal(memory: Memory, snapshot: Snapshot, plan: Plan): Edit[] {
     if (isRoundLost || !isShown)
       edits.push(roundEdit(snapshot, plan, round === null ? null : { ...round, n: round.n + 1 }))
   }
-  const mine = memory.ballots.get(seat)
+  const mine = memory.seats.get(seat)
   const onBoard = bySeat(saidOnBoard(board)).get(seat)
-  if (mine !== undefined && (onBoard === undefined || onBoard.n < mine.n)) {
+  if (mine !== undefined && (onBoard === undefined || !saysAll(onBoard, mine))) {
     edits.push({ kind: 'ballot', base: mine, patch: {} })
   }
   return edits

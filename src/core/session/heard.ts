@@ -6,8 +6,8 @@ export function heardChanges(before: SessionView, after: SessionView): string[] 
   return [...handsChanged(before, after), ...voteChanged(before, after)]
 }
 
-function handsChanged({ runBy: was }: SessionView, { runBy: is }: SessionView): string[] {
-  if (was?.isMe === is?.isMe && was?.name === is?.name) return []
+function handsChanged({ runBy: was, term: before }: SessionView, { runBy: is, term }: SessionView): string[] {
+  if (was?.isMe === is?.isMe && was?.name === is?.name && before === term) return []
   if (is === null) return was?.isMe === true ? [] : ['The session is over.']
   if (is.isMe) return []
   return [

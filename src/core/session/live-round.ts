@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { stored, type Unstamped } from '../record/stored.ts'
 import type { Score } from '../scale.ts'
-import { answersIn, type Answers, type Said } from './ballot.ts'
+import { sameJson } from '../same-json.ts'
+import { answersIn, later, type Answers, type Said } from './ballot.ts'
+import { WATCHING } from './people.ts'
 import { addCounts, tally, votersIn, type Counts } from './result.ts'
 
 const whole = v.pipe(v.number(), v.integer())
@@ -28,11 +30,13 @@ const about = {
  * The `round` value of the session’s section: one hidden vote on one attribute, for one card or for many. Only the
  * facilitator’s plugin writes it; `n` counts its writes up, so that an undo is known for what it is. While it is open, `box`
  * holds the ballots that plugin has collected, by seat, so that a vote survives whatever happens to its ballot; `hands` are
- * the counts of shown fingers, by card. Once revealed it keeps `counts` by card and nobody’s answers, and never opens again;
- * `seen` is the write of each seat that was counted, by which a later one is known to be late. `began`
- * is ms since 1970; `expected` is how many people the room has; `voters` how many of them answered; `heard` how many
- * answered of each role; `was` the scores that cards had when the vote began. While it is open, `before` is the round that
- * was revealed last, which comes back if this one is dropped.
+ * the counts of shown fingers, by card. Of one person’s tabs and devices the box holds one seat; `who` is FigJam’s user id
+ * of the seats that have one. `named` are the tabs of those who were on the board when the room was last counted: when the
+ * vote began, or when whoever runs it said how many are waited for.
+ * Once revealed it keeps `counts` by card and nobody’s answers, and never opens again; `seen` is the write of each seat that
+ * was counted, by which a later one is known to be late. `began` is ms since 1970; `expected` is how many people the room
+ * has; `voters` how many of them answered; `heard` how many answered of each role; `was` the scores that cards had when the
+ * vote began. While it is open, `before` is the round that was revealed last, which comes back if this one is dropped.
  */
 const fields = {
   ...about,
@@ -42,6 +46,8 @@ const fields = {
   hands: v.optional(v.record(v.string(), counts)),
   ...result,
   before: v.optional(v.object({ ...about, ...result })),
+  who: v.optional(v.record(v.string(), v.string())),
+  named: v.optional(v.array(v.object({ user: v.nullable(v.string()), session: v.number() }))),
 }
 
 export const LiveRound = stored(fields)
@@ -51,19 +57,76 @@ export type LiveRound = v.InferOutput<typeof LiveRound>
 export type Round = Unstamped<typeof fields>
 export type Box = NonNullable<Round['box']>
 
-/** Everything said in a round so far: what was collected and what the ballots hold, the later word of each seat. */
+/**
+ * Everything said in a round so far: what was collected and what the ballots hold, once for each person. A person’s answers
+ * lie under the seat with their latest word.
+ */
 export function collect(round: Round, ballots: ReadonlyMap<string, Said>): Box {
   const box: Box = { ...round.box }
-  for (const [seat, said] of ballots) {
-    const known = box[seat]
-    if (said.round?.id !== round.id || (known !== undefined && known.n >= said.round.n)) continue
-    box[seat] = {
-      n: said.round.n,
-      answers: said.round.answers,
-      ...(said.role === undefined ? {} : { role: said.role }),
-    }
+  for (const said of ballots.values()) {
+    if (said.round?.id !== round.id) continue
+    const all = withBox(round, said)
+    const known = seatsOf(round, said)
+    const entry = entryOf(round, all)
+    if (known.length === 1 && known[0] === all.seat && isSame(box[all.seat], entry)) continue
+    for (const seat of known) Reflect.deleteProperty(box, seat)
+    box[all.seat] = entry
   }
   return box
+}
+
+/** The round with everything in its box that was said so far. */
+export function collected(round: Round, ballots: ReadonlyMap<string, Said>): Round {
+  const box = collect(round, ballots)
+  const users = new Map<string, string>(Object.entries(round.who ?? {}))
+  for (const { seat, user } of ballots.values()) if (user != null) users.set(seat, user)
+  const who = Object.keys(box).flatMap((seat) => {
+    const user = users.get(seat)
+    return user === undefined ? [] : [[seat, user] as const]
+  })
+  return { ...round, box, ...(who.length === 0 ? {} : { who: Object.fromEntries(who) }) }
+}
+
+/**
+ * What a person said, with what only the box still has of it: their ballot was deleted, or put back to an older state. The
+ * box keeps one number for all answers of a person: it is the later word on all of them, or only on what they say nothing of.
+ */
+export function withBox(round: Round, said: Said): Said {
+  const { id, box = {}, who = {} } = round
+  return seatsOf(round, said).reduce((sum, seat) => {
+    const entry = box[seat]
+    if (entry === undefined) return sum
+    const { role, answers } = entry
+    const n = entry.n > (said.round?.id === id ? said.round.n : -1) ? entry.n : 0
+    return later(sum, { seat, n, name: said.name, user: who[seat] ?? null, role, round: { id, n, answers } })
+  }, said)
+}
+
+/** The seats under which the box of a round holds answers of this person. */
+function seatsOf({ box = {}, who = {} }: Round, { seat: own, user }: Said): string[] {
+  return Object.keys(box).filter((seat) => seat === own || (user != null && who[seat] === user))
+}
+
+/** Always in the order of the cards: what says the same is the same, and is not written again. */
+function entryOf({ cards }: Round, { n, role, round }: Said): Box[string] {
+  const answers = cards.flatMap((card): [string, Score][] => {
+    const answer = round?.answers[card]
+    return answer === undefined ? [] : [[card, answer]]
+  })
+  return { n: round?.n ?? n, answers: Object.fromEntries(answers), ...(role === undefined ? {} : { role }) }
+}
+
+function isSame(a: Box[string] | undefined, b: Box[string]): boolean {
+  return a?.n === b.n && a.role === b.role && sameJson(a.answers, b.answers)
+}
+
+/** The seat of an answer that was given on the facilitator’s screen, by somebody without a panel. */
+export function guestSeat(chance: string): string {
+  return `guest ${chance}`
+}
+
+export function isGuest(seat: string): boolean {
+  return seat.startsWith(guestSeat(''))
 }
 
 /** How many are in: who has answered every card of the round that is still there, and hands that were shown. */
@@ -93,7 +156,7 @@ export function reveal(round: Round, box: Box): Round {
     return [card, addCounts(tally(given), round.hands?.[card] ?? {})]
   })
   const voters = seats.filter(({ answers }) => round.cards.some((card) => answers[card] !== undefined))
-  const heard = tally(voters.flatMap(({ role }) => role ?? []))
+  const heard = tally(voters.flatMap(({ role = '' }) => (role === '' || role === WATCHING ? [] : role)))
   const { id, n, attribute, cards, began, expected, was = {} } = round
   return {
     id,
@@ -138,17 +201,27 @@ export function drop(round: Round): Round {
   return before === undefined ? reveal({ ...round, hands: {} }, {}) : { ...before, n: n + 1, state: 'revealed' }
 }
 
-/** Whether what a person answered last reached the one who revealed only afterwards. */
-export function isLate(round: Round, ballot: Said | null): boolean {
-  if (ballot?.round?.id !== round.id || round.state !== 'revealed') return false
-  return ballot.round.n > (round.seen?.[ballot.seat] ?? -1)
+/** Whether what a person answered last, on any of their seats, reached the one who revealed only afterwards. */
+export function isLate(round: Round, said: Said | null, seats: readonly string[] = said === null ? [] : [said.seat]) {
+  if (said?.round?.id !== round.id || round.state !== 'revealed') return false
+  return said.round.n > Math.max(-1, ...seats.map((seat) => round.seen?.[seat] ?? -1))
 }
 
 /** The later of two states of the round: by its number, and what was once revealed stays so. */
 export function laterRound(a: Round | null, b: Round | null): Round | null {
   if (a === null || b === null) return a ?? b
   if (a.id === b.id && a.state !== b.state) return a.state === 'revealed' ? a : b
+  if (a.id === b.id && a.n === b.n && a.state === 'open') return together(a, b)
   return b.n >= a.n ? b : a
+}
+
+/** Two tabs of whoever runs the session, or two who run it for a moment, wrote at once: neither loses what it had. */
+function together(a: Round, b: Round): Round {
+  const missed = Object.entries(a.box ?? {}).filter(([seat, { n }]) => n > (b.box?.[seat]?.n ?? -1))
+  const hands = { ...a.hands, ...b.hands }
+  const isAllThere = missed.length === 0 && Object.keys(hands).length === Object.keys(b.hands ?? {}).length
+  if (isAllThere) return b
+  return { ...b, n: b.n + 1, box: { ...b.box, ...Object.fromEntries(missed) }, hands, who: { ...a.who, ...b.who } }
 }
 
 /** What a person’s own ballot says in this round. */

@@ -1,6 +1,12 @@
 import { freshMemory, type Memory } from './memory.ts'
 import type { Present } from './people.ts'
-import type { Here } from './view.ts'
+
+/** Who sits at this panel, and who else is here. */
+export interface Here {
+  readonly me: Present
+  /** Every tab on the board, this one first. */
+  readonly people: readonly Present[]
+}
 
 /** What a decision about a session rests on besides the board: whose plugin this is, what it has met, time and chance. */
 export interface Live extends Here {

@@ -6,8 +6,9 @@
 import { compareIds } from '../find/order.ts'
 import { bySeat, later, type Said } from './ballot.ts'
 import type { Facilitator } from './facilitator.ts'
-import { laterRound, type Round } from './live-round.ts'
+import { laterRound, withBox, type Round } from './live-round.ts'
 import { saidOnBoard, type OnBoard } from './on-board.ts'
+import { byPerson, type Present } from './people.ts'
 
 export interface Memory {
   /** This person’s seat. */
@@ -17,21 +18,47 @@ export interface Memory {
   /** Who runs the session, as far as was met; null while none runs. */
   readonly facilitator: Facilitator | null
   readonly round: Round | null
+  /** What each ballot said last, by seat. */
+  readonly seats: ReadonlyMap<string, Said>
+  /** The same once for each person (people.ts): what is counted, listed and shown. */
   readonly ballots: ReadonlyMap<string, Said>
+  /** Everyone seen on the board since this plugin was opened. */
+  readonly met: readonly Present[]
 }
 
 export function freshMemory(seat: string): Memory {
-  return { seat, term: 0, facilitator: null, round: null, ballots: new Map() }
+  return { seat, term: 0, facilitator: null, round: null, seats: new Map(), ballots: new Map(), met: [] }
 }
 
 /** The memory after a look at the board. */
 export function remember(memory: Memory, board: OnBoard): Memory {
   const facilitator = runsNow(memory, board)
-  if (facilitator === null) return { ...freshMemory(memory.seat), term: memory.term }
-  const ballots = new Map(memory.ballots)
-  for (const [seat, said] of bySeat(saidOnBoard(board))) ballots.set(seat, later(ballots.get(seat), said))
+  if (facilitator === null) return { ...freshMemory(memory.seat), term: memory.term, met: memory.met }
+  const seats = new Map(memory.seats)
+  for (const [seat, said] of bySeat(saidOnBoard(board))) seats.set(seat, later(seats.get(seat), said))
   const term = Math.max(memory.term, facilitator.term)
-  return { ...memory, term, facilitator, round: laterRound(memory.round, roundOn(board)), ballots }
+  const round = laterRound(memory.round, roundOn(board))
+  return { ...memory, term, facilitator, round, seats, ballots: byPerson(seats.values(), round?.id ?? null) }
+}
+
+/** The memory after a look at who is here. */
+export function meet(memory: Memory, people: readonly Present[]): Memory {
+  const isNew = ({ id, session }: Present) => !memory.met.some((each) => each.id === id && each.session === session)
+  const fresh = people.filter(isNew)
+  return fresh.length === 0 ? memory : { ...memory, met: [...memory.met, ...fresh] }
+}
+
+/** What this person said, on all their tabs and devices, as far as it is known; null where they said nothing yet. */
+export function ownSaid(
+  { seat, seats, ballots, round }: Memory,
+  { id, name }: Pick<Present, 'id' | 'name'>,
+): Said | null {
+  const known = seats.get(seat)
+  const nothing: Said = { seat, n: 0, name, user: id ?? known?.user ?? null }
+  const isMine = (said: Said) => said.seat === seat || (said.user != null && said.user === nothing.user)
+  const said = Array.from(ballots.values()).filter(isMine).reduce(later, nothing)
+  const whole = round === null ? said : withBox(round, said)
+  return whole === nothing ? null : whole
 }
 
 /**

@@ -2,31 +2,34 @@ import type { Edit } from '../decide/edit.ts'
 import type { Plan, Snapshot } from '../plan.ts'
 import { textSizeFor } from '../sketch/text-size.ts'
 import { activityOf } from './agenda.ts'
-import { collect, countIn } from './live-round.ts'
+import type { Here } from './live.ts'
 import { runsNow, type Memory } from './memory.ts'
 import { nowWords } from './now.ts'
 import { nowSketch } from './now-sketch.ts'
 import { meaningsOn } from './on-board.ts'
+import { standingOf } from './standing.ts'
 import { cardsOf } from './view.ts'
 import { listed, quote } from '../say/say.ts'
 
 /** So many characters of a card’s name, where a pair’s cards are named. */
 const CARD = 28
 
-/** The Now card as the session stands, with so many on the board; nothing while none runs. */
-export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan, here: number): Edit[] {
+/** The Now card as the session stands; nothing while none runs. */
+export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan, here: Here, now: number): Edit[] {
   const board = snapshot.session
   const facilitator = runsNow(memory, board)
   const agenda = board.agenda.kind === 'ok' ? board.agenda.value : null
   if (facilitator === null || board.sections.length === 0) return []
-  const { round, ballots } = memory
+  const { round } = memory
+  const room = { people: here.people, said: agenda?.people ?? null, now }
+  const standing = round === null ? null : standingOf(round, cardsOf(round, plan), memory, room)
   const cards = new Map(plan.milestones.map(({ id, name }) => [id, quote(name, CARD)]))
   const words = nowWords({
     activity: activityOf(agenda?.now ?? 'review'),
     milestones: plan.milestones,
     card: agenda?.card ?? null,
-    round: round === null ? null : { ...round, expected: Math.max(round.expected, agenda?.people ?? here) },
-    isIn: round === null ? 0 : countIn(round, collect(round, ballots), cardsOf(round, plan)),
+    round: round === null ? null : { ...round, expected: standing?.expected ?? round.expected },
+    isIn: standing?.isIn ?? 0,
     meanings: meaningsOn(board),
     facilitator: facilitator.name,
     pairs: (agenda?.pairs ?? []).map(

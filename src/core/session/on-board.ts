@@ -4,6 +4,7 @@ import type { AgendaState } from './agenda.ts'
 import type { Ballot, Said } from './ballot.ts'
 import type { FacilitatorState } from './facilitator.ts'
 import type { LiveRound } from './live-round.ts'
+import { idOf } from './people.ts'
 import type { Rubric } from './rubric.ts'
 
 /** A value with the node that carries it. */
@@ -33,8 +34,12 @@ export const NOTHING_ON_BOARD: OnBoard = {
   ballots: [],
 }
 
+/** Older plugins wrote the made-up id of who is not logged in, which nobody else sees. */
 export function saidOnBoard({ ballots }: OnBoard): Said[] {
-  return ballots.map(({ value }) => value)
+  return ballots.map(({ value }) => {
+    const user = idOf({ id: value.user ?? null, name: value.name })
+    return user === (value.user ?? null) ? value : { ...value, user }
+  })
 }
 
 export function meaningsOn({ meanings }: OnBoard): Meanings {

@@ -2,7 +2,9 @@ import type { Milestone } from '../plan.ts'
 import { sameDependency, sameWords, type Patch } from '../record/record.ts'
 import type { Pair } from './agenda.ts'
 import type { Said } from './ballot.ts'
-import { isOf, type Present } from './people.ts'
+import type { Here } from './live.ts'
+import type { Memory } from './memory.ts'
+import { isOf, onePerPerson, WATCHING, type Present } from './people.ts'
 
 /** A person to be paired: their seat and what they are. */
 export interface Seated {
@@ -11,18 +13,34 @@ export interface Seated {
   readonly role: string | null
 }
 
-/** Everyone on the board, with the plugin or without: who has no ballot sits where their tab is. */
+/** Everyone on the board but who only watches, with the plugin or without: who has no ballot sits where their tab is. */
 export function seatedHere(people: readonly Present[], ballots: Iterable<Said>): Seated[] {
   const known = Array.from(ballots)
-  return people.map((person) => {
-    const ballot = known.find((each) => isOf(each, person))
-    return { seat: ballot?.seat ?? tabSeat(person), name: person.name, role: ballot?.role ?? null }
-  })
+  return onePerPerson(people, known)
+    .map((person) => {
+      const ballot = known.find((each) => isOf(each, person))
+      return { seat: ballot?.seat ?? tabSeat(person), name: person.name, role: ballot?.role ?? null }
+    })
+    .filter(({ role }) => role !== WATCHING)
 }
 
 /** Stands for the seat of somebody whose seat is not known. */
 export function tabSeat({ session }: Pick<Present, 'session'>): string {
   return `tab ${session}`
+}
+
+/** Every seat under which a pair may name this person: of their devices, and of their tabs. */
+export function seatsOf({ me, people }: Here, { seat, seats }: Memory): string[] {
+  const own = seats.get(seat)
+  const isMine = (said: Said) => isOf(said, me) || (own?.user != null && said.user === own.user)
+  const tabs = me.id === null ? [me] : people.filter(({ id }) => id === me.id)
+  return [
+    seat,
+    ...Array.from(seats.values())
+      .filter(isMine)
+      .map((said) => said.seat),
+    ...tabs.map(tabSeat),
+  ]
 }
 
 /**

@@ -6,17 +6,22 @@ import type { Plan } from '../plan.ts'
 import type { ScaleAttribute } from '../scale.ts'
 import { minutesOf, ACTIVITIES, type ActivityId } from './agenda.ts'
 import { answersIn, type Answers, type Proposal } from './ballot.ts'
-import { collect, countIn, handsIn, isLate, type Round } from './live-round.ts'
-import { runsNow, type Memory } from './memory.ts'
+import type { Facilitator } from './facilitator.ts'
+import type { Here } from './live.ts'
+import { handsIn, isLate, type Round } from './live-round.ts'
+import { ownSaid, runsNow, type Memory } from './memory.ts'
 import type { OnBoard } from './on-board.ts'
-import { openProposals, tabSeat, type Taken } from './pairs.ts'
-import { initials, isOf, type Present } from './people.ts'
+import { openProposals, seatsOf, type Taken } from './pairs.ts'
+import { initials, isOf, onePerPerson, WATCHING, type Present } from './people.ts'
 import type { Counts } from './result.ts'
+import { standingOf, type Standing } from './standing.ts'
 
 export interface SessionView {
   readonly me: { readonly name: string; readonly role: string | null }
   /** Who runs the session; null while nobody does. `isHere`: their FigJam is on the board now. */
   readonly runBy: { readonly name: string; readonly isMe: boolean; readonly isHere: boolean } | null
+  /** Counts the changes of hands: two of one name are told apart by it. */
+  readonly term: number
   /** Everyone on the board now, this person first. */
   readonly here: readonly { readonly name: string; readonly initials: string; readonly colour: string }[]
   /** How many are in the room, with or without the plugin. */
@@ -52,6 +57,10 @@ export type RoundView =
       /** Cards for which hands were counted. */
       readonly handsFor: readonly string[]
       readonly hands: number
+      /** Who is not waited for. */
+      readonly away: Pick<Standing, 'left' | 'watching'>
+      /** More answers than people in the room: told to whoever runs the session, before the reveal. */
+      readonly over: Standing['over']
     })
   | (RoundFacts & {
       readonly isOpen: false
@@ -70,22 +79,30 @@ export interface PairView {
   readonly isMine: boolean
 }
 
-/** Who sits at this panel, and who else is here. */
-export interface Here {
-  readonly me: Present
-  /** This person first. */
-  readonly people: readonly Present[]
-}
-
-export function viewOf(memory: Memory, board: OnBoard, plan: Plan, { me, people }: Here): SessionView {
+export function viewOf(memory: Memory, board: OnBoard, plan: Plan, here: Here, now: number): SessionView {
+  const { me } = here
   const agenda = board.agenda.kind === 'ok' ? board.agenda.value : null
   const facilitator = runsNow(memory, board)
-  const mine = memory.ballots.get(memory.seat) ?? null
+  const mine = ownSaid(memory, me)
   const isMe = facilitator?.seat === memory.seat
-  const isHere = isMe || people.some(({ name }) => name === facilitator?.name)
+  const isHere = isMe || (facilitator !== null && isAround(facilitator, memory, here.people))
+  const people = onePerPerson(here.people, memory.ballots.values())
+  const seats = seatsOf(here, memory)
+  const roundView = (round: Round): RoundView => {
+    const cards = cardsOf(round, plan)
+    const room = { people: here.people, said: agenda?.people ?? null, now }
+    const { isIn, expected, left, watching, over } = standingOf(round, cards, memory, room)
+    const { id, attribute, hands = {}, counts = {}, was = {}, heard = {} } = round
+    const facts = { id, attribute, cards, mine: answersIn(mine, id), isIn, expected }
+    if (round.state === 'revealed')
+      return { ...facts, isOpen: false, counts, was, heard, isLate: isLate(round, mine, seats) }
+    const told = { away: { left, watching }, over: isMe ? over : null }
+    return { ...facts, isOpen: true, handsFor: Object.keys(hands), hands: handsIn(round), ...told }
+  }
   return {
     me: { name: me.name, role: mine?.role ?? null },
     runBy: facilitator === null ? null : { name: facilitator.name, isMe, isHere },
+    term: facilitator?.term ?? 0,
     here: people.map(({ name, colour }) => ({ name, colour, initials: initials(name) })),
     people: Math.max(agenda?.people ?? people.length, 1),
     roles: rolesHere(memory, people),
@@ -94,22 +111,32 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, { me, people 
     ) as SessionView['minutes'],
     now: facilitator === null ? null : (agenda?.now ?? null),
     card: agenda?.card ?? null,
-    round: memory.round === null ? null : roundView(memory.round, memory, plan, agenda?.people ?? people.length),
-    pairs: (agenda?.pairs ?? []).map(({ seats, names, cards }) => ({
+    round: memory.round === null ? null : roundView(memory.round),
+    pairs: (agenda?.pairs ?? []).map(({ seats: theirs, names, cards }) => ({
       names,
       cards,
-      isMine: seats.includes(memory.seat) || seats.includes(tabSeat(me)),
+      isMine: theirs.some((seat) => seats.includes(seat)),
     })),
     proposals: mine?.proposals ?? {},
     proposed: isMe ? openProposals(memory.ballots.values(), plan.milestones) : [],
   }
 }
 
+/** By FigJam’s word for who they are, never by their name alone: a namesake is somebody else. */
+function isAround(facilitator: Facilitator, { seats }: Memory, people: readonly Present[]): boolean {
+  const { name, seat, session } = facilitator
+  const ballot = seats.get(seat)
+  const notes = [...(session === undefined ? [] : [facilitator]), ...(ballot === undefined ? [] : [ballot])]
+  // A plugin that wrote neither into the entry leaves only the name.
+  return people.some((tab) => (notes.length === 0 ? tab.name === name : notes.some((note) => isOf(note, tab))))
+}
+
 function rolesHere({ ballots }: Memory, people: readonly Present[]): Record<string, number> {
   const roles: Record<string, number> = {}
   for (const ballot of ballots.values()) {
     const { role = '' } = ballot
-    if (role !== '' && people.some((person) => isOf(ballot, person))) roles[role] = (roles[role] ?? 0) + 1
+    const isHeard = role !== '' && role !== WATCHING
+    if (isHeard && people.some((person) => isOf(ballot, person))) roles[role] = (roles[role] ?? 0) + 1
   }
   return roles
 }
@@ -118,29 +145,4 @@ function rolesHere({ ballots }: Memory, people: readonly Present[]): Record<stri
 export function cardsOf(round: Round, plan: Plan): string[] {
   const wanted = new Set(round.cards)
   return plan.milestones.flatMap(({ id }) => (wanted.has(id) ? [id] : []))
-}
-
-/** `people`: how many are in the room now; who came after the vote began is waited for, too. */
-function roundView(round: Round, memory: Memory, plan: Plan, people: number): RoundView {
-  const cards = cardsOf(round, plan)
-  const own = memory.ballots.get(memory.seat) ?? null
-  const isIn = countIn(round, collect(round, memory.ballots), cards)
-  const facts: RoundFacts = {
-    id: round.id,
-    attribute: round.attribute,
-    cards,
-    mine: answersIn(own, round.id),
-    isIn,
-    expected: Math.max(round.expected, isIn, round.state === 'open' ? people : 0),
-  }
-  return round.state === 'open'
-    ? { ...facts, isOpen: true, handsFor: Object.keys(round.hands ?? {}), hands: handsIn(round) }
-    : {
-        ...facts,
-        isOpen: false,
-        counts: round.counts ?? {},
-        was: round.was ?? {},
-        heard: round.heard ?? {},
-        isLate: isLate(round, own),
-      }
 }

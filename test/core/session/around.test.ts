@@ -23,6 +23,7 @@ const plan = (scores: readonly Scores[], meanings: Plan['meanings'] = DRAFT): Pl
 const session = (differs: Partial<SessionView> = {}): SessionView => ({
   me: { name: 'Ana', role: null },
   runBy: { name: 'Ana', isMe: true, isHere: true },
+  term: 1,
   here: [],
   people: 4,
   roles: {},
@@ -45,6 +46,8 @@ const OPEN = {
   isOpen: true,
   handsFor: [],
   hands: 0,
+  away: { left: 0, watching: 0 },
+  over: null,
 } as const
 const revealed = (
   counts: Record<string, Record<string, number>>,
