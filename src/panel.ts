@@ -141,8 +141,8 @@ export async function runPanel(on: OpenOn): Promise<void> {
       return
     }
     const { board, session, plan: before } = open
-    if (change.type === 'round/reveal') {
-      // Votes that are on the board already and of which no event was heard yet.
+    if (change.type === 'round/reveal' || change.type === 'session/end') {
+      // Votes and proposals that are on the board already and of which no event was heard yet.
       rereadBallots(board)
       session.look(snapshotOf(board))
     }

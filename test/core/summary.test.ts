@@ -58,6 +58,15 @@ describe('the summary', () => {
     expect(sections(null)).toEqual({ disagree: 'No votes were recorded.', findOut: '' })
   })
 
+  test('claims no more than it knows where some were sure and some were not', () => {
+    const plan = planOf([scored('1:1', 'One', {}), scored('1:2', 'Two', {})])
+    const rounds = [{ M: 8 }, { M: 7, '?': 1 }].map((counts): Round[] => [{ attribute: 'effort', counts }])
+    const voted = plan.milestones.map((milestone, index) => ({ ...milestone, rounds: rounds[index] ?? [] }))
+    expect(documentToMarkdown(summary(takeHome({ ...plan, milestones: voted }, 'today')))).toContain(
+      'Wherever everybody was sure, all who answered chose the same level; for the rest, see what to find out.',
+    )
+  })
+
   test('names what is to be found out once: as a vote, else as a score', () => {
     expect(sections({ '?': 8 }, { effort: '?' }).findOut).toBe('- **Effort** of “Milestone: Share links”: 8 × not sure')
     expect(sections({ '?': 8 }, { effort: 'M' }).findOut).toBe(
