@@ -2,7 +2,7 @@
 import { later, patchBallot, type Ballot, type BallotPatch, type Said } from '../core/session/ballot.ts'
 import { NOW_WIDTH } from '../core/session/now-sketch.ts'
 import { stamp } from '../core/record/stored.ts'
-import { NAMESPACE, writeData } from './data.ts'
+import { carriersOf, writeData } from './data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { OUR_FONT } from './fonts.ts'
@@ -58,8 +58,7 @@ export function makeReady(board: LiveBoard, person: Pick<Said, 'name' | 'user' |
 
 /** Reads every ballot of the page, also those of which no event was heard yet. */
 export function rereadBallots(board: LiveBoard): void {
-  const nodes = board.page.findAllWithCriteria({ sharedPluginData: { namespace: NAMESPACE, keys: ['ballot'] } })
-  for (const node of nodes) {
+  for (const node of carriersOf(board.page, 'ballot')) {
     board.carriers.add(node.id)
     unlessGone(() => noteMade(board, node, node.id))
   }

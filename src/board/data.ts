@@ -94,6 +94,11 @@ export function readPageData(page: Carrier): PageData {
   }
 }
 
+/** Every node of a page that holds a value under a key, copies of ours among them. */
+export function carriersOf(page: PageNode, key: Key): SceneNode[] {
+  return page.findAllWithCriteria({ sharedPluginData: { namespace: NAMESPACE, keys: [key] } })
+}
+
 export function readData<T>(node: Carrier, key: Key, schema: v.GenericSchema<unknown, T>): Stored<T> {
   return readStored(schema, node.getSharedPluginData(NAMESPACE, key))
 }

@@ -6,9 +6,10 @@ import type { SessionEdit } from '../core/session/edit.ts'
 import type { Sketch } from '../core/sketch/sketch.ts'
 import { stamp } from '../core/record/stored.ts'
 import { makeReady, nowWidth, PAD, roomFor, takeBallot, writeBallot } from './ballot-node.ts'
-import { readData, removeData, writeData } from './data.ts'
+import { carriersOf, readData, removeData, writeData } from './data.ts'
 import type { Fonts } from './fonts.ts'
 import { findFreePlace } from './free.ts'
+import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live.ts'
 import { drawSketch, newFrame, place } from './made/draw.ts'
 import type { Result } from './paint.ts'
@@ -156,7 +157,14 @@ function clearSession(board: LiveBoard): Result {
   const sections = nodesOf(board, 'session')
   for (const section of sections) takeSection(board, section)
   const isLeft = [remove(board, 'now'), remove(board, 'ballot')].includes(true)
+  forgetCopies(board)
   return sections.length > 0 || isLeft ? 'done' : 'unchanged'
+}
+
+/** A copy that somebody made of ballots or section is theirs and stays, without who they were and what they answered. */
+function forgetCopies({ page }: LiveBoard): void {
+  for (const key of ['ballot', 'round'] as const)
+    for (const node of carriersOf(page, key)) unlessGone(() => removeData(node, key))
 }
 
 /** What people have put into the section is theirs: it stays on the page, where it is. */

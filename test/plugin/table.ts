@@ -38,7 +38,8 @@ export interface Table {
   readonly mail: Mail
   readonly clock: ManualClock
   readonly people: readonly Person[]
-  readonly sit: (name: string, storage?: ClientStorage) => Promise<Person>
+  /** Opens a tab: with the storage of another of a person’s, in the same FigJam; `id` tells people of one name apart. */
+  readonly sit: (name: string, storage?: ClientStorage, id?: string) => Promise<Person>
   /** Somebody on the board without the plugin. */
   readonly watch: (name: string) => Member
   /** Delivers everything, in an order by `seed`, and lets all plugins finish; time passes for what waits to be written. */
@@ -71,11 +72,11 @@ export function table(document: Document): Table {
     }
   }
 
-  const user = (name: string): User => {
+  const user = (name: string, id = `user-${name}`): User => {
     const sessionId = ++sessions
     return name === ''
       ? { id: `anonymous-${sessionId}`, name: 'Anonymous', sessionId, isAnonymous: true }
-      : { id: `user-${name}`, name, sessionId }
+      : { id, name, sessionId }
   }
 
   const open = async (name: string, member: Member, storage: ClientStorage): Promise<Person> => {
@@ -129,8 +130,8 @@ export function table(document: Document): Table {
     clock,
     people,
     settle: (milliseconds = A_WHILE, seed) => settle(milliseconds, seed),
-    sit: async (name, storage = new ClientStorage()) => {
-      const member = mail.join(user(name))
+    sit: async (name, storage = new ClientStorage(), id) => {
+      const member = mail.join(user(name, id))
       await settle()
       return open(name, member, storage)
     },
