@@ -17,6 +17,7 @@ const stampFields = { v: v.literal(VERSION), at: v.string() }
 /**
  * A stored value with these fields; others are kept. Each says its version and the id of the node it was written on: found
  * elsewhere, it is a copy.
+ * @__NO_SIDE_EFFECTS__
  */
 export function stored<Fields extends v.ObjectEntries>(fields: Fields) {
   return v.looseObject({ ...stampFields, ...fields })
