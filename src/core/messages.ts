@@ -100,21 +100,14 @@ export type News =
   | { readonly type: 'session/changed'; readonly session: SessionView }
   | { readonly type: 'timer/changed'; readonly timer: TimerView }
 
+/** What a plan tells besides its milestones: each part as a whole, where it differs. */
+export type PlanParts = Omit<Plan, 'milestones'>
+
 /** What differs between two plans, as data: only what changed goes down. */
-export interface PlanChange {
+export interface PlanChange extends Partial<PlanParts> {
   /** Milestones that are new or different. */
   readonly put: readonly Milestone[]
   readonly removed: readonly string[]
   /** The whole reading order, where it differs. */
   readonly order?: readonly string[]
-  readonly copies?: Plan['copies']
-  readonly kinds?: Plan['kinds']
-  readonly paint?: Plan['paint']
-  readonly contrast?: Plan['contrast']
-  readonly words?: Plan['words']
-  readonly made?: Plan['made']
-  readonly offers?: Plan['offers']
-  readonly otherNames?: Plan['otherNames']
-  readonly meanings?: Plan['meanings']
-  readonly placeholders?: Plan['placeholders']
 }
