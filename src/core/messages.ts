@@ -57,7 +57,6 @@ const requests = [
   v.object({ type: v.literal('panel/fold'), isFolded: v.boolean() }),
   v.object({ type: v.literal('cards/show'), cards }),
   v.object({ type: v.literal('cards/select'), cards }),
-  v.object({ type: v.literal('scores/keep') }),
   v.object({ type: v.literal('history/undo') }),
   v.object({ type: v.literal('work/cancel') }),
   ...sessionRequests,
@@ -79,16 +78,10 @@ export interface Selected {
   readonly isMilestone: boolean
 }
 
-export type OpenOn = 'milestones' | 'session' | 'export' | 'remove'
+export type OpenOn = 'milestones' | 'session' | 'export' | 'clear' | 'remove'
 
 export type News =
-  | {
-      readonly type: 'plan/whole'
-      readonly plan: Plan
-      readonly selection: readonly Selected[]
-      /** The page came with scores that this person has not seen yet: offer to keep them or start fresh. */
-      readonly isInherited: boolean
-    }
+  | { readonly type: 'plan/whole'; readonly plan: Plan; readonly selection: readonly Selected[] }
   | ({ readonly type: 'plan/changed'; readonly answers: number | null } & PlanChange)
   | { readonly type: 'panel/opened'; readonly on: OpenOn; readonly isFolded: boolean }
   | { readonly type: 'selection/changed'; readonly selection: readonly Selected[] }

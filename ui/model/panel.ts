@@ -1,4 +1,5 @@
 import { createModel } from '@preact/signals'
+import { ClearingModel, type Clearing } from './clearing.ts'
 import { CountingModel, type Counting } from './counting.ts'
 import type { Doors } from './doors.ts'
 import { EditingModel, type Editing } from './editing.ts'
@@ -29,6 +30,7 @@ export interface Panel {
   readonly editing: Editing
   readonly note: NoteDraft
   readonly counting: Counting
+  readonly clearing: Clearing
   readonly painting: Painting
   readonly making: Making
   readonly offers: Offers
@@ -42,7 +44,6 @@ export interface Panel {
   readonly frame: Frame
   readonly undo: () => void
   readonly cancelWork: () => void
-  readonly startFresh: () => void
   readonly removeEverything: () => void
 }
 
@@ -64,6 +65,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     editing: new EditingModel(plan, selection),
     note: new NoteModel(plan, clock),
     counting: new CountingModel(wall, plan, selection, filter, status),
+    clearing: new ClearingModel(plan, status),
     painting: new PaintingModel(plan),
     making: new MakingModel(plan, exporting.further, wall),
     offers: new OffersModel(plan),
@@ -80,7 +82,6 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
       wall.send({ type: 'history/undo' })
     },
     cancelWork: () => wall.send({ type: 'work/cancel' }),
-    startFresh: () => plan.ask((n) => ({ type: 'scores/clear', n })),
     removeEverything: () => {
       frame.askToRemove(false)
       plan.ask((n) => ({ type: 'okra/remove', n }))
