@@ -23,6 +23,8 @@ async function start(command: string, parameters: ParameterValues | undefined): 
       return runPanel('session')
     case 'export':
       return runPanel('export')
+    case 'clear':
+      return runPanel('clear')
     case 'remove':
       return runPanel('remove')
     // `score`, its relaunch button, and whatever an older manifest called it.

@@ -6,7 +6,6 @@ import { isChange, type Change, type Command, type OpenOn, type Selected } from 
 import { report } from './core/say/outcome.ts'
 import { clampSize } from './core/panel-size.ts'
 import { makePlan, type Plan } from './core/plan.ts'
-import { isScored } from './core/weigh/progress.ts'
 import { sameJson } from './core/same-json.ts'
 import { isSessionChange } from './core/session/commands.ts'
 import { apply } from './board/apply.ts'
@@ -16,9 +15,9 @@ import { rereadPage, snapshotOf, type LiveBoard } from './board/live.ts'
 import { rereadParts } from './board/reread.ts'
 import { scan } from './board/scan.ts'
 import { readSelection, selectCards, showCards } from './board/selection.ts'
-import { every } from './clock.ts'
+import { every, nextTurn } from './clock.ts'
 import { followMoves, watchMoves } from './moves.ts'
-import { keepSize, knowsPage, readSeat, readSize, rememberPage } from './prefs.ts'
+import { keepSize, readSeat, readSize } from './prefs.ts'
 import { chance } from './session/chance.ts'
 import { makeLeading } from './session/leading.ts'
 import { makeLiveSession, type LiveSession } from './session/live.ts'
@@ -36,7 +35,6 @@ interface OpenPage {
   /** The plan as the panel knows it. */
   plan: Plan
   selection: readonly Selected[]
-  readonly isInherited: boolean
   /** What was done here and what the plan said before, so that undo can say what it took back. */
   readonly done: { readonly said: string; readonly before: Plan }[]
 }
@@ -86,19 +84,17 @@ export async function runPanel(on: OpenOn): Promise<void> {
     const { board, isWhole } = await scan(page, workOn('Reading the board'))
     const snapshot = snapshotOf(board)
     const plan = makePlan(snapshot)
-    const hasScores = plan.milestones.some(({ scores }) => isScored(scores))
-    const isInherited = hasScores && !(await knowsPage(page))
     const session = makeLiveSession(seat)
     session.look(snapshot)
-    open = { board, session, plan, selection: readSelection(board, plan), isInherited, done: [] }
+    open = { board, session, plan, selection: readSelection(board, plan), done: [] }
     leading.start()
     if (isReady) tellWhole(open)
     const said = 'Stopped. The list holds what was read so far.'
     if (!isWhole) tell({ type: 'command/done', n: 0, said, isTrouble: true })
   }
 
-  const tellWhole = ({ plan, selection, isInherited }: OpenPage): void => {
-    tell({ type: 'plan/whole', plan, selection, isInherited })
+  const tellWhole = ({ plan, selection }: OpenPage): void => {
+    tell({ type: 'plan/whole', plan, selection })
     leading.tellAll()
   }
 
@@ -163,7 +159,6 @@ export async function runPanel(on: OpenOn): Promise<void> {
     if (isChanged && answer.said !== null) open.done.push({ said: answer.said, before })
     tell({ type: 'command/done', n, ...answer })
     if (outcome.isReadOnly) tell({ type: 'access/changed', canWrite: false })
-    else await rememberPage(board.page)
   }
 
   const leading = makeLeading({
@@ -217,9 +212,6 @@ export async function runPanel(on: OpenOn): Promise<void> {
         break
       case 'cards/select':
         select(command.cards)
-        break
-      case 'scores/keep':
-        enqueue(() => (open === null ? undefined : rememberPage(open.board.page)))
         break
       case 'history/undo':
         enqueue(undo)
@@ -280,6 +272,8 @@ export async function runPanel(on: OpenOn): Promise<void> {
     watched.on('nodechange', onNodeChange)
     moves.forget()
     open = null
+    // What the panel has sent by now is meant for the page it still shows: it arrives first, and at no page.
+    enqueue(nextTurn)
     enqueue(openPage)
   })
   figma.on('selectionchange', () => enqueue(publishSelection))

@@ -3,9 +3,6 @@ import * as v from 'valibot'
 import { clampSize, DEFAULT_SIZE, type Size } from './core/panel-size.ts'
 
 const StoredSize = v.object({ width: v.number(), height: v.number() })
-const StoredPages = v.array(v.string())
-/** Pages remembered as seen; the oldest are forgotten first. */
-const MAX_PAGES = 100
 
 export async function readSize(): Promise<Size> {
   const parsed = v.safeParse(StoredSize, await read('size'))
@@ -32,27 +29,6 @@ export async function readSeat(user: string | null, make: () => string): Promise
   const seat = make()
   await write(key, seat)
   return seat
-}
-
-/** Whether this person has kept or changed the scores of this page before. A copy of the file has another name. */
-export async function knowsPage(page: PageNode): Promise<boolean> {
-  return (await readPages()).includes(keyOf(page))
-}
-
-export async function rememberPage(page: PageNode): Promise<void> {
-  const pages = await readPages()
-  const key = keyOf(page)
-  if (!pages.includes(key)) await write('pages', [...pages, key].slice(-MAX_PAGES))
-}
-
-async function readPages(): Promise<string[]> {
-  const parsed = v.safeParse(StoredPages, await read('pages'))
-  return parsed.success ? parsed.output : []
-}
-
-/** `figma.fileKey` exists for private plugins only; the file’s name and the page’s id must do. */
-function keyOf(page: PageNode): string {
-  return `${figma.root.name}/${page.id}`
 }
 
 /** Remembering is a comfort: where storage is full or blocked, the plugin works without. */

@@ -12,7 +12,7 @@ import { apply } from './board/apply.ts'
 import { snapshotOf, type LiveBoard } from './board/live.ts'
 import { scan } from './board/scan.ts'
 import { readSelection } from './board/selection.ts'
-import { readSeat, rememberPage } from './prefs.ts'
+import { readSeat } from './prefs.ts'
 import { chance } from './session/chance.ts'
 import { readHere } from './session/people.ts'
 import { QUIETLY } from './slices.ts'
@@ -57,7 +57,6 @@ async function carryOut(board: LiveBoard, change: Change): Promise<string> {
   const applied = await apply(board, before, decision.edits, QUIETLY)
   const outcome = { ...applied, left: [...decision.left, ...applied.left] }
   if (outcome.isReadOnly) return READ_ONLY_COMMAND
-  await rememberPage(board.page)
   return report(change, { before, after: makePlan(snapshotOf(board)) }, outcome).said ?? ''
 }
 

@@ -61,7 +61,6 @@ const requests = [
   v.object({ type: v.literal('panel/fold'), isFolded: v.boolean() }),
   v.object({ type: v.literal('cards/show'), cards }),
   v.object({ type: v.literal('cards/select'), cards }),
-  v.object({ type: v.literal('scores/keep') }),
   v.object({ type: v.literal('history/undo') }),
   v.object({ type: v.literal('work/cancel') }),
   ...sessionRequests,
@@ -83,16 +82,10 @@ export interface Selected {
   readonly isMilestone: boolean
 }
 
-export type OpenOn = 'milestones' | 'session' | 'export' | 'remove'
+export type OpenOn = 'milestones' | 'session' | 'export' | 'clear' | 'remove'
 
 export type News =
-  | {
-      readonly type: 'plan/whole'
-      readonly plan: Plan
-      readonly selection: readonly Selected[]
-      /** The page came with scores that this person has not seen yet: offer to keep them or start fresh. */
-      readonly isInherited: boolean
-    }
+  | { readonly type: 'plan/whole'; readonly plan: Plan; readonly selection: readonly Selected[] }
   | ({ readonly type: 'plan/changed'; readonly answers: number | null } & PlanChange)
   | { readonly type: 'panel/opened'; readonly on: OpenOn; readonly isFolded: boolean }
   | { readonly type: 'selection/changed'; readonly selection: readonly Selected[] }
@@ -104,21 +97,14 @@ export type News =
   | { readonly type: 'session/changed'; readonly session: SessionView }
   | { readonly type: 'timer/changed'; readonly timer: TimerView }
 
+/** What a plan tells besides its milestones: each part as a whole, where it differs. */
+export type PlanParts = Omit<Plan, 'milestones'>
+
 /** What differs between two plans, as data: only what changed goes down. */
-export interface PlanChange {
+export interface PlanChange extends Partial<PlanParts> {
   /** Milestones that are new or different. */
   readonly put: readonly Milestone[]
   readonly removed: readonly string[]
   /** The whole reading order, where it differs. */
   readonly order?: readonly string[]
-  readonly copies?: Plan['copies']
-  readonly kinds?: Plan['kinds']
-  readonly paint?: Plan['paint']
-  readonly contrast?: Plan['contrast']
-  readonly words?: Plan['words']
-  readonly made?: Plan['made']
-  readonly offers?: Plan['offers']
-  readonly otherNames?: Plan['otherNames']
-  readonly meanings?: Plan['meanings']
-  readonly placeholders?: Plan['placeholders']
 }

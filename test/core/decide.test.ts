@@ -65,7 +65,7 @@ describe('colouring', () => {
       rule: 'effort',
     })
     expect(list).toEqual([
-      { kind: 'page/paint', rule: 'effort', palettes: 'peach-violet yellow-pink' },
+      { kind: 'page/paint', rule: 'effort', palettes: 'peach-violet yellow-pink aside' },
       { kind: 'paint', card: '1:1', colour: '#874FFF', evenIfRecoloured: true },
       { kind: 'paint', card: '1:2', colour: '#D9D9D9', evenIfRecoloured: true },
     ])
@@ -129,15 +129,15 @@ describe('copies nobody answered for', () => {
     expect(left(snapshot, change)).toEqual([['5:7', 'copy']])
   })
 
-  test('keep their scores when the others start fresh, or each would become a milestone unasked', () => {
+  test('keep their scores when the others’ are cleared, or each would become a milestone unasked', () => {
     expect(edits(snapshot, { type: 'scores/clear', n: 1 })).toEqual([
       { kind: 'record/replace', card: '1:1', scores: {}, keep: null },
     ])
   })
 })
 
-describe('starting over', () => {
-  test('takes the scores off scored cards only, and leaves a newer plugin’s alone', () => {
+describe('taking off and taking away', () => {
+  test('clears the scores of scored cards only, and leaves a newer plugin’s alone', () => {
     const newer = card('1:3', 'x', { record: { kind: 'newer', version: 2, raw: '{}' } })
     const damaged = card('1:4', 'y', { record: { kind: 'damaged', raw: '{', why: 'it is not JSON' } })
     const list = edits(page([...board, one, scored('1:2', 'Share', { ux: 1 }), newer, damaged]), {

@@ -29,3 +29,14 @@ test('equal plans differ in nothing, and one score sends one milestone', () => {
   expect(diffPlans(before, before)).toBeNull()
   expect(diffPlans(before, after)).toEqual({ put: [after.milestones[0]], removed: [] })
 })
+
+const one = planOf([objective, label, scored('1:1', 'A', {})])
+
+test.each(Object.keys(one).filter((part) => part !== 'milestones'))(
+  'a plan of another “%s” is told as that',
+  (part) => {
+    const after = { ...one, [part]: { something: 'else' } }
+    const change = diffPlans(one, after)
+    expect(change === null ? null : applyPlanChange(one, change)).toEqual(after)
+  },
+)

@@ -9,7 +9,7 @@ import { planOf, scored } from './cards.ts'
 
 const quick: Scores = { effort: 'S', business: 3 }
 const bet: Scores = { effort: 'L', business: 3 }
-const later: Scores = { effort: 'L', business: 1 }
+const later: Scores = { effort: 'L', business: 1, ux: 1 }
 const needs = (...ids: string[]) => ({ dependencies: ids.map((card) => ({ card })), dependenciesReviewed: true })
 
 function order(...cards: readonly (readonly [string, Scores])[]): string[] {
@@ -17,12 +17,12 @@ function order(...cards: readonly (readonly [string, Scores])[]): string[] {
 }
 
 describe('the order for Session #4', () => {
-  test('is by value for effort: quick wins, big bets, fill-ins, not now, and last what is not scored far enough', () => {
+  test('is by value for effort: quick wins, big bets, fill-ins, not now, and last what is not known yet', () => {
     expect(
       order(
         ['1:1', {}],
         ['1:2', later],
-        ['1:3', { effort: 'S', ux: 1 }],
+        ['1:3', { effort: 'S', business: 1, ux: 1 }],
         ['1:4', bet],
         ['1:5', { ...quick, effort: 'M' }],
         ['1:6', quick],

@@ -80,6 +80,32 @@ describe.each(all)('palette %s', (_, surface, demand, palette) => {
   })
 })
 
+const painted = all.flatMap(([id, surface, , palette]) => ('aside' in palette ? [[id, surface, palette] as const] : []))
+
+describe.each(painted)('what is put aside in palette %s', (_, surface, { levels, aside, neutral }) => {
+  test('has a colour of FigJam’s own that leaves text readable', () => {
+    expect(FIGJAM[surface]).toContain(aside.slice(1))
+    expect(Math.max(...['#1E1E1E', '#FFFFFF'].map((ink) => contrast(aside, ink)))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test.each(Object.entries(VISIONS))('is told from the grey and from every level with %s', (_, eye) => {
+    for (const hex of [...levels, neutral])
+      expect(difference(aside, hex, eye)).toBeGreaterThan(surface === 'shape' ? 12 : 8)
+  })
+
+  test('is lighter or darker than the grey, where only that is seen', () => {
+    expect(Math.abs(lightness(aside) - lightness(neutral))).toBeGreaterThan(8)
+  })
+})
+
+// Stickies of high contrast have white as their lightest level, and nothing as light as that left.
+test.each(painted.filter(([, , { levels }]) => levels[0] !== '#FFFFFF'))(
+  'what is put aside in palette %s is lighter than every level',
+  (_, __, { levels, aside }) => {
+    for (const level of levels) expect(lightness(aside) - lightness(level)).toBeGreaterThan(6)
+  },
+)
+
 describe('high contrast', () => {
   test('of shapes: every level is three times as bright as the next (WCAG 1.4.11)', () => {
     for (const { levels } of PALETTES.high.shape) {

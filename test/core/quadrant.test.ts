@@ -13,7 +13,7 @@ describe('the chart of value for effort', () => {
   test('puts every level in the quadrant that the method says', () => {
     for (const effort of efforts) {
       for (const business of values) {
-        const [milestone] = planOf([scored('1:1', 'x', { effort, business })]).milestones
+        const [milestone] = planOf([scored('1:1', 'x', { effort, business, ux: 1 })]).milestones
         const [point] = placePoints(milestone === undefined ? [] : [milestone])
         const where = `${(point?.y ?? 0) > 0.5 ? 'upper' : 'lower'} ${(point?.x ?? 0) > 0.5 ? 'right' : 'left'}`
         const quadrants = {
@@ -23,7 +23,7 @@ describe('the chart of value for effort', () => {
           'lower right': 'Not now',
         }
         expect(quadrants[where as keyof typeof quadrants], `${effort} ${business}`).toBe(
-          worthOf({ effort, business }, DEFAULT_WORDS),
+          worthOf({ effort, business, ux: 1 }, DEFAULT_WORDS),
         )
       }
     }
@@ -31,7 +31,7 @@ describe('the chart of value for effort', () => {
 
   test('goes right with effort and up with value', () => {
     const at = (effort: Effort, business: ValueLevel) => {
-      const [point] = placePoints(planOf([scored('1:1', 'x', { effort, business })]).milestones)
+      const [point] = placePoints(planOf([scored('1:1', 'x', { effort, business, ux: business })]).milestones)
       return point ?? { x: 0, y: 0 }
     }
     for (const value of values)
@@ -45,7 +45,9 @@ describe('the chart of value for effort', () => {
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...efforts), fc.constantFrom(...values)), { maxLength: 60 }),
         (cards) => {
-          const plan = planOf(cards.map(([effort, ux], index) => scored(`1:${index + 1}`, `c${index}`, { effort, ux })))
+          const plan = planOf(
+            cards.map(([effort, ux], index) => scored(`1:${index + 1}`, `c${index}`, { effort, business: 1, ux })),
+          )
           const points = placePoints(plan.milestones)
           expect(new Set(points.map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`)).size).toBe(cards.length)
           for (const { x, y } of points) expect(x > 0 && x < 1 && y > 0 && y < 1).toBe(true)
@@ -55,6 +57,8 @@ describe('the chart of value for effort', () => {
   })
 
   test('is left out while nothing can be placed', () => {
-    expect(quadrantChart(planOf([scored('1:1', 'x', { effort: 'M' })]))).toBeNull()
+    expect(
+      quadrantChart(planOf([scored('1:1', 'x', { effort: 'M' }), scored('1:2', 'y', { effort: 'L', ux: 1 })])),
+    ).toBeNull()
   })
 })

@@ -217,16 +217,16 @@ describe('reading a cell', () => {
 
 describe('the wanted table', () => {
   const plan = planOf([
-    scored('1:1', 'Later', { effort: 'L', ux: 1 }),
+    scored('1:1', 'Later', { effort: 'L', business: 1, ux: 1 }),
     scored('1:2', 'Bet', { effort: 'L', ux: 2 }),
     scored('1:3', 'Bigger bet', { effort: 'L', ux: 3 }),
-    scored('1:4', 'Open', {}),
+    scored('1:4', 'Open', { effort: 'S', ux: 1 }),
     scored('1:5', 'Win', { effort: 'S', business: 3 }),
     scored('1:6', 'Unsure', { effort: '?', business: 3, ux: 1 }),
-    scored('1:7', 'Filler', { effort: 'S', business: 1 }),
+    scored('1:7', 'Filler', { effort: 'S', business: 1, ux: 1 }),
   ])
 
-  test('by value for effort: what is worth most first, then what is not for now, then what is not scored far enough', () => {
+  test('by value for effort: what is worth most first, then what is not for now, then what is not known yet', () => {
     expect(wantedTable(plan, 'value', []).rows.map(({ cells }) => cells[0]?.text)).toEqual([
       'Win',
       'Bigger bet',

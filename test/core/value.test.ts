@@ -1,14 +1,15 @@
 /** Value for effort and dependencies as rules: what each card is sorted into, how heavy that is, what it is called. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lightness } from '../../src/core/colour/colour.ts'
 import { legendOf } from '../../src/core/colour/legend.ts'
+import { choosePalettes, colouringFor, colourUnder, readChoice, writeChoice } from '../../src/core/colour/paint.ts'
 import type { Scores } from '../../src/core/record/record.ts'
 import { sayColoured } from '../../src/core/say/say-colours.ts'
 import { RULES, tonesOf, toneOf } from '../../src/core/colour/tone.ts'
 import {
   DEFAULT_WORDS,
   sameWording,
-  spotOf,
   SPOTS,
   valueOf,
   withWord,
@@ -16,45 +17,60 @@ import {
   worthAt,
   type Words,
 } from '../../src/core/weigh/value.ts'
+import { worthOf } from '../../src/core/weigh/worth.ts'
 import { ok, planOf, scored } from './cards.ts'
 
 describe('a milestone’s value', () => {
   test.each([
     [{ business: 1, ux: 3 }, 3],
     [{ business: 2, ux: 2 }, 2],
-    [{ business: 2 }, 2],
-    [{ business: '?', ux: 1 }, 1],
+    [{ business: 1, ux: 1 }, 1],
     [{ ux: 3 }, 3],
-    [{ business: '?', ux: '?' }, null],
-    [{}, null],
+    [{ business: 3, ux: '?' }, 3],
   ] as const)('of %j is %s: the higher of the two, never a sum', (scores, value) => {
     expect(valueOf(scores)).toBe(value)
   })
+
+  test.each([[{ business: 2 }], [{ business: '?', ux: 1 }], [{ business: '?', ux: '?' }], [{}]] as const)(
+    'of %j is not known yet: an answer that is missing could raise it',
+    (scores) => expect(valueOf(scores)).toBeNull(),
+  )
 
   test.each([
     [{ effort: 'S', business: 1, ux: 1 }, 'Fill-in', 1],
     [{ effort: 'S', business: 2, ux: 1 }, 'Quick win', 3],
     [{ effort: 'S', ux: 3 }, 'Quick win', 3],
-    [{ effort: 'M', business: 1 }, 'Not now', null],
-    [{ effort: 'M', business: 2 }, 'Fill-in', 1],
+    [{ effort: 'S', business: 2 }, 'Quick win', 3],
+    [{ effort: 'M', business: 1, ux: 1 }, 'Not now', 0],
+    [{ effort: 'M', business: 2, ux: 2 }, 'Fill-in', 1],
     [{ effort: 'M', ux: 3 }, 'Quick win', 3],
-    [{ effort: 'L', business: 1, ux: '?' }, 'Not now', null],
-    [{ effort: 'L', business: 2 }, 'Big bet', 2],
+    [{ effort: 'L', business: 1, ux: 1 }, 'Not now', 0],
+    [{ effort: 'L', business: 2, ux: '?' }, 'Big bet', 2],
     [{ effort: 'L', business: 3 }, 'Big bet', 2],
-  ] as const)('for its effort, %j, is called %s', (scores, word, level) => {
-    const spot = spotOf(scores)
-    expect(spot === null ? null : wordAt(DEFAULT_WORDS, spot)).toBe(word)
+  ] as const)('for its effort, %j, is called %s whatever the missing answer is', (scores, word, level) => {
+    expect(worthOf(scores, DEFAULT_WORDS)).toBe(word)
     expect(toneOf('value', { scores, rounds: [] }, DEFAULT_WORDS)).toMatchObject({ words: word, level })
   })
 
   test.each([
+    [{ effort: 'L', business: 1 }, 'Not known yet'],
+    [{ effort: 'M', business: 2 }, 'Not known yet'],
+    [{ effort: 'S', ux: 1 }, 'Not known yet'],
+    [{ effort: 'L', business: 1, ux: '?' }, '?'],
     [{ effort: '?', business: 3, ux: 3 }, '?'],
     [{ effort: 'M', business: '?', ux: '?' }, '?'],
-    [{ effort: 'M' }, 'Not scored yet'],
-    [{ business: 3, ux: 3 }, 'Not scored yet'],
-  ] as const)('is open for %j: grey, and “%s”', (scores, words) => {
-    expect(spotOf(scores)).toBeNull()
+    [{ effort: 'M' }, 'Not known yet'],
+    [{ business: 3, ux: 3 }, 'Not known yet'],
+  ] as const)('for its effort, %j, is open: grey, and “%s”', (scores, words) => {
+    expect(worthOf(scores, DEFAULT_WORDS)).toBeNull()
     expect(toneOf('value', { scores, rounds: [] }, DEFAULT_WORDS)).toMatchObject({ words, level: null })
+  })
+
+  test('a milestone that nobody weighed has no word, also where all nine places share one', () => {
+    const same = SPOTS.reduce((words, spot) => withWord(words, spot, 'Do'), DEFAULT_WORDS)
+    expect(
+      [{}, { effort: 'S' }, { business: 3 }, { effort: 'S', ux: 1 }].map((each) => worthOf(each as Scores, same)),
+    ).toEqual([null, null, null, 'Do'])
   })
 })
 
@@ -70,13 +86,13 @@ describe('the words of value for effort', () => {
   test('a word of the team’s own keeps the weight of its place; one of the four takes its weight along', () => {
     expect(worthAt(withWord(DEFAULT_WORDS, spot, 'Do first'), spot)).toBe(3)
     expect(worthAt(withWord(DEFAULT_WORDS, spot, 'BIG BET'), spot)).toBe(2)
-    expect(worthAt(withWord(DEFAULT_WORDS, spot, 'not now'), spot)).toBeNull()
+    expect(worthAt(withWord(DEFAULT_WORDS, spot, 'not now'), spot)).toBe(0)
   })
 
   test('a place’s milestones wear one colour with all others of that word, and the legend has one row for it', () => {
     const words = withWord(DEFAULT_WORDS, spot, 'Fill-in')
     const tones = tonesOf('value', words).map((tone) => `${tone.words} ${tone.level ?? 'grey'}`)
-    expect(tones).toEqual(['Fill-in 1', 'Big bet 2', 'Quick win 3', 'Not now grey', '? grey', 'Not scored yet grey'])
+    expect(tones).toEqual(['Fill-in 1', 'Big bet 2', 'Quick win 3', 'Not now 0', '? grey', 'Not known yet grey'])
   })
 
   test('the legend says where each word applies', () => {
@@ -119,6 +135,19 @@ test('whatever the scores and the words, each rule sorts a milestone into one of
   )
 })
 
+test('a word is said only where every way of answering what is missing leads to the same one', () => {
+  fc.assert(
+    fc.property(scores, words, (given, called) => {
+      const word = worthOf(given, called)
+      if (word === null) return
+      const levels = [1, 2, 3] as const
+      const filled = (level: Scores['ux']) => (level === undefined || level === '?' ? levels : [level])
+      for (const business of filled(given.business))
+        for (const ux of filled(given.ux)) expect(worthOf({ ...given, business, ux }, called)).toBe(word)
+    }),
+  )
+})
+
 describe('dependencies as a rule', () => {
   test.each([
     [{ dependencies: [{ text: 'Platform' }], dependenciesReviewed: true }, 'Waits for something', 3],
@@ -133,19 +162,43 @@ describe('dependencies as a rule', () => {
 describe('the sentence after colouring', () => {
   const plan = planOf([
     scored('1:1', 'A', { effort: 'S', ux: 3 }),
-    scored('1:2', 'B', { effort: 'L', ux: 1 }),
+    scored('1:2', 'B', { effort: 'L', business: 1, ux: 1 }),
     scored('1:3', 'C', { effort: '?', business: 1, ux: 1, dependenciesReviewed: true }),
     scored('1:4', 'D', {}),
   ])
 
   test.each([
-    ['value', '4 milestones coloured by value for effort. 1 not scored yet, 1 not sure yet, 1 not now: grey.'],
+    ['value', '4 milestones coloured by value for effort. 1 not known yet, 1 not sure yet: grey.'],
     ['dependencies', '4 milestones coloured by dependencies. 3 not reviewed yet: grey.'],
     ['missing', "4 milestones coloured by what's missing."],
     ['ux', '4 milestones coloured by UX value. 1 not scored yet: grey.'],
   ] as const)('by %s', (rule, sentence) =>
     expect(sayColoured(rule, plan, { painted: plan.milestones.map(({ id }) => id) })).toBe(sentence),
   )
+})
+
+test.each(['usual', 'high'] as const)('“not now” and “not sure” never wear one grey, in the %s colours', (contrast) => {
+  const high = contrast === 'high' ? { palette: ok({ v: 1 as const, at: '0:1', contrast }) } : {}
+  const plan = planOf(
+    [
+      scored('1:1', 'Not now', { effort: 'L', business: 1, ux: 1 }),
+      scored('1:2', 'Not sure', { effort: 'L', business: 1, ux: '?' }),
+      scored('1:3', 'Nobody said', {}),
+    ],
+    high,
+  )
+  const [notNow = '', notSure = '', open = ''] = plan.milestones.map(
+    (each) => colourUnder(colouringFor(plan, 'value'), each) ?? '',
+  )
+  expect(notSure).toBe(open)
+  expect(Math.abs(lightness(notNow) - lightness(notSure))).toBeGreaterThan(8)
+})
+
+test('a board painted before that keeps the one grey it wears, until it is coloured again', () => {
+  const [before, now] = ['peach-violet yellow-pink', 'peach-violet yellow-pink aside'].map(readChoice)
+  expect([before?.shape.aside, before?.sticky.aside]).toEqual(['#D9D9D9', '#E6E6E6'])
+  expect([now?.shape.aside, now?.sticky.aside]).toEqual(['#FFFFFF', '#FFFFFF'])
+  expect(readChoice(writeChoice(choosePalettes([], 'usual')))).toEqual(now)
 })
 
 test('high contrast is kept on the page and names its palettes', () => {

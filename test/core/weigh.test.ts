@@ -50,7 +50,13 @@ describe('a badge', () => {
 describe('the chart', () => {
   test('puts each milestone in its place, high value on top, small effort first', () => {
     const { rows, unplaced } = matrixOf(
-      plan({ effort: 'S', ux: 3 }, { effort: 'S', business: 3 }, { effort: 'L', ux: 1 }, { effort: 'M' }, {}),
+      plan(
+        { effort: 'S', ux: 3 },
+        { effort: 'S', business: 3 },
+        { effort: 'L', business: 1, ux: 1 },
+        { effort: 'M' },
+        {},
+      ),
     )
     const full = rows.flat().filter(({ milestones }) => milestones.length > 0)
     expect(full.map(({ spot, word, milestones }) => [spot, word, ids(milestones)])).toEqual([
@@ -62,6 +68,18 @@ describe('the chart', () => {
       ['1:4', '1:5'],
     ])
   })
+})
+
+test('the chart places nothing that an answer could still move, and says what is certain all the same', () => {
+  const { rows, unplaced, certain } = matrixOf(
+    plan({ effort: 'L', business: 1 }, { effort: 'S', business: 2 }, { effort: 'L', ux: 2, business: '?' }),
+  )
+  expect(rows.flat().flatMap(({ milestones }) => milestones)).toEqual([])
+  expect(ids(unplaced)).toEqual(['1:1', '1:2', '1:3'])
+  expect(certain).toEqual([
+    { word: 'Quick win', count: 1 },
+    { word: 'Big bet', count: 1 },
+  ])
 })
 
 describe('contrast', () => {
@@ -139,10 +157,10 @@ describe('who is waited for', () => {
   test('counts cards and their value, also those that wait through another card', () => {
     const { milestones } = plan(
       { ...waits('Platform'), business: 3 },
-      { ...waits('platform ', 'Data Science'), ux: 1 },
+      { ...waits('platform ', 'Data Science'), business: 1, ux: 1 },
       { ...waits(1), business: 3 },
-      { ...waits(3), business: 2 },
-      { ...waits('Data Science') },
+      { ...waits(3), business: 2, ux: 1 },
+      { ...waits('Data Science'), ux: 2 },
     )
     expect(
       waitingOn(milestones).map(({ party, direct, through, high, medium, low }) => [

@@ -6,13 +6,6 @@ import { useStage } from './stage.ts'
 const stage = useStage()
 
 describe('what somebody has to answer', () => {
-  test('scores that came with the board: keep them or start fresh', async () => {
-    await stage.open({ plan: halfScored(), isInherited: true })
-    await stage.page().getByText('This board comes with scores: 6 of 12 milestones.').waitFor()
-    await stage.button('Start fresh').click()
-    await stage.page().getByText('12 milestones found, 0 scored').waitFor()
-  })
-
   test('a copied card: the same milestone, or a new one', async () => {
     const copy = { id: '9:1', name: 'Cache last used location', of: '1:2' }
     await stage.open({ plan: { ...halfScored(), copies: [copy] } })
@@ -53,6 +46,38 @@ describe('what somebody has to answer', () => {
     await stage.page().keyboard.press('m')
     await stage.button('Remove everything').click()
     expect((await stage.sent()).slice(1)).toEqual([{ type: 'okra/remove', n: 1 }])
+  })
+
+  test('whether all scores are to be cleared: how many, on how many cards', async () => {
+    await stage.open({ plan: halfScored() })
+    await stage.say({ type: 'panel/opened', on: 'clear', isFolded: false })
+    const dialog = stage.page().getByRole('dialog', { name: 'Clear all scores on this page?' })
+    await dialog.getByText('This takes off 16 scores on 6 cards').waitFor()
+    await stage.page().keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect((await stage.sent()).slice(1)).toEqual([])
+    await stage.say({ type: 'panel/opened', on: 'clear', isFolded: false })
+    await stage.button('Clear all scores').click()
+    expect((await stage.sent()).slice(1)).toEqual([{ type: 'scores/clear', n: 1 }])
+    expect(await stage.status()).toBe('Cleared 16 scores on 6 cards. Undo brings it all back.')
+  })
+
+  test('and nothing can be cleared where nothing is scored', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.say({ type: 'panel/opened', on: 'clear', isFolded: false })
+    await stage.page().getByText('No card on this page has scores.').waitFor()
+    expect(await stage.button('Clear all scores').isDisabled()).toBe(true)
+  })
+
+  test('a board that comes with scores offers nobody to throw them away', async () => {
+    await stage.open({ plan: { ...halfScored(), offers: [] } })
+    await stage.page().getByText('12 milestones found, 6 scored').waitFor()
+    expect(
+      await stage
+        .page()
+        .getByRole('button', { name: /fresh|clear all/i })
+        .count(),
+    ).toBe(0)
   })
 })
 

@@ -132,14 +132,6 @@ describe('what people did on the board', () => {
     expect(await stage.page().getByRole('group', { name: 'Changed on the board' }).count()).toBe(0)
   })
 
-  test('waits until it is said whether found scores are kept', async () => {
-    await stage.open({ plan: { ...halfScored(), offers: [cell] }, isInherited: true })
-    expect(await stage.page().getByRole('group', { name: 'Changed on the board' }).count()).toBe(0)
-    await stage.button('Keep').click()
-    await stage.button('Leave').click()
-    expect(await stage.last()).toMatchObject({ type: 'offer/answer', as: 'leave' })
-  })
-
   test('shows its cards', async () => {
     await stage.open({ plan: { ...twelve(), offers: [link] } })
     await stage.button('Show the cards on the board').click()

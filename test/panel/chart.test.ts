@@ -55,7 +55,10 @@ describe('the chart', () => {
     '数字 قائمة 🚀',
     'classDef x fill:#f00; :::x',
   ])('%j as a name stays a name', async (name) => {
-    const plan = planOf([scored('1:1', name, { effort: 'S', ux: 3 }), scored('1:2', 'other', { effort: 'L', ux: 1 })])
+    const plan = planOf([
+      scored('1:1', name, { effort: 'S', ux: 3 }),
+      scored('1:2', 'other', { effort: 'L', business: 1, ux: 1 }),
+    ])
     const texts = await draw(quadrantChart(plan) ?? '')
     expect(texts.filter((text) => /^\d /.test(text)).length).toBe(2)
     expect(texts.some((text) => text.startsWith('1 '))).toBe(true)

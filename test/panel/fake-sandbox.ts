@@ -7,7 +7,6 @@ import type { Plan } from '../../src/core/plan.ts'
 export interface Opening {
   readonly plan: Plan
   readonly selection?: readonly Selected[]
-  readonly isInherited?: boolean
   readonly canWrite?: boolean
 }
 
@@ -49,9 +48,9 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
     hear: (command) => {
       if (isChange(command)) comeTrue(command)
       else if (command.type === 'panel/ready') {
-        const { selection = [], isInherited = false, canWrite = true } = opening
+        const { selection = [], canWrite = true } = opening
         say({ type: 'panel/opened', on: 'milestones', isFolded: false })
-        say({ type: 'plan/whole', plan, selection, isInherited })
+        say({ type: 'plan/whole', plan, selection })
         if (!canWrite) say({ type: 'access/changed', canWrite })
       }
     },

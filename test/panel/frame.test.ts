@@ -82,8 +82,6 @@ describe('the frame', () => {
     const before = await places()
     await stage.open({ plan: halfScored() })
     expect(await places()).toEqual(before)
-    await stage.open({ plan: halfScored(), isInherited: true })
-    expect(await places()).toEqual(before)
     const copies = [{ id: '9:1', name: 'Cache last used location to speed up repeat searches.', of: '1:2' }]
     await stage.open({ plan: { ...halfScored(), copies } })
     expect(await places()).toEqual(before)

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
   await page.goto(ADDRESS)
   await page.waitForFunction(() => window.heard.length > 0)
-  const news = { type: 'plan/whole', plan: halfScored(), selection: [], isInherited: false }
+  const news = { type: 'plan/whole', plan: halfScored(), selection: [] }
   await page.evaluate((pluginMessage) => window.frames[0]?.postMessage({ pluginMessage }, '*'), news)
 })
 afterAll(() => browser.close())

@@ -118,7 +118,7 @@ describe('the keyboard', () => {
   test('is in the list when the first plan arrives, unless somebody has it elsewhere', async () => {
     await stage.open()
     await stage.page().getByText('Reading the board…').waitFor()
-    const arrive = { type: 'plan/whole', plan: twelve(), selection: [], isInherited: false } as const
+    const arrive = { type: 'plan/whole', plan: twelve(), selection: [] } as const
     await stage.say(arrive)
     await expect.poll(focused).toMatch(/^Add filters/)
     await stage.open()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { News, Selected } from '../../src/core/messages.ts'
 import type { Milestone } from '../../src/core/plan.ts'
+import type { Scores } from '../../src/core/record/record.ts'
 import { bench, type Bench } from './model.ts'
 import { halfScored, twelve } from './plans.ts'
 
@@ -11,6 +12,8 @@ function milestone({ panel }: Bench, id: string): Milestone | undefined {
 function selectedOnBoard(...ids: string[]): { type: 'selection/changed'; selection: Selected[] } {
   return { type: 'selection/changed', selection: ids.map((id) => ({ id, name: id, isMilestone: true })) }
 }
+
+const said = ({ panel }: Bench) => panel.status.said.value.text
 
 describe('an intent', () => {
   test('shows at once, before the board has answered', () => {
@@ -171,7 +174,6 @@ describe('the list and the board', () => {
 })
 
 describe('the status line', () => {
-  const said = ({ panel }: Bench) => panel.status.said.value.text
   const named = (id: string, name: string): { type: 'selection/changed'; selection: Selected[] } => ({
     type: 'selection/changed',
     selection: [{ id, name, isMilestone: true }],
@@ -235,7 +237,7 @@ describe('the status line', () => {
     { type: 'work/ended' },
     { type: 'plan/changed', answers: null, put: [], removed: [] },
     { type: 'command/done', n: 0, said: 'Stopped.', isTrouble: true },
-    { type: 'plan/whole', plan: twelve(), selection: [], isInherited: false },
+    { type: 'plan/whole', plan: twelve(), selection: [] },
   ])('shows work until $type tells what came of it', (news) => {
     const panel = bench(twelve())
     panel.say({ type: 'work/progress', what: 'Reading what changed', done: 400, of: 2000 })
@@ -268,31 +270,43 @@ describe('a filter', () => {
   })
 })
 
-describe('scores that were on the board already', () => {
-  const inherited = () => {
-    const panel = bench(twelve())
-    panel.say({ type: 'plan/whole', plan: halfScored(), selection: [], isInherited: true })
-    return panel
-  }
-
-  test('are asked about until somebody keeps them', () => {
-    const panel = inherited()
-    panel.panel.plan.keepScores()
-    expect(panel.panel.plan.isInherited.value).toBe(false)
-    expect(panel.sent()).toEqual([{ type: 'scores/keep' }])
+describe('clearing all scores', () => {
+  test('says how many there are on how many cards, and what goes with them', () => {
+    const { clearing } = bench(halfScored()).panel
+    expect(clearing.what.value).toBe(
+      '16 scores on 6 cards, the dependencies of 4 cards, the skills of 3 cards and the notes of 1 card',
+    )
+    expect(bench(twelve()).panel.clearing.what.value).toBeNull()
   })
 
-  test('are kept by scoring on top of them', () => {
-    const panel = inherited()
-    panel.panel.scoring.pressSize('S')
-    expect(panel.panel.plan.isInherited.value).toBe(false)
-  })
-
-  test('are gone at once when the team starts fresh', () => {
-    const panel = inherited()
-    panel.panel.startFresh()
+  test('shows at once that they are gone', () => {
+    const panel = bench(halfScored())
+    panel.panel.clearing.clear()
     expect(panel.panel.filter.tally.value.scored).toBe(0)
     expect(panel.sent()).toEqual([{ type: 'scores/clear', n: 1 }])
+  })
+
+  test('is told in everybody else’s panel as one sentence, in however many pieces it arrives', () => {
+    const panel = bench(halfScored())
+    const cleared = (panel.panel.plan.plan.value?.milestones ?? []).map((each) => ({ ...each, scores: {} }))
+    const piece = (from: number, to: number) =>
+      panel.say({ type: 'plan/changed', answers: null, put: cleared.slice(from, to), removed: [] })
+    piece(0, 3)
+    expect(said(panel)).toBe('9 scores on 3 cards were cleared on the board. Whoever did it can undo it.')
+    piece(3, 12)
+    expect(said(panel)).toBe('16 scores on 6 cards were cleared on the board. Whoever did it can undo it.')
+  })
+
+  test('a card that lost one of several scores is a change like any other; one that lost its last is named', () => {
+    const panel = bench(halfScored())
+    const [first] = panel.panel.plan.plan.value?.milestones ?? []
+    if (first === undefined) throw new Error('no milestones')
+    const tell = (scores: Scores) =>
+      panel.say({ type: 'plan/changed', answers: null, put: [{ ...first, scores }], removed: [] })
+    tell({ effort: 'M' })
+    expect(said(panel)).toMatch(/^Changed on the board: “Add filters/)
+    tell({})
+    expect(said(panel)).toMatch(/^1 score on “Add filters.*” was cleared on the board\./)
   })
 })
 

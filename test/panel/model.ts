@@ -37,7 +37,7 @@ export function bench(plan: Plan): Bench {
     download: (file) => downloaded.push(file),
     readFile: (file) => file.text(),
   })
-  wall.say({ type: 'plan/whole', plan, selection: [], isInherited: false })
+  wall.say({ type: 'plan/whole', plan, selection: [] })
   let seen = 1
   return {
     panel,

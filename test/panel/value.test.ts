@@ -18,7 +18,7 @@ const spread = () =>
     { effort: 'S', business: 3 },
     { effort: 'M', ux: 3 },
     { effort: 'M', business: 3, ux: 1 },
-    { effort: 'L', ux: 1 },
+    { effort: 'L', business: 1, ux: 1 },
   )
 
 async function open(plan: Plan, view = {}): Promise<void> {
@@ -96,6 +96,15 @@ describe('the chart', () => {
     await open(spread())
     await stage.page().getByText('8 milestones not placed yet').waitFor()
   })
+
+  test('places no milestone that an answer could still move, and says which word is certain all the same', async () => {
+    await open(
+      scoredAs({ effort: 'L', business: 1 }, { effort: 'S', business: 2 }, { effort: 'L', business: 2, ux: '?' }),
+    )
+    await stage.page().getByText('12 milestones not placed yet').waitFor()
+    await stage.page().getByText('Certain all the same: 1 Quick win, 1 Big bet.').waitFor()
+    expect(await chart().locator('[id^="dot-"]').count()).toBe(0)
+  })
 })
 
 describe('its words', () => {
@@ -140,7 +149,7 @@ describe('beside the chart', () => {
     await open(
       scoredAs(
         { business: 3, dependencies: [{ text: 'Platform' }] },
-        { ux: 2, dependencies: [{ text: 'Platform' }] },
+        { business: 1, ux: 2, dependencies: [{ text: 'Platform' }] },
         { business: 3, dependencies: [{ card: '1:1' }] },
       ),
     )

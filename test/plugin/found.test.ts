@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Editor } from '../../host/document/editor.ts'
 import { openBoard } from '../../host/rest/index.ts'
 import { board, frame, group, section, shape, sticky, text } from '../../host/document/build.ts'
 import { contents, play, sample, sampleJson } from './play.ts'
@@ -49,6 +50,30 @@ describe('on the official board', () => {
     const before = contents(document)
     const { run } = await play(document)
     expect([run.counts.set, contents(document)]).toEqual([{}, before])
+  })
+})
+
+describe('while the panel is open', () => {
+  test('a page that is renamed is renamed there', async () => {
+    const document = sample('example')
+    const { plan, settle, clock } = await play(document)
+    new Editor(document, 'hand').set(plan().page.id, { name: 'Q3 plan' })
+    // The name of a page raises no event: it is asked for.
+    clock.advance(2000)
+    await settle()
+    expect(plan().page.name).toBe('Q3 plan')
+  })
+
+  test('a placeholder that somebody filled in is reported no more', async () => {
+    const document = sample('template')
+    const { plan, settle } = await play(document)
+    const hand = new Editor(document, 'hand')
+    for (const { id, props } of Array.from(document.all())) {
+      const text = props['text.characters']
+      if (typeof text === 'string' && text.startsWith('<<')) hand.set(id, { 'text.characters': 'Real words' })
+    }
+    await settle()
+    expect(plan().placeholders).toEqual([])
   })
 })
 

@@ -33,6 +33,18 @@ describe('colouring the board', () => {
     expect(said()).toBe('12 milestones coloured by effort. 9 not scored yet: grey.')
   })
 
+  test('gives what is not for now another colour than what nobody knows yet', async () => {
+    const document = board(
+      sticky('Weighed, and not for now', { id: '1:1', shared: record('1:1', { effort: 'L', business: 1, ux: 1 }) }),
+      sticky('♥♥♥ would make it a big bet', { id: '1:2', x: 300, shared: record('1:2', { effort: 'L', business: 1 }) }),
+      sticky('Not sure', { id: '1:3', x: 600, shared: record('1:3', { effort: 'L', business: 1, ux: '?' }) }),
+    )
+    const { wish, said } = await play(document)
+    await wish({ type: 'paint/choose', rule: 'value' })
+    expect(['1:1', '1:2', '1:3'].map((id) => fillOf(document, id))).toEqual(['#FFFFFF', '#E6E6E6', '#E6E6E6'])
+    expect(said()).toBe('3 milestones coloured by value for effort. 1 not known yet, 1 not sure yet: grey.')
+  })
+
   test.each(RULES)('by %s and back leaves the whole board as it was, in one undo step each', async (rule) => {
     const document = sample('example')
     const before = contents(document)

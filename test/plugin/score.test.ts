@@ -3,8 +3,7 @@ import { board, section, shape, sticky } from '../../host/document/build.ts'
 import { paste, copy } from '../../host/document/clipboard.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { group } from '../../host/document/group.ts'
-import { ClientStorage } from '../../host/storage.ts'
-import { contents, play, recordOn, sample } from './play.ts'
+import { contents, manifest, play, recordOn, sample } from './play.ts'
 
 const ideas = () => board(sticky('Cache location', { id: '1:1' }), sticky('Share links', { id: '1:2', x: 400 }))
 
@@ -136,28 +135,37 @@ describe('scores survive', () => {
 describe('a board that comes with scores', () => {
   const inherited = () =>
     board(sticky('Cache', { id: '1:1', shared: { okra: { milestone: '{"v":1,"at":"1:1","ux":2}' } } }))
-  const isInherited = (playing: Awaited<ReturnType<typeof play>>) =>
-    playing.news().some((news) => news.type === 'plan/whole' && news.isInherited)
 
-  test('says so until the person keeps them', async () => {
-    const storage = new ClientStorage()
-    const document = inherited()
-    const first = await play(document, { storage })
-    expect(isInherited(first)).toBe(true)
-    await first.wish({ type: 'scores/keep' })
-    first.run.close()
-    expect(isInherited(await play(document, { storage }))).toBe(false)
+  test('tells them and asks nothing', async () => {
+    const { news } = await play(inherited())
+    expect(news().filter(({ type }) => type === 'plan/whole')).toMatchObject([
+      { plan: { milestones: [{ scores: { ux: 2 } }], offers: [] } },
+    ])
   })
 
-  test('starts fresh with one undo', async () => {
+  test('is cleared by one command, which says what went, and one undo', async () => {
     const document = inherited()
     const before = contents(document)
-    const { wish, plan } = await play(document)
+    const { wish, plan, said } = await play(document)
     await wish({ type: 'scores/clear' })
+    expect(said()).toBe('Cleared 1 score on 1 card. Undo brings it all back.')
     expect(recordOn(document, '1:1')).toEqual({ v: 1, at: '1:1' })
     expect(plan().milestones.map(({ scores }) => scores.ux)).toEqual([undefined])
     document.undo()
     expect(contents(document)).toEqual(before)
+  })
+
+  test('says so where there is nothing left to clear', async () => {
+    const { wish, said } = await play(inherited())
+    await wish({ type: 'scores/clear' })
+    await wish({ type: 'scores/clear' })
+    expect(said()).toBe('No card on this page has a score.')
+  })
+
+  test('opens on the question from the plugin’s menu', async () => {
+    const { news } = await play(inherited(), { command: 'clear' })
+    expect(news().find(({ type }) => type === 'panel/opened')).toMatchObject({ on: 'clear' })
+    expect(manifest.menu).toContainEqual({ name: 'Clear all scores', command: 'clear' })
   })
 
   test('reads a six-line block until the card has a record of its own', async () => {

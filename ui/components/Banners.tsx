@@ -1,20 +1,19 @@
 import { READ_ONLY } from '../../src/core/say/outcome.ts'
-import { count, quote } from '../../src/core/say/say.ts'
+import { quote } from '../../src/core/say/say.ts'
 import styles from './Banners.module.css'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import { Offers } from './Offers.tsx'
 
-/** What somebody has to know or answer, one short line each: read-only file, scores found on the board, copied cards. */
+/** What somebody has to know or answer, one short line each: read-only file, somebody else’s session, copied cards. */
 export function Banners() {
   const { plan, counting } = usePanel()
   // One question at a time, or nothing of the list would be left.
-  const isQuiet = !plan.isInherited.value && counting.copy.value === null
+  const isQuiet = counting.copy.value === null
   return (
     <>
       {!plan.canAnswer.value && <p class={styles.banner}>{READ_ONLY}</p>}
       <Led />
-      {plan.isInherited.value && plan.canWrite.value && <Inherited />}
       <Copies />
       {isQuiet && <Offers />}
     </>
@@ -31,24 +30,6 @@ function Led() {
       <span class={styles.text}>{name} runs the session: scores are set there.</span>
       <Button look="link" onClick={() => frame.open('session')}>
         Go to the session
-      </Button>
-    </div>
-  )
-}
-
-function Inherited() {
-  const { filter, plan, startFresh } = usePanel()
-  const { all, scored } = filter.tally.value
-  return (
-    <div class={styles.banner} role="group" aria-label="Scores on this board">
-      <span class={styles.text}>
-        This board comes with scores: {scored} of {count(all, 'milestone')}.
-      </span>
-      <Button look="link" onClick={plan.keepScores}>
-        Keep
-      </Button>
-      <Button look="link" onClick={startFresh} title="Takes all scores off this page. Undo brings them back.">
-        Start fresh
       </Button>
     </div>
   )

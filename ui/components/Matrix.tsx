@@ -130,11 +130,13 @@ function Named() {
 
 function Unplaced() {
   const { counting, weighing } = usePanel()
-  const { unplaced } = weighing.matrix.value
+  const { unplaced, certain } = weighing.matrix.value
   if (unplaced.length === 0) return null
   return (
     <p class={styles.unplaced}>
       {count(unplaced.length, 'milestone')} not placed yet: effort or value is open.{' '}
+      {certain.length > 0 &&
+        `Certain all the same: ${certain.map(({ word, count: n }) => `${n} ${word}`).join(', ')}. `}
       <Button look="link" onClick={() => counting.show(unplaced.map(({ id }) => id))}>
         Show on board
       </Button>

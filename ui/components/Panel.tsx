@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Tab } from '../model/frame.ts'
 import type { Panel as Model } from '../model/panel.ts'
+import { ClearDialog } from './ClearDialog.tsx'
 import { ColourBy } from './ColourBy.tsx'
 import { PanelContext } from './context.ts'
 import { ExportTab } from './ExportTab.tsx'
@@ -47,6 +48,7 @@ export function Panel({ model }: { readonly model: Model }) {
           <ResizeGrip />
         </div>
       )}
+      <ClearDialog />
       <RemoveDialog />
       <ImportDialog />
       <LongTableDialog />

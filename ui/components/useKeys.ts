@@ -20,8 +20,8 @@ export function useKeys(panel: Panel): void {
 }
 
 /** A dialog is open: keys are its own. */
-function isAsking({ frame, importing }: Panel): boolean {
-  return frame.isAskingToRemove.value || importing.isOpen.value
+function isAsking({ clearing, frame, importing }: Panel): boolean {
+  return clearing.isAsking.value || frame.isAskingToRemove.value || importing.isOpen.value
 }
 
 function showsList({ frame, counting, plan }: Panel): boolean {

@@ -14,9 +14,9 @@ type Handlers = { readonly [Type in News['type']]: (panel: Panel, news: Extract<
 
 /** What each kind of news does to the panel. A new kind does not compile until it is here. A result ends the work. */
 const HANDLERS: Handlers = {
-  'plan/whole': (panel, { plan, selection, isInherited }) => {
+  'plan/whole': (panel, { plan, selection }) => {
     panel.status.endWork()
-    panel.plan.hearWhole(plan, isInherited)
+    panel.plan.hearWhole(plan)
     panel.selection.hearBoard(selection)
     keepPlace(panel, [])
     whisperCopy(panel, null)
@@ -34,6 +34,7 @@ const HANDLERS: Handlers = {
   'panel/opened': (panel, { on, isFolded }) => {
     panel.frame.hearFolded(isFolded)
     if (on === 'remove') panel.frame.askToRemove(true)
+    else if (on === 'clear') panel.clearing.ask(true)
     else panel.frame.open(on)
   },
   'selection/changed': (panel, { selection }) => {
@@ -92,7 +93,11 @@ function whisperCopy({ counting, status }: Panel, before: Copy | null): void {
 }
 
 /** What was said last may be true no more when somebody, or an undo on the board, changed scores or colours. */
-function sayChanged({ status }: Panel, { milestones }: Plan, { put, removed, paint }: PlanChange): void {
+function sayChanged({ clearing, status }: Panel, before: Plan, change: PlanChange): void {
+  const { milestones } = before
+  const { put, removed, paint } = change
+  // Scores that are gone come first, whatever else came with them.
+  if (clearing.hearLost(before, change)) return
   const old = new Map(milestones.map((milestone) => [milestone.id, milestone]))
   const isNew = ({ id, scores }: Milestone) => !sameJson(old.get(id)?.scores, scores)
   const names = [...put.filter(isNew), ...milestones.filter(({ id }) => removed.includes(id))].map(({ name }) => name)

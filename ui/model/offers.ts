@@ -12,8 +12,8 @@ export interface Offers {
 
 export const OffersModel = createModel<Offers, [PlanState]>((plan) => ({
   asked: computed(() => {
-    // One question at a time: whether the scores that were found are kept, and which copies count, come first.
-    if (plan.isInherited.value || (plan.plan.value?.copies.length ?? 0) > 0) return null
+    // One question at a time: which copies count comes first.
+    if ((plan.plan.value?.copies.length ?? 0) > 0) return null
     const { offers = [], milestones = [] } = plan.plan.value ?? {}
     const [first] = offers
     if (first === undefined) return null

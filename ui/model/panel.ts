@@ -1,5 +1,6 @@
 import { createModel } from '@preact/signals'
 import { BigModel, type Big } from './big.ts'
+import { ClearingModel, type Clearing } from './clearing.ts'
 import { CountingModel, type Counting } from './counting.ts'
 import type { Doors } from './doors.ts'
 import { EditingModel, type Editing } from './editing.ts'
@@ -31,6 +32,7 @@ export interface Panel {
   readonly editing: Editing
   readonly note: NoteDraft
   readonly counting: Counting
+  readonly clearing: Clearing
   readonly painting: Painting
   readonly making: Making
   readonly offers: Offers
@@ -46,7 +48,6 @@ export interface Panel {
   readonly frame: Frame
   readonly undo: () => void
   readonly cancelWork: () => void
-  readonly startFresh: () => void
   readonly removeEverything: () => void
 }
 
@@ -71,6 +72,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     editing: new EditingModel(plan, selection),
     note: new NoteModel(plan, clock),
     counting,
+    clearing: new ClearingModel(plan, status),
     painting: new PaintingModel(plan),
     making: new MakingModel(plan, exporting.further, wall),
     offers: new OffersModel(plan),
@@ -89,7 +91,6 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
       wall.send({ type: 'history/undo' })
     },
     cancelWork: () => wall.send({ type: 'work/cancel' }),
-    startFresh: () => plan.ask((n) => ({ type: 'scores/clear', n })),
     removeEverything: () => {
       frame.askToRemove(false)
       plan.ask((n) => ({ type: 'okra/remove', n }))

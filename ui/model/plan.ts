@@ -18,12 +18,9 @@ export interface PlanState {
   readonly canAnswer: ReadonlySignal<boolean>
   /** Who else runs a session, whose plugin alone writes cards and page then. */
   readonly ledBy: ReadonlySignal<string | null>
-  /** The page came with scores and nobody here said yet whether to keep them. */
-  readonly isInherited: ReadonlySignal<boolean>
   /** Shows a change at once and sends it; `make` is given its number. False where the file is read-only. */
   readonly ask: (make: (n: number) => Change) => boolean
-  readonly keepScores: () => void
-  readonly hearWhole: (plan: Plan, isInherited: boolean) => void
+  readonly hearWhole: (plan: Plan) => void
   readonly hearChange: (change: PlanChange, answers: number | null) => void
   /** The board has answered everything up to command `n`. Returns what was asked with that number. */
   readonly hearDone: (n: number) => Change | null
@@ -36,7 +33,6 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
   const pending = signal<readonly Change[]>([])
   const canAnswer = signal(true)
   const ledBy = signal<string | null>(null)
-  const isInherited = signal(false)
   let lastNumber = 0
   const asked = new Map<number, Change>()
 
@@ -50,7 +46,6 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
     canWrite: computed(() => canAnswer.value && ledBy.value === null),
     canAnswer,
     ledBy,
-    isInherited,
     ask: (make) => {
       if (!canAnswer.value) {
         status.warn(READ_ONLY_CHANGE)
@@ -62,21 +57,13 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
         return false
       }
       lastNumber += 1
-      // Scoring on top of what was found is an answer too: keep it.
-      if (change.type === 'milestone/change' || change.type === 'scores/clear') isInherited.value = false
       pending.value = [...pending.value, change]
       asked.set(change.n, change)
       wall.send(change)
       return true
     },
-    keepScores: () => {
-      isInherited.value = false
-      wall.send({ type: 'scores/keep' })
-      status.say('Kept the scores that were on the board.')
-    },
-    hearWhole: (plan, inherited) => {
+    hearWhole: (plan) => {
       truth.value = plan
-      isInherited.value = inherited
     },
     hearChange: (change, answers) => {
       if (truth.value !== null) truth.value = applyPlanChange(truth.value, change)

@@ -1,7 +1,7 @@
 /** Draws a sketch as a frame with rectangles and texts in it; drawing again writes only what differs. */
 import type { Hex } from '../../core/colour/colour.ts'
 import { LINE } from '../../core/sketch/measure.ts'
-import type { Part, Sketch } from '../../core/sketch/sketch.ts'
+import { EDGE, type Part, type Sketch } from '../../core/sketch/sketch.ts'
 import { OUR_FONT, type Fonts } from '../fonts.ts'
 import { isPlain, plain } from '../paints.ts'
 
@@ -71,7 +71,10 @@ function drawSwatch(frame: FrameNode, part: Swatch, old: SceneNode | undefined):
   const isSized = isNear(node.width, part.width) && isNear(node.height, part.height)
   if (!isSized) node.resize(part.width, part.height)
   if (isNew) node.fills = plain(part.fill)
-  return fill(node, part.fill) || isPlaced || !isSized || isNew
+  // A white swatch would not be seen on paper.
+  const isEdged = node.strokes.length > 0
+  if (!isEdged) node.strokes = plain(EDGE)
+  return fill(node, part.fill) || isPlaced || !isSized || !isEdged
 }
 
 async function drawText(frame: FrameNode, part: Words, old: SceneNode | undefined, fonts: Fonts): Promise<boolean> {

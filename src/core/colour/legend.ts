@@ -1,5 +1,6 @@
 import type { Hex } from './colour.ts'
 import { colouringOf, colourUnder, type Colouring } from './paint.ts'
+import { colourIn } from './palette.ts'
 import type { Milestone, Plan, Surface } from '../plan.ts'
 import { tonesOf, toneOf, type Rule, type Tone } from './tone.ts'
 import type { Words } from '../weigh/value.ts'
@@ -38,9 +39,9 @@ export function legendOf(plan: Plan): Legend | null {
   return { rule: colouring.rule, words: colouring.words, entries, unpainted: plan.milestones.length - painted.length }
 }
 
-/** The entries worth a place where there is little: a grey that nobody wears needs no words. */
+/** The entries worth a place where there is little: what asks for nothing needs no words while nobody wears it. */
 export function entriesInUse({ entries }: Legend): readonly LegendEntry[] {
-  return entries.filter(({ level, count }) => level !== null || count > 0)
+  return entries.filter(({ level, count }) => (level ?? 0) > 0 || count > 0)
 }
 
 /** The colour a milestone’s card shows now; null where that is not one plain colour. */
@@ -60,8 +61,5 @@ function coloursOf(
   surfaces: readonly Exclude<Surface, 'none'>[],
   { palettes }: Colouring,
 ): readonly Hex[] {
-  return surfaces.map((surface) => {
-    const { levels, neutral } = palettes[surface]
-    return level === null ? neutral : (levels[level - 1] ?? neutral)
-  })
+  return surfaces.map((surface) => colourIn(palettes[surface], level))
 }

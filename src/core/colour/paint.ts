@@ -1,5 +1,5 @@
 import type { Hex } from './colour.ts'
-import { choosePalette, paletteById, type Contrast, type Palette } from './palette.ts'
+import { choosePalette, colourIn, paletteById, type Contrast, type Palette } from './palette.ts'
 import type { Milestone, Plan, Surface } from '../plan.ts'
 import { toneOf, type Rule } from './tone.ts'
 import type { Words } from '../weigh/value.ts'
@@ -29,9 +29,7 @@ export function colouringOf(plan: Plan): Colouring | null {
 export function colourUnder({ rule, palettes, words }: Colouring, milestone: Milestone): Hex | null {
   const { surface } = milestone
   if (surface === 'none') return null
-  const { level } = toneOf(rule, milestone, words)
-  const { levels, neutral } = palettes[surface]
-  return level === null ? neutral : (levels[level - 1] ?? neutral)
+  return colourIn(palettes[surface], toneOf(rule, milestone, words).level)
 }
 
 export function choosePalettes(milestones: readonly Milestone[], contrast: Contrast): PaletteChoice {
@@ -43,12 +41,16 @@ export function choosePalettes(milestones: readonly Milestone[], contrast: Contr
   }
 }
 
+/** What is put aside has a colour of its own. Boards painted by an earlier version do not say so: there it is grey. */
+const ASIDE = 'aside'
+
 /** A choice as the page keeps it (`paint.palettes`), so that later scores are painted from the same palettes. */
 export function writeChoice(choice: PaletteChoice): string {
-  return `${choice.shape.id} ${choice.sticky.id}`
+  return [choice.shape.id, choice.sticky.id, ASIDE].join(' ')
 }
 
 export function readChoice(palettes: string | undefined): PaletteChoice {
-  const [shape, sticky] = (palettes ?? '').split(' ')
-  return { shape: paletteById('shape', shape), sticky: paletteById('sticky', sticky) }
+  const [shape, sticky, aside] = (palettes ?? '').split(' ')
+  const asPainted = (palette: Palette) => (aside === ASIDE ? palette : { ...palette, aside: palette.neutral })
+  return { shape: asPainted(paletteById('shape', shape)), sticky: asPainted(paletteById('sticky', sticky)) }
 }

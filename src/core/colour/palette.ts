@@ -1,20 +1,35 @@
 import { difference, type Hex } from './colour.ts'
 import type { Surface } from '../plan.ts'
+import type { Weight } from '../weigh/value.ts'
 
 /** The usual palettes, or those for projectors and eyes that need more difference between dark and light. */
 export type Contrast = 'usual' | 'high'
 
-/** Three exact FigJam palette colours, lightest level first, and a grey for “nobody said yet”. */
+/** Exact FigJam palette colours of one kind of node. */
 export interface Palette {
   readonly id: string
+  /** Lightest first. */
   readonly levels: readonly [Hex, Hex, Hex]
+  /** What was weighed and put aside: stands apart from the grey also where only light and dark are seen. */
+  readonly aside: Hex
+  /** A grey for “nobody knows yet”. */
   readonly neutral: Hex
+}
+
+/** The colour of a weight; null is what nobody knows yet. */
+export function colourIn({ levels, aside, neutral }: Palette, weight: Weight | null): Hex {
+  const colours = [aside, ...levels] as const
+  return weight === null ? neutral : colours[weight]
 }
 
 /** FigJam’s grey of each palette (figjam-runtime facts, 2.4); against near-black a darker one is told apart better. */
 const SHAPE_GREY = '#D9D9D9'
 const DARK_SHAPE_GREY = '#B3B3B3'
 const STICKY_GREY = '#E6E6E6'
+
+/** Paper: what is put aside recedes. Where a palette’s lightest level is white, the violet that is free there. */
+const WHITE = '#FFFFFF'
+const STICKY_VIOLET = '#D3BDFF'
 
 /**
  * FigJam’s own colours of that node type (figjam-runtime facts, 2.4; the light ones are worn by shapes on the author’s
@@ -24,26 +39,31 @@ const STICKY_GREY = '#E6E6E6'
 export const PALETTES: Readonly<Record<Contrast, Readonly<Record<Exclude<Surface, 'none'>, readonly Palette[]>>>> = {
   usual: {
     shape: [
-      { id: 'peach-violet', levels: ['#FFE0C2', '#FF9E42', '#874FFF'], neutral: SHAPE_GREY },
-      { id: 'sky-violet', levels: ['#C2E5FF', '#3DADFF', '#874FFF'], neutral: SHAPE_GREY },
-      { id: 'sun-pink', levels: ['#FFC943', '#66D575', '#F849C1'], neutral: SHAPE_GREY },
+      { id: 'peach-violet', levels: ['#FFE0C2', '#FF9E42', '#874FFF'], aside: WHITE, neutral: SHAPE_GREY },
+      { id: 'sky-violet', levels: ['#C2E5FF', '#3DADFF', '#874FFF'], aside: WHITE, neutral: SHAPE_GREY },
+      { id: 'sun-pink', levels: ['#FFC943', '#66D575', '#F849C1'], aside: WHITE, neutral: SHAPE_GREY },
     ],
     sticky: [
-      { id: 'yellow-pink', levels: ['#FFE299', '#A8DAFF', '#FFA8DB'], neutral: STICKY_GREY },
-      { id: 'yellow-red', levels: ['#FFE299', '#A8DAFF', '#FFB8A8'], neutral: STICKY_GREY },
-      { id: 'orange-pink', levels: ['#FFD3A8', '#A8DAFF', '#FFA8DB'], neutral: STICKY_GREY },
+      { id: 'yellow-pink', levels: ['#FFE299', '#A8DAFF', '#FFA8DB'], aside: WHITE, neutral: STICKY_GREY },
+      { id: 'yellow-red', levels: ['#FFE299', '#A8DAFF', '#FFB8A8'], aside: WHITE, neutral: STICKY_GREY },
+      { id: 'orange-pink', levels: ['#FFD3A8', '#A8DAFF', '#FFA8DB'], aside: WHITE, neutral: STICKY_GREY },
     ],
   },
   // Of shapes each level is three times as bright as the next (WCAG 1.4.11); stickies are pastel, so theirs take the
   // widest steps that FigJam’s palette has.
   high: {
     shape: [
-      { id: 'cream-ink', levels: ['#FFECBD', '#874FFF', '#1E1E1E'], neutral: DARK_SHAPE_GREY },
-      { id: 'sky-ink', levels: ['#C2E5FF', '#874FFF', '#1E1E1E'], neutral: DARK_SHAPE_GREY },
+      { id: 'cream-ink', levels: ['#FFECBD', '#874FFF', '#1E1E1E'], aside: WHITE, neutral: DARK_SHAPE_GREY },
+      { id: 'sky-ink', levels: ['#C2E5FF', '#874FFF', '#1E1E1E'], aside: WHITE, neutral: DARK_SHAPE_GREY },
     ],
     sticky: [
-      { id: 'white-orange-pink', levels: ['#FFFFFF', '#FFD3A8', '#FFA8DB'], neutral: STICKY_GREY },
-      { id: 'white-green-pink', levels: ['#FFFFFF', '#B3EFBD', '#FFA8DB'], neutral: STICKY_GREY },
+      {
+        id: 'white-orange-pink',
+        levels: ['#FFFFFF', '#FFD3A8', '#FFA8DB'],
+        aside: STICKY_VIOLET,
+        neutral: STICKY_GREY,
+      },
+      { id: 'white-green-pink', levels: ['#FFFFFF', '#B3EFBD', '#FFA8DB'], aside: STICKY_VIOLET, neutral: STICKY_GREY },
     ],
   },
 }
@@ -52,7 +72,7 @@ export const PALETTES: Readonly<Record<Contrast, Readonly<Record<Exclude<Surface
  * Table cells: one hue that grows darker, so that a column reads as a scale; a cell’s text stays dark on every level.
  * Nobody wears colours in a table before us, so one palette each is enough.
  */
-export const CELL_PALETTES: Readonly<Record<Contrast, Palette>> = {
+export const CELL_PALETTES: Readonly<Record<Contrast, Omit<Palette, 'aside'>>> = {
   usual: { id: 'amber', levels: ['#FFECBD', '#FFC943', '#FF9E42'], neutral: '#FFFFFF' },
   high: { id: 'peach-blue', levels: ['#FFE0C2', '#FF9E42', '#3DADFF'], neutral: '#FFFFFF' },
 }

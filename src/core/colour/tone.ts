@@ -1,6 +1,7 @@
 /**
  * What the colours of each rule can say. A rule sorts milestones into tones; every tone has a level (how heavy it is
- * painted; null goes grey), glyphs or words, and what they mean. The legend lists them, the paint only asks the level.
+ * painted; null is what nobody knows yet, and goes grey), glyphs or words, and what they mean. The legend lists them, the
+ * paint only asks the level.
  */
 import { perObject } from '../memo.ts'
 import type { Milestone } from '../plan.ts'
@@ -9,7 +10,8 @@ import type { Scores } from '../record/record.ts'
 import { lastRounds, type Round } from '../record/round.ts'
 import { SCALES, UNSURE, type Rank, type ScaleAttribute } from '../scale.ts'
 import { resultOf } from '../session/result.ts'
-import { SPOTS, spotOf, VALUE_WORDS, wordAt, worthAt, type Spot, type Words } from '../weigh/value.ts'
+import { SPOTS, VALUE_WORDS, wordAt, worthAt, type Spot, type Weight, type Words } from '../weigh/value.ts'
+import { NOT_KNOWN, worthOf } from '../weigh/worth.ts'
 
 /** What the board is coloured by, in the order of the panel (DESIGN §11). */
 export const RULES = ['effort', 'business', 'ux', 'value', 'dependencies', 'missing', 'agreement'] as const
@@ -28,7 +30,7 @@ export const RULE_NAMES: Readonly<Record<Rule, string>> = {
 export interface Tone {
   /** The same for two milestones that the rule says the same of. */
   readonly key: string
-  readonly level: Rank | null
+  readonly level: Weight | null
   /** Glyphs where there are any (`$$`), else words. */
   readonly words: string
   /** What the glyphs mean; empty where the words say it. */
@@ -37,6 +39,7 @@ export interface Tone {
 
 const UNSURE_TONE: Tone = { key: '?', level: null, words: UNSURE.glyph, meaning: UNSURE.word }
 const OPEN_TONE: Tone = { key: 'open', level: null, words: 'Not scored yet', meaning: '' }
+const UNKNOWN_TONE: Tone = { key: 'open', level: null, words: NOT_KNOWN, meaning: '' }
 const UNREVIEWED_TONE: Tone = { key: 'open', level: null, words: 'Not reviewed yet', meaning: '' }
 
 /** “What’s missing” weighs by how much is. */
@@ -68,7 +71,7 @@ export function tonesOf(rule: Rule, words: Words): readonly Tone[] {
     case 'ux':
       return [...scaleTones(rule), UNSURE_TONE, OPEN_TONE]
     case 'value':
-      return [...wordTones(words), UNSURE_TONE, OPEN_TONE]
+      return [...wordTones(words), UNSURE_TONE, UNKNOWN_TONE]
     case 'dependencies':
       return [...DEPENDENCY_TONES, UNREVIEWED_TONE]
     case 'missing':
@@ -126,7 +129,7 @@ function scaleTone(rule: ScaleAttribute, scores: Scores): Tone {
   return scaleTones(rule)[index] ?? OPEN_TONE
 }
 
-/** One tone a word: the lightest first, and “not now” after them, grey as it is. */
+/** One tone a word: the lightest first, and what is put aside after them. */
 const wordTones = perObject((words: Words): readonly Tone[] => {
   const byWord = new Map<string, Spot[]>()
   for (const spot of SPOTS) {
@@ -134,13 +137,13 @@ const wordTones = perObject((words: Words): readonly Tone[] => {
     byWord.set(word, [...(byWord.get(word) ?? []), spot])
   }
   const tones = Array.from(byWord, ([word, spots]) => wordTone(words, word, spots))
-  const weight = ({ level }: Tone) => level ?? Infinity
-  return tones.sort((a, b) => weight(a) - weight(b))
+  const place = ({ level }: Tone) => (level === null || level === 0 ? Infinity : level)
+  return tones.sort((a, b) => place(a) - place(b))
 })
 
 function wordTone(words: Words, word: string, spots: readonly Spot[]): Tone {
   const [first] = spots
-  const level = first === undefined ? null : worthAt(words, first)
+  const level = first === undefined ? 0 : worthAt(words, first)
   return { key: keyOf(word), level, words: word, meaning: where(spots) }
 }
 
@@ -150,10 +153,9 @@ function keyOf(word: string): string {
 }
 
 function valueTone(scores: Scores, words: Words): Tone {
-  const spot = spotOf(scores)
-  if (spot === null) return isAnswered(scores) ? UNSURE_TONE : OPEN_TONE
-  const key = keyOf(wordAt(words, spot))
-  return wordTones(words).find((tone) => tone.key === key) ?? OPEN_TONE
+  const word = worthOf(scores, words)
+  if (word === null) return isAnswered(scores) ? UNSURE_TONE : UNKNOWN_TONE
+  return wordTones(words).find(({ key }) => key === keyOf(word)) ?? UNKNOWN_TONE
 }
 
 /** The team answered what value for effort is made of, and is not sure. */

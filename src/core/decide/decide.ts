@@ -1,3 +1,4 @@
+import { clearScores } from './decide-clear.ts'
 import { changeWord, choosePalette, colourBy, originalColours, restoreAll } from './decide-colours.ts'
 import { putTable, showBadges, showLegend, takeTable, tidyBadges } from './decide-made.ts'
 import { answerOffer } from './decide-offer.ts'
@@ -18,7 +19,6 @@ import { decideSession } from '../session/decide.ts'
 import { isOfSession } from '../session/edit.ts'
 import { ALONE, type Live } from '../session/live.ts'
 import { runsNow } from '../session/memory.ts'
-import { nameOf } from '../text/text.ts'
 
 export function decide(snapshot: Snapshot, plan: Plan, change: Change, live: Live = ALONE): Decision {
   const facilitator = runsNow(live.memory, snapshot.session)
@@ -62,7 +62,7 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change, live: Liv
     case 'offer/answer':
       return answer(snapshot, plan, change.offer, change.as)
     case 'scores/clear':
-      return startFresh(snapshot, plan)
+      return clearScores(snapshot, plan)
     case 'import/apply': {
       const { edits: list, left } = carryOutImport(snapshot, plan, change.rows)
       return edits(list, left)
@@ -169,23 +169,4 @@ function tick(snapshot: Snapshot, plan: Plan, look: string, isIn: boolean): Deci
     return isOther && lookOf(card) === look ? [card.id] : []
   })
   return edits([{ kind: 'page/looks', look, in: isIn, pinned }, ...mark(unmark, isIn)])
-}
-
-/** Copies nobody answered for yet keep theirs: emptied, each would become a milestone unasked. */
-function startFresh(snapshot: Snapshot, plan: Plan): Decision {
-  const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
-  const list: Edit[] = []
-  const left: Left[] = []
-  for (const card of snapshot.cards) {
-    const milestone = known.get(card.id)
-    const isScored = card.record.kind !== 'absent' || card.said?.blockTitle != null
-    if (milestone === undefined || !isScored) continue
-    if (card.record.kind === 'newer') {
-      left.push({ card: card.id, name: nameOf(card.text, card.said), why: 'newer' })
-      continue
-    }
-    const keep = card.record.kind === 'damaged' ? card.record.raw : null
-    list.push({ kind: 'record/replace', card: card.id, scores: {}, keep })
-  }
-  return edits(list, left)
 }

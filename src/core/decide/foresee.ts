@@ -58,11 +58,10 @@ export function foresee(plan: Plan, change: Change): Plan {
     case 'table/put':
       return plan
     case 'scores/clear':
-      return rescore(
-        plan,
-        plan.milestones.map(({ id }) => id),
-        () => ({}),
-      )
+      return {
+        ...plan,
+        milestones: plan.milestones.map((each) => (each.trouble === null ? { ...each, scores: {}, rounds: [] } : each)),
+      }
     case 'import/apply': {
       const patches = new Map(change.rows.flatMap(({ card, patch }) => (card === null ? [] : [[card, patch] as const])))
       return rescore(plan, Array.from(patches.keys()), ({ id, scores }) => patchRecord(scores, patches.get(id) ?? {}))

@@ -1,9 +1,9 @@
 import { handOver } from '../weigh/handover.ts'
 import type { Milestone } from '../plan.ts'
 import { glyphOf } from '../scale.ts'
-import { quote } from '../say/say.ts'
+import { inSentence, quote } from '../say/say.ts'
 import type { Words } from '../weigh/value.ts'
-import { worthOf } from '../weigh/worth.ts'
+import { NOT_KNOWN, worthOf } from '../weigh/worth.ts'
 import { heading, list, paragraph, tableOf, type Block, type Document } from './document.ts'
 import { provenance, SIGNALS, type TakeHome } from './take-home.ts'
 
@@ -36,7 +36,7 @@ export function handoverDocument(home: TakeHome): Document {
 function describe({ name, scores }: Milestone, words: Words): string[] {
   return [
     name,
-    worthOf(scores, words) ?? 'not scored far enough',
+    worthOf(scores, words) ?? inSentence(NOT_KNOWN),
     glyphOf('effort', scores.effort),
     glyphOf('business', scores.business),
     glyphOf('ux', scores.ux),

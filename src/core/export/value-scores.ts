@@ -6,7 +6,7 @@ import type { Milestone } from '../plan.ts'
 import { count } from '../say/say.ts'
 import { SCALES, type Score } from '../scale.ts'
 import type { Words } from '../weigh/value.ts'
-import { worthOf, worthsIn } from '../weigh/worth.ts'
+import { NOT_KNOWN, worthOf, worthsIn } from '../weigh/worth.ts'
 
 /** `value-scores.md`: business × UX, contrast, value for effort, and a chart of it. */
 export function valueScores(home: TakeHome): Document {
@@ -67,9 +67,10 @@ function byWorth(milestones: readonly Milestone[], words: Words): Block[] {
   return [...worthsIn(words), null].flatMap((worth) => {
     const these = numbered.filter(({ milestone }) => worthOf(milestone.scores, words) === worth)
     if (these.length === 0) return []
-    const title = worth ?? 'Not scored far enough'
+    const title = worth ?? NOT_KNOWN
     return [
       heading(`${title}: ${count(these.length, 'milestone')}`, 3),
+      ...(worth === null ? [paragraph('An answer that is missing could still change what these are called.')] : []),
       ...list(
         these.map(({ milestone, number }): Text => [
           strong(String(number)),

@@ -5,9 +5,11 @@ import type { Plan } from '../plan.ts'
 import type { Patch } from '../record/record.ts'
 import { capital, count, inSentence, quote, quoteAll } from './say.ts'
 import { sayColoured } from './say-colours.ts'
+import { sayScores } from './say-given.ts'
 import { sayTable, sayTidied } from './say-made.ts'
 import type { TableTally } from '../table/diff.ts'
 import { RULE_NAMES } from '../colour/tone.ts'
+import { givenOn } from '../weigh/given.ts'
 import { VALUE_WORDS, wordAt } from '../weigh/value.ts'
 
 /** Why one card was left as it is. */
@@ -119,7 +121,7 @@ function whatHappened(change: BoardChange, before: Plan, plan: Plan, outcome: Ou
     case 'offer/answer':
       return change.as === 'leave' ? 'Left as it is.' : 'Done: the plan and the board say the same.'
     case 'scores/clear':
-      return `Started fresh: scores taken off ${count(outcome.recorded.length, 'card')}. Undo brings them back.`
+      return cleared(before, outcome)
     case 'import/apply':
       return imported(change.rows, outcome)
     case 'handover/place':
@@ -182,6 +184,13 @@ function whatWasDone(change: BoardChange, plan: Plan, outcome: Outcome): string 
     case 'offer/answer':
       return `Stopped: ${count(recorded.length, 'card')} changed so far. Undo takes that back.`
   }
+}
+
+function cleared({ milestones }: Plan, { recorded }: Outcome): string {
+  const done = new Set(recorded)
+  const given = givenOn(milestones.filter(({ id }) => done.has(id)))
+  const what = given.scores === 0 ? count(recorded.length, 'card') : sayScores(given)
+  return `Cleared ${what}. Undo brings it all back.`
 }
 
 /** How many cards an import changed and made. */

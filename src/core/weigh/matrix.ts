@@ -1,6 +1,7 @@
 /** Value against effort as a chart of three by three: who stands where, so that nobody hides behind another. */
 import type { Milestone, Plan } from '../plan.ts'
-import { EFFORTS, spotOf, VALUES, wordAt, type Spot } from './value.ts'
+import { EFFORTS, spotOf, VALUES, wordAt, type Spot, type Words } from './value.ts'
+import { worthOf, worthsIn } from './worth.ts'
 
 export interface MatrixCell {
   readonly spot: Spot
@@ -13,8 +14,10 @@ export interface MatrixCell {
 export interface Matrix {
   /** Highest value first, as a chart is drawn; in each row small effort first. */
   readonly rows: readonly (readonly MatrixCell[])[]
-  /** Milestones whose effort or every value is open. */
+  /** Milestones that an answer which is missing could still move. */
   readonly unplaced: readonly Milestone[]
+  /** How many of those are called each word whatever that answer is. */
+  readonly certain: readonly { readonly word: string; readonly count: number }[]
 }
 
 export function matrixOf({ milestones, words }: Pick<Plan, 'milestones' | 'words'>): Matrix {
@@ -33,7 +36,15 @@ export function matrixOf({ milestones, words }: Pick<Plan, 'milestones' | 'words
         return { spot, word: wordAt(words, spot), milestones: placed.get(keyOf(spot)) ?? [] }
       }),
     )
-  return { rows, unplaced }
+  return { rows, unplaced, certain: certainOf(unplaced, words) }
+}
+
+function certainOf(unplaced: readonly Milestone[], words: Words): Matrix['certain'] {
+  const called = unplaced.map(({ scores }) => worthOf(scores, words))
+  return worthsIn(words).flatMap((word) => {
+    const count = called.filter((each) => each === word).length
+    return count === 0 ? [] : [{ word, count }]
+  })
 }
 
 function keyOf({ effort, value }: Spot): string {
