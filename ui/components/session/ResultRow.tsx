@@ -57,7 +57,7 @@ export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
               </Button>
             )}
             {isOpen && (
-              <>
+              <span class={styles.again}>
                 <Button
                   look="link"
                   onClick={() => (isTalking ? talking.end(id) : talking.begin(id))}
@@ -68,7 +68,7 @@ export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
                 <Button look="link" onClick={() => voting.start(attribute, [id])} isDisabled={isDisabled}>
                   Vote again
                 </Button>
-              </>
+              </span>
             )}
           </>
         )}
