@@ -21,6 +21,7 @@ import { saidOnBoard } from './on-board.ts'
 import { onePerPerson, withoutBallot } from './people.ts'
 import { votersIn } from './result.ts'
 import { tidy } from './rubric.ts'
+import { roomNow, standingOf } from './standing.ts'
 import { cardsOf } from './view.ts'
 
 type Decision = readonly Edit[] | { readonly why: string }
@@ -94,7 +95,7 @@ export function decideSession(
     case 'round/guest':
     case 'round/reveal':
     case 'round/drop':
-      return led(() => inRound(plan, change, live, write, scoreCard))
+      return led(() => inRound(plan, change, live, board, write, scoreCard))
     case 'ballot/answer':
     case 'ballot/role':
     case 'ballot/propose':
@@ -103,8 +104,9 @@ export function decideSession(
 }
 
 function pairUp(plan: Plan, { memory, people }: Live): Decision {
-  if (people.length < 2) return { why: 'Nobody else is on the board. Pair up in the room.' }
-  return agenda({ pairs: proposePairs(seatedHere(people, memory.ballots.values()), plan.milestones) })
+  const seated = seatedHere(people, memory.ballots.values())
+  if (seated.length < 2) return { why: 'Nobody else on the board takes part. Pair up in the room.' }
+  return agenda({ pairs: proposePairs(seated, plan.milestones) })
 }
 
 /** The round on the session’s section, which is made near the milestones where there is none. */
@@ -210,10 +212,12 @@ type InRound = Extract<SessionChange, { type: 'round/hands' | 'round/guest' | 'r
 function inRound(
   plan: Plan,
   change: InRound,
-  { memory, chance, now }: Live,
+  live: Live,
+  board: Snapshot['session'],
   write: WriteRound,
   scoreCard: ScoreCard,
 ): Decision {
+  const { memory, chance, now } = live
   if (memory.round?.state !== 'open') return { why: 'No vote is open.' }
   const round = collected(memory.round, memory.ballots)
   const { box = {} } = round
@@ -229,7 +233,8 @@ function inRound(
     case 'round/drop':
       return write(reveal({ ...round, hands: {} }, {}))
     case 'round/reveal': {
-      const revealed = reveal(round, box)
+      const { expected } = standingOf(round, cardsOf(round, plan), memory, roomNow(board, live, now))
+      const revealed = reveal({ ...round, expected }, box)
       const counts = Object.entries(revealed.counts ?? {})
       if (counts.length === 0) return { why: 'Nobody has answered yet. Wait, or count hands.' }
       const there = new Set(cardsOf(round, plan))

@@ -8,6 +8,7 @@ import { HandsUp } from './HandsUp.tsx'
 import { Levels } from './Levels.tsx'
 import styles from './OpenVote.module.css'
 import { Unseen } from './Unseen.tsx'
+import { Waiting } from './Waiting.tsx'
 
 const WAYS: readonly { readonly way: Way; readonly name: string; readonly title: string }[] = [
   { way: 'hands', name: 'Hands up', title: 'Everyone shows fingers on “three”; count them here' },
@@ -30,6 +31,7 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
         </span>
         <Drop isIn={round.isIn} />
       </div>
+      <Waiting round={round} />
       <div class={styles.ways}>
         {WAYS.map(({ way: each, name, title }) => (
           <Button
