@@ -22,6 +22,7 @@ import { proposePairs, seatedHere } from './pairs.ts'
 import { onePerPerson, withoutBallot } from './people.ts'
 import { votersIn } from './result.ts'
 import { tidy } from './rubric.ts'
+import { roomNow, standingOf } from './standing.ts'
 import { cardsOf } from './view.ts'
 
 type Decision = readonly Edit[] | { readonly why: string }
@@ -87,7 +88,7 @@ export function decideSession(
     case 'round/guest':
     case 'round/reveal':
     case 'round/drop':
-      return led(() => inRound(plan, change, live, write, scoreCard))
+      return led(() => inRound(plan, change, live, board, write, scoreCard))
     case 'ballot/answer':
     case 'ballot/role':
     case 'ballot/propose':
@@ -96,8 +97,9 @@ export function decideSession(
 }
 
 function pairUp(plan: Plan, { memory, people }: Live): Decision {
-  if (people.length < 2) return { why: 'Nobody else is on the board. Pair up in the room.' }
-  return agenda({ pairs: proposePairs(seatedHere(people, memory.ballots.values()), plan.milestones) })
+  const seated = seatedHere(people, memory.ballots.values())
+  if (seated.length < 2) return { why: 'Nobody else on the board takes part. Pair up in the room.' }
+  return agenda({ pairs: proposePairs(seated, plan.milestones) })
 }
 
 /** The round on the session’s section, which is made near the milestones where there is none. */
@@ -204,10 +206,12 @@ type InRound = Extract<SessionChange, { type: 'round/hands' | 'round/guest' | 'r
 function inRound(
   plan: Plan,
   change: InRound,
-  { memory, chance, now }: Live,
+  live: Live,
+  board: Snapshot['session'],
   write: WriteRound,
   scoreCard: ScoreCard,
 ): Decision {
+  const { memory, chance, now } = live
   if (memory.round?.state !== 'open') return { why: 'No vote is open.' }
   const round = collected(memory.round, memory.ballots)
   const { box = {} } = round
@@ -223,7 +227,8 @@ function inRound(
     case 'round/drop':
       return write(drop(round))
     case 'round/reveal': {
-      const revealed = reveal(round, box)
+      const { expected } = standingOf(round, cardsOf(round, plan), memory, roomNow(board, live, now))
+      const revealed = reveal({ ...round, expected }, box)
       const counts = Object.entries(revealed.counts ?? {})
       if (counts.length === 0) return { why: 'Nobody has answered yet. Wait, or count hands.' }
       const there = new Set(cardsOf(round, plan))

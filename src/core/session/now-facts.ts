@@ -7,7 +7,7 @@ import { runsNow, type Memory } from './memory.ts'
 import { nowWords } from './now.ts'
 import { nowSketch } from './now-sketch.ts'
 import { meaningsOn } from './on-board.ts'
-import { standingOf } from './standing.ts'
+import { roomNow, standingOf } from './standing.ts'
 import { cardsOf } from './view.ts'
 import { listed, quote } from '../say/say.ts'
 
@@ -21,8 +21,7 @@ export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan, here: H
   const agenda = board.agenda.kind === 'ok' ? board.agenda.value : null
   if (facilitator === null || board.sections.length === 0) return []
   const { round } = memory
-  const room = { people: here.people, said: agenda?.people ?? null, now }
-  const standing = round === null ? null : standingOf(round, cardsOf(round, plan), memory, room)
+  const standing = round === null ? null : standingOf(round, cardsOf(round, plan), memory, roomNow(board, here, now))
   const cards = new Map(plan.milestones.map(({ id, name }) => [id, quote(name, CARD)]))
   const words = nowWords({
     activity: activityOf(agenda?.now ?? 'review'),

@@ -3,6 +3,7 @@ import { count, inSentence, quote } from '../say/say.ts'
 import { glyphOf, SCALES, UNSURE, type ScaleAttribute } from '../scale.ts'
 import { activityOf } from './agenda.ts'
 import type { SessionChange } from './commands.ts'
+import { WATCHING } from './people.ts'
 import { votersIn } from './result.ts'
 
 /** What just happened in the session, for the status line of whoever asked for it; `voted`: the scale their ballot is for. */
@@ -46,6 +47,7 @@ export function saySession(change: SessionChange, plan: Plan, voted: ScaleAttrib
         ? `Your answer for ${name(change.card)} is taken back.`
         : `Your answer for ${name(change.card)} is in: ${change.score === '?' || voted === null ? UNSURE.word.toLowerCase() : glyphOf(voted, change.score)}.`
     case 'ballot/role':
+      if (change.role === WATCHING) return 'You only watch: nobody waits for an answer of yours.'
       return change.role === '' ? 'You said no role.' : `You are here as ${change.role}.`
     case 'ballot/propose':
       return `Proposed for ${name(change.card)}.`

@@ -3,8 +3,10 @@
  * panel: how many there are, whoever runs the session says. What cannot be known from here is not assumed.
  */
 import { ACTIVITIES } from './agenda.ts'
+import type { Here } from './live.ts'
 import { collected, countIn, isGuest, isWhole, type Round } from './live-round.ts'
 import type { Memory } from './memory.ts'
+import type { OnBoard } from './on-board.ts'
 import { personOf, WATCHING, whoIs, type Present } from './people.ts'
 import { votersIn } from './result.ts'
 
@@ -14,8 +16,11 @@ export interface Standing {
   /** Who is not waited for: they left the board since the vote began, or said that they only watch. */
   readonly left: number
   readonly watching: number
-  /** More answers than people: somebody may be counted twice, by hand and in a panel. */
-  readonly over: { readonly answers: number; readonly people: number } | null
+  /**
+   * More answers than people: somebody may be counted twice, by hand and in a panel. `isSaid`: so many are in the room, as
+   * whoever runs the session said; else it is who is known from the board.
+   */
+  readonly over: { readonly answers: number; readonly people: number; readonly isSaid: boolean } | null
 }
 
 /** What is known of the room besides ballots. */
@@ -25,6 +30,10 @@ export interface RoomNow {
   readonly said: number | null
   /** Ms since 1970. */
   readonly now: number
+}
+
+export function roomNow({ agenda }: OnBoard, { people }: Here, now: number): RoomNow {
+  return { people, said: (agenda.kind === 'ok' ? agenda.value.people : undefined) ?? null, now }
 }
 
 /**
@@ -70,6 +79,6 @@ export function standingOf(round: Round, cards: readonly string[], memory: Memor
     expected: Math.max(1, expected),
     left: left.length,
     watching: watching.length,
-    over: isOver ? { answers, people: said ?? onBoard } : null,
+    over: isOver ? { answers, people: said ?? onBoard, isSaid: said !== null } : null,
   }
 }

@@ -14,7 +14,7 @@ import type { OnBoard } from './on-board.ts'
 import { openProposals, seatsOf, type Taken } from './pairs.ts'
 import { initials, isOf, onePerPerson, WATCHING, type Present } from './people.ts'
 import type { Counts } from './result.ts'
-import { standingOf, type Standing } from './standing.ts'
+import { roomNow, standingOf, type Standing } from './standing.ts'
 
 export interface SessionView {
   readonly me: { readonly name: string; readonly role: string | null }
@@ -90,8 +90,7 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, here: Here, n
   const seats = seatsOf(here, memory)
   const roundView = (round: Round): RoundView => {
     const cards = cardsOf(round, plan)
-    const room = { people: here.people, said: agenda?.people ?? null, now }
-    const { isIn, expected, left, watching, over } = standingOf(round, cards, memory, room)
+    const { isIn, expected, left, watching, over } = standingOf(round, cards, memory, roomNow(board, here, now))
     const { id, attribute, hands = {}, counts = {}, was = {}, heard = {} } = round
     const facts = { id, attribute, cards, mine: answersIn(mine, id), isIn, expected }
     if (round.state === 'revealed')

@@ -13,8 +13,9 @@ import styles from './HandsUp.module.css'
 const MOST = 9
 
 /**
- * Everyone shows fingers on “three”: three taps, or three digits, enter the counts of a card. As soon as they add up to the
- * room the next card comes; what was counted is not shown again before the reveal.
+ * Everyone without a panel shows fingers on “three”: three taps, or three digits, enter the counts of a card. As soon as they
+ * add up to the room, less those who answered in a panel, the next card comes; what was counted is not shown again before
+ * the reveal.
  */
 export function HandsUp({ round }: { readonly round: RoundView }) {
   const { voting } = usePanel()
@@ -35,9 +36,10 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
 
   if (card === undefined || !round.isOpen) return null
 
+  const byHand = round.expected - (round.isIn - round.hands)
   const enter = (score: Score, number: number): void => {
     voting.count(score, number)
-    if (round.expected > 1 && sum - votes(counts, score) + number === round.expected) voting.nextHands()
+    if (round.expected > 1 && sum - votes(counts, score) + number === byHand) voting.nextHands()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -90,7 +92,7 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
       <div class={styles.foot}>
         <span class={styles.words}>
           {sum === 0
-            ? 'Fingers on “three”: 1, 2 or 3; a fist is not sure. Tap or type the counts.'
+            ? 'Who has no panel, fingers on “three”: 1, 2 or 3; a fist is not sure. Tap or type the counts.'
             : count(sum, 'hand')}
         </span>
         <Button onClick={voting.nextHands} isDisabled={sum === 0}>

@@ -1,4 +1,4 @@
-import { ROLES } from '../../../src/core/session/people.ts'
+import { ROLES, WATCHING } from '../../../src/core/session/people.ts'
 import type { SessionView } from '../../../src/core/session/view.ts'
 import { usePanel } from '../context.ts'
 import styles from './RolePicker.module.css'
@@ -6,7 +6,8 @@ import styles from './RolePicker.module.css'
 /** What one is here as: picked once, kept on one’s own ballot. So that it is seen who was not heard yet. */
 export function RolePicker({ view: { me } }: { readonly view: SessionView }) {
   const { session, plan } = usePanel()
-  const roles = me.role === null || me.role === '' || ROLES.includes(me.role) ? ROLES : [...ROLES, me.role]
+  const known = [...ROLES, WATCHING]
+  const roles = me.role === null || me.role === '' || known.includes(me.role) ? known : [...known, me.role]
   return (
     <select
       class={styles.role}
@@ -18,7 +19,7 @@ export function RolePicker({ view: { me } }: { readonly view: SessionView }) {
       <option value="">Your role…</option>
       {roles.map((role) => (
         <option key={role} value={role}>
-          {role}
+          {role === WATCHING ? 'Only watching' : role}
         </option>
       ))}
     </select>
