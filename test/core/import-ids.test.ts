@@ -57,6 +57,17 @@ describe('files that were exported elsewhere', () => {
     ])
   })
 
+  test('a card that nobody named is no team: it is left out, and said', () => {
+    const [row] = previewImport(
+      rowsIn('Milestone,Dependencies\nShare links,"a card of the board it was copied from, Platform"\n'),
+      planOf([]),
+    ).rows
+    expect([row?.changes, row?.problems]).toEqual([
+      ['+ needs “Platform”'],
+      ['It waits for a card that has no name in this file. Add that by hand.'],
+    ])
+  })
+
   test('a dependency in them is a card of the file, not the one that has its id here', () => {
     const plan = planOf([
       scored('1:1', 'Share links', { dependencies: [{ card: '1:2' }] }),

@@ -15,6 +15,18 @@ describe('what somebody has to answer', () => {
     expect(await stage.page().getByText('is a copy').count()).toBe(0)
   })
 
+  test('a copy with other words, which may come from another board, may keep its scores', async () => {
+    const copy = { id: '9:1', name: 'Invite friends', of: '1:2' }
+    await stage.open({ plan: { ...halfScored(), copies: [copy] } })
+    await stage.button('Keep its scores').click()
+    expect(await stage.last()).toMatchObject({ type: 'copy/answer', card: '9:1', as: 'own' })
+    await stage.open({
+      plan: { ...halfScored(), copies: [{ ...copy, name: 'Cache last used location to speed up repeat searches.' }] },
+    })
+    await stage.button('New milestone').waitFor()
+    expect(await stage.button('Keep its scores').count()).toBe(0)
+  })
+
   test('a card selected on the board that does not count', async () => {
     await stage.open({ plan: twelve(), selection: [{ id: '5:5', name: 'A pain', isMilestone: false }] })
     await stage.page().getByText('Selected on the board: “A pain”').waitFor()

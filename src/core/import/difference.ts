@@ -1,6 +1,7 @@
 import { dependencyName, type Names } from '../export/table.ts'
 import type { Milestone } from '../plan.ts'
 import type { Dependency, Patch, Scores } from '../record/record.ts'
+import { nameIn } from '../record/waits.ts'
 import { clean } from '../text/clean.ts'
 import { writtenItem } from '../text/list.ts'
 import { glyphOf, SCALE_ATTRIBUTES, SCALES, type Score } from '../scale.ts'
@@ -48,9 +49,11 @@ function dependencyPatch(
   const ids = new Set(said.map(cardOf))
   const add = said
     .filter((item) => !isKnown(item))
-    .map(({ text, card }): Dependency => {
+    .flatMap(({ text, card }): Dependency[] => {
       const id = find(text, card)
-      return id === null ? { text } : { card: id }
+      if (id !== null) return [{ card: id }]
+      // Our own words for a card without a name are nobody’s team.
+      return nameIn(text) === null ? [] : [{ text }]
     })
   const remove = known.flatMap(({ item, key }) =>
     keys.has(key) || ('card' in item && ids.has(item.card)) ? [] : [item],
@@ -59,6 +62,12 @@ function dependencyPatch(
     ...(add.length === 0 ? {} : { addDependencies: add }),
     ...(remove.length === 0 ? {} : { removeDependencies: remove }),
   }
+}
+
+/** Whether a row waits for a card that its file has no name for, and its milestone does not say so already. */
+export function waitsForUnnamed(says: Says, { dependencies = [] }: Scores, names: Names): boolean {
+  const known = new Set(dependencies.map((item) => dependencyName(item, names)))
+  return says.dependencies?.some(({ text }) => nameIn(text) === null && !known.has(text)) === true
 }
 
 function skillPatch(skills: readonly string[], said: readonly string[] | undefined): Patch {

@@ -2,7 +2,7 @@ import { namesIn, type Plan } from '../plan.ts'
 import type { Patch } from '../record/record.ts'
 import { GONE } from '../record/waits.ts'
 import { count } from '../say/say.ts'
-import { describeDifference, differenceFrom, type FindCard } from './difference.ts'
+import { describeDifference, differenceFrom, waitsForUnnamed, type FindCard } from './difference.ts'
 import { bareKey, matchRows, nameKey, type Match } from './match.ts'
 import { relevantScores, type ImportRow } from './import-row.ts'
 import type { ReadRow } from './row.ts'
@@ -44,24 +44,30 @@ export function previewImport(rows: readonly ReadRow[], plan: Plan): Preview {
       problems: [...problems, ...more],
     })
     const match = matches[index] ?? { kind: 'new' }
+    const unnamed = waitsForUnnamed(says, match.kind === 'card' ? match.milestone.scores : {}, names) ? [UNNAMED] : []
     const say = (patch: Patch) => describeDifference(patch, match.kind === 'card' ? match.milestone : null, allNames)
     if (match.kind === 'unclear') return { row: show('unreadable', [], [sentence(match.why)]), toApply: null }
     if (match.kind === 'card') {
       const { milestone } = match
       const patch = differenceFrom(milestone.scores, milestone.type, says, names, othersThan(milestone.id, find))
       if (patch === null)
-        return { row: show(problems.length > 0 && isSilent(row) ? 'unreadable' : 'same'), toApply: null }
+        return { row: show(problems.length > 0 && isSilent(row) ? 'unreadable' : 'same', [], unnamed), toApply: null }
       const was = relevantScores(milestone, patch)
-      return { row: show('update', say(patch)), toApply: { card: milestone.id, name: milestone.name, patch, was } }
+      return {
+        row: show('update', say(patch), unnamed),
+        toApply: { card: milestone.id, name: milestone.name, patch, was },
+      }
     }
     const ref = made.get(row)
     if (ref === undefined)
       return { row: show('unreadable', [], name === '' ? ['It names no milestone.'] : []), toApply: null }
     const patch = differenceFrom({}, null, says, names, othersThan(ref, find)) ?? {}
-    return { row: show('new', say(patch)), toApply: { card: null, ref, name, patch, was: {} } }
+    return { row: show('new', say(patch), unnamed), toApply: { card: null, ref, name, patch, was: {} } }
   })
   return { rows: previews.map(({ row }) => row), toApply: previews.flatMap(({ toApply }) => toApply ?? []) }
 }
+
+const UNNAMED = 'It waits for a card that has no name in this file. Add that by hand.'
 
 /** The rows that make new cards, each with a name for the card until it has an id. */
 function newCards(rows: readonly ReadRow[], matches: readonly Match[]): Map<ReadRow, string> {
