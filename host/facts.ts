@@ -252,6 +252,7 @@ const SURROUNDINGS: readonly Row[] = [
     'typings 3400–3530',
   ],
   [145, 'documented', 'the timer runs, pauses, is adjusted and ends, and says so', 'typings 783–812, 3285–3317'],
+  [146, 'assumed', 'what closePlugin says is a toast, and cut like one', 'by analogy with 140'],
   [
     150,
     'assumed',

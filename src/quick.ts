@@ -1,7 +1,8 @@
 /** Menu commands that need no panel: they do one thing and end by themselves with a sentence. */
 import { decide } from './core/decide/decide.ts'
-import type { Change } from './core/messages.ts'
-import { READ_ONLY_COMMAND, report } from './core/say/outcome.ts'
+import { closing, fitted } from './core/say/closing.ts'
+import type { BoardChange } from './core/say/outcome.ts'
+import { quote } from './core/say/say.ts'
 import { makePlan } from './core/plan.ts'
 import type { Patch } from './core/record/record.ts'
 import { SCALE_ATTRIBUTES, SCALES, UNSURE, type ScaleAttribute } from './core/scale.ts'
@@ -18,7 +19,7 @@ import { readHere } from './session/people.ts'
 import { QUIETLY } from './slices.ts'
 
 /** Menu items that change the whole board, each as the command the panel would send. */
-export const BOARD_COMMANDS: Readonly<Record<string, Change>> = {
+export const BOARD_COMMANDS: Readonly<Record<string, BoardChange>> = {
   'colour-effort': { type: 'paint/choose', n: 0, rule: 'effort' },
   'colour-business': { type: 'paint/choose', n: 0, rule: 'business' },
   'colour-ux': { type: 'paint/choose', n: 0, rule: 'ux' },
@@ -29,7 +30,7 @@ export const BOARD_COMMANDS: Readonly<Record<string, Change>> = {
   'tidy-badges': { type: 'badges/tidy', n: 0 },
 }
 
-export async function changeBoard(change: Change): Promise<string> {
+export async function changeBoard(change: BoardChange): Promise<string> {
   const { board } = await scan(figma.currentPage, QUIETLY)
   const isEmpty = makePlan(snapshotOf(board)).milestones.length === 0
   const isForAny = change.type === 'paint/choose' && change.rule === 'original'
@@ -48,16 +49,15 @@ export async function scoreSelection(parameters: ParameterValues | undefined): P
   return carryOut(board, { type: 'milestone/change', n: 0, cards, patch: read.patch })
 }
 
-async function carryOut(board: LiveBoard, change: Change): Promise<string> {
+async function carryOut(board: LiveBoard, change: BoardChange): Promise<string> {
   const snapshot = snapshotOf(board)
   const memory = remember(freshMemory(await readSeat(readHere().me.id, chance)), snapshot.session)
   const before = makePlan(snapshot)
   const decision = decide(snapshot, before, change, { ...ALONE, memory })
-  if (decision.kind === 'refused') return decision.why
+  if (decision.kind === 'refused') return fitted(decision.why)
   const applied = await apply(board, before, decision.edits, QUIETLY)
   const outcome = { ...applied, left: [...decision.left, ...applied.left] }
-  if (outcome.isReadOnly) return READ_ONLY_COMMAND
-  return report(change, { before, after: makePlan(snapshotOf(board)) }, outcome).said ?? ''
+  return closing(change, { before, after: makePlan(snapshotOf(board)) }, outcome)
 }
 
 function readParameters(parameters: ParameterValues): { patch: Patch } | { why: string } {
@@ -66,7 +66,7 @@ function readParameters(parameters: ParameterValues): { patch: Patch } | { why: 
     const said: unknown = parameters[attribute]
     if (typeof said !== 'string' || said === '') continue
     const score = understandScore(attribute, said)
-    if (score === null) return { why: `${SCALES[attribute].name} “${said}” is not one of ${levels(attribute)}.` }
+    if (score === null) return { why: `${SCALES[attribute].name} ${quote(said)} is not one of ${levels(attribute)}.` }
     patch[attribute] = score
   }
   return Object.keys(patch).length === 0 ? { why: 'Say at least one score, for example Effort M.' } : { patch }

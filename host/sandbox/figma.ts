@@ -61,14 +61,13 @@ const MEMBERS: Readonly<Record<string, Member>> = {
     return undefined
   },
   closePlugin: (_, stage, [message]) => {
-    stage.close(typeof message === 'string' ? message : undefined)
+    stage.close(typeof message === 'string' ? asShown(message) : undefined)
     return undefined
   },
   notify: (_, stage, [message, details]) => {
     const { id, error, timeout, button } = fieldsIn(details)
     stage.toasts.add(Number(id), {
-      // Longer messages are cut (typings 226–271).
-      message: textIn(message, 'message').slice(0, 100),
+      message: asShown(textIn(message, 'message')),
       error: error === true,
       timeout: timeout === 'forever' ? 'forever' : typeof timeout === 'number' ? timeout : 3000,
       button: typeof button === 'string' ? button : undefined,
@@ -152,6 +151,11 @@ export function figmaMember(session: Session, stage: Stage, member: string, valu
 }
 
 /** The getter itself throws, so that asking whether there is a user throws, too (seen three times). */
+/** Longer sentences are cut: documented for toasts (facts, 140), assumed of what a plugin closes with (146). */
+function asShown(message: string): string {
+  return message.slice(0, 100)
+}
+
 function requirePermission({ manifest }: Session, permission: string): void {
   if (manifest.permissions.includes(permission)) return
   throw new Refusal(`"${permission}" permission not specified in manifest.json`, { complete: true })

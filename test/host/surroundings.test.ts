@@ -137,6 +137,11 @@ test('fact 142: after closePlugin the script goes on and finds nothing to use; t
   expect(said()).toEqual(['still running', 'in currentPage: The plugin is closed', 'in set_x: The plugin is closed'])
 })
 
+test('fact 146: what closePlugin says is cut at a hundred characters, too', async () => {
+  const { run } = await play(`figma.closePlugin('x'.repeat(150))`)
+  expect(run.closed).toEqual({ message: 'x'.repeat(100) })
+})
+
 test('fact 143: the viewport is moved, zoomed and brought to nodes', async () => {
   const document = board(sticky('A', { x: 1000, y: 1000 }), sticky('B', { x: 5000, y: 1000 }))
   document.view.windowSize = { width: 1000, height: 500 }

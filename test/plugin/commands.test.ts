@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { board, file, section, shape, sticky } from '../../host/document/build.ts'
-import { contents, play, recordOn, sample } from './play.ts'
+import { board, file, section, shape, sticky, text } from '../../host/document/build.ts'
+import { contents, manifest, play, recordOn, sample } from './play.ts'
 
 describe('menu commands without a panel end by themselves with a sentence', () => {
   test.each([
@@ -16,6 +16,32 @@ describe('menu commands without a panel end by themselves with a sentence', () =
   test('on a page without milestones they say what to do', async () => {
     const { run } = await play(sample('template'), { command: 'colour-effort' })
     expect(run.closed?.message).toMatch(/^No milestones found on this page\./)
+  })
+
+  test('and the sentence is whole, whatever went wrong: FigJam would cut it', async () => {
+    const long = 'Incorporate attendance history and player ranking into the suggestions that every player gets'
+    const held = (id: string, record: string) => ({ id, shared: { okra: { milestone: record } } })
+    const document = board(
+      text(`Milestone: ${long}\nEffort: M`, { id: '1:1' }),
+      sticky(`Damaged. ${long}`, { x: 300, ...held('1:2', '{') }),
+      sticky(`Newer. ${long}`, { x: 600, ...held('1:3', '{"v":2,"at":"1:3"}') }),
+      shape(`Spike: ${long}`, { id: '1:4', x: 900, width: 400, height: 80, fill: null }),
+    )
+    document.view.select(['1:1', '1:2', '1:3', '1:4'])
+    const commands = manifest.menu.flatMap((item) =>
+      'command' in item && typeof item.command === 'string' ? [item.command] : [],
+    )
+    const ends: Record<string, string> = {}
+    for (const command of commands) {
+      const parameters = { effort: '?', business: '?', ux: '?' }
+      const { run } = await play(document, command === 'score-selection' ? { command, parameters } : { command })
+      if (run.closed?.message !== undefined) ends[command] = run.closed.message
+    }
+    for (const sentence of Object.values(ends)) expect(sentence).toMatch(/[.…]$/)
+    expect(ends).toMatchObject({
+      'colour-effort': 'Not done: 1 free text. 3 milestones coloured by effort. None is scored yet: grey.',
+      'score-selection': 'Not done: 1 damaged, 1 scored by a newer plugin. Scored 2 cards.',
+    })
   })
 
   test('each is one undo step', async () => {

@@ -3,10 +3,11 @@ import { isSessionChange, type SessionChange } from '../session/commands.ts'
 import { describePatch } from './say-patch.ts'
 import type { Plan } from '../plan.ts'
 import type { Patch } from '../record/record.ts'
-import { capital, count, inSentence, quote, quoteAll } from './say.ts'
+import { capital, count, inSentence, quote } from './say.ts'
 import { sayColoured } from './say-colours.ts'
 import { sayScores } from './say-given.ts'
 import { sayTable, sayTidied } from './say-made.ts'
+import { troublesOf } from './trouble.ts'
 import type { TableTally } from '../table/diff.ts'
 import { RULE_NAMES } from '../colour/tone.ts'
 import { givenOn } from '../weigh/given.ts'
@@ -64,7 +65,7 @@ export const READ_ONLY =
   'You can look, filter and export here, but this file is read-only for you. Ask its owner for edit access to score.'
 /** What a change in the panel comes to then. */
 export const READ_ONLY_CHANGE = 'Nothing was changed: this file is read-only for you.'
-/** For commands that end with it: FigJam cuts sentences at 100 characters. */
+/** For commands that end with it (closing.ts). */
 export const READ_ONLY_COMMAND = 'This file is read-only for you: ask its owner for edit access to score or colour.'
 
 /**
@@ -77,20 +78,23 @@ export function report(
   outcome: Outcome,
 ): { said: string | null; isTrouble: boolean } {
   if (outcome.isReadOnly) return { said: READ_ONLY_CHANGE, isTrouble: true }
-  const trouble = troubles(outcome)
+  const trouble = troublesOf(outcome)
   const isTrouble = trouble.length > 0 || outcome.isCancelled
   if (isSessionChange(change))
     return { said: isTrouble ? ['Stopped.', ...trouble].slice(outcome.isCancelled ? 0 : 1).join(' ') : null, isTrouble }
   const done = outcome.isCancelled ? whatWasDone(change, plan, outcome) : whatHappened(change, before, plan, outcome)
-  const { recorded, painted, restored, created, made } = outcome
-  const isNothingDone = recorded.length + painted.length + restored.length + created.length + made === 0
-  const sentences = isNothingDone && trouble.length > 0 && !outcome.isCancelled ? trouble : [done, ...trouble]
-  return { said: sentences.join(' '), isTrouble }
+  const isToBeSaid = outcome.isCancelled || trouble.length === 0 || isAnythingDone(outcome)
+  return { said: [...(isToBeSaid ? [done] : []), ...trouble].join(' '), isTrouble }
 }
 
-type BoardChange = Exclude<Change, SessionChange>
+export type BoardChange = Exclude<Change, SessionChange>
 
-function whatHappened(change: BoardChange, before: Plan, plan: Plan, outcome: Outcome): string {
+export function isAnythingDone({ recorded, painted, restored, created, made }: Outcome): boolean {
+  return recorded.length + painted.length + restored.length + created.length + made > 0
+}
+
+/** What was done, in whole sentences; what was not is said by trouble.ts. */
+export function whatHappened(change: BoardChange, before: Plan, plan: Plan, outcome: Outcome): string {
   switch (change.type) {
     case 'milestone/change':
       return `${describePatch(change.patch)} · ${cardsIn(plan, outcome.recorded)}.${takenOut(change.patch, before, outcome)}`
@@ -225,47 +229,4 @@ function cardsIn(plan: Plan, ids: readonly string[]): string {
   const [only] = ids
   if (ids.length !== 1 || only === undefined) return count(ids.length, 'card')
   return quote(plan.milestones.find(({ id }) => id === only)?.name ?? 'the card')
-}
-
-const SENTENCES: Readonly<Record<Why, (cards: string, n: number) => string>> = {
-  gone: (_, n) => `${count(n, 'card')} ${n === 1 ? 'is' : 'are'} no longer on the board.`,
-  newer: (cards, n) =>
-    `${cards} ${n === 1 ? 'was' : 'were'} scored by a newer OKRA Milestones. Update the plugin to change that; nothing was overwritten.`,
-  damaged: (cards) => `The scores on ${cards} cannot be read. Repair them first; nothing was overwritten.`,
-  copy: (cards, n) =>
-    `${cards} ${n === 1 ? 'is a copy of a scored card' : 'are copies of scored cards'}: say first whether it is the same milestone or a new one.`,
-  'too long': (cards) =>
-    `What ${cards} would have to keep is too long. Shorten its note or lists; what was there before is still there.`,
-  recoloured: (_, n) => `${n} left as recoloured.`,
-  'free text': (cards) => `${cards}: free text is never coloured.`,
-  'no fill': (cards, n) => `${cards} ${n === 1 ? 'has' : 'have'} no fill to colour.`,
-  pattern: (cards, n) =>
-    `${cards} ${n === 1 ? 'has' : 'have'} a fill that could not be given back, so ${n === 1 ? 'it was' : 'they were'} left alone.`,
-  'text colour': (cards) => `${cards} left alone: the text would be hard to read.`,
-  'text colour back': (cards, n) =>
-    `${cards} went back to ${n === 1 ? 'its' : 'their'} own colour: the text would be hard to read on the new one.`,
-  'changed since': (cards, n) =>
-    `${cards} changed on the board since the preview; ${n === 1 ? 'that card keeps' : 'those cards keep'} what ${n === 1 ? 'it says' : 'they say'} there.`,
-  'already there': (cards, n) =>
-    `${cards} ${n === 1 ? 'hangs' : 'hang'} on the board by now and ${n === 1 ? 'was' : 'were'} not made twice.`,
-  'no font': (cards) => `No card was made for ${cards}.`,
-  'not restored': (cards) => `${cards} could not be given back exactly as before; the saved colours are kept.`,
-  'saved colours newer': (cards) =>
-    `The saved colours of ${cards} were written by a newer OKRA Milestones and left alone. Update the plugin to give them back.`,
-  'saved colours damaged': (cards) =>
-    `The saved colours of ${cards} cannot be read and were left alone. Recolour by hand, or use the file’s version history.`,
-  'page newer': () =>
-    'This page’s settings were written by a newer OKRA Milestones and left alone. Update the plugin to change them.',
-  failed: (cards, n) => `FigJam refused to change ${cards}; ${n === 1 ? 'it is' : 'they are'} as before.`,
-}
-
-function troubles(outcome: Outcome): string[] {
-  const groups = new Map<Why, string[]>()
-  for (const { name, why } of outcome.left) groups.set(why, [...(groups.get(why) ?? []), name])
-  return [
-    ...Array.from(groups, ([why, names]) => SENTENCES[why](quoteAll(names), names.length)),
-    ...outcome.missingFonts.map(
-      ({ font, texts }) => `The font ${quote(font)} could not be loaded: ${count(texts, 'text')} left unwritten.`,
-    ),
-  ]
 }
