@@ -1,4 +1,4 @@
-// Knows whether what was built is what would be built now. Node's own modules only: most runs build nothing.
+// Knows whether what was built is what would be built now. Node's own modules only, because most runs build nothing.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -25,30 +25,33 @@ const STAMP = 'built.json'
  * The inputs as they stand, by content; `changed` tells a file that was changed and changed back, too. Contents and not
  * times, because another branch, a fresh checkout or an unpacked archive may bring any time.
  */
-export function lookAtInputs() {
+export function lookAtInputs(root = at('.')) {
   const hash = createHash('sha256')
   let changed = 0
-  for (const path of INPUTS.flatMap(filesAt)) {
-    hash.update(`${path}\0`).update(digest(readFileSync(at(path))))
-    changed = Math.max(changed, statSync(at(path)).ctimeMs)
+  for (const path of INPUTS.flatMap((input) => filesAt(root, input))) {
+    hash.update(`${path}\0`).update(digest(readFileSync(join(root, path))))
+    changed = Math.max(changed, statSync(join(root, path)).ctimeMs)
   }
   return { inputs: hash.digest('hex'), changed }
 }
 
-/** True when the folder holds, to the letter, what was built of inputs like these. */
-export function isBuilt(folder, inputs) {
-  const stamp = readStamp(folder)
-  if (stamp?.inputs !== inputs) return false
-  return Object.entries(stamp.files).every(([name, wanted]) => {
-    const path = join(folder, name)
-    return existsSync(path) && digest(readFileSync(path)) === wanted
-  })
-}
-
-/** Lays files into the folder with what they were built of. The stamp comes last: an interrupted build has none. */
-export function lay(folder, files, inputs) {
-  const digests = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, digest(text)]))
-  layFiles(folder, { ...files, [STAMP]: JSON.stringify({ inputs, files: digests }) })
+/**
+ * Lays what `make` gives into the folder, unless that was built of inputs like these already. True when there was
+ * something to do.
+ */
+export async function ensure(folder, make, look = lookAtInputs) {
+  let before = look()
+  if (isBuilt(folder, before.inputs)) return false
+  for (;;) {
+    const files = await make()
+    const after = look()
+    if (after.inputs === before.inputs && after.changed === before.changed) {
+      lay(folder, files, before.inputs)
+      return true
+    }
+    // A file that was saved meanwhile may be in one bundle and not in the other.
+    before = after
+  }
 }
 
 /** Lays files into the folder, each whole or not at all, though somebody else may be doing the same. */
@@ -63,6 +66,22 @@ export function layFiles(folder, files) {
   rmSync(aside, { recursive: true })
 }
 
+/** True when the folder holds, to the letter, what was built of inputs like these. */
+function isBuilt(folder, inputs) {
+  const stamp = readStamp(folder)
+  if (stamp?.inputs !== inputs) return false
+  return Object.entries(stamp.files).every(([name, wanted]) => {
+    const path = join(folder, name)
+    return existsSync(path) && digest(readFileSync(path)) === wanted
+  })
+}
+
+/** Lays files into the folder with what they were built of. The stamp comes last: an interrupted build has none. */
+function lay(folder, files, inputs) {
+  const digests = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, digest(text)]))
+  layFiles(folder, { ...files, [STAMP]: JSON.stringify({ inputs, files: digests }) })
+}
+
 function readStamp(folder) {
   try {
     return JSON.parse(readFileSync(join(folder, STAMP), 'utf8'))
@@ -71,13 +90,13 @@ function readStamp(folder) {
   }
 }
 
-function filesAt(path) {
-  const stats = statSync(at(path), { throwIfNoEntry: false })
+function filesAt(root, path) {
+  const stats = statSync(join(root, path), { throwIfNoEntry: false })
   if (stats?.isFile()) return [path]
   if (!stats?.isDirectory()) return []
-  return readdirSync(at(path))
+  return readdirSync(join(root, path))
     .sort()
-    .flatMap((name) => filesAt(`${path}/${name}`))
+    .flatMap((name) => filesAt(root, `${path}/${name}`))
 }
 
 const digest = (contents) => createHash('sha256').update(contents).digest('hex')

@@ -1,93 +1,49 @@
 /** A real browser for tests, and something for it to open. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser as Running, type BrowserContext, type Page as Tab } from 'playwright-core'
 import { serve } from '../host/cli/serve.ts'
+import { built } from './built.ts'
+import { findBrowser } from './find-browser.ts'
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-]
-
-const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  linux: [
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/snap/bin/chromium',
-  ],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((folder) => {
-    const root = process.env[folder]
-    return root === undefined
-      ? []
-      : [join(root, 'Google/Chrome/Application/chrome.exe'), join(root, 'Microsoft/Edge/Application/msedge.exe')]
-  }),
+/** What a test file may do with the browser. */
+export interface Browser {
+  newPage(options?: Parameters<Running['newPage']>[0]): Promise<Tab>
+  newContext(options?: Parameters<Running['newContext']>[0]): Promise<BrowserContext>
+  /** Closes what was opened here; the browser itself goes on for the next file. */
+  close(): Promise<void>
 }
 
-export interface FoundBrowser {
-  readonly executablePath: string
-  readonly args: readonly string[]
-}
+/** This process's browser, from the first file that wants one until the process ends, which ends it. */
+let running: Promise<Running> | undefined
 
-export type BrowserSource = 'named' | 'installed' | 'playwright' | 'packaged'
-
-const ALL_SOURCES: readonly BrowserSource[] = ['named', 'installed', 'playwright', 'packaged']
-
-/**
- * The first browser there is: the one `CHROME_PATH` names, the machine's own Chrome or Chromium, Playwright's if it is
- * installed, else on Linux the one that comes in a package. `OKRA_BROWSER=packaged` (or another source) asks for one.
- */
-export async function findBrowser(sources: readonly BrowserSource[] = askedFor()): Promise<FoundBrowser> {
-  for (const source of sources) {
-    const found = await SOURCES[source]()
-    if (found) return found
-  }
-  throw new Error('No browser was found: install Chrome or Chromium, or set CHROME_PATH to the one to use.')
-}
-
-function askedFor(): readonly BrowserSource[] {
-  const asked = ALL_SOURCES.find((source) => source === process.env.OKRA_BROWSER)
-  return asked ? [asked] : ALL_SOURCES
-}
-
-const SOURCES: Readonly<Record<BrowserSource, () => FoundBrowser | undefined | Promise<FoundBrowser | undefined>>> = {
-  named: () => at(process.env.CHROME_PATH),
-  installed: () => at(INSTALLED[process.platform]?.find((path) => existsSync(path))),
-  playwright: () => at(chromium.executablePath()),
-  packaged: findPackaged,
-}
-
-function at(executablePath: string | undefined): FoundBrowser | undefined {
-  return executablePath && existsSync(executablePath) ? { executablePath, args: FLAGS } : undefined
-}
-
-/**
- * It unpacks the libraries it needs only where it believes to be on AWS, so that has to be said before it loads. Its own
- * flags are for a machine that shows one page: in a single process, closing a tab ends the browser.
- */
-async function findPackaged(): Promise<FoundBrowser | undefined> {
-  if (process.platform !== 'linux') return undefined
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return { executablePath: await packaged.executablePath(), args: FLAGS }
-}
-
-export async function launchBrowser(sources?: readonly BrowserSource[]): Promise<Browser> {
-  const { executablePath, args } = await findBrowser(sources)
+async function launch(): Promise<Running> {
+  const { executablePath, args } = await findBrowser()
   return chromium.launch({ executablePath, args: [...args] })
+}
+
+/** Test files that run in one process share the browser, each in windows of its own that know nothing of each other. */
+export async function launchBrowser(): Promise<Browser> {
+  if (running === undefined || !(await running).isConnected()) running = launch()
+  const browser = await running
+  const opened = new Set<BrowserContext>()
+  const keep = (context: BrowserContext) => {
+    opened.add(context)
+    context.once('close', () => opened.delete(context))
+  }
+  return {
+    async newContext(options) {
+      const context = await browser.newContext(options)
+      keep(context)
+      return context
+    },
+    async newPage(options) {
+      const tab = await browser.newPage(options)
+      keep(tab.context())
+      return tab
+    },
+    async close() {
+      await Promise.all(Array.from(opened, (context) => context.close()))
+    },
+  }
 }
 
 export interface Page {
@@ -98,8 +54,6 @@ export interface Page {
 
 /** Serves the built page on a free port; files in `instead` (by path, `/code.js`) take the place of those built. */
 export async function servePage(instead: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const folder = fileURLToPath(new URL('../dist/host', import.meta.url))
-  if (!existsSync(join(folder, 'index.html'))) throw new Error('The page is not built: npm run build comes first.')
-  const served = await serve({ folder, instead, port: 0 })
+  const served = await serve({ folder: built('host'), instead, port: 0 })
   return { url: `http://127.0.0.1:${served.port}/`, close: () => served.close() }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readBoardFile } from './board-file.ts'
 import { Complaint } from './complaint.ts'
-import { serve, type Served } from './serve.ts'
+import { serve, type Instead, type Served } from './serve.ts'
 
 export interface PreviewOptions {
   /** The built page. */
@@ -11,16 +11,19 @@ export interface PreviewOptions {
   readonly board: string | undefined
   /** Exactly this port; without it the usual one, or the next that is free. */
   readonly port: number | undefined
+  /** What is served in place of files of the page, for who develops it. */
+  readonly instead?: Instead
 }
 
 const USUAL_PORT = 4173
 const PORTS_TRIED = 20
 
 /** Serves the page until it is closed. */
-export async function preview({ folder, board, port }: PreviewOptions): Promise<Served> {
+export async function preview({ folder, board, port, instead: others = {} }: PreviewOptions): Promise<Served> {
   const name = board === undefined ? undefined : basename(board)
   if (board !== undefined) await readBoardFile(board)
-  const instead = board === undefined ? {} : { [`/boards/${basename(board)}`]: () => readFile(board, 'utf8') }
+  const boards = board === undefined ? {} : { [`/boards/${basename(board)}`]: () => readFile(board, 'utf8') }
+  const instead = { ...others, ...boards }
   const ports = port === undefined ? Array.from({ length: PORTS_TRIED }, (_, step) => USUAL_PORT + step) : [port]
   for (const each of ports) {
     try {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { built } from '../built.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const example = join(root, 'host/boards/okra-example.json')
@@ -17,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true }))
 /** Runs the built command; never throws, because refusals are what half of these tests are about. */
 function okra(args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [join(root, 'dist/okra.js'), ...args], (error, out, err) =>
+    const child = execFile(process.execPath, [built('okra.js'), ...args], (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     )
     child.stdin?.end(input)

@@ -1,7 +1,7 @@
 /** Several people at one board: a tab each, in one browser. */
-import type { Browser, BrowserContext, Page as Tab } from 'playwright-core'
+import type { BrowserContext, Page as Tab } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, servePage, type Page } from '../browser.ts'
+import { launchBrowser, servePage, type Browser, type Page } from '../browser.ts'
 import { pagePlugin } from './page-plugin.ts'
 import { boxOf, canvas, fileOf, node } from './rest-boards.ts'
 

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { built } from '../built.ts'
 
-const OKRA = fileURLToPath(new URL('../../dist/okra.js', import.meta.url))
+const OKRA = built('okra.js')
 const EXAMPLE = fileURLToPath(new URL('../../host/boards/okra-example.json', import.meta.url))
 
 let folder: string

@@ -1,9 +1,9 @@
 /** A tab with the page in it, for tests: the plugin of a few lines on a small board. */
 import { readFile } from 'node:fs/promises'
-import type { Browser, FrameLocator, Locator, Page as Tab } from 'playwright-core'
+import type { FrameLocator, Locator, Page as Tab } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Json } from '../../host/document/types.ts'
-import { launchBrowser, servePage, type Page } from '../browser.ts'
+import { launchBrowser, servePage, type Browser, type Page } from '../browser.ts'
 import { pagePlugin } from './page-plugin.ts'
 import { boxOf, canvas, fileOf, node } from './rest-boards.ts'
 

@@ -1,10 +1,10 @@
 /** The chart of value-scores.md, drawn by Mermaid itself in a real browser. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { quadrantChart } from '../../src/core/export/quadrant.ts'
-import { launchBrowser } from '../browser.ts'
+import { launchBrowser, type Browser } from '../browser.ts'
 import { planOf, scored } from '../core/cards.ts'
 import { football } from '../core/football.ts'
 

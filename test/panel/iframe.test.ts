@@ -1,10 +1,10 @@
 /** The panel’s doors where they open for real: in a `data:` document without an origin (figjam-runtime facts, 8). */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milestoneTable } from '../../src/core/export/table.ts'
 import { toTsv } from '../../src/core/export/tsv.ts'
-import { launchBrowser } from '../browser.ts'
+import { launchBrowser, type Browser } from '../browser.ts'
 import { bundlePanel } from './bundle.ts'
 import { ADDRESS } from './open.ts'
 import { halfScored } from './plans.ts'

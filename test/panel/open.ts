@@ -21,8 +21,11 @@ export interface PanelBrowser {
   readonly close: () => Promise<void>
 }
 
+/** Made once for all files that run in this process. */
+let bundled: Promise<string> | undefined
+
 export async function launchPanel(): Promise<PanelBrowser> {
-  const html = await bundlePanel('test/panel/harness.tsx')
+  const html = await (bundled ??= bundlePanel('test/panel/harness.tsx'))
   const browser = await launchBrowser()
   const page = await browser.newPage({ reducedMotion: 'reduce' })
   page.on('pageerror', (error) => {

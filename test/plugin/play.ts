@@ -8,11 +8,12 @@ import type { Document } from '../../host/document/document.ts'
 import { parseManifest } from '../../host/manifest.ts'
 import { openBoard, saveBoard } from '../../host/rest/index.ts'
 import { runPlugin, type PluginRun, type RunOptions } from '../../host/run.ts'
+import { built } from '../built.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 export const manifest = parseManifest(JSON.parse(read('manifest.json')))
-const code = read('dist/code.js')
+const code = readFileSync(built('code.js'), 'utf8')
 
 export function sample(name: 'example' | 'template'): Document {
   return openBoard(JSON.parse(read(`host/boards/okra-${name}.json`)))

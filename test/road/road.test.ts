@@ -1,9 +1,9 @@
 /** The whole road in a real browser, as a first-time facilitator walks it: the built plugin, the built page. */
 import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
-import type { Browser, Download, FrameLocator, Page as Tab } from 'playwright-core'
+import type { Download, FrameLocator, Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, servePage, type Page } from '../browser.ts'
+import { launchBrowser, servePage, type Browser, type Page } from '../browser.ts'
 
 let browser: Browser
 let served: Page

@@ -1,7 +1,7 @@
 /** A session in a real browser: three people at one board, a tab each, and once a facilitator whose plugin is the only one. */
-import type { Browser, BrowserContext, FrameLocator, Page as Tab } from 'playwright-core'
+import type { BrowserContext, FrameLocator, Page as Tab } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser, servePage, type Page } from '../browser.ts'
+import { launchBrowser, servePage, type Browser, type Page } from '../browser.ts'
 
 let browser: Browser
 let served: Page
