@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly code: string
   /** dist/ui.html, which becomes `__html__`. */
   readonly html?: string
+  /** For a manifest that names several: their contents by name, which become `__uiFiles__`. */
+  readonly uiFiles?: Readonly<Record<string, string>>
   readonly manifest: Manifest
   /** The menu item that was chosen. */
   readonly command?: string

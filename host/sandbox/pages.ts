@@ -6,10 +6,12 @@ import { Refusal } from './refusal.ts'
 export class LoadedPages {
   #document: Document
   #loaded = new Set<string>()
-  #all = false
+  #all: boolean
 
-  constructor(document: Document) {
+  /** Plugins from before dynamic-page access find all pages loaded. */
+  constructor(document: Document, all: boolean) {
     this.#document = document
+    this.#all = all
   }
 
   load(page: string): void {

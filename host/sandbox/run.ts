@@ -4,6 +4,7 @@
  */
 import { realClock, type Clock } from '../clock.ts'
 import { Editor } from '../document/editor.ts'
+import { warningsOf } from '../manifest.ts'
 import { RecordingPanel } from '../panel.ts'
 import type { Closed, LogLine, PluginRun, RunOptions, Typed } from '../run.ts'
 import { ClientStorage } from '../storage.ts'
@@ -72,7 +73,7 @@ export class Run implements PluginRun {
       others: options.others ?? (() => []),
       mode: options.mode ?? 'edit',
       fonts: new Fonts(),
-      pages: new LoadedPages(document),
+      pages: new LoadedPages(document, options.manifest.documentAccess === undefined),
       styles: new Styles(document),
     }
     this.#stage = this.#createStage()
@@ -94,6 +95,7 @@ export class Run implements PluginRun {
     const bridge = new Bridge(this.#session, this.#stage, this.#counter, this.#createServices())
     await this.#plugin.start(bridge, { ...LIMITS, ...limits })
     this.#counter.reset()
+    for (const text of warningsOf(this.#options.manifest)) this.#plugin.log({ level: 'warn', text })
     this.#plugin.evaluate(code)
     if (!asking) this.#launch(parameters)
   }
@@ -188,10 +190,11 @@ export class Run implements PluginRun {
   }
 
   #createStage(): Stage {
-    const { command, html = '', panel, storage, timer, onNotify, onOpenExternal } = this.#options
+    const { command, html = '', uiFiles = {}, panel, storage, timer, onNotify, onOpenExternal } = this.#options
     return {
       command,
       html,
+      uiFiles,
       window: new PluginWindow(panel ?? new RecordingPanel(), this.#counter),
       toasts: new Toasts(
         onNotify ?? (() => undefined),

@@ -8,6 +8,7 @@ import type { PluginWindow } from './window.ts'
 export interface Stage {
   readonly command: string | undefined
   readonly html: string
+  readonly uiFiles: Readonly<Record<string, string>>
   readonly window: PluginWindow
   readonly toasts: Toasts
   readonly timer: Timer

@@ -64,8 +64,15 @@ const LETTERS = {
   hangingPunctuation: v.boolean(),
 }
 
+/** What only part of a text can be given: no property of the whole has these names. */
+const OF_RANGES = {
+  indentation: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  listOptions: v.strictObject({ type: v.picklist(['ORDERED', 'UNORDERED', 'NONE']) }),
+}
+
 const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
   ...LETTERS,
+  ...OF_RANGES,
   name: v.string(),
   visible: v.boolean(),
   locked: v.boolean(),

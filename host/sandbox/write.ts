@@ -42,7 +42,8 @@ const STYLE_OF: Readonly<Record<string, string>> = {
 export function write(session: Session, id: string, property: string, value: Json | undefined): void {
   const node = nodeIn(session, id)
   if (property !== 'selection') requireWrite(session)
-  if (property.endsWith('StyleId')) throw notWithDynamicPages(`node.set${capital(bare(property))}Async`)
+  if (property.endsWith('StyleId') && session.manifest.documentAccess === 'dynamic-page')
+    throw notWithDynamicPages(`node.set${capital(bare(property))}Async`)
   const special = SPECIAL[property]
   if (special) {
     special(session, node, value)

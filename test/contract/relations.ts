@@ -62,8 +62,19 @@ export const RELATIONS: readonly Case[] = [
     hold(scratch) {
       const connector = figma.createConnector()
       scratch.appendChild(connector)
-      equal([connector.connectorLineType, connector.width], ['ELBOWED', 200])
-      equal([connector.connectorStartStrokeCap, connector.connectorEndStrokeCap], ['NONE', 'ARROW_LINES'])
+      equal(connector.width, 200)
+    },
+  },
+  {
+    fact: 67,
+    name: 'what a new connector looks like',
+    hold(scratch) {
+      const connector = figma.createConnector()
+      scratch.appendChild(connector)
+      equal(
+        [connector.connectorLineType, connector.connectorStartStrokeCap, connector.connectorEndStrokeCap],
+        ['ELBOWED', 'NONE', 'ARROW_LINES'],
+      )
     },
   },
   {

@@ -20,13 +20,34 @@ test('fact 34: a sticky is signed by the person whose plugin made it', async () 
   expect(await saidBy(`say(figma.createSticky().authorName)`, { user })).toEqual(['Ada'])
 })
 
-test('fact 49: a node is called after its text until it gets a name', async () => {
-  const document = board(sticky('Milestone: better search for everyone who is looking', { id: '1:1' }))
+test('fact 25: cards are compared, searched for and used as keys as published plugins do it', async () => {
+  const document = board(sticky('A', { id: '1:1' }), sticky('B', { id: '1:2' }))
+  document.view.select(['1:1'])
   expect(
-    await saidBy(`const [card] = figma.currentPage.children; say(card.name); card.name = 'Card'; say(card.name)`, {
-      document,
-    }),
-  ).toEqual(['Milestone: better search for everyone wh', 'Card'])
+    await saidBy(
+      `const card = figma.currentPage.children[0]
+       say(card.parent === figma.currentPage)
+       say(figma.currentPage === figma.currentPage)
+       say(card.parent.children.indexOf(card))
+       say(figma.currentPage.selection.includes(card))
+       say(new Map([[card.parent, 1]]).get(card.parent))
+       say([card === figma.currentPage.children[1], await figma.getNodeByIdAsync('1:1') === card])`,
+      { document },
+    ),
+  ).toEqual([true, true, 0, true, 1, [false, true]])
+})
+
+test('fact 49: a node is called after its whole text until it gets a name', async () => {
+  const document = board(
+    sticky('Milestone: better search \n\n for everyone who is looking', { id: '1:1' }),
+    connector('1:1', '1:1', '', { id: '1:2' }),
+  )
+  expect(
+    await saidBy(
+      `const [card, line] = figma.currentPage.children; say(card.name); card.name = 'Card'; say([card.name, line.name])`,
+      { document },
+    ),
+  ).toEqual(['Milestone: better search for everyone who is looking', ['Card', 'Connector line']])
 })
 
 test('fact 50: stamps know their host, the host its stamps, and they move together', async () => {
