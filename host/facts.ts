@@ -132,6 +132,20 @@ const NODES: readonly Row[] = [
     'page migrating-to-dynamic-loading',
   ],
   [61, 'documented', 'stamps cannot be created, and their author needs a permission', 'page working-in-figjam'],
+  [
+    62,
+    'assumed',
+    'a connector’s position on a node is in pixels from the node’s top left',
+    'inferred from REST, where 26 of 26 ends fit pixels and none fits 0 to 1',
+  ],
+  [
+    63,
+    'documented',
+    'a straight connector has the magnets CENTER and NONE only, an elbowed one all but CENTER',
+    'page api/ConnectorEndpoint',
+  ],
+  [64, 'seen', 'a sticky that grew is 72 + 24·n high, for n lines of the usual size', 'REST files, 16 of 16'],
+  [65, 'documented', 'what is inside a widget is on no list of children', 'typings 12115'],
   [66, 'assumed', 'a new shape is an ellipse, its letters are Inter Medium', 'real shapes have Inter Medium: set both'],
   [
     67,
@@ -139,6 +153,8 @@ const NODES: readonly Row[] = [
     'a new connector is elbowed and ends in an arrow of lines',
     'so are 94 and 99 of 100 that people drew: set them',
   ],
+  [68, 'assumed', 'a connector that changes its kind keeps its nodes, by a magnet of its own', ''],
+  [69, 'assumed', 'an elbowed line leaves on its side, 40 away from its cards, and never through them', 'by eye'],
 ]
 
 const DATA: readonly Row[] = [
@@ -326,6 +342,16 @@ const PEOPLE: readonly Row[] = [
   [169, 'documented', 'what is put into a node that somebody has just removed goes with it', 'Figma’s blog, as 160'],
 ]
 
+/** What Figma's REST API gives of boards, which is all that this project has seen of real ones. */
+const FILES: readonly Row[] = [
+  [
+    170,
+    'seen',
+    'a connector’s end on a node is in pixels from its top left, a loose end names the page',
+    'REST files: 26 of 26 ends; 96 of 1,282 name the page, none stands alone',
+  ],
+]
+
 export const FACTS: readonly Fact[] = [
   ...SANDBOX,
   ...NODES,
@@ -336,6 +362,7 @@ export const FACTS: readonly Fact[] = [
   ...UNDO,
   ...SURROUNDINGS,
   ...PEOPLE,
+  ...FILES,
 ].map(([n, standing, says, source]) => ({ n, standing, says, source: source || 'made up here' }))
 
 /** The fact of a number, for tests and messages that cite it. */

@@ -7,7 +7,7 @@ import { CASES } from '../contract/suite.ts'
 function cited(): Set<number> {
   const tests = readdirSync('test/host').filter((name) => name.endsWith('.test.ts'))
   const inNames = tests.flatMap((name) =>
-    [...readFileSync(`test/host/${name}`, 'utf8').matchAll(/test\(\s*'fact (\d+):/g)].map(([, number]) =>
+    [...readFileSync(`test/host/${name}`, 'utf8').matchAll(/(?:test|describe)\(\s*'fact (\d+):/g)].map(([, number]) =>
       Number(number),
     ),
   )
