@@ -1,5 +1,5 @@
 /** Ways from one place to another with right angles only, as FigJam's elbowed connectors take. How is assumed. */
-import type { Box, Point } from './geometry.ts'
+import type { Box, Point } from './box.ts'
 
 export type Side = 'TOP' | 'LEFT' | 'BOTTOM' | 'RIGHT'
 

@@ -6,7 +6,7 @@ import type { User } from '../users.ts'
 import { fieldsIn, idIn, listIn, numberIn, pointIn, textIn } from './arguments.ts'
 import { fontsIn } from './fonts.ts'
 import { reference, references } from './read.ts'
-import { gap, notWithDynamicPages, Refusal } from './refusal.ts'
+import { gap, notWithDynamicPages, Refusal } from '../refusal.ts'
 import { nodeIn, requireWrite, type Session } from './session.ts'
 import type { Stage } from './stage.ts'
 
@@ -17,6 +17,7 @@ const LEAST_WIDTH = 70
 
 const MEMBERS: Readonly<Record<string, Member>> = {
   __html__: (_, { html }) => html,
+  isStrict: (_, stage) => stage.isStrict,
   __uiFiles__: (_, { uiFiles }) => uiFiles,
   command: (_, { command }) => command,
   pluginId: ({ manifest }) => manifest.id,

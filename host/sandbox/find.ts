@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { NodeRecord } from '../document/types.ts'
 import { childrenOf, descendantsOf, references } from './read.ts'
-import { gap, Refusal } from './refusal.ts'
+import { gap, Refusal } from '../refusal.ts'
 import { nodeIn, type Session } from './session.ts'
 
 const keys = v.optional(v.array(v.string()))

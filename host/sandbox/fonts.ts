@@ -2,7 +2,7 @@ import { valueOf, textPrefix } from '../document/defaults.ts'
 import { sameJson } from '../document/equal.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
 import { runsOf } from './runs.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 export interface Font {
   readonly family: string

@@ -6,7 +6,7 @@ import type { ClientStorage } from '../storage.ts'
 import { idIn, textIn } from './arguments.ts'
 import { write } from './write.ts'
 import { reference } from './read.ts'
-import { gap, nodeMissing, Refusal } from './refusal.ts'
+import { gap, nodeMissing, Refusal } from '../refusal.ts'
 import { nodeIn, requireWrite, type Session } from './session.ts'
 
 type Job = (session: Session, values: readonly Json[], storage: ClientStorage) => Json | undefined

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts'
 import { ROOT } from '../document/types.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /** Which pages the plugin may look into: the current one always, others once they are loaded (dynamic-page access). */
 export class LoadedPages {

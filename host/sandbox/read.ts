@@ -5,7 +5,7 @@ import { sizesOf } from '../document/table.ts'
 import { ROOT, type Json, type NodeRecord } from '../document/types.ts'
 import { fontsIn } from './fonts.ts'
 import { partsOf } from './guest/surface.ts'
-import { gap, nodeMissing, Refusal } from './refusal.ts'
+import { gap, nodeMissing, Refusal } from '../refusal.ts'
 import { RANGE_FIELDS, valueAcross, type MIXED } from './runs.ts'
 import { nodeIn, type Session } from './session.ts'
 

@@ -1,12 +1,8 @@
-/**
- * The sandbox: the plugin in QuickJS (`guest`), and the host's answers to it. May import: the document, the small files
- * beside `host/run.ts`, QuickJS and valibot; nothing of Node's and nothing of the page's.
- */
 import { realClock, type Clock } from '../clock.ts'
 import { Editor } from '../document/editor.ts'
 import { warningsOf } from '../manifest.ts'
 import { RecordingPanel } from '../panel.ts'
-import type { Closed, LogLine, PluginRun, RunOptions, Typed } from '../run.ts'
+import type { Closed, LogLine, PluginRun, RunOptions, Typed } from './plugin-run.ts'
 import { ClientStorage } from '../storage.ts'
 import { Timer } from '../timer.ts'
 import { SOMEBODY } from '../users.ts'
@@ -20,7 +16,7 @@ import { runLater } from './later.ts'
 import { LoadedPages } from './pages.ts'
 import { Plugin } from './plugin.ts'
 import { Questions, type Suggestions } from './questions.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { Session } from './session.ts'
 import type { Stage } from './stage.ts'
 import { Styles } from './styles.ts'
@@ -190,11 +186,22 @@ export class Run implements PluginRun {
   }
 
   #createStage(): Stage {
-    const { command, html = '', uiFiles = {}, panel, storage, timer, onNotify, onOpenExternal } = this.#options
+    const {
+      command,
+      html = '',
+      uiFiles = {},
+      strict = false,
+      panel,
+      storage,
+      timer,
+      onNotify,
+      onOpenExternal,
+    } = this.#options
     return {
       command,
       html,
       uiFiles,
+      isStrict: strict,
       window: new PluginWindow(panel ?? new RecordingPanel(), this.#counter),
       toasts: new Toasts(
         onNotify ?? (() => undefined),

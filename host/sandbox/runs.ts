@@ -5,7 +5,7 @@
 import { textOf, textPrefix, valueOf } from '../document/defaults.ts'
 import { sameJson } from '../document/equal.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
-import { gap } from './refusal.ts'
+import { gap } from '../refusal.ts'
 
 export interface Run {
   readonly start: number

@@ -9,6 +9,8 @@ export interface Stage {
   readonly command: string | undefined
   readonly html: string
   readonly uiFiles: Readonly<Record<string, string>>
+  /** Whether reading what is not there throws. */
+  readonly isStrict: boolean
   readonly window: PluginWindow
   readonly toasts: Toasts
   readonly timer: Timer

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Json } from '../document/types.ts'
 import * as words from './guest/words.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /** Channels and opacities are stored as 32-bit floats: 0.1 comes back as 0.10000000149011612 (assumed). */
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.transform(Math.fround))

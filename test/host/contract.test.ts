@@ -5,7 +5,7 @@ import { board, sticky } from '../../host/document/build.ts'
 import { fact } from '../../host/facts.ts'
 import { parseManifest } from '../../host/manifest.ts'
 import { realClock } from '../../host/clock.ts'
-import { runPlugin } from '../../host/run.ts'
+import { runPlugin } from '../../host/sandbox/index.ts'
 import { CASES } from '../contract/suite.ts'
 
 let verdicts: readonly string[] = []

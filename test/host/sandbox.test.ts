@@ -120,6 +120,29 @@ test('fact 14: a promise whose failure is taken up in the same turn is not logge
   expect(run.logs).toEqual([])
 })
 
+test('in the strict mode reading what is not there throws, and asking with `in` does not', async () => {
+  const document = board(sticky('A', { id: '1:1' }))
+  const [node, text, global, ...others] = await saidBy(
+    `const [card] = figma.currentPage.children
+     say(refusal(() => card.children)); say(refusal(() => card.text.fillsOf)); say(refusal(() => figma.fileKey))
+     say(['children' in card, 'fileKey' in figma, card.type, typeof card.toString, JSON.stringify(card)])
+     say((await card) === card); say((await figma.getNodeByIdAsync('1:1')).id)
+     say(refusal(() => { card.shape = 1 }))`,
+    { document, strict: true },
+  )
+  expect([node, text, global]).toEqual([
+    "node.children: no such property 'children' on STICKY node",
+    "node.fillsOf: no such property 'fillsOf' on text sublayer node",
+    "figma.fileKey: no such property 'fileKey' on the figma global object",
+  ])
+  expect(others).toEqual([
+    [false, false, 'STICKY', 'function', '{"id":"1:1"}'],
+    true,
+    '1:1',
+    'object is not extensible',
+  ])
+})
+
 test('fact 15: what was done before an error stays done', async () => {
   const document = board(sticky('A', { id: '1:1' }))
   const { run } = await play(`const [card] = figma.currentPage.children; card.opacity = 0.5; card.nothing()`, {

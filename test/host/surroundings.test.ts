@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { board, file, sticky } from '../../host/document/build.ts'
 import { parseManifest, type Manifest } from '../../host/manifest.ts'
 import { RecordingPanel, type PanelOptions } from '../../host/panel.ts'
-import type { Notification } from '../../host/run.ts'
+import type { Notification } from '../../host/sandbox/index.ts'
 import { ClientStorage } from '../../host/storage.ts'
 import { MANIFEST, play, saidBy } from './play.ts'
 

@@ -1,6 +1,6 @@
 import { numberOf, valueOf } from '../../document/defaults.ts'
 import type { NodeRecord } from '../../document/types.ts'
-import { setAttributes, svgElement } from '../dom.ts'
+import { setAttributes, svgElement } from '../dom/elements.ts'
 import { isDrawn, outline } from './outline.ts'
 import { backgroundOf, colorOf } from './paint.ts'
 import { partMade, style, withoutPart } from './parts.ts'

@@ -10,6 +10,7 @@ import { ask, host, jsonOf, later, mixed, valueOf } from './host.ts'
 import { nodeOf, nodesOf, type Node } from './nodes.ts'
 import { notify } from './notify.ts'
 import { COLORS } from './palette.ts'
+import { isStrict, strictPrototype } from './strict.ts'
 import { stopTimers } from './timers.ts'
 import { showUI, ui } from './ui.ts'
 
@@ -124,6 +125,11 @@ const members = {
     ask('closePlugin', message)
   },
 } satisfies Partial<Record<Member, unknown>>
+
+if (isStrict) {
+  const end = strictPrototype((member) => `figma.${member}: no such property '${member}' on the figma global object`)
+  Object.setPrototypeOf(members, end)
+}
 
 export const figma: object = Object.freeze(members)
 

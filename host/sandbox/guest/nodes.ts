@@ -5,6 +5,7 @@
  */
 import { host, jsonOf, later, referenced, valueOf } from './host.ts'
 import { countRead } from './reads.ts'
+import { isStrict, strictPrototype } from './strict.ts'
 import { membersOf, partsOf, SUBLAYER, TYPES, type PARTS } from './surface.ts'
 
 export class Node {
@@ -193,4 +194,21 @@ function methodOf(name: string, prefix: string, idOf: IdOf): (...values: never[]
         })
   Object.defineProperty(method, 'name', { value: name })
   return method
+}
+
+if (isStrict) {
+  const strictly = (nameOf: (owner: object) => string) =>
+    strictPrototype((member, owner) => `node.${member}: no such property '${member}' on ${nameOf(owner)} node`)
+  Object.setPrototypeOf(
+    Node.prototype,
+    strictly((node) => (node as { type: string }).type),
+  )
+  Object.setPrototypeOf(
+    Sublayer.prototype,
+    strictly(() => 'text sublayer'),
+  )
+  Object.setPrototypeOf(
+    TableCellNode.prototype,
+    strictly(() => 'TABLE_CELL'),
+  )
 }
