@@ -342,13 +342,19 @@ const PEOPLE: readonly Row[] = [
   [169, 'documented', 'what is put into a node that somebody has just removed goes with it', 'Figma’s blog, as 160'],
 ]
 
-/** What Figma's REST API gives of boards, which is all that this project has seen of real ones. */
+/** What Figma's REST API gives of boards, which is all that was seen of real ones, and what it leaves open. */
 const FILES: readonly Row[] = [
   [
     170,
     'seen',
     'a connector’s end on a node is in pixels from its top left, a loose end names the page',
     'REST files: 26 of 26 ends; 96 of 1,282 name the page, none stands alone',
+  ],
+  [
+    180,
+    'assumed',
+    'a row is never made lower than 48, a column never narrower than 96: they stay at that',
+    'typings 11411 forbid less than a least size, and say neither which nor how',
   ],
 ]
 

@@ -23,3 +23,9 @@ test('every fact has a number of its own and names its source', () => {
   expect(new Set(FACTS.map(({ n }) => n)).size).toBe(FACTS.length)
   expect(FACTS.filter(({ says, source }) => says === '' || source === '')).toEqual([])
 })
+
+test('the README shows the score of the facts', () => {
+  const of = (standing: string) => FACTS.filter((each) => each.standing === standing).length
+  const score = `${of('documented')} documented, ${of('seen')} seen, ${of('assumed')} assumed`
+  expect(readFileSync('README.md', 'utf8')).toContain(`\`host/facts.ts\` numbers what it imitates: ${score}`)
+})
