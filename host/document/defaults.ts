@@ -72,6 +72,7 @@ const COMMON: Props = {
   stuckTo: null,
   isMask: false,
   constrainProportions: false,
+  constraints: { horizontal: 'MIN', vertical: 'MIN' },
 }
 
 /** What a node of one type says of a property it does not store, where it differs; also what a new one is made of. */

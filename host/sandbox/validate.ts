@@ -44,6 +44,7 @@ const endpoint = v.union([
 ])
 const hyperlink = v.nullable(v.strictObject({ type: v.picklist(['URL', 'NODE']), value: v.string() }))
 const row = v.strictTuple([v.number(), v.number(), v.number()])
+const constraint = v.picklist(['MIN', 'CENTER', 'MAX', 'STRETCH', 'SCALE'])
 const size = v.pipe(v.number(), v.minValue(0))
 
 /** The letters of a text, on TEXT nodes and on text sublayers alike. */
@@ -109,6 +110,7 @@ const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
   clipsContent: v.boolean(),
   isMask: v.boolean(),
   constrainProportions: v.boolean(),
+  constraints: v.strictObject({ horizontal: constraint, vertical: constraint }),
 }
 
 /** Properties the host can write; others are its gaps. */

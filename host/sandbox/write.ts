@@ -2,7 +2,7 @@
 import { allowsMagnet } from '../document/connector.ts'
 import { valueOf } from '../document/defaults.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
-import { fieldsIn, idIn, listIn } from './arguments.ts'
+import { fieldsIn, idIn, listIn, textIn } from './arguments.ts'
 import { fontsIn, isFont, needsFonts } from './fonts.ts'
 import { gap, notWithDynamicPages, Refusal } from '../refusal.ts'
 import { asJson, valueAcross, withoutField } from './runs.ts'
@@ -81,8 +81,12 @@ function magnetOf(end: Json | undefined): string | undefined {
 export function write(session: Session, id: string, property: string, value: Json | undefined): void {
   const node = nodeIn(session, id)
   if (property !== 'selection') requireWrite(session)
-  if (property.endsWith('StyleId') && session.manifest.documentAccess === 'dynamic-page')
-    throw notWithDynamicPages(`node.set${capital(bare(property))}Async`)
+  if (Object.values(STYLE_OF).includes(property)) {
+    if (session.manifest.documentAccess === 'dynamic-page')
+      throw notWithDynamicPages(`node.set${capital(bare(property))}Async`)
+    wear(session, id, property, value)
+    return
+  }
   const special = SPECIAL[property]
   if (special) {
     special(session, node, value)
@@ -93,6 +97,16 @@ export function write(session: Session, id: string, property: string, value: Jso
   if (isLetters(node, property)) writeLetters(session, node, property, wanted)
   else if (property in STYLE_OF) session.editor.set(id, { [property]: wanted, ...withoutStyle(node, property) })
   else session.editor.set(id, { [property]: wanted })
+}
+
+/** Puts a style on, and with it the paints it is known to have; the empty one takes it off and leaves the paints. */
+export function wear(session: Session, id: string, styleProperty: string, value: Json | undefined): void {
+  requireWrite(session)
+  const node = nodeIn(session, id)
+  const style = textIn(value, 'styleId')
+  const paintProperty = styleProperty.replace('fillStyleId', 'fills').replace('strokeStyleId', 'strokes')
+  const paints = style === '' ? undefined : session.styles.paintsOf(style)
+  session.editor.set(id, { [styleProperty]: style, [paintProperty]: paints ?? valueOf(node, paintProperty) ?? [] })
 }
 
 /** The name of a property without the sublayer it is in. */
