@@ -18,7 +18,7 @@ export interface Fact {
 type Row = readonly [n: number, standing: Standing, says: string, source: string]
 
 const SANDBOX: readonly Row[] = [
-  [1, 'documented', 'the sandbox has the language and a few globals: no DOM, no URL, no Intl', 'page how-plugins-run'],
+  [1, 'documented', 'the sandbox has the language and a few globals: no DOM, no URL', 'page how-plugins-run'],
   [2, 'documented', 'the manifest’s ui file is in __html__', 'page api/global-objects'],
   [
     3,
@@ -47,7 +47,21 @@ const SANDBOX: readonly Row[] = [
   ],
   [13, 'seen', 'a plugin that runs out of memory is aborted', 'live, 30,000 deep objects'],
   [14, 'seen', 'a failed promise nobody waits for is logged, and the plugin goes on', 'live, plugin-samples 93'],
-  [15, 'documented', 'what was done before an error stays done', 'no roll-back is documented for plugins'],
+  [15, 'assumed', 'what was done before an error stays done', 'no roll-back is documented for plugins'],
+  [
+    16,
+    'assumed',
+    'there is no Intl, and numbers and words are compared without it',
+    'stated nowhere; QuickJS has none',
+  ],
+  [
+    17,
+    'seen',
+    'a plugin whose manifest has no documentAccess runs with every page loaded; new ones need it',
+    '8 of 16 public plugins have none; page manifest',
+  ],
+  [18, 'documented', 'a manifest may name several ui files: they are in __uiFiles__ by name', 'page manifest'],
+  [19, 'documented', 'figma.util makes colours and paints from CSS words and from colours', 'typings 2900–2997'],
 ]
 
 const NODES: readonly Row[] = [
@@ -56,19 +70,19 @@ const NODES: readonly Row[] = [
   [22, 'seen', 'writing a read-only property throws: no setter for property', 'notes gotchas'],
   [23, 'documented', 'a node’s only own property is its id', 'page debugging'],
   [24, 'documented', 'arrays and objects read from a node are frozen copies', 'page editing-properties'],
-  [25, 'assumed', 'two reads of one node are two objects: compare ids', 'the harsher reading'],
+  [25, 'seen', 'a node is one object, however often it is read', 'ten published plugins compare nodes with ==='],
   [26, 'documented', 'a value of the wrong type is refused by name', 'page api/api-errors'],
   [27, 'seen', 'a word that is not among the allowed ones is refused with the list', 'live'],
   [28, 'seen', 'a colour has r, g and b and nothing else', 'notes gotchas'],
-  [29, 'assumed', 'colour channels are 32-bit floats, so 0.1 does not come back as 0.1', 'the harsher reading'],
+  [29, 'seen', 'colour channels are 32-bit floats, so 0.1 does not come back as 0.1', 'REST files of real boards'],
   [30, 'documented', 'each type has its own members: no fills on connectors, no opacity on sections', 'typings'],
   [31, 'documented', 'a text sublayer is a live view without id, name or parent', 'typings 10461'],
   [32, 'seen', 'a new node is at (0, 0) of the current page, in front of the others', 'notes gotchas'],
   [33, 'seen', 'a sticky is 240 wide, or 416, and grows downwards with its text', 'notes create-sticky'],
   [34, 'seen', 'a sticky made by a plugin is signed by the person who runs it', 'notes create-sticky'],
   [35, 'assumed', 'a sticky’s author cannot be changed', 'report of 2026, unverified'],
-  [36, 'documented', 'a new shape is an ellipse of 208 × 208 in Inter Medium', 'typings 11553'],
-  [37, 'documented', 'a new connector is elbowed, 200 long and ends in an arrow', 'typings 11672'],
+  [36, 'documented', 'a new shape is 208 × 208', 'typings 11553'],
+  [37, 'documented', 'a new connector is 200 wide', 'typings 11672'],
   [38, 'seen', 'the font of a new connector’s label cannot be loaded', 'notes create-connector'],
   [
     39,
@@ -83,14 +97,19 @@ const NODES: readonly Row[] = [
     'a group has no fills, lies where its children lie, and goes with the last of them',
     'typings 10826',
   ],
-  [42, 'assumed', 'figma.group and figma.ungroup leave every child where it is', 'on no list of absent members'],
+  [42, 'seen', 'figma.group and figma.ungroup leave every child where it is', 'published FigJam plugins group'],
   [43, 'documented', 'a clone is put on the current page', 'typings 11385'],
   [44, 'assumed', 'a clone carries the plugin data of the original', 'seen for copy and paste of shared data'],
   [45, 'documented', 'locked and hidden nodes can be written', 'typings 6644–6664'],
   [46, 'seen', 'of a removed node only id and removed can be read', 'live'],
   [47, 'seen', 'pages cannot be removed by a plugin on a board', 'live words for protected nodes'],
   [48, 'documented', 'getTopLevelFrame throws in FigJam', 'typings 6514–6519'],
-  [49, 'assumed', 'a node that was never named is called after its text', 'seen: names cut at 40 characters'],
+  [
+    49,
+    'seen',
+    'a node that was never named is called after its whole text, an empty connector “Connector line”',
+    'REST files: 873 characters; 821 of 821 connectors',
+  ],
   [50, 'documented', 'stuck stamps know their host and move with it', 'typings 6665–6676, 7017–7026'],
   [51, 'documented', 'a node knows the connectors at its ends, and they follow it', 'typings 6678–6680'],
   [52, 'assumed', 'what was stuck to a removed node stays, and its connectors end where they ended', ''],
@@ -113,6 +132,29 @@ const NODES: readonly Row[] = [
     'page migrating-to-dynamic-loading',
   ],
   [61, 'documented', 'stamps cannot be created, and their author needs a permission', 'page working-in-figjam'],
+  [
+    62,
+    'assumed',
+    'a connector’s position on a node is in pixels from the node’s top left',
+    'inferred from REST, where 26 of 26 ends fit pixels and none fits 0 to 1',
+  ],
+  [
+    63,
+    'documented',
+    'a straight connector has the magnets CENTER and NONE only, an elbowed one all but CENTER',
+    'page api/ConnectorEndpoint',
+  ],
+  [64, 'seen', 'a sticky that grew is 72 + 24·n high, for n lines of the usual size', 'REST files, 16 of 16'],
+  [65, 'documented', 'what is inside a widget is on no list of children', 'typings 12115'],
+  [66, 'assumed', 'a new shape is an ellipse, its letters are Inter Medium', 'real shapes have Inter Medium: set both'],
+  [
+    67,
+    'assumed',
+    'a new connector is elbowed and ends in an arrow of lines',
+    'so are 94 and 99 of 100 that people drew: set them',
+  ],
+  [68, 'assumed', 'a connector that changes its kind keeps its nodes, by a magnet of its own', ''],
+  [69, 'assumed', 'an elbowed line leaves on its side, 40 away from its cards, and never through them', 'by eye'],
 ]
 
 const DATA: readonly Row[] = [
@@ -157,6 +199,7 @@ const TEXTS: readonly Row[] = [
   [86, 'documented', 'getStyledTextSegments cuts a text where its style changes', 'typings 9990–10158'],
   [87, 'assumed', 'an empty text has no segments', ''],
   [88, 'documented', 'a missing font is told by hasMissingFont', 'page working-with-text'],
+  [89, 'documented', 'lists and their indentation are set on ranges of letters', 'typings 10406–10428'],
 ]
 
 const PAGES: readonly Row[] = [
@@ -252,7 +295,8 @@ const SURROUNDINGS: readonly Row[] = [
     'typings 3400–3530',
   ],
   [145, 'documented', 'the timer runs, pauses, is adjusted and ends, and says so', 'typings 783–812, 3285–3317'],
-  [146, 'assumed', 'what closePlugin says is a toast, and cut like one', 'by analogy with 140'],
+  [146, 'documented', 'a close handler need not call closePlugin, and may', 'page api/properties/figma-on'],
+  [147, 'assumed', 'what closePlugin says is a toast, and cut like one', 'by analogy with 140'],
   [
     150,
     'assumed',
@@ -299,6 +343,22 @@ const PEOPLE: readonly Row[] = [
   [169, 'documented', 'what is put into a node that somebody has just removed goes with it', 'Figma’s blog, as 160'],
 ]
 
+/** What Figma's REST API gives of boards, which is all that was seen of real ones, and what it leaves open. */
+const FILES: readonly Row[] = [
+  [
+    170,
+    'seen',
+    'a connector’s end on a node is in pixels from its top left, a loose end names the page',
+    'REST files: 26 of 26 ends; 96 of 1,282 name the page, none stands alone',
+  ],
+  [
+    180,
+    'assumed',
+    'a row is never made lower than 48, a column never narrower than 96: they stay at that',
+    'typings 11411 forbid less than a least size, and say neither which nor how',
+  ],
+]
+
 export const FACTS: readonly Fact[] = [
   ...SANDBOX,
   ...NODES,
@@ -309,6 +369,7 @@ export const FACTS: readonly Fact[] = [
   ...UNDO,
   ...SURROUNDINGS,
   ...PEOPLE,
+  ...FILES,
 ].map(([n, standing, says, source]) => ({ n, standing, says, source: source || 'made up here' }))
 
 /** The fact of a number, for tests and messages that cite it. */

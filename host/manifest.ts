@@ -20,16 +20,28 @@ const manifest = v.object({
   id: v.optional(v.string()),
   api: v.string(),
   main: v.string(),
-  ui: v.optional(v.string()),
+  /** One file, or several by name. */
+  ui: v.optional(v.union([v.string(), v.record(v.string(), v.string())])),
   editorType: v.array(v.string()),
-  documentAccess: v.literal('dynamic-page', 'must be "dynamic-page": FigJam takes no new plugins without it'),
+  documentAccess: v.optional(v.literal('dynamic-page', 'must be "dynamic-page", the only value there is')),
   networkAccess: v.optional(v.looseObject({ allowedDomains: v.array(v.string()) })),
   permissions: v.optional(v.array(v.string()), []),
   menu: v.optional(v.array(menuItem), []),
+  /** What a plugin without a menu asks for. */
+  parameters: v.optional(v.array(parameter), []),
   relaunchButtons: v.optional(v.array(v.looseObject({ command: v.string(), name: v.string() })), []),
 })
 
 export type Manifest = v.InferOutput<typeof manifest>
+
+/** What FigJam takes today of a plugin that is there already, and no longer of a new one. */
+export function warningsOf({ documentAccess }: Manifest): string[] {
+  if (documentAccess !== undefined) return []
+  return [
+    'manifest.json: documentAccess is not there: the plugin runs as one from before 2024, with every page loaded. ' +
+      'FigJam takes no new plugins without "dynamic-page".',
+  ]
+}
 
 /** Reads a manifest, or throws one sentence that says where it is wrong. */
 export function parseManifest(value: unknown): Manifest {

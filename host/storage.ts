@@ -1,4 +1,4 @@
-import { Refusal } from './sandbox/refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** 5 MB, keys and values together (figma-clientStorage page); counted in UTF-8 bytes (assumed). */
 const QUOTA = 5_000_000

@@ -2,7 +2,7 @@ import type { News } from '../../src/core/messages.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import type { Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
-import { runPlugin, type PluginRun } from '../run.ts'
+import { runPlugin, type PluginRun } from '../sandbox/index.ts'
 import type { BuiltPlugin } from './plugin.ts'
 
 /** The plugin’s timers ring by the clock, and nothing says when the next one does (ms). */

@@ -20,7 +20,8 @@ export function copy(document: Document, ids: readonly string[]): Clip {
 /**
  * Puts a copy under `parent`, shifted by `by`, and returns the ids of the new top nodes. Everything is copied, plugin
  * data too (seen for shared data; private data is assumed). A relation within the copy points at the copies; a stamp
- * copied without its host is stuck to nothing, and a connector keeps the ends that are still on the board (assumed).
+ * copied without its host is stuck to nothing, and a connector keeps the ends that are still on the board; one whose node
+ * is not there ends at a corner of its box (assumed).
  */
 export function paste(editor: Editor, clip: Clip, parent: string, by = { x: 0, y: 0 }): readonly string[] {
   const { document, origin } = editor
@@ -33,7 +34,7 @@ export function paste(editor: Editor, clip: Clip, parent: string, by = { x: 0, y
       const place = clip.tops.includes(node.id)
         ? { parent, order: orderBetween(front, null), props: shifted(node, by) }
         : { parent: newId(node.parent ?? parent), order: node.order, props: node.props }
-      const props = relinked(place.props, newIds, isKnown)
+      const props = relinked(place.props, clip.tops.includes(node.id) ? by : { x: 0, y: 0 }, newIds, isKnown)
       document.apply([{ kind: 'create', node: { ...node, ...place, id: newId(node.id), props } }], origin)
     }
     return clip.tops.map(newId)
@@ -73,19 +74,27 @@ function shifted({ props }: NodeRecord, by: { x: number; y: number }): NodeRecor
 
 function relinked(
   props: NodeRecord['props'],
+  by: { x: number; y: number },
   newIds: ReadonlyMap<string, string>,
   isKnown: (id: string) => boolean,
 ): NodeRecord['props'] {
   const { stuckTo, connectorStart, connectorEnd } = props
-  const relink = (end: Json): Json => {
+  const corner = (share: 0 | 1): Json => ({
+    position: {
+      x: Number(props.x ?? 0) + share * Number(props.width ?? 0),
+      y: Number(props.y ?? 0) + share * Number(props.height ?? 0),
+    },
+  })
+  const relink = (end: Json, lost: Json): Json => {
     if (typeof end !== 'object' || end === null || Array.isArray(end)) return end
-    const { endpointNodeId: id } = end
-    if (typeof id !== 'string') return end
-    return isKnown(id) ? { ...end, endpointNodeId: newIds.get(id) ?? id } : { position: { x: 0, y: 0 } }
+    const { endpointNodeId: id, position } = end
+    if (typeof id === 'string') return isKnown(id) ? { ...end, endpointNodeId: newIds.get(id) ?? id } : lost
+    if (typeof position !== 'object' || position === null || Array.isArray(position)) return end
+    return { position: { x: Number(position.x) + by.x, y: Number(position.y) + by.y } }
   }
   const links: Record<string, Json> = {}
   if (typeof stuckTo === 'string') links.stuckTo = newIds.get(stuckTo) ?? null
-  if (connectorStart !== undefined) links.connectorStart = relink(connectorStart)
-  if (connectorEnd !== undefined) links.connectorEnd = relink(connectorEnd)
+  if (connectorStart !== undefined) links.connectorStart = relink(connectorStart, corner(0))
+  if (connectorEnd !== undefined) links.connectorEnd = relink(connectorEnd, corner(1))
   return { ...props, ...links }
 }

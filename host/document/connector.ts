@@ -1,56 +1,114 @@
+/** Where connectors start, go and end. */
 import { valueOf } from './defaults.ts'
 import type { Document } from './document.ts'
-import { absoluteBox, containerOf, toPage, type Box, type Point } from './geometry.ts'
+import { absoluteBox, containerOf, toPage, union, type Box, type Point } from './geometry.ts'
+import { route, type End, type Side } from './route.ts'
 import type { Json, NodeRecord } from './types.ts'
 
-type Magnet = 'TOP' | 'LEFT' | 'BOTTOM' | 'RIGHT'
+/** Closer than this to an edge is on it. */
+const NEAR = 1
+
+/** The magnets that a kind of line may be attached by (page api/ConnectorEndpoint); of curved ones it says nothing. */
+export function allowsMagnet(lineType: Json | undefined, magnet: Json | undefined): boolean {
+  return lineType === 'STRAIGHT' ? magnet === 'CENTER' || magnet === 'NONE' : magnet !== 'CENTER'
+}
 
 /**
- * Where a connector starts and ends on its page. A bare position is in the connector's parent space (seen), a position
- * on a node runs from 0 to 1, and a magnet is the middle of a side; which side AUTO takes is assumed.
+ * The two ends of a connector on its page. A position on a node is in pixels from the node's top left, a bare one in the
+ * space of what the connector hangs in, and a magnet is the middle of a side; which side AUTO takes is assumed.
  */
-export function connectorEnds(document: Document, connector: NodeRecord): readonly [Point, Point] {
+export function connectorEnds(document: Document, connector: NodeRecord): readonly [End, End] {
   const [start, end] = [valueOf(connector, 'connectorStart'), valueOf(connector, 'connectorEnd')]
   return [
-    endPoint(document, connector, start, hostBox(document, end)),
-    endPoint(document, connector, end, hostBox(document, start)),
+    endOf(document, connector, start, hostBox(document, end)),
+    endOf(document, connector, end, hostBox(document, start)),
   ]
 }
 
-/** One end, given the box that the other end is on. */
-function endPoint(document: Document, connector: NodeRecord, end: Json | undefined, other: Box | undefined): Point {
-  const box = hostBox(document, end)
-  const position = pointOf(field(end, 'position'))
-  if (box) {
-    if (position) return { x: box.x + box.width * position.x, y: box.y + box.height * position.y }
-    return magnetPoint(box, field(end, 'magnet'), other)
+/** The points a connector goes through on its page, both ends included. */
+export function connectorPath(document: Document, connector: NodeRecord): readonly Point[] {
+  const [start, end] = connectorEnds(document, connector)
+  if (valueOf(connector, 'connectorLineType') === 'ELBOWED') return route(start, end)
+  return [atEdge(start, end.point), atEdge(end, start.point)]
+}
+
+/** The box a connector takes on its page. */
+export function connectorBox(document: Document, connector: NodeRecord): Box | undefined {
+  return union(connectorPath(document, connector).map((point) => ({ ...point, width: 0, height: 0 })))
+}
+
+/** What has to be set for loose ends to come along when a connector is moved; ends on nodes stay with them. */
+export function movedEnds(connector: NodeRecord, { x, y }: Readonly<Record<string, Json | undefined>>) {
+  const by = (to: Json | undefined, now: Json | undefined) =>
+    typeof to === 'number' ? to - (typeof now === 'number' ? now : 0) : 0
+  const [dx, dy] = [by(x, connector.props.x), by(y, connector.props.y)]
+  const moved: Record<string, Json> = {}
+  if (dx === 0 && dy === 0) return moved
+  for (const name of ['connectorStart', 'connectorEnd'] as const) {
+    const end = valueOf(connector, name)
+    const point = pointOf(field(end, 'position'))
+    if (point && field(end, 'endpointNodeId') === undefined) {
+      moved[name] = { position: { x: point.x + dx, y: point.y + dy } }
+    }
   }
+  return moved
+}
+
+/** One end, given the box that the other end is on. */
+function endOf(document: Document, connector: NodeRecord, end: Json | undefined, other: Box | undefined): End {
+  const position = pointOf(field(end, 'position'))
+  const id = field(end, 'endpointNodeId')
+  const host = typeof id === 'string' ? document.get(id) : undefined
+  const box = hostBox(document, end)
+  if (host && position) {
+    const point = toPage(document, host, position)
+    return { point, side: box && sideAt(box, point), box }
+  }
+  if (box) return magnetEnd(box, field(end, 'magnet'), other)
   const container = document.get(containerOf(document, connector))
   const point = position ?? { x: 0, y: 0 }
-  return container ? toPage(document, container, point) : point
+  return { point: container ? toPage(document, container, point) : point, side: undefined, box: undefined }
 }
 
-function magnetPoint(box: Box, magnet: Json | undefined, other: Box | undefined): Point {
-  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+function magnetEnd(box: Box, magnet: Json | undefined, other: Box | undefined): End {
   const side = magnet === 'AUTO' && other ? sideTowards(box, other) : magnet
-  if (side === 'TOP') return { ...centre, y: box.y }
-  if (side === 'BOTTOM') return { ...centre, y: box.y + box.height }
-  if (side === 'LEFT') return { ...centre, x: box.x }
-  if (side === 'RIGHT') return { ...centre, x: box.x + box.width }
-  return centre
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  if (side === 'TOP') return { point: { ...centre, y: box.y }, side, box }
+  if (side === 'BOTTOM') return { point: { ...centre, y: box.y + box.height }, side, box }
+  if (side === 'LEFT') return { point: { ...centre, x: box.x }, side, box }
+  if (side === 'RIGHT') return { point: { ...centre, x: box.x + box.width }, side, box }
+  return { point: centre, side: undefined, box }
 }
 
-function sideTowards(box: Box, other: Box): Magnet {
+function sideTowards(box: Box, other: Box): Side {
   const dx = other.x + other.width / 2 - (box.x + box.width / 2)
   const dy = other.y + other.height / 2 - (box.y + box.height / 2)
   if (Math.abs(dx) * box.height > Math.abs(dy) * box.width) return dx > 0 ? 'RIGHT' : 'LEFT'
   return dy > 0 ? 'BOTTOM' : 'TOP'
 }
 
+/** The side of a box that a point is on, if it is on one. */
+function sideAt({ x, y, width, height }: Box, point: Point): Side | undefined {
+  if (Math.abs(point.y - y) < NEAR) return 'TOP'
+  if (Math.abs(point.y - y - height) < NEAR) return 'BOTTOM'
+  if (Math.abs(point.x - x) < NEAR) return 'LEFT'
+  return Math.abs(point.x - x - width) < NEAR ? 'RIGHT' : undefined
+}
+
+/** Assumed: a line to the middle of a node is seen as far as the node's edge. */
+function atEdge({ point, box }: End, other: Point): Point {
+  if (!box) return point
+  const [dx, dy] = [other.x - point.x, other.y - point.y]
+  const isCentre = point.x === box.x + box.width / 2 && point.y === box.y + box.height / 2
+  const share = Math.min(box.width / 2 / Math.abs(dx), box.height / 2 / Math.abs(dy))
+  return isCentre && share < 1 ? { x: point.x + dx * share, y: point.y + dy * share } : point
+}
+
+/** The box of the node that an end is on; a page has none. */
 function hostBox(document: Document, end: Json | undefined): Box | undefined {
   const id = field(end, 'endpointNodeId')
   const host = typeof id === 'string' ? document.get(id) : undefined
-  return host && absoluteBox(document, host)
+  return host && host.type !== 'PAGE' ? absoluteBox(document, host) : undefined
 }
 
 function pointOf(value: Json | undefined): Point | undefined {

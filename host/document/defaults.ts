@@ -38,6 +38,8 @@ const TEXT: Props = {
   hangingList: false,
   hangingPunctuation: false,
   leadingTrim: 'NONE',
+  indentation: 0,
+  listOptions: { type: 'NONE' },
   runs: [],
 }
 
@@ -70,6 +72,7 @@ const COMMON: Props = {
   stuckTo: null,
   isMask: false,
   constrainProportions: false,
+  constraints: { horizontal: 'MIN', vertical: 'MIN' },
 }
 
 /** What a node of one type says of a property it does not store, where it differs; also what a new one is made of. */
@@ -182,10 +185,14 @@ export function textPrefix(type: string): '' | 'text.' {
   return type === 'TEXT' ? '' : 'text.'
 }
 
-/** Assumed: until it is named, a node is called after its text, cut short, or after its type ("Code block"). */
+/**
+ * Until it is named, a node is called after its whole text with white space collapsed, and an empty connector "Connector
+ * line" (seen in REST files). That other empty nodes are called after their type ("Code block") is assumed.
+ */
 function defaultName(node: NodeRecord): string {
-  const text = textOf(node)?.trim()
-  if (text) return text.slice(0, 40)
+  const text = textOf(node)?.replace(/\s+/g, ' ').trim()
+  if (text) return text
+  if (node.type === 'CONNECTOR') return 'Connector line'
   const words = node.type.toLowerCase().replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,5 +1,6 @@
 import { sets } from './changes.ts'
 import type { Document } from './document.ts'
+import { movedEnds } from './connector.ts'
 import { keepTogether, letGoOf } from './follow.ts'
 import { absoluteTransform, containerOf, isGroup, ownBox, relativeTransform, toLocal } from './geometry.ts'
 import { asksForRoom, fitText } from './fit.ts'
@@ -9,7 +10,9 @@ import { NO_DATA, ROOT, type Json, type NodeRecord, type PluginData, type Place 
 type Values = Readonly<Record<string, Json | undefined>>
 
 /** Properties that move or size a node, and with it what is stuck or connected to it. */
-const GEOMETRY = new Set(['x', 'y', 'width', 'height', 'rotation', 'connectorStart', 'connectorEnd'])
+const GEOMETRY = new Set([
+  ...['x', 'y', 'width', 'height', 'rotation', 'connectorStart', 'connectorEnd', 'connectorLineType'],
+])
 
 /**
  * What one hand, or one plugin, can do to a board, with everything that follows from it: stickies grow with their text,
@@ -50,7 +53,7 @@ export class Editor {
       const moves = Object.keys(values).some((property) => GEOMETRY.has(property) || asksForRoom(property))
       const write = () => {
         if (isGroup(node)) this.#setGroup(node, values)
-        else this.#write(id, values)
+        else this.#write(id, node.type === 'CONNECTOR' ? { ...movedEnds(node, values), ...values } : values)
         if (Object.keys(values).some(asksForRoom)) fitText(this.document, id, this.origin)
       }
       if (moves) keepTogether(this.document, this.origin, [id], write)

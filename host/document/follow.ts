@@ -1,8 +1,8 @@
 /** Stamps and connectors keep to the nodes they are stuck to or connect (typings 6665–6680). */
 import { sets } from './changes.ts'
 import type { Document } from './document.ts'
-import { connectorEnds } from './connector.ts'
-import { absoluteTransform, containerOf, toLocal, union, type Point } from './geometry.ts'
+import { connectorBox, connectorEnds } from './connector.ts'
+import { absoluteTransform, containerOf, toLocal, type Point } from './geometry.ts'
 import type { Json, NodeRecord, Origin } from './types.ts'
 
 /** Does `work`, which may move the named nodes, and then brings along what is stuck or connected to them. */
@@ -35,10 +35,10 @@ export function letGoOf(document: Document, origin: Origin, going: NodeRecord): 
       const [start, end] = connectorEnds(document, connector)
       const loose = (point: Point) => ({ position: { ...(container ? toLocal(document, container, point) : point) } })
       if (pointsAt(connector.props.connectorStart, host.id)) {
-        document.apply(sets(connector.id, { connectorStart: loose(start) }), origin)
+        document.apply(sets(connector.id, { connectorStart: loose(start.point) }), origin)
       }
       if (pointsAt(connector.props.connectorEnd, host.id)) {
-        document.apply(sets(connector.id, { connectorEnd: loose(end) }), origin)
+        document.apply(sets(connector.id, { connectorEnd: loose(end.point) }), origin)
       }
     }
   }
@@ -66,12 +66,12 @@ function moveBy(document: Document, origin: Origin, id: string, wanted: Point, n
   document.apply(sets(id, { ...place }), origin)
 }
 
-/** A connector's box is the one its two ends span. */
+/** A connector's box is the one its line spans. */
 function spanEnds(document: Document, origin: Origin, connector: NodeRecord): void {
   const now = document.get(connector.id)
   const container = now && document.get(containerOf(document, now))
-  if (!now || !container) return
-  const ends = connectorEnds(document, now).map((point) => toLocal(document, container, point))
-  const box = union(ends.map((point) => ({ ...point, width: 0, height: 0 })))
-  if (box) document.apply(sets(now.id, { ...box }), origin)
+  const box = now && connectorBox(document, now)
+  if (!box || !container) return
+  const { x, y } = toLocal(document, container, box)
+  document.apply(sets(now.id, { x, y, width: box.width, height: box.height }), origin)
 }

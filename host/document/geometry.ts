@@ -4,17 +4,10 @@
  */
 import { numberOf } from './defaults.ts'
 import type { Document } from './document.ts'
+import type { Box, Point } from './box.ts'
 import { ROOT, type NodeRecord } from './types.ts'
 
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-export interface Box extends Point {
-  readonly width: number
-  readonly height: number
-}
+export type { Box, Point } from './box.ts'
 
 /** `[[a, c, x], [b, d, y]]`, as `relativeTransform` has it. */
 export type Transform = readonly [readonly [number, number, number], readonly [number, number, number]]

@@ -1,4 +1,4 @@
-import { numberOf, textOf, valueOf } from './defaults.ts'
+import { numberOf, textOf } from './defaults.ts'
 import type { NodeRecord } from './types.ts'
 
 /** A text as it breaks into lines. All of it is assumed: FigJam shapes real glyphs, this counts letters by width. */
@@ -16,9 +16,12 @@ export interface Measuring {
 
 const LINE_HEIGHT = 1.25
 
-/** Between a sticky's edge and its text, and what its author's name takes, in board units (assumed). */
-export const STICKY_PADDING = 16
-export const STICKY_AUTHOR = 24
+/** Between a sticky's edge and its text, at the sides (assumed). */
+const STICKY_PADDING = 16
+
+/** What a sticky that grew takes for each line, in sizes of its letters, and besides (seen: 72 + 24·n, 16 of 16). */
+const STICKY_LINE = 1.5
+const STICKY_REST = 72
 
 /** Breaks and measures a text the same way everywhere, so that tests, the page and the plugin agree on heights. */
 export function measureText(characters: string, { fontSize, width = Infinity }: Measuring): Measured {
@@ -32,12 +35,10 @@ export function measureText(characters: string, { fontSize, width = Infinity }: 
 
 /** A sticky keeps its width and grows downwards with its text (create-sticky notes). */
 export function stickyHeight(node: NodeRecord): number {
-  const { height } = measureText(textOf(node) ?? '', {
-    fontSize: numberOf(node, 'text.fontSize'),
-    width: numberOf(node, 'width') - 2 * STICKY_PADDING,
-  })
-  const author = valueOf(node, 'authorVisible') === true ? STICKY_AUTHOR : 0
-  return Math.max(240, Math.ceil(height + 2 * STICKY_PADDING + author))
+  const fontSize = numberOf(node, 'text.fontSize')
+  const width = numberOf(node, 'width') - 2 * STICKY_PADDING
+  const { lines } = measureText(textOf(node) ?? '', { fontSize, width })
+  return Math.max(240, Math.ceil(STICKY_REST + lines.length * fontSize * STICKY_LINE))
 }
 
 /** Lines no wider than `width` (in ems), broken at spaces, and within a word only when it is wider than a line. */

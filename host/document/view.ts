@@ -1,4 +1,4 @@
-import type { Point } from './geometry.ts'
+import type { Point } from './box.ts'
 import type { Tree } from './tree.ts'
 import { ROOT } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** The doors to a person's disk: choosing, dropping and downloading files. */
-import { h } from './dom.ts'
+import { h } from './dom/elements.ts'
 
 export function chooseFile(onChosen: (file: File) => void): void {
   const input = h('input', { type: 'file', accept: '.json,application/json' })

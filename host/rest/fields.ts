@@ -87,7 +87,7 @@ export function readFields(type: string, node: JsonObject): { props: JsonObject;
   const { style, ...others } = node
   const { props, rest } = readAll(FIELDS, type, others)
   for (const property of NONE_LEFT_OUT[type] ?? []) props[property] ??= []
-  const styled = hasText(type) ? readStyle(type, isObject(style) ? style : {}) : undefined
+  const styled = hasText(type) ? readStyle(type, isObject(style) ? style : {}, props.fills) : undefined
   const left = isObject(style) && styled ? styled.rest : style
   return { props: { ...props, ...styled?.props }, rest: left === undefined ? rest : { ...rest, style: left } }
 }

@@ -20,6 +20,8 @@ interface Path {
 interface Task {
   readonly json: Json
   readonly parent: string
+  /** Id of the page it is on, or is. */
+  readonly page: string | undefined
   readonly order: string
   readonly container: Pose
   /** Row and column, for a table's cells. */
@@ -32,7 +34,7 @@ export function openBoard(json: unknown, options?: DocumentOptions): Document {
   const file = checkFile(json)
   const shell = readShell(file.document, () => 'its “document”')
   const records = new Map([[ROOT, readRoot(shell, file)]])
-  const tasks = tasksFor(shell.children, ROOT, ON_PAGE)
+  const tasks = tasksFor(shell.children, { parent: ROOT, page: undefined, container: ON_PAGE })
   if (tasks.length === 0) throw new BoardError('This board has no pages.')
   for (let task = tasks.pop(); task; task = tasks.pop()) {
     const { record, below } = readNode(task)
@@ -70,6 +72,7 @@ function readNode(task: Task): { record: NodeRecord; below: Task[] } {
     )
   }
   const type = TYPES[restType] ?? restType
+  const page = task.page ?? id
   const { data, rest: withoutData } = readData(fields)
   const { props, rest } = readFields(type, withoutData)
   const place =
@@ -86,34 +89,32 @@ function readNode(task: Task): { record: NodeRecord; below: Task[] } {
       ...props,
       ...place.props,
       ...tracks,
-      ...readEnds(type, fields, task.container),
+      ...readEnds(type, fields, page, task.container),
     },
     pluginData: data,
     rest: children?.length === 0 ? { ...rest, children: [] } : rest,
   }
-  return { record, below: tasksFor(children, id, place.pose, task.path, places) }
+  return { record, below: tasksFor(children, { parent: id, page, container: place.pose }, task.path, places) }
 }
 
-function readEnds(type: string, fields: JsonObject, container: Pose): JsonObject {
+function readEnds(type: string, fields: JsonObject, page: string, container: Pose): JsonObject {
   if (type !== 'CONNECTOR') return {}
-  const connectorStart = readEnd(fields.connectorStart, container)
-  const connectorEnd = readEnd(fields.connectorEnd, container)
+  const connectorStart = readEnd(fields.connectorStart, page, container)
+  const connectorEnd = readEnd(fields.connectorEnd, page, container)
   return { ...(connectorStart && { connectorStart }), ...(connectorEnd && { connectorEnd }) }
 }
 
 function tasksFor(
   children: readonly Json[] = [],
-  parent: string,
-  container: Pose,
+  where: Pick<Task, 'parent' | 'page' | 'container'>,
   above?: Path,
   cells?: readonly JsonObject[],
 ): Task[] {
   const keys = orders(children.length)
   return children.map((json, index) => ({
+    ...where,
     json,
-    parent,
     order: keys[index] ?? '',
-    container,
     cell: cells?.[index],
     path: { above, index },
   }))

@@ -74,13 +74,16 @@ function isPlaced(document: Document, node: NodeRecord): boolean {
   return node.props.x !== undefined || node.props.width !== undefined
 }
 
-/** A loose end of a connector is a point of the page in REST, of the container in the plugin API. */
-export function readEnd(end: Json | undefined, container: Pose): JsonObject | undefined {
+/**
+ * A connector's end. On a node REST says pixels from the node's top left, as the plugin API is taken to; a loose end is a
+ * point of the page, under the page's own id or none, and in the plugin API a point of the container.
+ */
+export function readEnd(end: Json | undefined, page: string, container: Pose): JsonObject | undefined {
   if (!isObject(end)) return undefined
   const { endpointNodeId, magnet, position } = end
   if (typeof endpointNodeId === 'string' && typeof magnet === 'string') return { endpointNodeId, magnet }
   if (!v.is(PointSchema, position)) return undefined
-  if (typeof endpointNodeId === 'string') return { endpointNodeId, position }
+  if (typeof endpointNodeId === 'string' && endpointNodeId !== page) return { endpointNodeId, position }
   return { position: toContainer(position, container) }
 }
 
@@ -92,15 +95,16 @@ export function writeEnd(
 ): Json | undefined {
   const end = node.props[name]
   const container = document.get(containerOf(document, node))
-  if (!isObject(end) || !container) return undefined
-  const kept = readEnd(node.rest[name], ON_PAGE)
+  const page = document.pageOf(node.id)
+  if (!isObject(end) || !container || page === undefined) return undefined
+  const kept = readEnd(node.rest[name], page, ON_PAGE)
   if (typeof end.endpointNodeId === 'string' || !v.is(PointSchema, end.position)) {
     return sameJson(kept, end) ? undefined : end
   }
   const { x, y } = toPage(document, container, end.position)
   const before = kept && !('endpointNodeId' in kept) ? kept.position : undefined
   const holds = v.is(PointSchema, before) && Math.hypot(before.x - x, before.y - y) < NEAR
-  return holds ? undefined : { position: { x, y } }
+  return holds ? undefined : { endpointNodeId: page, position: { x, y } }
 }
 
 function angleOf({ relativeTransform, rotation }: JsonObject | NodeRecord['rest']): number {

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { defaultOf, textPrefix } from '../document/defaults.ts'
 import { sameJson } from '../document/equal.ts'
+import { DARK_LETTERS, lettersOn } from '../document/letters.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
 import { paints, readAll, same, writeAll, type Field } from './field.ts'
 import { isObject, type JsonObject } from './json.ts'
@@ -28,9 +29,15 @@ export const STYLE_PROPERTIES: ReadonlySet<string> = new Set([...FIELDS.map(({ r
 
 const FONT_STYLES: Readonly<Record<number, string>> = { 400: 'Regular', 500: 'Medium', 600: 'Semi Bold', 700: 'Bold' }
 
-export function readStyle(type: string, style: JsonObject): { props: JsonObject; rest: JsonObject } {
+export function readStyle(
+  type: string,
+  style: JsonObject,
+  fills: Json | undefined,
+): { props: JsonObject; rest: JsonObject } {
   const { props, rest } = readAll(FIELDS, type, style)
-  for (const field of FIELDS) if (isDefault(field, type, props)) rest[field.rest] = style[field.rest] ?? null
+  for (const field of FIELDS)
+    if (isUnderstood(field, type, { ...props, fills: fills ?? [] })) rest[field.rest] = style[field.rest] ?? null
+  if (WITH_SUBLAYER.has(type) && !sameJson(lettersOn(fills), DARK_LETTERS)) props['text.fills'] ??= lettersOn(fills)
   // Left out in REST it is NONE, where a new text of the plugin API grows both ways.
   if (type === 'TEXT') props.textAutoResize ??= 'NONE'
   const fontName = fontNameOf(style)
@@ -45,7 +52,7 @@ export function writeStyle(node: NodeRecord): JsonObject | undefined {
   const news = Object.entries(written).filter(
     ([name]) =>
       kept?.[name] !== undefined ||
-      !FIELDS.some((field) => field.rest === name && isDefault(field, node.type, node.props)),
+      !FIELDS.some((field) => field.rest === name && isUnderstood(field, node.type, node.props)),
   )
   const said = { ...Object.fromEntries(news), ...fontOf(node, kept ?? {}) }
   return kept || Object.keys(said).length > 0 ? { ...kept, ...said } : undefined
@@ -54,6 +61,12 @@ export function writeStyle(node: NodeRecord): JsonObject | undefined {
 function isDefault({ property }: Field, type: string, props: Readonly<Record<string, Json>>): boolean {
   const name = property(type)
   return name !== undefined && props[name] !== undefined && sameJson(props[name], defaultOf(type, name))
+}
+
+/** What opening the file gives anyway: the default, and for letters the colour that is read on the fill. */
+function isUnderstood(field: Field, type: string, props: Readonly<Record<string, Json>>): boolean {
+  if (field.property(type) !== 'text.fills') return isDefault(field, type, props)
+  return sameJson(props['text.fills'], lettersOn(props.fills))
 }
 
 /** REST names a font by family and weight, and of late by style too. */

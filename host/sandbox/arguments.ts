@@ -1,6 +1,6 @@
 /** Arguments of the plugin's calls: what they must be, and the refusal when they are not (api/api-errors page). */
 import type { Json } from '../document/types.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 export function textIn(value: unknown, what: string): string {
   if (typeof value !== 'string') throw wrongType(what, 'string', value)

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts'
 import type { Json } from '../document/types.ts'
 import { ChangeCollector } from './changes.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { Session } from './session.ts'
 
 /** Delivers an event to the plugin's handlers, at once. */

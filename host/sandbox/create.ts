@@ -3,7 +3,7 @@ import { group } from '../document/group.ts'
 import { createTable } from '../document/table.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
 import { idIn } from './arguments.ts'
-import { gap, Refusal } from './refusal.ts'
+import { gap, Refusal } from '../refusal.ts'
 import { nodeIn, type Session } from './session.ts'
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,13 +1,8 @@
-import variant from '@jitl/quickjs-singlefile-browser-release-sync'
-import {
-  newQuickJSWASMModuleFromVariant,
-  Scope,
-  type QuickJSContext,
-  type QuickJSHandle,
-  type QuickJSRuntime,
-} from 'quickjs-emscripten-core'
+import { Scope, type QuickJSContext, type QuickJSHandle, type QuickJSRuntime } from 'quickjs-emscripten-core'
 import guest from 'built:guest'
+import { newEngineModule, type EngineModule } from './engine-module.ts'
 import type { Answer, Entry, HostCalls } from './guest/wire.ts'
+import { Rejections } from './rejections.ts'
 
 export interface Limits {
   /** How long the plugin may go on without giving control back, in milliseconds of real time. */
@@ -55,13 +50,17 @@ export class Engine {
   #vm: QuickJSContext
   #runtime: QuickJSRuntime
   #limits: Limits
+  #rejections: Rejections
   #dispatch: QuickJSHandle | undefined
+  #onRejection: QuickJSHandle | undefined
   #deadline = Infinity
   #wasInterrupted = false
 
-  private constructor(vm: QuickJSContext, limits: Limits) {
+  private constructor({ quickjs, table }: EngineModule, limits: Limits) {
+    const vm = quickjs.newRuntime().newContext()
     this.#vm = vm
     this.#runtime = vm.runtime
+    this.#rejections = new Rejections(vm, table)
     this.#limits = limits
     this.#runtime.setMemoryLimit(limits.pieces * COUNTED)
     this.#runtime.setMaxStackSize(STACK)
@@ -76,8 +75,8 @@ export class Engine {
   }
 
   static async start(calls: Omit<HostCalls, 'ready'>, limits: Limits): Promise<Engine> {
-    const module = await newQuickJSWASMModuleFromVariant(variant)
-    const engine = new Engine(module.newRuntime().newContext(), limits)
+    const engine = new Engine(await newEngineModule(), limits)
+    engine.#requireRejections()
     engine.#offer(calls)
     const { error } = engine.evaluate(guest, 'host.js')
     if (error !== undefined) throw new Error(`The guest prelude failed: ${error}`)
@@ -108,6 +107,8 @@ export class Engine {
   dispose(): void {
     this.#dispatch?.dispose()
     this.#dispatch = undefined
+    this.#onRejection?.dispose()
+    this.#onRejection = undefined
     const runtime = this.#runtime
     this.#vm.dispose()
     runtime.dispose()
@@ -120,6 +121,7 @@ export class Engine {
       const outcome = result.error ? this.#failure(result.error) : this.#success(result.value)
       if (this.#wasInterrupted) throw this.#ranTooLong()
       const later = this.#runJobs()
+      this.#tellRejections()
       return { ...outcome, error: outcome.error ?? later }
     } catch (error) {
       if (error instanceof Stopped) throw error
@@ -139,6 +141,23 @@ export class Engine {
       if (this.#wasInterrupted) throw this.#ranTooLong()
     }
     return error
+  }
+
+  /** Hands what failed and was not taken up to the guest, which puts it into words. */
+  #tellRejections(): void {
+    const onRejection = this.#onRejection
+    for (const reason of this.#rejections.take()) {
+      if (onRejection) this.#vm.callFunction(onRejection, this.#vm.undefined, reason).dispose()
+      reason.dispose()
+    }
+  }
+
+  /** With another build of the engine failed promises would be lost without a word. */
+  #requireRejections(): void {
+    this.#vm.evalCode('Promise.reject()').dispose()
+    const reasons = this.#rejections.take()
+    for (const reason of reasons) reason.dispose()
+    if (reasons.length !== 1) throw new Error('This build of QuickJS does not tell of failed promises where it used to')
   }
 
   #success(handle: QuickJSHandle): Outcome {
@@ -170,8 +189,9 @@ export class Engine {
         this.#answer(call(...handles.map((given, index) => this.#argument(given, parameters[index] ?? 'any')))),
       ).consume((handle) => vm.setProp(host, name, handle))
     }
-    vm.newFunction('ready', (dispatch) => {
+    vm.newFunction('ready', (dispatch, onRejection) => {
       this.#dispatch = dispatch.dup()
+      this.#onRejection = onRejection.dup()
     }).consume((handle) => vm.setProp(host, 'ready', handle))
     host.consume((handle) => vm.setProp(vm.global, 'host', handle))
   }

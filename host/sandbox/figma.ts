@@ -6,7 +6,7 @@ import type { User } from '../users.ts'
 import { fieldsIn, idIn, listIn, numberIn, pointIn, textIn } from './arguments.ts'
 import { fontsIn } from './fonts.ts'
 import { reference, references } from './read.ts'
-import { gap, notWithDynamicPages, Refusal } from './refusal.ts'
+import { gap, notWithDynamicPages, Refusal } from '../refusal.ts'
 import { nodeIn, requireWrite, type Session } from './session.ts'
 import type { Stage } from './stage.ts'
 
@@ -17,12 +17,21 @@ const LEAST_WIDTH = 70
 
 const MEMBERS: Readonly<Record<string, Member>> = {
   __html__: (_, { html }) => html,
+  isStrict: (_, stage) => stage.isStrict,
+  __uiFiles__: (_, { uiFiles }) => uiFiles,
   command: (_, { command }) => command,
   pluginId: ({ manifest }) => manifest.id,
   root: ({ document }) => reference(document.root),
   currentPage: (session) => reference(nodeIn(session, session.document.view.currentPage)),
-  set_currentPage: () => {
-    throw notWithDynamicPages('figma.setCurrentPageAsync')
+  set_currentPage: (session, _, [page]) => {
+    requireOldAccess(session, 'figma.setCurrentPageAsync')
+    session.document.view.currentPage = nodeIn(session, idIn(page)).id
+    return undefined
+  },
+  getNodeById: (session, _, [id]) => {
+    requireOldAccess(session, 'figma.getNodeByIdAsync')
+    const node = typeof id === 'string' ? session.document.get(id) : undefined
+    return node && node.type !== 'TABLE_CELL' ? reference(node) : null
   },
   currentUser: (session) => {
     requirePermission(session, 'currentuser')
@@ -141,17 +150,21 @@ const MEMBERS: Readonly<Record<string, Member>> = {
 }
 
 /** Old members and what to use instead; where nothing is left on a board, the asynchronous twin is named. */
-const SYNCHRONOUS = /^(getNodeById|getStyleById|getFileThumbnailNode|getLocal(Text|Paint|Effect|Grid)Styles)$/
+const SYNCHRONOUS = /^(getStyleById|getFileThumbnailNode|getLocal(Text|Paint|Effect|Grid)Styles)$/
 
 export function figmaMember(session: Session, stage: Stage, member: string, values: readonly Json[]): Json | undefined {
   const known = MEMBERS[member]
   if (known) return known(session, stage, values)
-  if (SYNCHRONOUS.test(member)) throw notWithDynamicPages(`figma.${member}Async`)
+  if (SYNCHRONOUS.test(member)) requireOldAccess(session, `figma.${member}Async`)
   throw gap(`figma.${member}`)
 }
 
+function requireOldAccess({ manifest }: Session, instead: string): void {
+  if (manifest.documentAccess === 'dynamic-page') throw notWithDynamicPages(instead)
+}
+
 /** The getter itself throws, so that asking whether there is a user throws, too (seen three times). */
-/** Longer sentences are cut: documented for toasts (facts, 140), assumed of what a plugin closes with (146). */
+/** Longer sentences are cut: documented for toasts (facts, 140), assumed of what a plugin closes with (147). */
 function asShown(message: string): string {
   return message.slice(0, 100)
 }

@@ -1,8 +1,8 @@
 /** Searches below a node, answered as a flat list of ids and types. */
 import * as v from 'valibot'
 import type { NodeRecord } from '../document/types.ts'
-import { childrenOf, references } from './read.ts'
-import { gap, Refusal } from './refusal.ts'
+import { childrenOf, descendantsOf, references } from './read.ts'
+import { gap, Refusal } from '../refusal.ts'
 import { nodeIn, type Session } from './session.ts'
 
 const keys = v.optional(v.array(v.string()))
@@ -34,9 +34,8 @@ export function find(session: Session, id: string, method: string, values: reado
   }
 }
 
-/** Parents before their children, back to front; the cells of tables are not among them. */
-function below({ document }: Session, id: string): NodeRecord[] {
-  return [...document.descendants(id)].filter(({ type }) => type !== 'TABLE_CELL')
+function below(session: Session, id: string): NodeRecord[] {
+  return [...descendantsOf(session, id)]
 }
 
 function parse(value: unknown): Criteria {

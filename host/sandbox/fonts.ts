@@ -2,7 +2,7 @@ import { valueOf, textPrefix } from '../document/defaults.ts'
 import { sameJson } from '../document/equal.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
 import { runsOf } from './runs.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 export interface Font {
   readonly family: string
@@ -13,6 +13,7 @@ export interface Font {
 const FONTS: readonly Font[] = [
   ...styles('Inter', ['Thin', 'Light', 'Regular', 'Medium', 'Semi Bold', 'Bold', 'Black', 'Italic', 'Bold Italic']),
   ...styles('Merriweather', ['Regular', 'Bold']),
+  ...styles('Roboto', ['Light', 'Regular', 'Medium', 'Bold']),
   ...styles('Roboto Mono', ['Regular', 'Medium', 'Bold']),
   ...styles('Figma Hand', ['Regular', 'Bold']),
 ]
@@ -26,6 +27,7 @@ const NEEDS_FONTS = new Set([
   ...['characters', 'fontSize', 'letterSpacing', 'lineHeight', 'listSpacing', 'paragraphIndent', 'paragraphSpacing'],
   ...['textCase', 'textDecoration', 'hangingList', 'hangingPunctuation', 'leadingTrim', 'hyperlink'],
   ...['textAutoResize', 'textAlignHorizontal', 'textAlignVertical', 'textTruncation', 'maxLines'],
+  ...['indentation', 'listOptions'],
 ])
 
 export function needsFonts(textProperty: string): boolean {

@@ -1,13 +1,12 @@
 /** What takes a while: it is looked at when its turn comes, never while the plugin's own line runs. */
 import * as v from 'valibot'
-import { valueOf } from '../document/defaults.ts'
 import type { Json } from '../document/types.ts'
 import type { ClientStorage } from '../storage.ts'
 import { idIn, textIn } from './arguments.ts'
-import { write } from './write.ts'
+import { wear, write } from './write.ts'
 import { reference } from './read.ts'
-import { gap, nodeMissing, Refusal } from './refusal.ts'
-import { nodeIn, requireWrite, type Session } from './session.ts'
+import { gap, Refusal } from '../refusal.ts'
+import { nodeIn, type Session } from './session.ts'
 
 type Job = (session: Session, values: readonly Json[], storage: ClientStorage) => Json | undefined
 
@@ -50,9 +49,9 @@ const JOBS: Readonly<Record<string, Job>> = {
   'node.setFillsAsync': setting('fills'),
   'node.text.setFillsAsync': setting('text.fills'),
   'node.setStrokesAsync': setting('strokes'),
-  'node.setFillStyleIdAsync': styling('fillStyleId', 'fills'),
-  'node.text.setFillStyleIdAsync': styling('text.fillStyleId', 'text.fills'),
-  'node.setStrokeStyleIdAsync': styling('strokeStyleId', 'strokes'),
+  'node.setFillStyleIdAsync': styling('fillStyleId'),
+  'node.text.setFillStyleIdAsync': styling('text.fillStyleId'),
+  'node.setStrokeStyleIdAsync': styling('strokeStyleId'),
   'clientStorage.getAsync': (_, [key], storage) => storage.get(textIn(key, 'key')) ?? null,
   'clientStorage.setAsync': (_, [key, text], storage) => {
     storage.set(textIn(key, 'key'), textIn(text, 'value'))
@@ -83,19 +82,9 @@ function setting(property: string): Job {
   }
 }
 
-/** Puts a style on, and with it the paints it is known to have. */
-function styling(styleProperty: string, paintProperty: string): Job {
-  return (session, [given, style]) => {
-    const id = textIn(given, 'id')
-    requireWrite(session)
-    const node = session.document.get(id)
-    if (!node) throw nodeMissing(id)
-    const wanted = textIn(style, 'styleId')
-    const paints = wanted === '' ? undefined : session.styles.paintsOf(wanted)
-    session.editor.set(id, {
-      [styleProperty]: wanted,
-      [paintProperty]: paints ?? valueOf(node, paintProperty) ?? [],
-    })
+function styling(styleProperty: string): Job {
+  return (session, [id, style]) => {
+    wear(session, textIn(id, 'id'), styleProperty, style)
     return undefined
   }
 }

@@ -7,7 +7,7 @@ import { idIn, numberIn } from './arguments.ts'
 import { fontsIn } from './fonts.ts'
 import { DATA_METHODS, setRelaunchData } from './plugin-data.ts'
 import { reference, type Value } from './read.ts'
-import { gap, Refusal } from './refusal.ts'
+import { gap, Refusal } from '../refusal.ts'
 import { nodeIn, requireWrite, type Session } from './session.ts'
 import { textMethod } from './text-methods.ts'
 

@@ -1,15 +1,17 @@
 import type { Document } from '../document/document.ts'
 import { ROOT } from '../document/types.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /** Which pages the plugin may look into: the current one always, others once they are loaded (dynamic-page access). */
 export class LoadedPages {
   #document: Document
   #loaded = new Set<string>()
-  #all = false
+  #all: boolean
 
-  constructor(document: Document) {
+  /** Plugins from before dynamic-page access find all pages loaded. */
+  constructor(document: Document, all: boolean) {
     this.#document = document
+    this.#all = all
   }
 
   load(page: string): void {

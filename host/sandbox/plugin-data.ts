@@ -1,7 +1,7 @@
 /** Plugin data: strings by key, private to a plugin id or shared under a namespace (typings 6524–6580). */
 import type { NodeRecord, PluginData } from '../document/types.ts'
 import { textIn } from './arguments.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { requireWrite, type Session } from './session.ts'
 
 /** Of plugin id or namespace, key and value together (update of 2025-03-17). Counted in UTF-8 bytes, 1000 a kB (assumed). */

@@ -1,4 +1,4 @@
-import type { Closed, LogLine } from '../run.ts'
+import type { Closed, LogLine } from './plugin-run.ts'
 import type { Bridge } from './bridge.ts'
 import { Engine, Stopped, type Limits, type Outcome } from './engine.ts'
 import type { Entry } from './guest/wire.ts'

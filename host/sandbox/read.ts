@@ -4,7 +4,8 @@ import { absoluteBox, absoluteTransform, isGroup, ownBox, relativeTransform } fr
 import { sizesOf } from '../document/table.ts'
 import { ROOT, type Json, type NodeRecord } from '../document/types.ts'
 import { fontsIn } from './fonts.ts'
-import { gap, nodeMissing, Refusal } from './refusal.ts'
+import { partsOf } from './guest/surface.ts'
+import { gap, nodeMissing, Refusal } from '../refusal.ts'
 import { RANGE_FIELDS, valueAcross, type MIXED } from './runs.ts'
 import { nodeIn, type Session } from './session.ts'
 
@@ -21,9 +22,18 @@ export function references(nodes: readonly NodeRecord[]): string[] {
   return nodes.flatMap(reference)
 }
 
-/** Children that the plugin can see; a table's cells are none (typings 11411). */
+/** Children that the plugin can see: a table's cells are none, nor is what a file says of a widget's inside (typings). */
 export function childrenOf({ document }: Session, id: string): readonly NodeRecord[] {
-  return document.children(id).filter(({ type }) => type !== 'TABLE_CELL')
+  const type = document.get(id)?.type ?? ''
+  return partsOf(type).includes('children') ? document.children(id) : []
+}
+
+/** Everything under a node that the plugin can see, parents before their children, back to front. */
+export function* descendantsOf(session: Session, id: string): IterableIterator<NodeRecord> {
+  for (const child of childrenOf(session, id)) {
+    yield child
+    yield* descendantsOf(session, child.id)
+  }
 }
 
 /** Properties that follow from others. */

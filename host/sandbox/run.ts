@@ -1,11 +1,8 @@
-/**
- * The sandbox: the plugin in QuickJS (`guest`), and the host's answers to it. May import: the document, the small files
- * beside `host/run.ts`, QuickJS and valibot; nothing of Node's and nothing of the page's.
- */
 import { realClock, type Clock } from '../clock.ts'
 import { Editor } from '../document/editor.ts'
+import { warningsOf } from '../manifest.ts'
 import { RecordingPanel } from '../panel.ts'
-import type { Closed, LogLine, PluginRun, RunOptions, Typed } from '../run.ts'
+import type { Closed, LogLine, PluginRun, RunOptions, Typed } from './plugin-run.ts'
 import { ClientStorage } from '../storage.ts'
 import { Timer } from '../timer.ts'
 import { SOMEBODY } from '../users.ts'
@@ -19,7 +16,7 @@ import { runLater } from './later.ts'
 import { LoadedPages } from './pages.ts'
 import { Plugin } from './plugin.ts'
 import { Questions, type Suggestions } from './questions.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { Session } from './session.ts'
 import type { Stage } from './stage.ts'
 import { Styles } from './styles.ts'
@@ -72,7 +69,7 @@ export class Run implements PluginRun {
       others: options.others ?? (() => []),
       mode: options.mode ?? 'edit',
       fonts: new Fonts(),
-      pages: new LoadedPages(document),
+      pages: new LoadedPages(document, options.manifest.documentAccess === undefined),
       styles: new Styles(document),
     }
     this.#stage = this.#createStage()
@@ -94,6 +91,7 @@ export class Run implements PluginRun {
     const bridge = new Bridge(this.#session, this.#stage, this.#counter, this.#createServices())
     await this.#plugin.start(bridge, { ...LIMITS, ...limits })
     this.#counter.reset()
+    for (const text of warningsOf(this.#options.manifest)) this.#plugin.log({ level: 'warn', text })
     this.#plugin.evaluate(code)
     if (!asking) this.#launch(parameters)
   }
@@ -188,10 +186,22 @@ export class Run implements PluginRun {
   }
 
   #createStage(): Stage {
-    const { command, html = '', panel, storage, timer, onNotify, onOpenExternal } = this.#options
+    const {
+      command,
+      html = '',
+      uiFiles = {},
+      strict = false,
+      panel,
+      storage,
+      timer,
+      onNotify,
+      onOpenExternal,
+    } = this.#options
     return {
       command,
       html,
+      uiFiles,
+      isStrict: strict,
       window: new PluginWindow(panel ?? new RecordingPanel(), this.#counter),
       toasts: new Toasts(
         onNotify ?? (() => undefined),

@@ -5,6 +5,7 @@
 import { textOf, textPrefix, valueOf } from '../document/defaults.ts'
 import { sameJson } from '../document/equal.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
+import { gap } from '../refusal.ts'
 
 export interface Run {
   readonly start: number
@@ -127,7 +128,9 @@ function valueIn(node: NodeRecord, piece: Run, field: string): Json {
 }
 
 function ownValue(node: NodeRecord, field: string): Json {
-  return valueOf(node, textPrefix(node.type) + field) ?? null
+  const value = valueOf(node, textPrefix(node.type) + field)
+  if (value === undefined) throw gap(`${field} of letters`)
+  return value
 }
 
 /** Runs as they are stored. */

@@ -5,7 +5,7 @@ import type { Manifest } from '../manifest.ts'
 import type { ActiveUser, User } from '../users.ts'
 import type { Fonts } from './fonts.ts'
 import type { LoadedPages } from './pages.ts'
-import { nodeMissing, Refusal } from './refusal.ts'
+import { nodeMissing, Refusal } from '../refusal.ts'
 import type { Styles } from './styles.ts'
 
 /** What one run of a plugin has to do with the board: whose it is, what it may, what it has loaded. */

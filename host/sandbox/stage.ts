@@ -8,6 +8,9 @@ import type { PluginWindow } from './window.ts'
 export interface Stage {
   readonly command: string | undefined
   readonly html: string
+  readonly uiFiles: Readonly<Record<string, string>>
+  /** Whether reading what is not there throws. */
+  readonly isStrict: boolean
   readonly window: PluginWindow
   readonly toasts: Toasts
   readonly timer: Timer

@@ -4,7 +4,7 @@ import type { Json, NodeRecord } from '../document/types.ts'
 import { listIn, textIn } from './arguments.ts'
 import { fontsIn, isFont, needsFonts } from './fonts.ts'
 import type { Value } from './read.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 import {
   asJson,
   lengthOf,

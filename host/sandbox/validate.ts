@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Json } from '../document/types.ts'
 import * as words from './guest/words.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /** Channels and opacities are stored as 32-bit floats: 0.1 comes back as 0.10000000149011612 (assumed). */
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.transform(Math.fround))
@@ -44,6 +44,7 @@ const endpoint = v.union([
 ])
 const hyperlink = v.nullable(v.strictObject({ type: v.picklist(['URL', 'NODE']), value: v.string() }))
 const row = v.strictTuple([v.number(), v.number(), v.number()])
+const constraint = v.picklist(['MIN', 'CENTER', 'MAX', 'STRETCH', 'SCALE'])
 const size = v.pipe(v.number(), v.minValue(0))
 
 /** The letters of a text, on TEXT nodes and on text sublayers alike. */
@@ -64,8 +65,15 @@ const LETTERS = {
   hangingPunctuation: v.boolean(),
 }
 
+/** What only part of a text can be given: no property of the whole has these names. */
+const OF_RANGES = {
+  indentation: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  listOptions: v.strictObject({ type: v.picklist(['ORDERED', 'UNORDERED', 'NONE']) }),
+}
+
 const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
   ...LETTERS,
+  ...OF_RANGES,
   name: v.string(),
   visible: v.boolean(),
   locked: v.boolean(),
@@ -102,6 +110,7 @@ const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
   clipsContent: v.boolean(),
   isMask: v.boolean(),
   constrainProportions: v.boolean(),
+  constraints: v.strictObject({ horizontal: constraint, vertical: constraint }),
 }
 
 /** Properties the host can write; others are its gaps. */

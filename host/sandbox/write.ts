@@ -1,9 +1,10 @@
 /** What happens when the plugin writes a property of a node. */
+import { allowsMagnet } from '../document/connector.ts'
 import { valueOf } from '../document/defaults.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
-import { idIn, listIn } from './arguments.ts'
+import { fieldsIn, idIn, listIn, textIn } from './arguments.ts'
 import { fontsIn, isFont, needsFonts } from './fonts.ts'
-import { gap, notWithDynamicPages, Refusal } from './refusal.ts'
+import { gap, notWithDynamicPages, Refusal } from '../refusal.ts'
 import { asJson, valueAcross, withoutField } from './runs.ts'
 import { nodeIn, requireWrite, type Session } from './session.ts'
 import { canValidate, isLetterProperty, validated } from './validate.ts'
@@ -25,6 +26,12 @@ const SPECIAL: Readonly<Record<string, Writer>> = {
     ]
     session.editor.set(node.id, { x, y, rotation: (Math.atan2(-b, a) * 180) / Math.PI })
   },
+  connectorStart: writeEnd('connectorStart'),
+  connectorEnd: writeEnd('connectorEnd'),
+  connectorLineType: (session, node, value) => {
+    const lineType = validated('connectorLineType', value)
+    session.editor.set(node.id, { connectorLineType: lineType, ...refastened(node, lineType) })
+  },
   // Assumed: FigJam does not let a plugin change who wrote a sticky.
   authorName: () => {
     throw new Refusal('no setter for property', { complete: true })
@@ -38,11 +45,48 @@ const STYLE_OF: Readonly<Record<string, string>> = {
   'text.fills': 'text.fillStyleId',
 }
 
+/** A line is attached by the magnets of its kind only; the words are assumed. */
+function writeEnd(property: 'connectorStart' | 'connectorEnd'): Writer {
+  return (session, node, value) => {
+    const end = validated(property, value)
+    const lineType = valueOf(node, 'connectorLineType') as string
+    const magnet = magnetOf(end)
+    if (magnet !== undefined && !allowsMagnet(lineType, magnet)) {
+      throw new Refusal(
+        `Property "${property}" failed validation: a connector of type ${lineType} has no magnet ${magnet}`,
+      )
+    }
+    session.editor.set(node.id, { [property]: end })
+  }
+}
+
+/** Assumed: a line of another kind keeps its nodes, by a magnet of its own. */
+function refastened(node: NodeRecord, lineType: Json): Record<string, Json> {
+  const ends: Record<string, Json> = {}
+  for (const property of ['connectorStart', 'connectorEnd'] as const) {
+    const end = valueOf(node, property)
+    const magnet = magnetOf(end)
+    if (magnet === undefined || allowsMagnet(lineType, magnet)) continue
+    ends[property] = { ...fieldsIn(end), magnet: lineType === 'STRAIGHT' ? 'CENTER' : 'AUTO' }
+  }
+  return ends
+}
+
+function magnetOf(end: Json | undefined): string | undefined {
+  const { magnet } = fieldsIn(end)
+  return typeof magnet === 'string' ? magnet : undefined
+}
+
 /** Writes a property. `value` is what the plugin gave, not yet looked at. */
 export function write(session: Session, id: string, property: string, value: Json | undefined): void {
   const node = nodeIn(session, id)
   if (property !== 'selection') requireWrite(session)
-  if (property.endsWith('StyleId')) throw notWithDynamicPages(`node.set${capital(bare(property))}Async`)
+  if (Object.values(STYLE_OF).includes(property)) {
+    if (session.manifest.documentAccess === 'dynamic-page')
+      throw notWithDynamicPages(`node.set${capital(bare(property))}Async`)
+    wear(session, id, property, value)
+    return
+  }
   const special = SPECIAL[property]
   if (special) {
     special(session, node, value)
@@ -53,6 +97,16 @@ export function write(session: Session, id: string, property: string, value: Jso
   if (isLetters(node, property)) writeLetters(session, node, property, wanted)
   else if (property in STYLE_OF) session.editor.set(id, { [property]: wanted, ...withoutStyle(node, property) })
   else session.editor.set(id, { [property]: wanted })
+}
+
+/** Puts a style on, and with it the paints it is known to have; the empty one takes it off and leaves the paints. */
+export function wear(session: Session, id: string, styleProperty: string, value: Json | undefined): void {
+  requireWrite(session)
+  const node = nodeIn(session, id)
+  const style = textIn(value, 'styleId')
+  const paintProperty = styleProperty.replace('fillStyleId', 'fills').replace('strokeStyleId', 'strokes')
+  const paints = style === '' ? undefined : session.styles.paintsOf(style)
+  session.editor.set(id, { [styleProperty]: style, [paintProperty]: paints ?? valueOf(node, paintProperty) ?? [] })
 }
 
 /** The name of a property without the sublayer it is in. */

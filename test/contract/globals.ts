@@ -6,22 +6,33 @@ export const GLOBALS: readonly Case[] = [
     fact: 1,
     name: 'the globals of a browser and of Node are absent',
     hold() {
-      const absent = [
-        'window',
-        'document',
-        'URL',
-        'TextEncoder',
-        'Intl',
-        'atob',
-        'queueMicrotask',
-        'process',
-        'require',
-      ]
+      const absent = ['window', 'document', 'URL', 'TextEncoder', 'atob', 'queueMicrotask', 'process', 'require']
       equal(
         absent.filter((name) => name in globalThis),
         [],
       )
       equal(typeof Promise, 'function')
+    },
+  },
+  {
+    fact: 16,
+    name: 'there is no Intl',
+    hold() {
+      equal('Intl' in globalThis, false)
+      equal((1234567.891).toLocaleString(), '1234567.891')
+    },
+  },
+  {
+    fact: 19,
+    name: 'colours and paints from words',
+    hold() {
+      equal(figma.util.rgb('#FF0000'), { r: 1, g: 0, b: 0 })
+      equal(figma.util.rgba('rgb(100% 0% 0% / 0.5)'), { r: 1, g: 0, b: 0, a: 0.5 })
+      equal(figma.util.rgb('hsl(120deg 100% 50%)'), { r: 0, g: 1, b: 0 })
+      const { type, color, opacity } = figma.util.solidPaint('#0000FF')
+      equal([type, color, opacity], ['SOLID', { r: 0, g: 0, b: 1 }, 1])
+      equal(figma.util.solidPaint({ r: 0, g: 0, b: 1 }, { visible: false }).visible, false)
+      refusal(() => figma.util.rgb('no colour'))
     },
   },
   {

@@ -58,10 +58,13 @@ export const NODES: readonly Case[] = [
   },
   {
     fact: 25,
-    name: 'two reads, two objects',
-    hold(scratch) {
+    name: 'two reads, one object',
+    async hold(scratch) {
       const sticky = stickyIn(scratch)
-      equal([scratch.children[0]?.id === sticky.id, scratch.children[0] === scratch.children[0]], [true, false])
+      const { parent } = sticky
+      equal([parent === scratch, figma.currentPage === figma.currentPage], [true, true])
+      equal([scratch.children.indexOf(sticky), new Map([[scratch, 1]]).get(sticky.parent as SectionNode)], [0, 1])
+      equal((await figma.getNodeByIdAsync(sticky.id)) === sticky, true)
     },
   },
   {
@@ -175,8 +178,16 @@ export const NODES: readonly Case[] = [
     hold(scratch) {
       const shape = figma.createShapeWithText()
       scratch.appendChild(shape)
-      equal([shape.shapeType, shape.width, shape.height], ['ELLIPSE', 208, 208])
-      equal(shape.text.fontName, { family: 'Inter', style: 'Medium' })
+      equal([shape.width, shape.height], [208, 208])
+    },
+  },
+  {
+    fact: 66,
+    name: 'what a new shape looks like',
+    hold(scratch) {
+      const shape = figma.createShapeWithText()
+      scratch.appendChild(shape)
+      equal([shape.shapeType, shape.text.fontName], ['ELLIPSE', { family: 'Inter', style: 'Medium' }])
     },
   },
   {

@@ -62,8 +62,19 @@ export const RELATIONS: readonly Case[] = [
     hold(scratch) {
       const connector = figma.createConnector()
       scratch.appendChild(connector)
-      equal([connector.connectorLineType, connector.width], ['ELBOWED', 200])
-      equal([connector.connectorStartStrokeCap, connector.connectorEndStrokeCap], ['NONE', 'ARROW_LINES'])
+      equal(connector.width, 200)
+    },
+  },
+  {
+    fact: 67,
+    name: 'what a new connector looks like',
+    hold(scratch) {
+      const connector = figma.createConnector()
+      scratch.appendChild(connector)
+      equal(
+        [connector.connectorLineType, connector.connectorStartStrokeCap, connector.connectorEndStrokeCap],
+        ['ELBOWED', 'NONE', 'ARROW_LINES'],
+      )
     },
   },
   {
@@ -74,7 +85,6 @@ export const RELATIONS: readonly Case[] = [
       to.x = 1000
       const connector = figma.createConnector()
       scratch.appendChild(connector)
-      connector.connectorLineType = 'STRAIGHT'
       connector.connectorStart = { endpointNodeId: from.id, magnet: 'RIGHT' }
       connector.connectorEnd = { endpointNodeId: to.id, magnet: 'LEFT' }
       equal(
@@ -97,6 +107,36 @@ export const RELATIONS: readonly Case[] = [
       connector.connectorStart = { position: { x: 10, y: 10 } }
       connector.connectorEnd = { position: { x: 110, y: 10 } }
       equal([connector.x, connector.absoluteBoundingBox?.x], [10, 510])
+    },
+  },
+  {
+    fact: 62,
+    name: 'a position on a node is in pixels',
+    hold(scratch) {
+      const [from, to] = [stickyIn(scratch), stickyIn(scratch)]
+      to.x = 1000
+      to.y = 500
+      const connector = figma.createConnector()
+      scratch.appendChild(connector)
+      connector.connectorLineType = 'ELBOWED'
+      connector.connectorStart = { endpointNodeId: from.id, position: { x: 240, y: 60 } }
+      connector.connectorEnd = { endpointNodeId: to.id, magnet: 'LEFT' }
+      equal([connector.x, connector.y, connector.width, connector.height], [240, 60, 760, 560])
+    },
+  },
+  {
+    fact: 63,
+    name: 'straight lines have their own magnets',
+    hold(scratch) {
+      const host = stickyIn(scratch)
+      const connector = figma.createConnector()
+      scratch.appendChild(connector)
+      connector.connectorLineType = 'ELBOWED'
+      refusal(() => (connector.connectorStart = { endpointNodeId: host.id, magnet: 'CENTER' }))
+      connector.connectorStart = { endpointNodeId: host.id, magnet: 'AUTO' }
+      connector.connectorLineType = 'STRAIGHT'
+      refusal(() => (connector.connectorStart = { endpointNodeId: host.id, magnet: 'AUTO' }))
+      connector.connectorStart = { endpointNodeId: host.id, magnet: 'CENTER' }
     },
   },
   {

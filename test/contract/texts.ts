@@ -116,4 +116,16 @@ export const TEXTS: readonly Case[] = [
       equal((await textIn(scratch, '')).getStyledTextSegments(['fontName']), [])
     },
   },
+  {
+    fact: 89,
+    name: 'lists',
+    async hold(scratch) {
+      const text = await textIn(scratch, 'one\ntwo')
+      equal([text.getRangeListOptions(0, 7), text.getRangeIndentation(0, 7)], [{ type: 'NONE' }, 0])
+      text.setRangeListOptions(4, 7, { type: 'UNORDERED' })
+      equal([text.getRangeListOptions(4, 7), text.getRangeListOptions(0, 3)], [{ type: 'UNORDERED' }, { type: 'NONE' }])
+      text.setRangeIndentation(4, 7, 2)
+      equal(text.getRangeIndentation(4, 7), 2)
+    },
+  },
 ]

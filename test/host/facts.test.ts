@@ -7,7 +7,7 @@ import { CASES } from '../contract/suite.ts'
 function cited(): Set<number> {
   const tests = readdirSync('test/host').filter((name) => name.endsWith('.test.ts'))
   const inNames = tests.flatMap((name) =>
-    [...readFileSync(`test/host/${name}`, 'utf8').matchAll(/test\(\s*'fact (\d+):/g)].map(([, number]) =>
+    [...readFileSync(`test/host/${name}`, 'utf8').matchAll(/(?:test|describe)\(\s*'fact (\d+):/g)].map(([, number]) =>
       Number(number),
     ),
   )
@@ -22,4 +22,10 @@ test('every fact is proved by a test, and every test cites a fact there is', () 
 test('every fact has a number of its own and names its source', () => {
   expect(new Set(FACTS.map(({ n }) => n)).size).toBe(FACTS.length)
   expect(FACTS.filter(({ says, source }) => says === '' || source === '')).toEqual([])
+})
+
+test('the README shows the score of the facts', () => {
+  const of = (standing: string) => FACTS.filter((each) => each.standing === standing).length
+  const score = `${of('documented')} documented, ${of('seen')} seen, ${of('assumed')} assumed`
+  expect(readFileSync('README.md', 'utf8')).toContain(`\`host/facts.ts\` numbers what it imitates: ${score}`)
 })

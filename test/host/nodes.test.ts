@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { board, connector, file, node, section, shape, stamp, sticky, table, text } from '../../host/document/build.ts'
+import {
+  board,
+  connector,
+  file,
+  frame,
+  node,
+  section,
+  shape,
+  stamp,
+  sticky,
+  table,
+  text,
+} from '../../host/document/build.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { MANIFEST, play, saidBy } from './play.ts'
 
@@ -20,13 +32,72 @@ test('fact 34: a sticky is signed by the person whose plugin made it', async () 
   expect(await saidBy(`say(figma.createSticky().authorName)`, { user })).toEqual(['Ada'])
 })
 
-test('fact 49: a node is called after its text until it gets a name', async () => {
-  const document = board(sticky('Milestone: better search for everyone who is looking', { id: '1:1' }))
+test('fact 25: cards are compared, searched for and used as keys as published plugins do it', async () => {
+  const document = board(sticky('A', { id: '1:1' }), sticky('B', { id: '1:2' }))
+  document.view.select(['1:1'])
   expect(
-    await saidBy(`const [card] = figma.currentPage.children; say(card.name); card.name = 'Card'; say(card.name)`, {
-      document,
-    }),
-  ).toEqual(['Milestone: better search for everyone wh', 'Card'])
+    await saidBy(
+      `const card = figma.currentPage.children[0]
+       say(card.parent === figma.currentPage)
+       say(figma.currentPage === figma.currentPage)
+       say(card.parent.children.indexOf(card))
+       say(figma.currentPage.selection.includes(card))
+       say(new Map([[card.parent, 1]]).get(card.parent))
+       say([card === figma.currentPage.children[1], await figma.getNodeByIdAsync('1:1') === card])`,
+      { document },
+    ),
+  ).toEqual([true, true, 0, true, 1, [false, true]])
+})
+
+test('fact 49: a node is called after its whole text until it gets a name', async () => {
+  const document = board(
+    sticky('Milestone: better search \n\n for everyone who is looking', { id: '1:1' }),
+    connector('1:1', '1:1', '', { id: '1:2' }),
+  )
+  expect(
+    await saidBy(
+      `const [card, line] = figma.currentPage.children; say(card.name); card.name = 'Card'; say([card.name, line.name])`,
+      { document },
+    ),
+  ).toEqual(['Milestone: better search for everyone who is looking', ['Card', 'Connector line']])
+})
+
+test('fact 68: a line that becomes straight is attached by the centre, and by a side when it turns elbowed again', async () => {
+  const document = board(
+    sticky('A', { id: '1:1' }),
+    sticky('B', { id: '1:2', x: 600 }),
+    connector('1:1', '1:2', '', { id: '1:3' }),
+  )
+  expect(
+    await saidBy(
+      `const line = figma.currentPage.children[2]
+       line.connectorLineType = 'STRAIGHT'; say([line.connectorStart.magnet, line.x, line.width])
+       line.connectorLineType = 'ELBOWED'; say([line.connectorStart.magnet, line.x, line.width])`,
+      { document },
+    ),
+  ).toEqual([
+    ['CENTER', 240, 360],
+    ['AUTO', 240, 360],
+  ])
+})
+
+test('fact 64: a sticky that grew is 72 and 24 for each line high', async () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => `${index}`).join('\n')
+  const document = board(...[1, 7, 8, 20].map((count) => sticky(lines(count))))
+  expect(await saidBy(`say(figma.currentPage.children.map(({ height }) => height))`, { document })).toEqual([
+    [240, 240, 72 + 24 * 8, 72 + 24 * 20],
+  ])
+})
+
+test('fact 65: what is inside a widget is drawn, and no plugin finds it', async () => {
+  const document = board(node('WIDGET', { id: '1:1' }, [frame([text('Milestone: of a widget')])]))
+  expect(
+    await saidBy(
+      `say(figma.currentPage.findAll().map(({ type }) => type)); say('children' in figma.currentPage.children[0])
+       say(figma.currentPage.findAllWithCriteria({ types: ['TEXT', 'FRAME'] }).length)`,
+      { document },
+    ),
+  ).toEqual([['WIDGET'], false, 0])
 })
 
 test('fact 50: stamps know their host, the host its stamps, and they move together', async () => {

@@ -2,7 +2,7 @@ import { board } from '../../host/document/build.ts'
 import type { Document } from '../../host/document/document.ts'
 import { ManualClock } from '../../host/clock.ts'
 import { parseManifest, type Manifest } from '../../host/manifest.ts'
-import { runPlugin, type PluginRun, type RunOptions } from '../../host/run.ts'
+import { runPlugin, type PluginRun, type RunOptions } from '../../host/sandbox/index.ts'
 
 /** A plugin that is allowed nothing special. */
 export const MANIFEST: Manifest = parseManifest({

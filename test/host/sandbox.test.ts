@@ -94,6 +94,55 @@ test('fact 14: a handler’s failed promise is logged in FigJam’s words, and t
   expect(run.logs[1]?.text).toBe('still here')
 })
 
+test.each([
+  ['in a function nobody waits for', `(async () => { throw new Error('lost') })()`],
+  ['after a while', `(async () => { await null; throw new Error('lost') })()`],
+  ['that was made to fail', `Promise.reject(new Error('lost'))`],
+  ['behind another', `(async () => { throw new Error('lost') })().then(() => say('went well'))`],
+  [
+    'in a handler that returns nothing',
+    `figma.on('run', () => { Promise.resolve().then(() => { throw new Error('lost') }) })`,
+  ],
+])('fact 14: a promise that failed %s is logged', async (_, script) => {
+  const { run, said } = await play(script)
+  expect(run.logs.map(({ text }) => text.split('\n')[0])).toEqual(['unhandled promise rejection: Error: lost'])
+  expect(said()).toEqual([])
+})
+
+test('fact 14: a promise whose failure is taken up in the same turn is not logged', async () => {
+  const { run } = await play(
+    `const fails = async () => { await null; throw new Error('expected') }
+     fails().catch(() => {})
+     try { await fails() } catch {}
+     const late = Promise.reject(new Error('late')); late.catch(() => {})
+     await Promise.allSettled([fails(), fails()])`,
+  )
+  expect(run.logs).toEqual([])
+})
+
+test('in the strict mode reading what is not there throws, and asking with `in` does not', async () => {
+  const document = board(sticky('A', { id: '1:1' }))
+  const [node, text, global, ...others] = await saidBy(
+    `const [card] = figma.currentPage.children
+     say(refusal(() => card.children)); say(refusal(() => card.text.fillsOf)); say(refusal(() => figma.fileKey))
+     say(['children' in card, 'fileKey' in figma, card.type, typeof card.toString, JSON.stringify(card)])
+     say((await card) === card); say((await figma.getNodeByIdAsync('1:1')).id)
+     say(refusal(() => { card.shape = 1 }))`,
+    { document, strict: true },
+  )
+  expect([node, text, global]).toEqual([
+    "node.children: no such property 'children' on STICKY node",
+    "node.fillsOf: no such property 'fillsOf' on text sublayer node",
+    "figma.fileKey: no such property 'fileKey' on the figma global object",
+  ])
+  expect(others).toEqual([
+    [false, false, 'STICKY', 'function', '{"id":"1:1"}'],
+    true,
+    '1:1',
+    'object is not extensible',
+  ])
+})
+
 test('fact 15: what was done before an error stays done', async () => {
   const document = board(sticky('A', { id: '1:1' }))
   const { run } = await play(`const [card] = figma.currentPage.children; card.opacity = 0.5; card.nothing()`, {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { board, sticky } from '../../host/document/build.ts'
+import { board, file, sticky } from '../../host/document/build.ts'
+import { parseManifest, type Manifest } from '../../host/manifest.ts'
 import { RecordingPanel, type PanelOptions } from '../../host/panel.ts'
-import type { Notification } from '../../host/run.ts'
+import type { Notification } from '../../host/sandbox/index.ts'
 import { ClientStorage } from '../../host/storage.ts'
-import { play, saidBy } from './play.ts'
+import { MANIFEST, play, saidBy } from './play.ts'
 
 test('fact 130: the window’s size, its least, and its successor', async () => {
   const panel = new RecordingPanel()
@@ -137,9 +138,53 @@ test('fact 142: after closePlugin the script goes on and finds nothing to use; t
   expect(said()).toEqual(['still running', 'in currentPage: The plugin is closed', 'in set_x: The plugin is closed'])
 })
 
-test('fact 146: what closePlugin says is cut at a hundred characters, too', async () => {
+test('fact 147: what closePlugin says is cut at a hundred characters, too', async () => {
   const { run } = await play(`figma.closePlugin('x'.repeat(150))`)
   expect(run.closed).toEqual({ message: 'x'.repeat(100) })
+})
+
+test('fact 146: a close handler may close once more, and what was said on leaving is shown', async () => {
+  const { run, said } = await play(
+    `figma.on('close', () => { figma.closePlugin() }); say(refusal(() => figma.closePlugin('bye')))`,
+  )
+  expect(said()).toEqual(['nothing refused'])
+  expect(run.closed).toEqual({ message: 'bye' })
+  expect(run.logs.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+const OLD: Manifest = { ...MANIFEST, documentAccess: undefined }
+
+test('fact 17: a plugin from before dynamic pages is warned of, and finds all pages and the synchronous members', async () => {
+  const document = file({ First: [], Second: [sticky('B', { id: '1:2' })] })
+  const { run, said } = await play(
+    `say(figma.getNodeById('1:2').parent.name); say(figma.root.findAll(({ type }) => type === 'STICKY').length)
+     figma.currentPage = figma.root.children[1]; say(figma.currentPage.name); say(figma.getNodeById('9:9'))
+     figma.on('documentchange', () => {})`,
+    { document, manifest: OLD },
+  )
+  expect(said()).toEqual(['Second', 1, 'Second', null])
+  expect(run.logs.filter(({ level }) => level !== 'info').map(({ level, text }) => [level, text.slice(0, 49)])).toEqual(
+    [['warn', 'manifest.json: documentAccess is not there: the p']],
+  )
+})
+
+test('fact 18: a manifest may name several ui files, and the plugin has them by name', async () => {
+  const manifest = parseManifest({ ...MANIFEST, ui: { main: 'main.html', help: 'help.html' } })
+  const uiFiles = { main: '<p>main', help: '<p>help' }
+  const panel = new RecordingPanel()
+  await play(`figma.showUI(__uiFiles__.help)`, { manifest, uiFiles, panel })
+  expect(panel.html).toBe('<p>help')
+})
+
+test('a question the host has no answer to is refused as its gap, by name', async () => {
+  const document = board(sticky('A', { id: '1:1' }))
+  const [style, typed] = await saidBy(
+    `const { text } = figma.currentPage.children[0]
+     say(refusal(() => text.getRangeTextStyleId(0, 1))); say(refusal(() => text.getStyledTextSegments(['openTypeFeatures'])))`,
+    { document },
+  )
+  expect(style).toContain('FigJam has STICKY.text.getRangeTextStyleId')
+  expect(typed).toContain('FigJam has openTypeFeatures of letters, and this host does not imitate it')
 })
 
 test('fact 143: the viewport is moved, zoomed and brought to nodes', async () => {

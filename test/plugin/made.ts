@@ -2,7 +2,7 @@
 import { absoluteBox, type Box } from '../../host/document/geometry.ts'
 import type { Document } from '../../host/document/document.ts'
 import type { NodeRecord } from '../../host/document/types.ts'
-import type { PluginRun } from '../../host/run.ts'
+import type { PluginRun } from '../../host/sandbox/index.ts'
 
 /** Nodes of ours of a kind, in the order they were made. */
 export function madeOn(document: Document, what: string): NodeRecord[] {

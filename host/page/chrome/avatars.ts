@@ -1,5 +1,5 @@
 import type { User } from '../../users.ts'
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 
 /** Who is on the board, the person at this page last. */
 export class Avatars {

@@ -1,4 +1,4 @@
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 import { iconOf, type IconName } from './icons.ts'
 
 export interface ButtonLook {

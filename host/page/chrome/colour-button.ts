@@ -1,5 +1,5 @@
 import type { Box } from '../../document/geometry.ts'
-import { h, setAttribute } from '../dom.ts'
+import { h, setAttribute } from '../dom/elements.ts'
 
 const GAP = 6
 

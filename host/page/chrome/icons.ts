@@ -1,5 +1,5 @@
 /** The page's own icons: strokes on a 16 × 16 field. */
-import { icon } from '../dom.ts'
+import { icon } from '../dom/elements.ts'
 
 const stroke = (paths: string) =>
   `<g fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round" stroke-linejoin="round">${paths}</g>`

@@ -1,4 +1,4 @@
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 import { button } from './button.ts'
 
 export interface Leaving {

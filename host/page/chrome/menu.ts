@@ -1,4 +1,4 @@
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 
 export type MenuItem =
   | { readonly kind: 'item'; readonly name: string; readonly isChecked?: boolean; readonly choose: () => void }

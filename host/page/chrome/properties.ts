@@ -1,7 +1,7 @@
 import { valueOf, solid } from '../../document/defaults.ts'
 import type { Box } from '../../document/geometry.ts'
 import type { NodeRecord } from '../../document/types.ts'
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 import { hexOf } from '../draw/paint.ts'
 import { style } from '../draw/parts.ts'
 import { coveredBy, overlap } from '../stage/cover.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Suggestions, Typed } from '../../run.ts'
-import { h, setAttribute } from '../dom.ts'
-import type { Parameter } from '../plugin/commands.ts'
+import type { Suggestions, Typed } from '../../sandbox/index.ts'
+import { h, setAttribute } from '../dom/elements.ts'
+import type { Parameter } from './commands.ts'
 
 export interface Question {
   readonly title: string

@@ -1,5 +1,5 @@
 import type { Timer } from '../../timer.ts'
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 import { iconOf } from './icons.ts'
 import { showMenu, type MenuItem } from './menu.ts'
 

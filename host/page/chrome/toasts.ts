@@ -1,4 +1,4 @@
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 import { iconOf } from './icons.ts'
 
 type Reason = 'timeout' | 'dismiss' | 'action_button_click'

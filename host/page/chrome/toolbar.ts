@@ -1,5 +1,5 @@
 import type { Box } from '../../document/geometry.ts'
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 import { style } from '../draw/parts.ts'
 import type { Camera } from '../stage/camera.ts'
 import { button } from './button.ts'

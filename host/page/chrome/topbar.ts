@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document.ts'
 import type { Timer } from '../../timer.ts'
 import type { User } from '../../users.ts'
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 import { Avatars } from './avatars.ts'
 import { button, toggle } from './button.ts'
 import { iconOf } from './icons.ts'

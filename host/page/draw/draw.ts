@@ -3,8 +3,9 @@ import { numberOf, textOf, valueOf } from '../../document/defaults.ts'
 import type { Document } from '../../document/document.ts'
 import type { NodeRecord } from '../../document/types.ts'
 import { sizesOf } from '../../document/table.ts'
-import { setAttribute } from '../dom.ts'
-import { backgroundOf, colorOf, hexOf } from './paint.ts'
+import { setAttribute } from '../dom/elements.ts'
+import { roomIn } from './outline.ts'
+import { backgroundOf, colorOf, hexOf, PICTURE } from './paint.ts'
 import { part, style, withoutPart } from './parts.ts'
 import { drawStamp } from './stamp.ts'
 import { drawSurface } from './surface.ts'
@@ -23,10 +24,10 @@ const drawShape: Draw = (element, node) => {
   const size = numberOf(node, 'text.fontSize')
   const text = part(element, 'text')
   drawText(text, node)
-  const inset = shapeType === 'ELLIPSE' || shapeType === 'DIAMOND' ? 0.15 * width : 0.5 * size
+  const [across, down] = roomIn(shapeType)
   style(text, {
-    'max-width': Math.max(size, width - 2 * inset),
-    '-webkit-line-clamp': String(Math.max(1, Math.floor(height / lineHeight(node, size)))),
+    'max-width': Math.max(size, across < 1 ? width * across : width - size),
+    '-webkit-line-clamp': String(Math.max(1, Math.floor((height * down) / lineHeight(node, size)))),
   })
 }
 
@@ -90,7 +91,18 @@ const drawTable: Draw = (element, node) => {
 }
 
 const drawCode: Draw = (element, node) => {
-  part(element, 'code').textContent = wordOf(node, 'code')
+  const said = node.rest.characters
+  part(element, 'code').textContent = wordOf(node, 'code') || (typeof said === 'string' ? said : '')
+}
+
+/** A picture, a film or a GIF: its pixels are not in the file. */
+const drawMedia: Draw = (element) => {
+  style(element, { background: PICTURE })
+}
+
+/** A widget is drawn by what the file holds of it, and else as a box with its name. */
+const drawWidget: Draw = (element, node, document) => {
+  if (document.childIds(node.id).length === 0) drawUnknown(element, node, document)
 }
 
 const drawPlain =
@@ -117,6 +129,7 @@ const DRAWN: Readonly<Record<string, Draw>> = {
   TABLE_CELL: drawCell,
   STAMP: drawStamp,
   CODE_BLOCK: drawCode,
+  MEDIA: drawMedia,
   RECTANGLE: drawPlain('SQUARE'),
   ELLIPSE: drawPlain('ELLIPSE'),
   INSTANCE: drawFrame,
@@ -127,7 +140,7 @@ const DRAWN: Readonly<Record<string, Draw>> = {
 export function drawNode(element: HTMLElement, node: NodeRecord, document: Document): void {
   place(element, node)
   setAttribute(element, 'data-fill', hexOf(valueOf(node, 'fills')))
-  const draw = DRAWN[node.type] ?? drawUnknown
+  const draw = node.type === 'WIDGET' ? drawWidget : (DRAWN[node.type] ?? drawUnknown)
   draw(element, node, document)
 }
 

@@ -1,89 +1,138 @@
-/** Outlines of shapes as SVG paths. */
+/** Outlines of shapes as SVG paths. FigJam's proportions are read off by eye. */
+
+/** What a shape is drawn of: the closed outline that is filled, and lines inside it. */
+export interface Outline {
+  readonly body: string
+  readonly lines: string
+}
 
 type Points = readonly (readonly [number, number])[]
 
-/** Corners in a square of one by one. Shapes that are not here are drawn as rectangles. */
+/** Corners in a square of one by one. */
 const POLYGONS: Readonly<Record<string, Points>> = {
-  DIAMOND: [
-    [0.5, 0],
-    [1, 0.5],
-    [0.5, 1],
-    [0, 0.5],
-  ],
-  TRIANGLE_UP: [
-    [0.5, 0],
-    [1, 1],
-    [0, 1],
-  ],
-  TRIANGLE_DOWN: [
-    [0, 0],
-    [1, 0],
-    [0.5, 1],
-  ],
-  PARALLELOGRAM_RIGHT: [
-    [0.2, 0],
-    [1, 0],
-    [0.8, 1],
-    [0, 1],
-  ],
-  PARALLELOGRAM_LEFT: [
-    [0, 0],
-    [0.8, 0],
-    [1, 1],
-    [0.2, 1],
-  ],
-  TRAPEZOID: [
-    [0.2, 0],
-    [0.8, 0],
-    [1, 1],
-    [0, 1],
-  ],
-  HEXAGON: [
-    [0.2, 0],
-    [0.8, 0],
-    [1, 0.5],
-    [0.8, 1],
-    [0.2, 1],
-    [0, 0.5],
-  ],
-  CHEVRON: [
-    [0, 0],
-    [0.8, 0],
-    [1, 0.5],
-    [0.8, 1],
-    [0, 1],
-    [0.2, 0.5],
-  ],
-  ARROW_RIGHT: [
-    [0, 0.25],
-    [0.6, 0.25],
-    [0.6, 0],
-    [1, 0.5],
-    [0.6, 1],
-    [0.6, 0.75],
-    [0, 0.75],
-  ],
-  ARROW_LEFT: [
-    [1, 0.25],
-    [0.4, 0.25],
-    [0.4, 0],
-    [0, 0.5],
-    [0.4, 1],
-    [0.4, 0.75],
-    [1, 0.75],
-  ],
+  DIAMOND: corners('.5 0, 1 .5, .5 1, 0 .5'),
+  TRIANGLE_UP: corners('.5 0, 1 1, 0 1'),
+  TRIANGLE_DOWN: corners('0 0, 1 0, .5 1'),
+  PARALLELOGRAM_RIGHT: corners('.2 0, 1 0, .8 1, 0 1'),
+  PARALLELOGRAM_LEFT: corners('0 0, .8 0, 1 1, .2 1'),
+  TRAPEZOID: corners('.2 0, .8 0, 1 1, 0 1'),
+  MANUAL_INPUT: corners('0 .25, 1 0, 1 1, 0 1'),
+  HEXAGON: corners('.2 0, .8 0, 1 .5, .8 1, .2 1, 0 .5'),
+  OCTAGON: corners('.29 0, .71 0, 1 .29, 1 .71, .71 1, .29 1, 0 .71, 0 .29'),
+  PENTAGON: corners('.5 0, 1 .38, .81 1, .19 1, 0 .38'),
+  STAR: corners('.5 0, .62 .38, 1 .38, .69 .62, .81 1, .5 .77, .19 1, .31 .62, 0 .38, .38 .38'),
+  PLUS: corners('.3 0, .7 0, .7 .3, 1 .3, 1 .7, .7 .7, .7 1, .3 1, .3 .7, 0 .7, 0 .3, .3 .3'),
+  CHEVRON: corners('0 0, .8 0, 1 .5, .8 1, 0 1, .2 .5'),
+  ARROW_RIGHT: corners('0 .25, .6 .25, .6 0, 1 .5, .6 1, .6 .75, 0 .75'),
+  ARROW_LEFT: corners('1 .25, .4 .25, .4 0, 0 .5, .4 1, .4 .75, 1 .75'),
 }
 
-export function isPolygon(shapeType: string): boolean {
-  return shapeType in POLYGONS
+/** Shapes with curves, or with lines inside. */
+const DRAWINGS: Readonly<Record<string, (width: number, height: number) => Outline>> = {
+  ENG_DATABASE(w, h) {
+    const rim = Math.min(h * 0.15, w * 0.2)
+    const half = `${w / 2} ${rim} 0 0`
+    return {
+      body: `M0 ${rim}A${half} 1 ${w} ${rim}V${h - rim}A${half} 1 0 ${h - rim}Z`,
+      lines: `M0 ${rim}A${half} 0 ${w} ${rim}`,
+    }
+  },
+  ENG_QUEUE(w, h) {
+    const rim = Math.min(w * 0.12, h * 0.3)
+    const half = `${rim} ${h / 2} 0 0`
+    return {
+      body: `M${rim} 0H${w - rim}A${half} 1 ${w - rim} ${h}H${rim}A${half} 1 ${rim} 0Z`,
+      lines: `M${w - rim} 0A${half} 0 ${w - rim} ${h}`,
+    }
+  },
+  ENG_FILE(w, h) {
+    const fold = Math.min(w, h) * 0.25
+    return {
+      body: `M0 0H${w - fold}L${w} ${fold}V${h}H0Z`,
+      lines: `M${w - fold} 0V${fold}H${w}`,
+    }
+  },
+  ENG_FOLDER: (w, h) => ({ body: `M0 0H${w * 0.4}L${w * 0.5} ${h * 0.15}H${w}V${h}H0Z`, lines: '' }),
+  PREDEFINED_PROCESS: (w, h) => ({
+    body: `M0 0H${w}V${h}H0Z`,
+    lines: `M${w * 0.1} 0V${h}M${w * 0.9} 0V${h}`,
+  }),
+  INTERNAL_STORAGE(w, h) {
+    const margin = Math.min(w, h) * 0.15
+    return { body: `M0 0H${w}V${h}H0Z`, lines: `M${margin} 0V${h}M0 ${margin}H${w}` }
+  },
+  SHIELD: (w, h) => ({
+    body: `M0 ${h * 0.1}Q${w * 0.3} ${h * 0.1} ${w / 2} 0Q${w * 0.7} ${h * 0.1} ${w} ${h * 0.1}V${h * 0.5}Q${w} ${h * 0.85} ${w / 2} ${h}Q0 ${h * 0.85} 0 ${h * 0.5}Z`,
+    lines: '',
+  }),
+  DOCUMENT_SINGLE: (w, h) => ({ body: sheet(0, 0, w, h), lines: '' }),
+  DOCUMENT_MULTIPLE(w, h) {
+    const step = Math.min(w, h) * 0.06
+    const [width, height] = [w - 2 * step, h - 2 * step]
+    /** What is seen of a sheet behind: a strip along its top and right. */
+    const behind = (by: number) => {
+      const [x, y, right] = [by * step, (2 - by) * step, by * step + width]
+      return `M${x} ${y + step}V${y}H${right}V${y + height * 0.9}H${right - step}V${y + step}Z`
+    }
+    return { body: behind(2) + behind(1) + sheet(0, 2 * step, width, height), lines: '' }
+  },
+  SUMMING_JUNCTION(w, h) {
+    const [x, y] = [w * 0.1464, h * 0.1464]
+    return { body: ellipse(w, h), lines: `M${x} ${y}L${w - x} ${h - y}M${w - x} ${y}L${x} ${h - y}` }
+  },
+  OR: (w, h) => ({ body: ellipse(w, h), lines: `M${w / 2} 0V${h}M0 ${h / 2}H${w}` }),
+  SPEECH_BUBBLE(w, h) {
+    const r = Math.min(24, w / 6, h / 6)
+    const low = h * 0.82
+    return {
+      body: `M${r} 0H${w - r}a${r} ${r} 0 0 1 ${r} ${r}V${low - r}a${r} ${r} 0 0 1 ${-r} ${r}H${w * 0.38}L${w * 0.2} ${h}V${low}H${r}a${r} ${r} 0 0 1 ${-r} ${-r}V${r}a${r} ${r} 0 0 1 ${r} ${-r}Z`,
+      lines: '',
+    }
+  },
 }
 
-/** A closed path around `width` × `height`. */
-export function outline(shapeType: string, width: number, height: number, radius: number): string {
+/** How much of a shape's width and height its text may take; of a rectangle all but the margin. */
+const ROOM: Readonly<Record<string, readonly [width: number, height: number]>> = {
+  ...Object.fromEntries(['ELLIPSE', 'DIAMOND', 'STAR', 'OR', 'SUMMING_JUNCTION'].map((name) => [name, [0.7, 0.7]])),
+  ...Object.fromEntries(['TRIANGLE_UP', 'TRIANGLE_DOWN', 'PENTAGON', 'HEXAGON'].map((name) => [name, [0.7, 0.8]])),
+  ...Object.fromEntries(['PREDEFINED_PROCESS', 'CHEVRON', 'TRAPEZOID'].map((name) => [name, [0.75, 1]])),
+  ...Object.fromEntries(['PARALLELOGRAM_LEFT', 'PARALLELOGRAM_RIGHT'].map((name) => [name, [0.75, 1]])),
+  ...Object.fromEntries(['SPEECH_BUBBLE', 'DOCUMENT_SINGLE', 'DOCUMENT_MULTIPLE'].map((name) => [name, [0.95, 0.8]])),
+  ...Object.fromEntries(['ARROW_LEFT', 'ARROW_RIGHT'].map((name) => [name, [0.85, 0.5]])),
+}
+
+/** Whether CSS alone cannot draw a shape. */
+export function isDrawn(shapeType: string): boolean {
+  return shapeType in POLYGONS || shapeType in DRAWINGS
+}
+
+export function roomIn(shapeType: string): readonly [width: number, height: number] {
+  return ROOM[shapeType] ?? [1, 1]
+}
+
+/** What a shape of a size is drawn of; anything else is a rectangle with round corners. */
+export function outline(shapeType: string, width: number, height: number, radius: number): Outline {
   const polygon = POLYGONS[shapeType]
-  if (polygon) return `M${polygon.map(([x, y]) => `${x * width} ${y * height}`).join('L')}Z`
-  const rx = shapeType === 'ELLIPSE' ? width / 2 : Math.min(radius, width / 2)
-  const ry = shapeType === 'ELLIPSE' ? height / 2 : Math.min(radius, height / 2)
+  if (polygon) return { body: `M${polygon.map(([x, y]) => `${x * width} ${y * height}`).join('L')}Z`, lines: '' }
+  const drawing = DRAWINGS[shapeType]
+  if (drawing) return drawing(width, height)
+  const body = shapeType === 'ELLIPSE' ? ellipse(width, height) : rectangle(width, height, radius)
+  return { body, lines: '' }
+}
+
+function corners(text: string): Points {
+  return text.split(', ').map((pair) => {
+    const [x = 0, y = 0] = pair.split(' ').map(Number)
+    return [x, y] as const
+  })
+}
+
+function ellipse(width: number, height: number): string {
+  return rectangle(width, height, Infinity)
+}
+
+function rectangle(width: number, height: number, radius: number): string {
+  const [rx, ry] = [Math.min(radius, width / 2), Math.min(radius, height / 2)]
   const corner = (x: number, y: number) => (rx > 0 && ry > 0 ? `a${rx} ${ry} 0 0 1 ${x} ${y}` : '')
   return [
     `M${rx} 0H${width - rx}`,
@@ -96,4 +145,10 @@ export function outline(shapeType: string, width: number, height: number, radius
     corner(rx, -ry),
     'Z',
   ].join('')
+}
+
+/** A sheet of paper with a wave at its foot. */
+function sheet(x: number, y: number, width: number, height: number): string {
+  const [right, foot, wave] = [x + width, y + height * 0.9, height * 0.2]
+  return `M${x} ${y}H${right}V${foot}C${x + width * 0.7} ${foot - wave} ${x + width * 0.3} ${foot + wave} ${x} ${foot}Z`
 }

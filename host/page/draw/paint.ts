@@ -11,7 +11,7 @@ interface Paint {
 }
 
 /** Stands for a picture, whose pixels a board file does not hold. */
-const PICTURE = `url("data:image/svg+xml,${encodeURIComponent(
+export const PICTURE = `url("data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#9a9a9a" stroke-width="1.2">' +
     '<rect x="4" y="5" width="16" height="14" rx="2"/><circle cx="9" cy="10" r="1.6"/><path d="m5 18 5-5 3 3 3-3 4 4"/></svg>',
 )}") center / min(50%, 96px) no-repeat, #ececec`

@@ -1,6 +1,6 @@
 import { numberOf, valueOf } from '../../document/defaults.ts'
 import type { NodeRecord } from '../../document/types.ts'
-import { setAttribute } from '../dom.ts'
+import { setAttribute } from '../dom/elements.ts'
 import { hexOf } from './paint.ts'
 import { part, style } from './parts.ts'
 import { wordOf } from './words.ts'

@@ -1,8 +1,8 @@
 import { numberOf, valueOf } from '../../document/defaults.ts'
 import type { NodeRecord } from '../../document/types.ts'
-import { svgElement } from '../dom.ts'
-import { isPolygon, outline } from './outline.ts'
-import { backgroundOf, colorOf, hexOf } from './paint.ts'
+import { setAttributes, svgElement } from '../dom/elements.ts'
+import { isDrawn, outline } from './outline.ts'
+import { backgroundOf, colorOf } from './paint.ts'
 import { partMade, style, withoutPart } from './parts.ts'
 
 /** Fills and borders a node: with CSS where CSS can, with an outline for dashes and for shapes with other corners. */
@@ -12,10 +12,10 @@ export function drawSurface(element: HTMLElement, node: NodeRecord, shapeType: s
   const dashes = valueOf(node, 'dashPattern')
   const isDashed = Array.isArray(dashes) && dashes.some((dash) => Number(dash) > 0)
   const fills = valueOf(node, 'fills')
-  const traced = isPolygon(shapeType) || (weight > 0 && isDashed)
+  const traced = isDrawn(shapeType) || (weight > 0 && isDashed)
   style(element, {
     'border-radius': shapeType === 'ELLIPSE' ? '50%' : radius,
-    background: isPolygon(shapeType) ? 'none' : backgroundOf(fills),
+    background: isDrawn(shapeType) ? 'none' : backgroundOf(fills),
     'box-shadow': !traced && weight > 0 ? ringOf(node, weight, colorOf(strokes) ?? '') : 'none',
   })
   if (!traced) {
@@ -24,16 +24,19 @@ export function drawSurface(element: HTMLElement, node: NodeRecord, shapeType: s
   }
   const svg = partMade(element, 'outline', () => {
     const made = svgElement('svg')
-    made.append(svgElement('path'))
+    made.append(svgElement('path'), svgElement('path'))
     return made
   })
-  const [width, height] = [numberOf(node, 'width'), numberOf(node, 'height')]
-  const path = svg.firstElementChild
-  path?.setAttribute('d', outline(shapeType, width, height, radius))
-  path?.setAttribute('fill', isPolygon(shapeType) ? (hexOf(fills) ?? 'none') : 'none')
-  path?.setAttribute('stroke', colorOf(strokes) ?? 'none')
-  path?.setAttribute('stroke-width', String(weight))
-  path?.setAttribute('stroke-dasharray', isDashed ? dashes.map(Number).join(' ') : 'none')
+  const { body, lines } = outline(shapeType, numberOf(node, 'width'), numberOf(node, 'height'), radius)
+  const [around, inside] = svg.children
+  const stroke = {
+    stroke: colorOf(strokes) ?? 'none',
+    'stroke-width': weight,
+    'stroke-dasharray': isDashed ? dashes.map(Number).join(' ') : 'none',
+  }
+  const fill = isDrawn(shapeType) ? (colorOf(fills) ?? 'none') : 'none'
+  if (around) setAttributes(around, { d: body, fill, ...stroke })
+  if (inside) setAttributes(inside, { d: lines, fill: 'none', ...stroke })
 }
 
 /** A solid border as a ring of shadow: it takes no room and follows the corners. */

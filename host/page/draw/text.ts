@@ -42,7 +42,7 @@ export function drawText(element: HTMLElement, node: NodeRecord): void {
 export function lineHeight(node: NodeRecord, size: number): number {
   const kept = objectOf(node.rest.style)
   const said = typeof kept?.lineHeightPx === 'number' ? kept.lineHeightPx : undefined
-  return Math.round(said === undefined ? size * 1.3 : Math.max(said, size))
+  return Math.round(said === undefined ? size * (node.type === 'STICKY' ? 1.5 : 1.3) : Math.max(said, size))
 }
 
 /** Not readable through the plugin API on sublayers, so only a file's `style` says it. */

@@ -1,7 +1,11 @@
+import type { Document } from '../../document/document.ts'
+import type { Editor } from '../../document/editor.ts'
 import type { Box, Point } from '../../document/geometry.ts'
 import { moveBy } from './drop.ts'
 import { caughtBy, hitId, pick } from './pick.ts'
-import type { Stage } from './stage.ts'
+import type { Camera } from './camera.ts'
+import type { Selection } from './selection.ts'
+import type { TextEdit } from './text-edit.ts'
 
 /** Farther than this, in pixels, a press is a drag. */
 const SLACK = 4
@@ -17,15 +21,30 @@ interface Press {
   moved: boolean
 }
 
+/** What a pointer has of the stage it acts on. */
+export interface Touched {
+  readonly document: Document
+  readonly editor: Editor
+  readonly camera: Camera
+  readonly element: HTMLElement
+  readonly selection: Selection
+  readonly textEdit: TextEdit
+  readonly canEdit: boolean
+  /** The selected nodes that are in no other selected one. */
+  tops(): readonly string[]
+  /** Shows the selection moved by a distance in board units, or where it is. */
+  showDrag(by: Point | undefined): void
+}
+
 /** What a pointer does on the board: pan, select, drag, and a double click to go in or to type. */
 export class Pointer {
-  #stage: Stage
+  #stage: Touched
   #press: Press | undefined
   #entered: string | undefined
   /** Held Space, or the hand of a touch screen. */
   isPanning = false
 
-  constructor(stage: Stage) {
+  constructor(stage: Touched) {
     this.#stage = stage
     const { element } = stage
     element.addEventListener('pointerdown', (event) => this.#down(event))

@@ -1,6 +1,6 @@
 import type { Document } from '../../document/document.ts'
 import { absoluteBox, union, type Box } from '../../document/geometry.ts'
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 import { style } from '../draw/parts.ts'
 import type { Camera } from './camera.ts'
 

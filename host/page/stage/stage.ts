@@ -2,7 +2,7 @@
 import type { Document } from '../../document/document.ts'
 import { Editor } from '../../document/editor.ts'
 import { absoluteBox, union, type Box, type Point } from '../../document/geometry.ts'
-import { h } from '../dom.ts'
+import { h } from '../dom/elements.ts'
 import { style } from '../draw/parts.ts'
 import { hexOf } from '../draw/paint.ts'
 import type { ViewEvent } from '../../document/view.ts'

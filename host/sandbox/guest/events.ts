@@ -1,6 +1,6 @@
 /** Handlers of the plugin, by event. A handler that throws, or whose promise fails, does not stop the others. */
 import { host, valueOf } from './host.ts'
-import { report, reportRejection } from './console.ts'
+import { report } from './console.ts'
 
 export type Handler = (...values: never[]) => unknown
 
@@ -25,12 +25,10 @@ export function emit(event: string, ...values: unknown[]): void {
   for (const { handler } of called) call(handler, values)
 }
 
-/** Calls one function of the plugin's and reports what it throws, now or later. */
+/** Calls one function of the plugin's and reports what it throws; a promise that fails is told by the engine. */
 export function call(handler: Handler, values: readonly unknown[]): unknown {
   try {
-    const result: unknown = handler(...(values as never[]))
-    if (result instanceof Promise) result.catch(reportRejection)
-    return result
+    return handler(...(values as never[]))
   } catch (error) {
     report(error)
     return undefined

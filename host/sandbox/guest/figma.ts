@@ -3,12 +3,14 @@
  * board and are absent; what is in `GAPS` FigJam offers and this host does not.
  */
 import { fromBase64, toBase64 } from './base64.ts'
+import { util } from './colors.ts'
 import { clientStorage, parameters, timer, viewport } from './figma-parts.ts'
 import { emit, off, on, once } from './events.ts'
 import { ask, host, jsonOf, later, mixed, valueOf } from './host.ts'
 import { nodeOf, nodesOf, type Node } from './nodes.ts'
 import { notify } from './notify.ts'
 import { COLORS } from './palette.ts'
+import { isStrict, strictPrototype } from './strict.ts'
 import { stopTimers } from './timers.ts'
 import { showUI, ui } from './ui.ts'
 
@@ -44,9 +46,9 @@ const GAPS = [
   ...(['saveVersionHistoryAsync', 'setFileThumbnailNodeAsync'] as const),
 ]
 
-/** Only plugins from before `documentAccess: dynamic-page` may call these; for others they throw. */
+/** Only plugins from before `documentAccess: dynamic-page` may call these, and `getNodeById`; for others they throw. */
 const SYNCHRONOUS = [
-  ...(['getNodeById', 'getStyleById', 'getFileThumbnailNode', 'getLocalTextStyles'] as const),
+  ...(['getStyleById', 'getFileThumbnailNode', 'getLocalTextStyles'] as const),
   ...(['getLocalPaintStyles', 'getLocalEffectStyles', 'getLocalGridStyles'] as const),
 ]
 
@@ -68,7 +70,7 @@ const members = {
   parameters,
   clientStorage,
   constants: Object.freeze({ colors: COLORS }),
-  util: Object.freeze({ rgb: gap('util.rgb'), rgba: gap('util.rgba'), solidPaint: gap('util.solidPaint') }),
+  util,
   get skipInvisibleInstanceChildren() {
     return skipsInvisible
   },
@@ -103,6 +105,7 @@ const members = {
   ...methods(['commitUndo', 'triggerUndo', 'openExternal', ...SYNCHRONOUS], asking),
   ...methods(GAPS, (name) => (name.endsWith('Async') ? waiting(name) : asking(name))),
   ...methods(['setCurrentPageAsync', 'loadAllPagesAsync', 'loadFontAsync', 'listAvailableFontsAsync'], waiting),
+  getNodeById: (id: unknown) => node(ask('getNodeById', id)),
   getNodeByIdAsync: async (id: unknown) => node(await later('figma.getNodeByIdAsync', [id])),
   ungroup: (group: unknown) => nodesOf(ask('ungroup', group) as readonly string[]),
   on,
@@ -112,25 +115,33 @@ const members = {
   showUI,
   base64Encode: toBase64,
   base64Decode: fromBase64,
-  /** Closes everything around the script, which goes on to its end and finds nothing left to use. */
+  /**
+   * Closes everything around the script, which goes on to its end and finds nothing left to use. A handler of `close`
+   * need not call it and may (page api/properties/figma-on).
+   */
   closePlugin(message?: string) {
+    if (isTellingClose) return
     close()
     ask('closePlugin', message)
   },
 } satisfies Partial<Record<Member, unknown>>
 
-export const figma: object = Object.freeze(members)
-
-function gap(name: string): Method {
-  return (...values) => ask(name, ...values)
+if (isStrict) {
+  const end = strictPrototype((member) => `figma.${member}: no such property '${member}' on the figma global object`)
+  Object.setPrototypeOf(members, end)
 }
 
+export const figma: object = Object.freeze(members)
+
 let isClosing = false
+let isTellingClose = false
 
 /** Tells the handlers of `close`, once, and stops the timers. */
 export function close(): void {
   if (isClosing) return
   isClosing = true
+  isTellingClose = true
   emit('close')
+  isTellingClose = false
   stopTimers()
 }

@@ -3,7 +3,7 @@
  * import: nothing outside this folder; it runs in QuickJS, without a DOM and without Node.
  */
 import './methods.ts'
-import { console } from './console.ts'
+import { console, reportRejection } from './console.ts'
 import { emit } from './events.ts'
 import { close, figma } from './figma.ts'
 import { suggestionResults } from './figma-parts.ts'
@@ -74,12 +74,10 @@ const fetch = () =>
     new Error('FigJam has fetch, and this host does not imitate it (a gap of the host, not of your plugin)'),
   )
 
-const html = ask('__html__')
-
 Object.assign(globalThis, {
   figma,
-  __html__: html,
-  __uiFiles__: {},
+  __html__: ask('__html__'),
+  __uiFiles__: ask('__uiFiles__'),
   console,
   setTimeout,
   clearTimeout,
@@ -90,4 +88,4 @@ Object.assign(globalThis, {
   Date: HostDate,
 })
 
-host.ready(dispatch)
+host.ready(dispatch, reportRejection)

@@ -1,10 +1,11 @@
 /**
  * A class for each type of node, made from the table of members. An instance holds nothing but its id; every read and
- * write goes to the host, so all instances of one node show the same. Two reads give two instances (assumed: in
- * FigJam, too, compare ids).
+ * write goes to the host. A node is one object however often it is read: published plugins compare nodes with `===` and
+ * use them as keys.
  */
 import { host, jsonOf, later, referenced, valueOf } from './host.ts'
 import { countRead } from './reads.ts'
+import { isStrict, strictPrototype } from './strict.ts'
 import { membersOf, partsOf, SUBLAYER, TYPES, type PARTS } from './surface.ts'
 
 export class Node {
@@ -25,9 +26,13 @@ const classes = new Map<string, new (id: string) => Node>()
 /** Methods that are more than a call to the host, by name; filled by `methods.ts`. */
 export const ownMethods: Record<string, (this: Node, ...values: never[]) => unknown> = {}
 
-/** The node of an id, as an object of its type's class. */
+const known = new Map<string, Node>()
+
+/** The node of an id, as the one object of its type's class. */
 export function nodeOf(id: string, type: string): Node {
-  return new (classOf(type))(id)
+  const node = known.get(id) ?? new (classOf(type))(id)
+  known.set(id, node)
+  return node
 }
 
 /** The nodes of a flat list of ids and types, as `find` and `children` answer them. */
@@ -43,12 +48,15 @@ export function anyNode(id: string, type: string): Node {
 }
 
 function classOf(type: string): new (id: string) => Node {
-  const known = classes.get(type)
-  if (known) return known
+  const made = classes.get(type) ?? makeClass(type)
+  classes.set(type, made)
+  return made
+}
+
+function makeClass(type: string): new (id: string) => Node {
   const made = { [classNameOf(type)]: class extends Node {} }[classNameOf(type)] ?? Node
   defineMembers(made.prototype, partsOf(type), (node) => (node as Node).id)
   defineType(made.prototype, type)
-  classes.set(type, made)
   return made
 }
 
@@ -186,4 +194,21 @@ function methodOf(name: string, prefix: string, idOf: IdOf): (...values: never[]
         })
   Object.defineProperty(method, 'name', { value: name })
   return method
+}
+
+if (isStrict) {
+  const strictly = (nameOf: (owner: object) => string) =>
+    strictPrototype((member, owner) => `node.${member}: no such property '${member}' on ${nameOf(owner)} node`)
+  Object.setPrototypeOf(
+    Node.prototype,
+    strictly((node) => (node as { type: string }).type),
+  )
+  Object.setPrototypeOf(
+    Sublayer.prototype,
+    strictly(() => 'text sublayer'),
+  )
+  Object.setPrototypeOf(
+    TableCellNode.prototype,
+    strictly(() => 'TABLE_CELL'),
+  )
 }

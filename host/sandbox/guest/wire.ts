@@ -34,8 +34,8 @@ export interface HostCalls {
   now(): Answer
   /** Says that an event now has a handler (1) or has none left (0). */
   listen(event: string, handlers: number): Answer
-  /** Hands over the one function by which the host calls in. */
-  ready(dispatch: Dispatch): Answer
+  /** Hands over the function by which the host calls in, and the one that hears why a promise failed. */
+  ready(dispatch: Dispatch, onRejection: (reason: unknown) => void): Answer
 }
 
 export type LogLevel = 'log' | 'info' | 'warn' | 'error'

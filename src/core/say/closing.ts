@@ -1,5 +1,5 @@
 /**
- * The sentence a menu command ends with. FigJam cuts it at 100 characters (host facts, 140 and 146), so what went wrong
+ * The sentence a menu command ends with. FigJam cuts it at 100 characters (host facts, 140 and 147), so what went wrong
  * comes first, and where the whole would not fit it is said in fewer words instead of being cut.
  */
 import { RULE_NAMES } from '../colour/tone.ts'

@@ -33,6 +33,10 @@ export function setAttribute(element: Element, name: string, value: unknown): vo
   if (element.getAttribute(name) !== text) element.setAttribute(name, text)
 }
 
+export function setAttributes(element: Element, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values)) setAttribute(element, name, value)
+}
+
 /** A drawing of the page's own, from the inside of an `<svg viewBox="0 0 16 16">`. */
 export function icon(paths: string): SVGSVGElement {
   const svg = svgElement('svg', { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' })

@@ -1,22 +1,16 @@
-/**
- * Runs a plugin's built files against a board. May import: the document, the sandbox, and the small files beside this
- * one; nothing of Node's and nothing of the page's, because both run it.
- */
-import type { Clock } from './clock.ts'
-import type { Document } from './document/document.ts'
-import type { Manifest } from './manifest.ts'
-import type { Panel } from './panel.ts'
-import type { Counts } from './sandbox/counts.ts'
-import type { Limits } from './sandbox/engine.ts'
-import type { LogLevel } from './sandbox/guest/wire.ts'
-import type { Suggestions } from './sandbox/questions.ts'
-import { Run } from './sandbox/run.ts'
-import type { Notification, ShowNotification } from './sandbox/toasts.ts'
-import type { ClientStorage } from './storage.ts'
-import type { Timer } from './timer.ts'
-import type { ActiveUser, User } from './users.ts'
-
-export type { Counts, Limits, Notification, ShowNotification, Suggestions }
+/** What a run of a plugin is given, and what it shows to whoever started it. */
+import type { Clock } from '../clock.ts'
+import type { Document } from '../document/document.ts'
+import type { Manifest } from '../manifest.ts'
+import type { Panel } from '../panel.ts'
+import type { Counts } from './counts.ts'
+import type { Limits } from './engine.ts'
+import type { LogLevel } from './guest/wire.ts'
+import type { Suggestions } from './questions.ts'
+import type { Notification, ShowNotification } from './toasts.ts'
+import type { ClientStorage } from '../storage.ts'
+import type { Timer } from '../timer.ts'
+import type { ActiveUser, User } from '../users.ts'
 
 export interface RunOptions {
   readonly document: Document
@@ -24,6 +18,8 @@ export interface RunOptions {
   readonly code: string
   /** dist/ui.html, which becomes `__html__`. */
   readonly html?: string
+  /** For a manifest that names several: their contents by name, which become `__uiFiles__`. */
+  readonly uiFiles?: Readonly<Record<string, string>>
   readonly manifest: Manifest
   /** The menu item that was chosen. */
   readonly command?: string
@@ -36,6 +32,8 @@ export interface RunOptions {
   readonly others?: () => readonly ActiveUser[]
   /** `view` for somebody who may only look at the board. */
   readonly mode?: 'edit' | 'view'
+  /** Reading a member that is not there, of a node or of `figma`, throws instead of giving undefined. */
+  readonly strict?: boolean
   /** Survives runs when it is passed again. */
   readonly storage?: ClientStorage
   readonly clock?: Clock
@@ -90,11 +88,4 @@ export interface PluginRun {
   submit(parameters: Readonly<Record<string, unknown>>): void
   /** The person closes the plugin's window. */
   close(): void
-}
-
-/** Starts a plugin and returns when its script has run to its end; its `run` event follows. */
-export async function runPlugin(options: RunOptions): Promise<PluginRun> {
-  const run = new Run(options)
-  await run.start()
-  return run
 }

@@ -1,0 +1,230 @@
+/** Where connectors go, and what files say of them. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { board, connector, shape } from '../../host/document/build.ts'
+import { copy, paste } from '../../host/document/clipboard.ts'
+import { connectorPath } from '../../host/document/connector.ts'
+import type { Document } from '../../host/document/document.ts'
+import { Editor } from '../../host/document/editor.ts'
+import type { Json } from '../../host/document/types.ts'
+import { openBoard } from '../../host/rest/index.ts'
+import { saveBoard } from '../../host/rest/save.ts'
+import { capOf, hasLength } from '../../host/page/draw/line.ts'
+import { boxOf, canvas, fileOf, node } from './rest-boards.ts'
+import { saidBy } from './play.ts'
+
+const known = (document: Document, id: string) => document.get(id) ?? expect.fail(`${id} is not on the board`)
+const path = (document: Document, id: string) => connectorPath(document, known(document, id)).map(({ x, y }) => [x, y])
+
+/** Two cards of 200 × 100, the second at a place, and a connector by the given ends. */
+function joined(to: { x: number; y: number }, start: Json, end: Json, lineType = 'ELBOWED'): Document {
+  return board(
+    shape('A', { id: '1:1', width: 200, height: 100 }),
+    shape('B', { id: '1:2', width: 200, height: 100, ...to }),
+    connector('1:1', '1:2', '', {
+      id: '1:3',
+      props: { connectorStart: start, connectorEnd: end, connectorLineType: lineType },
+    }),
+  )
+}
+
+const by = (id: string, magnet: string): Json => ({ endpointNodeId: id, magnet })
+
+test('fact 62: a position on a node is in pixels from its top left (the case connector-px)', async () => {
+  expect(
+    await saidBy(`const a = figma.createShapeWithText(), b = figma.createShapeWithText()
+      a.resize(200, 100); b.resize(200, 100); b.x = 400; b.y = 300
+      const c = figma.createConnector()
+      c.connectorStart = { endpointNodeId: a.id, position: { x: 200, y: 50 } }
+      c.connectorEnd = { endpointNodeId: b.id, magnet: 'LEFT' }
+      say([c.x, c.y, c.width, c.height])
+      a.x = 100
+      say([c.x, c.y, c.width, c.height])`),
+  ).toEqual([
+    [200, 50, 200, 300],
+    [300, 50, 100, 300],
+  ])
+})
+
+describe('fact 69: an elbowed line leaves on its side and goes around its cards', () => {
+  test('from top to top it goes over both', () => {
+    const document = joined({ x: 400, y: 0 }, by('1:1', 'TOP'), by('1:2', 'TOP'))
+    expect(path(document, '1:3')).toEqual([
+      [100, 0],
+      [100, -40],
+      [500, -40],
+      [500, 0],
+    ])
+  })
+
+  test('from top to left it goes up, across and down', () => {
+    const document = joined({ x: 400, y: 0 }, by('1:1', 'TOP'), by('1:2', 'LEFT'))
+    const points = path(document, '1:3')
+    expect([points[0], points[1], points.at(-1)]).toEqual([
+      [100, 0],
+      [100, -40],
+      [400, 50],
+    ])
+  })
+
+  test.each(
+    ['TOP', 'LEFT', 'BOTTOM', 'RIGHT'].flatMap((from) =>
+      ['TOP', 'LEFT', 'BOTTOM', 'RIGHT'].map((to) => [from, to] as const),
+    ),
+  )('from %s to %s it crosses no card, wherever the other one is', (from, to) => {
+    for (const place of [
+      { x: 400, y: 0 },
+      { x: 0, y: 300 },
+      { x: -500, y: -300 },
+      { x: 300, y: 60 },
+      { x: -320, y: 200 },
+    ]) {
+      const document = joined(place, by('1:1', from), by('1:2', to))
+      const points = path(document, '1:3')
+      const cards = [boxOf(0, 0, 200, 100), boxOf(place.x, place.y, 200, 100)]
+      const crossed = points.slice(1).flatMap(([x = 0, y = 0], index) => {
+        const [fromX = 0, fromY = 0] = points[index] ?? []
+        expect(fromX === x || fromY === y).toBe(true)
+        return cards.filter(
+          (card) =>
+            Math.max(x, fromX) > card.x + 1 &&
+            Math.min(x, fromX) < card.x + card.width - 1 &&
+            Math.max(y, fromY) > card.y + 1 &&
+            Math.min(y, fromY) < card.y + card.height - 1,
+        )
+      })
+      expect({ place, crossed }).toEqual({ place, crossed: [] })
+    }
+  })
+
+  test('a straight line to a card’s middle is seen as far as its edge', () => {
+    const document = joined({ x: 400, y: 0 }, by('1:1', 'CENTER'), by('1:2', 'CENTER'), 'STRAIGHT')
+    expect(path(document, '1:3')).toEqual([
+      [200, 50],
+      [400, 50],
+    ])
+  })
+})
+
+test('a loose connector that is moved takes its ends along; a copied one too', () => {
+  const document = board(
+    connector('', '', '', {
+      id: '1:1',
+      x: 10,
+      y: 10,
+      width: 100,
+      props: { connectorStart: { position: { x: 10, y: 10 } }, connectorEnd: { position: { x: 110, y: 10 } } },
+    }),
+  )
+  const editor = new Editor(document, 'hand')
+  editor.set('1:1', { x: 60, y: 30 })
+  expect(path(document, '1:1')).toEqual([
+    [60, 30],
+    [160, 30],
+  ])
+  const [id = ''] = paste(editor, copy(document, ['1:1']), '0:1', { x: 5, y: 5 })
+  expect(path(document, id)).toEqual([
+    [65, 35],
+    [165, 35],
+  ])
+})
+
+test('a connector pasted where its cards are not ends at the corners of its box', () => {
+  const document = joined({ x: 400, y: 0 }, by('1:1', 'RIGHT'), by('1:2', 'LEFT'))
+  const editor = new Editor(document, 'hand')
+  editor.set('1:2', { y: 0 })
+  const clip = copy(document, ['1:3'])
+  editor.remove('1:1')
+  editor.remove('1:2')
+  const [id = ''] = paste(editor, clip, '0:1')
+  expect(path(document, id).flat()).toEqual([200, 50, 400, 50])
+})
+
+test('a line of no length leaves nothing, and caps are filled or open as they are called', () => {
+  const point = { x: 5, y: 5 }
+  expect([hasLength([point, point]), hasLength([point, { x: 50, y: 5 }])]).toEqual([false, true])
+  const kind = (cap: string) => {
+    const { filled, open } = capOf(cap, point, { x: 50, y: 5 }, 4)
+    return [filled !== '', open !== '']
+  }
+  expect(
+    ['NONE', 'ARROW_LINES', 'ARROW_EQUILATERAL', 'TRIANGLE_FILLED', 'DIAMOND_FILLED', 'CIRCLE_FILLED'].map(kind),
+  ).toEqual([
+    [false, false],
+    [false, true],
+    [true, false],
+    [true, false],
+    [true, false],
+    [true, false],
+  ])
+})
+
+describe('fact 170: files give ends in pixels of their node, and loose ends as points of the page', () => {
+  const file: unknown = JSON.parse(readFileSync('test/host/cases/connectors-as-rest-gives-them.json', 'utf8'))
+
+  test('four arrows as FigJam’s REST gives them lie where their boxes say', () => {
+    const document = openBoard(file)
+    expect(['1:2', '1:3', '1:6', '1:7'].map((id) => path(document, id))).toEqual([
+      [
+        [-400, -100],
+        [100, -100],
+      ],
+      [
+        [-400, 50],
+        [100, 50],
+      ],
+      [
+        [-400, 350],
+        [300, 350],
+      ],
+      [
+        [740, 170],
+        [900, 170],
+      ],
+    ])
+  })
+
+  test('moving a card moves its end only, and what is saved opens as it was', () => {
+    const document = openBoard(file)
+    new Editor(document, 'hand').set('1:5', { x: 600 })
+    expect(path(document, '1:7')).toEqual([
+      [840, 170],
+      [900, 170],
+    ])
+    expect(known(document, '1:7').props).toMatchObject({ x: 840, y: 170, width: 60, height: 0 })
+    const again = openBoard(saveBoard(document))
+    expect(path(again, '1:7')).toEqual(path(document, '1:7'))
+  })
+
+  test('a loose end that was moved is saved as a point of the page, also from inside a section', () => {
+    const document = openBoard(
+      fileOf(
+        canvas([
+          node('SECTION', { id: '1:1', absoluteBoundingBox: boxOf(100, 100, 800, 400) }, [
+            node('CONNECTOR', {
+              id: '1:2',
+              absoluteBoundingBox: boxOf(150, 150, 200, 0),
+              connectorStart: { endpointNodeId: '0:1', position: { x: 150, y: 150 } },
+              connectorEnd: { position: { x: 350, y: 150 } },
+            }),
+          ]),
+        ]),
+      ),
+    )
+    expect(path(document, '1:2').flat()).toEqual([150, 150, 350, 150])
+    new Editor(document, 'hand').set('1:2', { x: 60 })
+    const saved = JSON.stringify(saveBoard(document))
+    expect(saved).toContain('"connectorStart":{"endpointNodeId":"0:1","position":{"x":160,"y":150}}')
+    expect(saved).toContain('"connectorEnd":{"endpointNodeId":"0:1","position":{"x":360,"y":150}}')
+  })
+
+  test('letters on a dark shape are light, as FigJam shows them, until somebody says otherwise', () => {
+    const document = openBoard(file)
+    const letters = (id: string) =>
+      (known(document, id).props['text.fills'] as { color: Json }[] | undefined)?.[0]?.color
+    expect([letters('1:4'), letters('1:5')]).toEqual([{ r: 1, g: 1, b: 1 }, undefined])
+    expect(saveBoard(document)).toEqual(file)
+    new Editor(document, 'hand').set('1:4', { 'text.fills': [] })
+    expect(known(openBoard(saveBoard(document)), '1:4').props['text.fills']).toEqual([])
+  })
+})
