@@ -105,6 +105,6 @@ export const ASKED: readonly { readonly fact: number | null; readonly question: 
   },
   { fact: 150, question: 'As somebody who may only view: can the probe be started, and what does its report say?' },
   { fact: 164, question: 'Two people change one card in turn, then the first undoes: what does the card say?' },
-  { fact: null, question: 'Where does the sentence stop that FigJam shows when this window is closed?' },
+  { fact: 147, question: 'Where does the sentence stop that FigJam shows when this window is closed?' },
   { fact: null, question: 'Paste two rows of a spreadsheet: does a table appear, or text?' },
 ]
