@@ -49,7 +49,10 @@ function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, fellows: Fe
   const before = stored.kind === 'ok' ? asRead(stored.value, id, fellows) : recordOf(id, edit.base)
   const after = patchRecord(before, edit.patch)
   if (stored.kind === 'ok' && after === before && before.at === id) return 'unchanged'
-  return writeRecord(node, asWritten(after, id, fellows), stored.kind === 'absent')
+  const isFirst = stored.kind === 'absent'
+  const apart = isFirst ? fellows.carrying(id) : []
+  const record = asWritten(after, id, fellows)
+  return writeRecord(node, apart.length === 0 ? record : { ...record, apart: Array.from(apart) }, isFirst)
 }
 
 function replaceOnBoard(node: SceneNode, { scores, keep, was }: EditOf<'record/replace'>, fellows: Fellows): Result {

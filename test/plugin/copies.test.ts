@@ -224,6 +224,26 @@ describe('cards pasted into another file', () => {
   })
 })
 
+test('a stranger that is scored afterwards is not the original of what was pasted', async () => {
+  const document = ours()
+  const both = pasted(theirs(), ['1:1', '1:2'], document)
+  const { plan, wish } = await play(document)
+  await wish({ type: 'milestone/change', cards: ['1:1', '1:2'], patch: { effort: 'S' } })
+  expect([
+    plan().copies,
+    plan()
+      .milestones.map(({ scores }) => scores.effort)
+      .sort(),
+  ]).toEqual([[], ['L', 'M', 'S', 'S']])
+  expect(recordOn(document, '1:2')).toEqual({ v: 1, at: '1:2', effort: 'S', apart: [both[1]] })
+  // Pasted once more, each is a copy of the first that was pasted.
+  const again = pasted(theirs(), ['1:1', '1:2'], document)
+  expect((await play(document)).plan().copies.map(({ id, of }) => [id, of])).toEqual([
+    [again[0], both[0]],
+    [again[1], both[1]],
+  ])
+})
+
 describe('where the strangers of the same ids are scored', () => {
   const scored = () =>
     file(

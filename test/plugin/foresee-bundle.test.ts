@@ -1,6 +1,8 @@
 /** What the panel shows at once is what the built plugin then answers: the two decide by the same code (core/foresee). */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { board, sticky } from '../../host/document/build.ts'
+import type { Document } from '../../host/document/document.ts'
 import { foresee } from '../../src/core/decide/foresee.ts'
 import type { Change } from '../../src/core/messages.ts'
 import type { Plan } from '../../src/core/plan.ts'
@@ -85,11 +87,27 @@ function drawn({ milestones, copies, paint, placeholders }: Plan): unknown {
   return JSON.parse(JSON.stringify({ milestones: shown, copies, paint, placeholders }))
 }
 
-describe('on the sample board', () => {
+/** Cards of another board: one with what it waits for, one without; and strangers that have their ids. */
+function pasted(): Document {
+  const record = (at: string, said: object) => ({ okra: { milestone: JSON.stringify({ v: 1, at, ...said }) } })
+  const waits = (...ids: string[]) => ({ dependencies: ids.map((card) => ({ card })), dependenciesReviewed: true })
+  const names = { '1:9': 'Billing' }
+  return board(
+    sticky('Redesign the logo', { id: '1:2' }),
+    sticky('Billing of another team', { id: '1:9', x: 300 }),
+    sticky('Share links', { id: '77:1', x: 600, shared: record('1:1', { ...waits('1:2', '1:9', '1:8'), names }) }),
+    sticky('Ranking API', { id: '77:2', x: 900, shared: record('1:2', waits('1:1')) }),
+  )
+}
+
+describe.each([
+  ['on the sample board', () => sample('example'), 25],
+  ['on a board with cards of another one', pasted, 15],
+] as const)('%s', (_, open, numRuns) => {
   test('whatever is scored, coloured, left out or cleared, the plugin answers what the panel showed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
-        const playing = await play(sample('example'))
+        const playing = await play(open())
         for (const each of steps) {
           const before = playing.plan()
           const change = changeOf(each, before)
@@ -97,7 +115,7 @@ describe('on the sample board', () => {
           expect(drawn(playing.plan())).toEqual(drawn(foresee(before, change)))
         }
       }),
-      { numRuns: 25 },
+      { numRuns },
     )
   })
 })

@@ -72,7 +72,7 @@ test('what one build writes, the other goes on with, and back', async () => {
 })
 
 test('a card that the first build cannot find is not taken for another one', async () => {
-  const [, , lost = {}] = records('copies')
+  const [, , , lost = {}] = records('copies')
   const document = on(lost)
   const playing = await first(document)
   expect(rowOf(playing)?.[4]).toBe('Platform, a card no longer on the board, a card no longer on the board')

@@ -99,7 +99,11 @@ function rescore(plan: Plan, cards: readonly string[], score: (milestone: Milest
 }
 
 /** The panel knows no other cards than the plan’s: what a copy waits for stands as its name until the board has answered. */
-const OWN: Fellows = { find: (id, { holder, at }) => (at === holder ? id : null), nameOf: () => null }
+const OWN: Fellows = {
+  find: (id, { holder, at }) => (at === holder ? id : null),
+  nameOf: () => null,
+  carrying: () => [],
+}
 
 function repair(plan: Plan, card: string): Plan {
   const milestones = plan.milestones.map((milestone) =>

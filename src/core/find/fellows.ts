@@ -20,6 +20,10 @@ export function fellowsAmong(cards: readonly Card[], made: ReadonlyMap<string, s
       const [only, ...more] = counting.length > 0 ? counting : others
       return only === undefined || more.length > 0 ? null : only.id
     },
+    carrying: (id) =>
+      (all().formerly.get(id) ?? []).flatMap((card) =>
+        card.record.kind === 'ok' && card.record.value.at === id ? [card.id] : [],
+      ),
     nameOf: (id) => {
       const card = all().byId.get(id)
       return card === undefined ? (made.get(id) ?? null) : nameOf(card.text, card.said)

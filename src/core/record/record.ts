@@ -60,6 +60,8 @@ const fields = {
   rounds: v.optional(v.array(v.unknown())),
   /** The id of the card this one is a copy of, elsewhere or before it was cut and pasted. */
   was: v.optional(v.string()),
+  /** Copies from elsewhere that have this card’s id as their `at` and hung here before it was scored: none of them is of it. */
+  apart: v.optional(v.array(v.string())),
   /** The names of the cards it waits for, by their ids in `dependencies`, as they were at the last write. */
   names: v.optional(v.record(v.string(), v.string())),
 }

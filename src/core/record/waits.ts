@@ -17,6 +17,8 @@ export interface Fellows {
   /** The card here that an id means which stands on `holder`, in a value written on `at`; null for none, or more than one. */
   readonly find: (id: string, place: { readonly holder: string; readonly at: string }) => string | null
   readonly nameOf: (id: string) => string | null
+  /** The copies here whose records were written on a card that had this id. */
+  readonly carrying: (id: string) => readonly string[]
 }
 
 /** In front of an id of another place: no node has such a one, so it never meets a stranger. */
