@@ -13,9 +13,13 @@ export interface Suggestion {
 const MOST = 8
 
 /** Typed words as a dependency: another milestone where they are its name, else the words themselves. */
-export function readDependency(typed: string, plan: Pick<Plan, 'milestones'>, of: readonly Milestone[]): Dependency {
+export function readDependency(
+  typed: string,
+  plan: Pick<Plan, 'milestones'> | null,
+  of: readonly Milestone[],
+): Dependency {
   const text = collapse(typed)
-  const other = plan.milestones.find(({ id, name }) => sameWords(name, text) && !of.some((one) => one.id === id))
+  const other = plan?.milestones.find(({ id, name }) => sameWords(name, text) && !of.some((one) => one.id === id))
   return other === undefined ? { text } : { card: other.id }
 }
 
@@ -49,6 +53,16 @@ export function suggestSkills(typed: string, plan: Plan, of: readonly Milestone[
   return openSkills(plan, of)
     .filter((skill) => skill.toLowerCase().includes(wanted))
     .slice(0, MOST)
+}
+
+/** Whether words name one thing of this board, a comma in them notwithstanding: a party, or a milestone by its name. */
+export function isKnownDependency(words: string, plan: Plan | null): boolean {
+  const known = plan === null ? [] : [...partiesOn(plan), ...plan.milestones.map(({ name }) => name)]
+  return known.some((each) => sameWords(each, words))
+}
+
+export function isKnownSkill(words: string, plan: Plan | null): boolean {
+  return plan !== null && skillsOn(plan).some((known) => sameWords(known, words))
 }
 
 function isListed(dependency: Dependency, of: readonly Milestone[]): boolean {

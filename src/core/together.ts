@@ -43,6 +43,30 @@ export function waitForNothing(milestones: readonly Milestone[]): 'all' | 'some'
   return free === milestones.length ? 'all' : 'some'
 }
 
+export function listsDependency({ scores }: Milestone, item: Dependency): boolean {
+  return (scores.dependencies ?? []).some((other) => sameDependency(other, item))
+}
+
+export function listsSkill({ scores }: Milestone, skill: string): boolean {
+  return (scores.skills ?? []).some((other) => sameWords(other, skill))
+}
+
+/** The milestones by which of `items` they do not list yet: what adding them all would bring to each. */
+export function newTo<T>(
+  milestones: readonly Milestone[],
+  items: readonly T[],
+  lists: (milestone: Milestone, item: T) => boolean,
+): { readonly cards: string[]; readonly items: T[] }[] {
+  const groups = new Map<string, { readonly cards: string[]; readonly items: T[] }>()
+  for (const milestone of milestones) {
+    const fresh = items.filter((item) => !lists(milestone, item))
+    const group = groups.get(JSON.stringify(fresh)) ?? { cards: [], items: fresh }
+    group.cards.push(milestone.id)
+    groups.set(JSON.stringify(fresh), group)
+  }
+  return Array.from(groups.values())
+}
+
 function together<T>(items: readonly T[], same: (a: T, b: T) => boolean): Listed<T>[] {
   const listed: { item: T; on: number }[] = []
   for (const item of items) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { splitTyped } from '../../src/core/text/list.ts'
 import { readText } from '../../src/core/text/said.ts'
 import { collapse, isPlaceholder, nameOf } from '../../src/core/text/text.ts'
 import { understandScore } from '../../src/core/text/understand.ts'
@@ -54,6 +55,25 @@ test.each([
   ['a < b and c > d', false],
 ])('placeholder %j: %s', (text, expected) => {
   expect(isPlaceholder(text)).toBe(expected)
+})
+
+describe('a typed list', () => {
+  const known = new Set(['login, logout', 'platform', 'ci; cd'])
+  const split = (text: string) => splitTyped(text, (words) => known.has(words.toLowerCase()))
+
+  test.each([
+    ['Frontend, DS, Product Analytics', ['Frontend', 'DS', 'Product Analytics']],
+    ['Frontend; DS;Product Analytics', ['Frontend', 'DS', 'Product Analytics']],
+    ['Legal, Platform; DS', ['Legal', 'Platform', 'DS']],
+    ['Legal、数据，DS；QA', ['Legal', '数据', 'DS', 'QA']],
+    ['Product Analytics', ['Product Analytics']],
+    [' ,; ', []],
+    ['DS, ds , DS', ['DS']],
+    ['login, LOGOUT', ['login, LOGOUT']],
+    ['Legal, Login, logout, Platform', ['Legal', 'Login, logout', 'Platform']],
+    ['CI; CD', ['CI; CD']],
+    ['Login, Platform', ['Login', 'Platform']],
+  ])('%j is %j', (text, items) => expect(split(text)).toEqual(items))
 })
 
 test('a name is one line, whatever white space the board holds', () => {

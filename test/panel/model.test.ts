@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { News, Selected } from '../../src/core/messages.ts'
 import type { Milestone } from '../../src/core/plan.ts'
 import type { Scores } from '../../src/core/record/record.ts'
+import { card, label, objective, planOf } from '../core/cards.ts'
 import { bench, type Bench } from './model.ts'
 import { halfScored, twelve } from './plans.ts'
 
@@ -360,6 +361,76 @@ describe('what is typed for a list', () => {
     panel.panel.editing.skill.enter()
     expect(panel.sent()).toEqual([
       { type: 'milestone/change', n: 1, cards: ['1:1'], patch: { addSkills: ['Product Analytics'] } },
+    ])
+  })
+
+  const skills = (panel: Bench, id = '1:1') => milestone(panel, id)?.scores.skills
+  const type = ({ panel: { editing } }: Bench, words: string, cards = ['1:1']) => {
+    editing.skill.type(cards, words)
+    editing.skill.enter()
+  }
+
+  test('is several where commas or semicolons stand in it, in one step', () => {
+    const panel = bench(twelve())
+    type(panel, 'Frontend, DS; Product Analytics')
+    expect(skills(panel)).toEqual(['Frontend', 'DS', 'Product Analytics'])
+    expect(panel.sent()).toEqual([
+      {
+        type: 'milestone/change',
+        n: 1,
+        cards: ['1:1'],
+        patch: { addSkills: ['Frontend', 'DS', 'Product Analytics'] },
+      },
+    ])
+  })
+
+  test('is one after all when somebody says so, and what the card listed before stays', () => {
+    const panel = bench(halfScored())
+    type(panel, 'Frontend, Login, logout', ['1:2', '1:7'])
+    expect([skills(panel, '1:2'), skills(panel, '1:7')]).toEqual([
+      ['Frontend', 'Login', 'logout'],
+      ['Backend', 'Frontend', 'Login', 'logout'],
+    ])
+    panel.panel.editing.skill.several.value?.keepAsOne()
+    expect([skills(panel, '1:2'), skills(panel, '1:7')]).toEqual([
+      ['Frontend', 'Frontend, Login, logout'],
+      ['Backend', 'Frontend, Login, logout'],
+    ])
+    expect(panel.panel.editing.skill.several.value).toBeNull()
+  })
+
+  test('is asked about no more once something else is typed, or the card is left', () => {
+    const { editing } = bench(twelve()).panel
+    const twice = () => {
+      editing.skill.type(['1:1'], 'a, b')
+      editing.skill.enter()
+      return editing.skill.several.value?.items
+    }
+    expect(twice()).toEqual(['a', 'b'])
+    editing.skill.type(['1:1'], 'c')
+    expect(editing.skill.several.value).toBeNull()
+    expect(twice()).toEqual(['a', 'b'])
+    editing.skill.leave()
+    expect(editing.skill.several.value).toBeNull()
+  })
+
+  test('a milestone whose name has a comma stays that milestone', () => {
+    const panel = bench(planOf([objective, label, card('1:1', 'Share'), card('1:2', 'Login, logout')]))
+    panel.panel.editing.dependency.type(['1:1'], 'login, logout, Legal')
+    panel.panel.editing.dependency.enter()
+    expect(milestone(panel, '1:1')?.scores.dependencies).toEqual([{ card: '1:2' }, { text: 'Legal' }])
+  })
+
+  test('is several for a proposal as well, and one after all', () => {
+    const panel = bench(twelve())
+    const { skill } = panel.panel.proposing
+    skill.type(['1:1'], 'Frontend, DS')
+    skill.enter()
+    skill.several.value?.keepAsOne()
+    const proposal = { type: 'ballot/propose', card: '1:1', dependencies: [] }
+    expect(panel.sent()).toEqual([
+      { ...proposal, n: 1, skills: ['Frontend', 'DS'] },
+      { ...proposal, n: 2, skills: ['Frontend, DS'] },
     ])
   })
 

@@ -199,6 +199,22 @@ describe('dependencies and skills', () => {
     await stage.button('Remove Product Analytics').waitFor()
   })
 
+  test('several are typed with commas; one Tab away they are kept as one after all', async () => {
+    await stage.open({ plan: twelve() })
+    const field = stage.field('Add skill')
+    await field.fill('Frontend, DS, Product Analytics')
+    await field.press('Enter')
+    for (const skill of ['Frontend', 'DS', 'Product Analytics']) await stage.button(`Remove ${skill}`).waitFor()
+    expect(await stage.status()).toMatch(/^Added 3 skills: “Frontend”, “DS” and “Product Analytics” · “Add filters/)
+    const box = await stage.button('Keep as one').boundingBox()
+    expect((box?.y ?? 640) + (box?.height ?? 0)).toBeLessThanOrEqual(640 - 44)
+    await field.press('Tab')
+    await stage.page().keyboard.press('Enter')
+    await stage.button('Remove Frontend, DS, Product Analytics').waitFor()
+    expect(await stage.button('Remove DS').count()).toBe(0)
+    expect(await stage.button('Keep as one').count()).toBe(0)
+  })
+
   test.each([
     ['another card is chosen in the list', () => stage.row(/^Highlight popular/).click()],
     [

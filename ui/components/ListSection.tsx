@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Milestone } from '../../src/core/plan.ts'
 import type { Listed } from '../../src/core/together.ts'
 import type { Entry } from '../model/entry.ts'
+import { quote } from '../../src/core/say/say.ts'
+import { Button } from './Button.tsx'
 import { Chips } from './Chips.tsx'
 import styles from './ListSection.module.css'
 import { SuggestField } from './SuggestField.tsx'
@@ -36,7 +38,7 @@ export interface ListSectionProps<Item, Suggestion> extends SectionProps {
 /** A list that the milestones have: what is on it, a field to add to it, and what is likely. */
 export function ListSection<Item, Suggestion>(props: ListSectionProps<Item, Suggestion>) {
   const { title, milestones, isDisabled, entry, suggestionWords, onPick, onTap } = props
-  useEffect(() => entry.enter, [entry])
+  useEffect(() => entry.leave, [entry])
   return (
     <section class={styles.section} aria-label={title}>
       <div class={styles.head}>
@@ -69,6 +71,7 @@ export function ListSection<Item, Suggestion>(props: ListSectionProps<Item, Sugg
           onPick(suggestion)
         }}
       />
+      <Several entry={entry} />
       <TapChips
         words={props.likely}
         isDisabled={isDisabled}
@@ -79,5 +82,23 @@ export function ListSection<Item, Suggestion>(props: ListSectionProps<Item, Sugg
         }}
       />
     </section>
+  )
+}
+
+/** What was typed was taken for a list; the words may have been one thing all the same. */
+function Several({ entry }: { readonly entry: Entry }) {
+  const several = entry.several.value
+  const line = useRef<HTMLParagraphElement>(null)
+  // The field may lie at the lower edge of what is scrolled.
+  useLayoutEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [several])
+  if (several === null) return null
+  const { words, items, keepAsOne } = several
+  return (
+    <p ref={line} class={styles.several}>
+      Taken as {items.length} items.
+      <Button look="link" title={quote(words, 80)} onClick={keepAsOne}>
+        Keep as one
+      </Button>
+    </p>
   )
 }

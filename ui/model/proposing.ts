@@ -1,7 +1,7 @@
 import { createModel, effect, signal } from '@preact/signals'
 import { sameDependency, sameWords, type Dependency } from '../../src/core/record/record.ts'
 import type { Proposal } from '../../src/core/session/ballot.ts'
-import { readDependency } from '../../src/core/suggest.ts'
+import { isKnownDependency, isKnownSkill, readDependency } from '../../src/core/suggest.ts'
 import { EntryModel, type Entry } from './entry.ts'
 import type { PlanState } from './plan.ts'
 import type { Session } from './session.ts'
@@ -44,28 +44,49 @@ export const ProposingModel = createModel<Proposing, [PlanState, Session]>((plan
     }))
     if (isAsked) asked.value = { ...asked.value, [card]: next }
   }
-  const addSkill = (card: string, skill: string): void => {
-    const others = forCard(card).skills.filter((each) => !sameWords(each, skill))
-    propose(card, { skills: [...others, skill] })
+  const addSkills = (card: string, skills: readonly string[]): void => {
+    const others = forCard(card).skills.filter((each) => !skills.some((skill) => sameWords(each, skill)))
+    propose(card, { skills: [...others, ...skills] })
   }
-  const addDependency = (card: string, item: Dependency): void => {
-    const others = forCard(card).dependencies.filter((each) => !sameDependency(each, item))
-    propose(card, { dependencies: [...others, item] })
+  const addDependencies = (card: string, items: readonly Dependency[]): void => {
+    const others = forCard(card).dependencies.filter((each) => !items.some((item) => sameDependency(each, item)))
+    propose(card, { dependencies: [...others, ...items] })
   }
   const read = (card: string, words: string): Dependency => {
     const whole = plan.plan.value
-    const of = whole?.milestones.filter(({ id }) => id === card) ?? []
-    return whole === null ? { text: words } : readDependency(words, whole, of)
+    return readDependency(words, whole, whole?.milestones.filter(({ id }) => id === card) ?? [])
   }
+  /** Back to what was proposed before, for typing that was not meant as a list. */
+  const before = (cards: readonly string[]): readonly (readonly [string, Proposed])[] =>
+    cards.map((card) => [card, forCard(card)])
 
   return {
     forCard,
-    dependency: new EntryModel((cards, words) => cards.forEach((card) => addDependency(card, read(card, words)))),
-    addDependency,
+    dependency: new EntryModel({
+      isKnown: (words) => isKnownDependency(words, plan.plan.value),
+      add: (cards, words) => {
+        const was = before(cards)
+        for (const card of cards)
+          addDependencies(
+            card,
+            words.map((each) => read(card, each)),
+          )
+        return (one) =>
+          was.forEach(([card, { dependencies }]) => propose(card, { dependencies: [...dependencies, { text: one }] }))
+      },
+    }),
+    addDependency: (card, item) => addDependencies(card, [item]),
     removeDependency: (card, item) =>
       propose(card, { dependencies: forCard(card).dependencies.filter((each) => !sameDependency(each, item)) }),
-    skill: new EntryModel((cards, words) => cards.forEach((card) => addSkill(card, words))),
-    addSkill,
+    skill: new EntryModel({
+      isKnown: (words) => isKnownSkill(words, plan.plan.value),
+      add: (cards, words) => {
+        const was = before(cards)
+        for (const card of cards) addSkills(card, words)
+        return (one) => was.forEach(([card, { skills }]) => propose(card, { skills: [...skills, one] }))
+      },
+    }),
+    addSkill: (card, skill) => addSkills(card, [skill]),
     removeSkill: (card, skill) =>
       propose(card, { skills: forCard(card).skills.filter((each) => !sameWords(each, skill)) }),
   }

@@ -30,6 +30,31 @@ export function splitList(text: string): string[] {
     .filter((item) => item !== '')
 }
 
+/**
+ * The items of a line somebody typed: it ends one at each comma and semicolon, but where words with such a mark are known
+ * as one thing (a card called “Login, logout”), they stay one.
+ */
+export function splitTyped(text: string, isKnown: (words: string) => boolean): string[] {
+  const whole = collapse(text)
+  if (isKnown(whole)) return [whole]
+  // Parts and the marks between them by turns.
+  const pieces = whole.split(/([,;、，；])/)
+  const items: string[] = []
+  for (let at = 0; at < pieces.length; at += 2) {
+    let end = at
+    for (let further = at + 2; further < pieces.length; further += 2)
+      if (isKnown(collapse(pieces.slice(at, further + 1).join('')))) end = further
+    items.push(collapse(pieces.slice(at, end + 1).join('')))
+    at = end
+  }
+  const isFirst = (item: string, index: number) => items.findIndex((other) => sameItem(other, item)) === index
+  return items.filter((item, index) => item !== '' && isFirst(item, index))
+}
+
+function sameItem(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
 /** “None” as an answer: the team looked and found nothing to wait for. In the languages that imports understand. */
 export function saysNone(text: string): boolean {
   return NONE.test(collapse(text))
