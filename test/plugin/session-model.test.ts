@@ -1,7 +1,7 @@
 /**
  * A session checked against a model of what people meant: whoever joins, votes, changes their mind, reveals, takes over,
  * leaves, undoes and deletes, in whatever order it happens and arrives, no vote is lost, none counts twice, none is shown
- * early, and there is one facilitator.
+ * early, and there is one facilitator. Ben has a second device.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,6 +14,8 @@ import { table, type Person, type Table } from './table.ts'
 
 const CARDS = ['1:1', '1:2', '1:3'] as const
 const NAMES = ['Ana', 'Ben', 'Cleo'] as const
+/** Who sits at each panel. */
+const PANELS = [...NAMES, 'Ben'] as const
 
 interface Deed {
   readonly who: number
@@ -29,14 +31,15 @@ const DEEDS = [
 ]
 
 const deed: fc.Arbitrary<Deed> = fc.record({
-  who: fc.nat(2),
+  who: fc.nat(PANELS.length - 1),
   what: fc.constantFrom(...DEEDS),
   which: fc.nat(11),
   seed: fc.nat(1000),
 })
 
+type Answers = Readonly<Record<string, Score>>
 /** What one person answered in one round, each time their own plugin took it, oldest first. */
-type History = readonly Readonly<Record<string, Score>>[]
+type History = readonly Answers[]
 
 class Model {
   readonly #said = new Map<string, Map<string, Readonly<Record<string, Score>>[]>>()
@@ -67,7 +70,7 @@ async function playOut(deeds: readonly Deed[]): Promise<void> {
   const seated = table(document)
   const model = new Model()
   const people: (Person | null)[] = []
-  for (const name of NAMES) people.push(await seated.sit(name))
+  for (const name of PANELS) people.push(await seated.sit(name))
   await people[0]?.mumble({ type: 'session/run' })
   for (const each of deeds) await carryOut(seated, people, model, each)
   await check(seated, people, model)
@@ -181,6 +184,13 @@ async function check(seated: Table, people: readonly (Person | null)[], model: M
     expect(person.session().round).toMatchObject({ id: round.id, isOpen: false, counts: round.counts })
   const choices = NAMES.map((name, index) => {
     const history = model.historyOf(round.id, name)
+    if (name === 'Ben')
+      return (
+        shownTo(
+          open().filter((panel) => panel.name === name),
+          round.id,
+        ) ?? anyOf(history)
+      )
     const person = people[index]
     const view = person?.isOpen() === true ? person.session().round : null
     const isKnownInTime = view?.isOpen === false && view.id === round.id && !view.isLate
@@ -188,6 +198,25 @@ async function check(seated: Table, people: readonly (Person | null)[], model: M
   })
   const possible = combinations(choices).map((answers) => countsOf(answers, model.handsIn(round.id)))
   expect(possible).toContainEqual(round.counts)
+}
+
+/** What all of one person’s panels show as their answers, and none says came too late: just that was counted. */
+function shownTo(panels: readonly Person[], round: string): Answers[] | null {
+  const views = panels.map((panel) => panel.session().round)
+  if (views.length === 0 || !views.every((view) => view?.id === round && !view.isOpen && !view.isLate)) return null
+  for (const view of views) expect(view?.mine).toEqual(views[0]?.mine)
+  return [views[0]?.mine ?? {}]
+}
+
+/** Two devices that know nothing of each other yet: on each card any answer given there may be the last, or none in time. */
+function anyOf(history: History): Answers[] {
+  return CARDS.reduce<Answers[]>(
+    (before, card) => {
+      const given = Array.from(new Set(history.flatMap((answers) => answers[card] ?? [])))
+      return before.flatMap((answers) => [answers, ...given.map((score) => ({ ...answers, [card]: score }))])
+    },
+    [{}],
+  )
 }
 
 function countsOf(

@@ -228,7 +228,7 @@ function inRound(
       return write(drop(round))
     case 'round/reveal': {
       const { expected } = standingOf(round, cardsOf(round, plan), memory, roomNow(board, live, now))
-      const revealed = reveal({ ...round, expected }, box)
+      const revealed = reveal({ ...round, expected }, box, memory.seats)
       const counts = Object.entries(revealed.counts ?? {})
       if (counts.length === 0) return { why: 'Nobody has answered yet. Wait, or count hands.' }
       const there = new Set(cardsOf(round, plan))

@@ -145,8 +145,11 @@ export function isWhole(answers: Answers, cards: readonly string[]): boolean {
   return cards.length > 0 && cards.every((card) => answers[card] !== undefined)
 }
 
-/** The round as it is from the reveal on: counts and no seats. Who answered some cards only counts on those. */
-export function reveal(round: Round, box: Box): Round {
+/**
+ * The round as it is from the reveal on: counts and nobody’s answers. Who answered some cards only counts on those.
+ * `ballots` are those that the box was collected from, by seat.
+ */
+export function reveal(round: Round, box: Box, ballots: ReadonlyMap<string, Said> = new Map()): Round {
   const seats = Object.values(box)
   const byCard = round.cards.map((card): [string, Counts] => {
     const given = seats.flatMap(({ answers }): Score[] => {
@@ -158,6 +161,8 @@ export function reveal(round: Round, box: Box): Round {
   const voters = seats.filter(({ answers }) => round.cards.some((card) => answers[card] !== undefined))
   const heard = tally(voters.flatMap(({ role = '' }) => (role === '' || role === WATCHING ? [] : role)))
   const { id, n, attribute, cards, began, expected, was = {} } = round
+  const seen: Record<string, number> = {}
+  for (const { seat, round: answered } of ballots.values()) if (answered?.id === id) seen[seat] = answered.n
   return {
     id,
     n: n + 1,
@@ -167,7 +172,7 @@ export function reveal(round: Round, box: Box): Round {
     began,
     expected,
     counts: Object.fromEntries(byCard.filter(([, each]) => votersIn(each) > 0)),
-    seen: Object.fromEntries(Object.entries(box).map(([seat, { n }]) => [seat, n])),
+    seen: { ...seen, ...Object.fromEntries(Object.entries(box).map(([seat, entry]) => [seat, entry.n])) },
     voters: voters.length + handsIn(round),
     heard,
     was,
@@ -201,10 +206,10 @@ export function drop(round: Round): Round {
   return before === undefined ? reveal({ ...round, hands: {} }, {}) : { ...before, n: n + 1, state: 'revealed' }
 }
 
-/** Whether what a person answered last, on any of their seats, reached the one who revealed only afterwards. */
-export function isLate(round: Round, said: Said | null, seats: readonly string[] = said === null ? [] : [said.seat]) {
-  if (said?.round?.id !== round.id || round.state !== 'revealed') return false
-  return said.round.n > Math.max(-1, ...seats.map((seat) => round.seen?.[seat] ?? -1))
+/** Whether what was answered on a ballot last reached the one who revealed only afterwards. */
+export function isLate(round: Round, ballot: Said | null): boolean {
+  if (ballot?.round?.id !== round.id || round.state !== 'revealed') return false
+  return ballot.round.n > (round.seen?.[ballot.seat] ?? -1)
 }
 
 /** The later of two states of the round: by its number, and what was once revealed stays so. */

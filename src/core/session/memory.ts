@@ -48,15 +48,17 @@ export function meet(memory: Memory, people: readonly Present[]): Memory {
   return fresh.length === 0 ? memory : { ...memory, met: [...memory.met, ...fresh] }
 }
 
+/** This person’s ballots: of this FigJam, and of others where they are logged in, too. */
+export function ownBallots({ seat, seats }: Memory, { id }: Pick<Present, 'id'>): Said[] {
+  const user = id ?? seats.get(seat)?.user ?? null
+  return Array.from(seats.values()).filter((said) => said.seat === seat || (user !== null && said.user === user))
+}
+
 /** What this person said, on all their tabs and devices, as far as it is known; null where they said nothing yet. */
-export function ownSaid(
-  { seat, seats, ballots, round }: Memory,
-  { id, name }: Pick<Present, 'id' | 'name'>,
-): Said | null {
-  const known = seats.get(seat)
-  const nothing: Said = { seat, n: 0, name, user: id ?? known?.user ?? null }
-  const isMine = (said: Said) => said.seat === seat || (said.user != null && said.user === nothing.user)
-  const said = Array.from(ballots.values()).filter(isMine).reduce(later, nothing)
+export function ownSaid(memory: Memory, { id, name }: Pick<Present, 'id' | 'name'>): Said | null {
+  const { seat, seats, round } = memory
+  const nothing: Said = { seat, n: 0, name, user: id ?? seats.get(seat)?.user ?? null }
+  const said = Array.from(byPerson(ownBallots(memory, { id }), round?.id ?? null).values()).reduce(later, nothing)
   const whole = round === null ? said : withBox(round, said)
   return whole === nothing ? null : whole
 }

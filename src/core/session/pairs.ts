@@ -3,7 +3,7 @@ import { sameDependency, sameWords, type Patch } from '../record/record.ts'
 import type { Pair } from './agenda.ts'
 import type { Said } from './ballot.ts'
 import type { Here } from './live.ts'
-import type { Memory } from './memory.ts'
+import { ownBallots, type Memory } from './memory.ts'
 import { isOf, onePerPerson, WATCHING, type Present } from './people.ts'
 
 /** A person to be paired: their seat and what they are. */
@@ -30,17 +30,9 @@ export function tabSeat({ session }: Pick<Present, 'session'>): string {
 }
 
 /** Every seat under which a pair may name this person: of their devices, and of their tabs. */
-export function seatsOf({ me, people }: Here, { seat, seats }: Memory): string[] {
-  const own = seats.get(seat)
-  const isMine = (said: Said) => isOf(said, me) || (own?.user != null && said.user === own.user)
+export function seatsOf({ me, people }: Here, memory: Memory): string[] {
   const tabs = me.id === null ? [me] : people.filter(({ id }) => id === me.id)
-  return [
-    seat,
-    ...Array.from(seats.values())
-      .filter(isMine)
-      .map((said) => said.seat),
-    ...tabs.map(tabSeat),
-  ]
+  return [memory.seat, ...ownBallots(memory, me).map(({ seat }) => seat), ...tabs.map(tabSeat)]
 }
 
 /**

@@ -9,12 +9,12 @@ import { answersIn, type Answers, type Proposal } from './ballot.ts'
 import type { Facilitator } from './facilitator.ts'
 import type { Here } from './live.ts'
 import { handsIn, isLate, type Round } from './live-round.ts'
-import { ownSaid, runsNow, type Memory } from './memory.ts'
+import { ownBallots, ownSaid, runsNow, type Memory } from './memory.ts'
 import type { OnBoard } from './on-board.ts'
 import { openProposals, seatsOf, type Taken } from './pairs.ts'
 import { initials, isOf, onePerPerson, WATCHING, type Present } from './people.ts'
 import type { Counts } from './result.ts'
-import { roomNow, standingOf, type Standing } from './standing.ts'
+import { roomNow, standingOf, type RoomNow, type Standing } from './standing.ts'
 
 export interface SessionView {
   readonly me: { readonly name: string; readonly role: string | null }
@@ -88,16 +88,6 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, here: Here, n
   const isHere = isMe || (facilitator !== null && isAround(facilitator, memory, here.people))
   const people = onePerPerson(here.people, memory.ballots.values())
   const seats = seatsOf(here, memory)
-  const roundView = (round: Round): RoundView => {
-    const cards = cardsOf(round, plan)
-    const { isIn, expected, left, watching, over } = standingOf(round, cards, memory, roomNow(board, here, now))
-    const { id, attribute, hands = {}, counts = {}, was = {}, heard = {} } = round
-    const facts = { id, attribute, cards, mine: answersIn(mine, id), isIn, expected }
-    if (round.state === 'revealed')
-      return { ...facts, isOpen: false, counts, was, heard, isLate: isLate(round, mine, seats) }
-    const told = { away: { left, watching }, over: isMe ? over : null }
-    return { ...facts, isOpen: true, handsFor: Object.keys(hands), hands: handsIn(round), ...told }
-  }
   return {
     me: { name: me.name, role: mine?.role ?? null },
     runBy: facilitator === null ? null : { name: facilitator.name, isMe, isHere },
@@ -110,7 +100,10 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, here: Here, n
     ) as SessionView['minutes'],
     now: facilitator === null ? null : (agenda?.now ?? null),
     card: agenda?.card ?? null,
-    round: memory.round === null ? null : roundView(memory.round),
+    round:
+      memory.round === null
+        ? null
+        : roundView(memory.round, memory, cardsOf(memory.round, plan), here.me, roomNow(board, here, now), isMe),
     pairs: (agenda?.pairs ?? []).map(({ seats: theirs, names, cards }) => ({
       names,
       cards,
@@ -144,4 +137,35 @@ function rolesHere({ ballots }: Memory, people: readonly Present[]): Record<stri
 export function cardsOf(round: Round, plan: Plan): string[] {
   const wanted = new Set(round.cards)
   return plan.milestones.flatMap(({ id }) => (wanted.has(id) ? [id] : []))
+}
+
+/** `cards`: those of the round that are still there. */
+function roundView(
+  round: Round,
+  memory: Memory,
+  cards: readonly string[],
+  me: Present,
+  room: RoomNow,
+  isLeading: boolean,
+): RoundView {
+  const { isIn, expected, left, watching, over } = standingOf(round, cards, memory, room)
+  const { id, attribute, hands = {}, counts = {}, was = {}, heard = {} } = round
+  const facts: RoundFacts = { id, attribute, cards, mine: answersIn(ownSaid(memory, me), id), isIn, expected }
+  return round.state === 'open'
+    ? {
+        ...facts,
+        isOpen: true,
+        handsFor: Object.keys(hands),
+        hands: handsIn(round),
+        away: { left, watching },
+        over: isLeading ? over : null,
+      }
+    : {
+        ...facts,
+        isOpen: false,
+        counts,
+        was,
+        heard,
+        isLate: ownBallots(memory, me).some((ballot) => isLate(round, ballot)),
+      }
 }
