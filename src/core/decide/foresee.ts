@@ -1,6 +1,7 @@
 import { withoutItself } from './decide.ts'
 import type { Change } from '../messages.ts'
 import { colouringFor, writeChoice } from '../colour/paint.ts'
+import type { Kind } from '../find/kinds.ts'
 import type { Milestone, Plan } from '../plan.ts'
 import { patchRecord, salvage } from '../record/record.ts'
 import { isSessionChange, type SessionChange } from '../session/commands.ts'
@@ -25,7 +26,7 @@ export function foresee(plan: Plan, change: Change): Plan {
     case 'kind/tick':
       return {
         ...plan,
-        kinds: plan.kinds.map((kind) => (kind.look === change.look ? { ...kind, isTicked: change.in } : kind)),
+        kinds: plan.kinds.map((kind) => (kind.look === change.look ? ticked(kind, change.in) : kind)),
       }
     case 'paint/choose':
       return {
@@ -69,6 +70,11 @@ export function foresee(plan: Plan, change: Change): Plan {
     case 'okra/remove':
       return plan
   }
+}
+
+/** A kind that was answered for is asked about no more. */
+function ticked({ asks: _, ...kind }: Kind, isTicked: boolean): Kind {
+  return { ...kind, isTicked }
 }
 
 /** Colours that are on are painted anew from the other palettes. */
