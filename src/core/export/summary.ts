@@ -1,20 +1,11 @@
 import { byParty, missingCards } from './dependencies-skills.ts'
-import {
-  heading,
-  list,
-  paragraph,
-  section,
-  strong,
-  tableOf,
-  type Block,
-  type Document,
-  type Item,
-} from './document.ts'
+import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Item } from './document.ts'
 import { namesOf, warningsOf } from './say-milestones.ts'
 import { CELLS, COLUMNS } from './table.ts'
 import { completeness, contrast, meaningRows, provenance, SIGNALS, type TakeHome } from './take-home.ts'
 import type { Meanings } from '../record/meanings.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
+import { leftOut } from '../say/say-left-out.ts'
 import { count } from '../say/say.ts'
 import { SCALE_ATTRIBUTES, SCALES } from '../scale.ts'
 import { collapse } from '../text/text.ts'
@@ -32,6 +23,7 @@ export function summary(home: TakeHome): Document {
       provenance(home),
       paragraph(strong(`${contrast(milestones, 'effort')}; ${completeness(milestones)}.`)),
       ...section('What was decided', decided(plan)),
+      ...section('What is missing here', list(leftOut(plan))),
       heading('What we need from others'),
       ...needs(plan),
       ...tablesByObjective(plan),
