@@ -4,6 +4,7 @@ import { formatOf } from '../../src/core/export/formats.ts'
 import { FURTHER_NAMES, isFurtherColumn } from '../../src/core/export/table.ts'
 import { takeHome } from '../../src/core/export/take-home.ts'
 import type { Plan } from '../../src/core/plan.ts'
+import { leftOut } from '../../src/core/say/say-left-out.ts'
 import { count } from '../../src/core/say/say.ts'
 import { realClock, type Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
@@ -22,6 +23,8 @@ export interface ExportOptions {
   readonly withJson: boolean
   /** What day the documents say, in words. */
   readonly date: string
+  /** Hears what is on the board and in none of the files, a sentence each. */
+  readonly onLeftOut?: (sentence: string) => void
 }
 
 /** A file to be written, under the folder a person named. */
@@ -38,7 +41,7 @@ export interface ExportedFile {
 export async function exportBoard(
   board: Document,
   plugin: BuiltPlugin,
-  { page, isRaw, include, withJson, date }: ExportOptions,
+  { page, isRaw, include, withJson, date, onLeftOut }: ExportOptions,
   clock = realClock,
 ): Promise<readonly ExportedFile[]> {
   const stranger = include.find((column) => !isFurtherColumn(column))
@@ -46,6 +49,7 @@ export async function exportBoard(
     throw new Complaint(`There is no column “${stranger}”: --include takes ${FURTHER_NAMES.join(', ')}.`)
   }
   const home = takeHome(await findPlan(board, plugin, page, clock), date)
+  if (onLeftOut !== undefined) leftOut(home.plan).forEach(onLeftOut)
   const options = { raw: isRaw, further: include.filter(isFurtherColumn) }
   const files = [...sessionFiles(home, options), ...(withJson ? [formatOf('json').file(home, options)] : [])]
   return files.map(({ name, text }) => ({ path: `${FOLDER}${name}`, contents: text }))

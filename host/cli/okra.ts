@@ -61,6 +61,8 @@ async function runExport(args: readonly string[]): Promise<void> {
     include,
     withJson: values.json === true,
     date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date()),
+    // Beside the names of the files, which others may read line by line.
+    onLeftOut: (sentence) => console.error(sentence),
   })
   for (const { path: name, contents } of files) {
     const target = join(String(values.out), name)

@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<keyof PlanParts, true>> = {
   otherNames: true,
   meanings: true,
   placeholders: true,
+  hidden: true,
 }
 const PART_NAMES = Object.keys(PARTS) as readonly (keyof PlanParts)[]
 

@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from './find/find.ts'
 import { kindsOf, type Kind } from './find/kinds.ts'
+import { areShapesScored, scoredKinds } from './find/scored-kinds.ts'
 import type { Link } from './weigh/link.ts'
 import { ownFill, wearsOurPaint } from './find/look.ts'
 import { summaryOf, type MadeNode, type MadeSummary } from './record/made.ts'
@@ -97,6 +98,8 @@ export interface Plan {
   readonly meanings: Meanings
   /** What cards say that look like milestones and still hold a template’s words. */
   readonly placeholders: readonly string[]
+  /** Names of scored cards that nobody can see: they do not count. */
+  readonly hidden: readonly string[]
 }
 
 /** The scores that count: the record’s, else those its text carries. */
@@ -139,9 +142,16 @@ export function makePlan(snapshot: Snapshot): Plan {
     placeholders: snapshot.cards.flatMap((card) =>
       isBlank(card) && isWideSolidRectangle(card) && isPlaceholder(card.text) ? [collapse(card.text)] : [],
     ),
+    hidden: snapshot.cards.flatMap((card) =>
+      card.isHidden && card.record.kind !== 'absent' && !isMarkedOut(card) ? [nameOf(card.text, card.said)] : [],
+    ),
   }
   const declined = snapshot.left.kind === 'ok' ? snapshot.left.value.offers : []
   return { ...plan, offers: offersOf(plan, snapshot.links, snapshot.table, declined) }
+}
+
+function isMarkedOut({ mark }: Card): boolean {
+  return mark.kind === 'ok' && !mark.value.in
 }
 
 /** Every card a milestone may wait for, by id, for sentences and exports. */
@@ -150,9 +160,14 @@ export function namesIn(plan: Plan): ReadonlyMap<string, string> {
 }
 
 function rulesOf(snapshot: Snapshot): Rules {
+  const { looks, cards, sections } = snapshot
+  const scored = scoredKinds(cards)
+  const [isOkra, isScored] = [isOkraBoard(cards, sections), areShapesScored(cards, scored)]
   return {
-    looks: snapshot.looks.kind === 'ok' ? snapshot.looks.value : { in: [], out: [] },
-    defaultLook: isOkraBoard(snapshot.cards, snapshot.sections) ? 'wide rectangles' : 'stickies',
+    looks: looks.kind === 'ok' ? looks.value : { in: [], out: [] },
+    defaultLook: isOkra || isScored ? 'wide rectangles' : 'stickies',
+    scored,
+    asksAboutStickies: isScored && !isOkra,
   }
 }
 

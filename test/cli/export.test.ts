@@ -38,6 +38,24 @@ describe('okra export', () => {
     expect(rows[1]?.[0]).toBe('Add filters for skill level and time preference to increase relevance.')
   })
 
+  test('says beside the names of the files what is on the board and in none of them', async () => {
+    const record = JSON.stringify({ v: 1, at: '1:1', effort: 'L' })
+    const card = (id: string, type: string, characters: string, differs: object = {}) => ({
+      ...{ id, type, name: 'x', characters, ...differs },
+    })
+    const held = { sharedPluginData: { okra: { milestone: record } } }
+    const children = [
+      card('1:1', 'STICKY', 'Share links', held),
+      card('1:2', 'STICKY', 'Share links', held),
+      card('1:3', 'STICKY', 'Match badges'),
+    ]
+    const pages = [{ id: '0:1', type: 'CANVAS', name: 'Page 1', children }]
+    const file = { document: { id: '0:0', type: 'DOCUMENT', name: 'x', children: pages } }
+    const { code, out, err } = await okra(['export', '-', '--out', folder], JSON.stringify(file))
+    expect([code, out.trim().split('\n').length]).toEqual([0, 5])
+    expect(err).toBe('“Share links” is a copy of a scored card and not counted until somebody says which it is.\n')
+  })
+
   test('reads a board from the standard input, with scores that other tools wrote', async () => {
     const record = JSON.stringify({ v: 1, at: '1:1', effort: 'L', dependenciesReviewed: true })
     const file = {

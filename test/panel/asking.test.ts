@@ -1,5 +1,6 @@
 /** What the panel asks of a person, and how it explains itself, in a real browser. */
 import { describe, expect, test } from 'vitest'
+import type { Plan } from '../../src/core/plan.ts'
 import { halfScored, twelve } from './plans.ts'
 import { useStage } from './stage.ts'
 
@@ -13,6 +14,38 @@ describe('what somebody has to answer', () => {
     await stage.button('New milestone').click()
     expect(await stage.last()).toMatchObject({ type: 'copy/answer', card: '9:1', as: 'new' })
     expect(await stage.page().getByText('is a copy').count()).toBe(0)
+  })
+
+  const asking = (count: number): Plan => {
+    const plan = halfScored()
+    const cards = Array.from({ length: count }, (_, n) => `8:${n}`)
+    const asks = { why: 'like a scored one', cards, example: 'Players do not know who else is coming' } as const
+    return { ...plan, kinds: plan.kinds.map((kind) => (kind.words.startsWith('Sticky') ? { ...kind, asks } : kind)) }
+  }
+
+  test('stickies that look like a scored one: count them, or leave them out', async () => {
+    await stage.open({ plan: asking(3) })
+    const question = stage.page().getByRole('group', { name: 'Stickies that are not counted' })
+    await question
+      .getByText('3 stickies look like a scored one and are not counted, for example “Players do not know who')
+      .waitFor()
+    await stage.button('Show the stickies on the board').click()
+    expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['8:0', '8:1', '8:2'] })
+    await stage.button('Count them').click()
+    expect(await stage.last()).toEqual({ type: 'kind/tick', n: 1, look: 'Sticky, light yellow', in: true })
+    expect(await question.count()).toBe(0)
+  })
+
+  test('and left out they are asked about no more, and what is taken home says so until then', async () => {
+    await stage.open({ plan: asking(1) })
+    await stage.page().getByRole('tab', { name: 'Export' }).click()
+    const notes = stage.page().getByRole('list', { name: 'Not in what you take home' })
+    await notes.getByText('1 sticky looks like a scored one and is not counted: “Players do not know').waitFor()
+    await stage.page().getByRole('tab', { name: 'Milestones' }).click()
+    await stage.button('Leave it out').click()
+    expect(await stage.last()).toMatchObject({ type: 'kind/tick', in: false })
+    await stage.page().getByRole('tab', { name: 'Export' }).click()
+    expect(await notes.count()).toBe(0)
   })
 
   test('a card selected on the board that does not count', async () => {

@@ -53,6 +53,38 @@ describe('on the official board', () => {
   })
 })
 
+describe('where shapes or frames are scored', () => {
+  const look = { width: 300, height: 260, fill: '#FFFFFF' }
+
+  test('unscored ones of the kind count from the first score on, and stickies wait for an answer', async () => {
+    const document = board(
+      shape('Cache location', { id: '1:1', ...look }),
+      shape('Share links', { id: '1:2', x: 400, ...look }),
+      sticky('A pain', { id: '1:3', x: 800 }),
+    )
+    const { plan, wish } = await play(document)
+    expect(plan().milestones.map(({ id }) => id)).toEqual(['1:3'])
+    await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'M' } })
+    expect(plan().milestones.map(({ id }) => id)).toEqual(['1:1', '1:2'])
+    const [asked] = plan().kinds.filter(({ asks }) => asks !== undefined)
+    expect(asked?.asks?.cards).toEqual(['1:3'])
+    await wish({ type: 'kind/tick', look: asked?.look ?? '', in: true })
+    expect(plan().milestones.map(({ id }) => id)).toEqual(['1:1', '1:2', '1:3'])
+    expect(plan().kinds.some(({ asks }) => asks !== undefined)).toBe(false)
+  })
+
+  test('nothing but the one card is written for it', async () => {
+    const document = board(
+      frame([text('Cache location')], { id: '1:1', ...look }),
+      frame([text('Share links')], { id: '1:2', x: 400, ...look }),
+    )
+    const { plan, wish } = await play(document)
+    await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'M' } })
+    expect(plan().milestones.map(({ name }) => name)).toEqual(['Cache location', 'Share links'])
+    expect(document.get('1:2')?.pluginData.shared.okra).toBeUndefined()
+  })
+})
+
 describe('while the panel is open', () => {
   test('a page that is renamed is renamed there', async () => {
     const document = sample('example')

@@ -1,20 +1,21 @@
 import { READ_ONLY } from '../../src/core/say/outcome.ts'
-import { quote } from '../../src/core/say/say.ts'
+import { count, quote } from '../../src/core/say/say.ts'
 import styles from './Banners.module.css'
 import { Button } from './Button.tsx'
 import { usePanel } from './context.ts'
 import { Offers } from './Offers.tsx'
 
-/** What somebody has to know or answer, one short line each: read-only file, somebody else’s session, copied cards. */
+/** What somebody has to know or answer, one short line each: read-only file, somebody else’s session, copied cards, uncounted stickies. */
 export function Banners() {
   const { plan, counting } = usePanel()
   // One question at a time, or nothing of the list would be left.
-  const isQuiet = counting.copy.value === null
+  const isQuiet = counting.copy.value === null && counting.asked.value === null
   return (
     <>
       {!plan.canAnswer.value && <p class={styles.banner}>{READ_ONLY}</p>}
       <Led />
       <Copies />
+      <AskedKind />
       {isQuiet && <Offers />}
     </>
   )
@@ -55,6 +56,32 @@ function Copies() {
       </Button>
       <Button look="link" onClick={() => counting.show([copy.id])} name="Show card: the copy on the board">
         Show card
+      </Button>
+    </div>
+  )
+}
+
+/** Stickies beside scored cards: milestones too, or something else? */
+function AskedKind() {
+  const { plan, counting } = usePanel()
+  const asked = counting.asked.value
+  if (asked === null) return null
+  const { look, sentence, cards, more } = asked
+  const isDisabled = !plan.canWrite.value
+  return (
+    <div class={styles.banner} role="group" aria-label="Stickies that are not counted">
+      <span class={styles.sentence} dir="auto">
+        {sentence}
+        {more > 0 && ` ${count(more, 'more kind')} after it.`}
+      </span>
+      <Button look="link" onClick={() => counting.answerKind(look, true)} isDisabled={isDisabled}>
+        {cards.length === 1 ? 'Count it' : 'Count them'}
+      </Button>
+      <Button look="link" onClick={() => counting.answerKind(look, false)} isDisabled={isDisabled}>
+        {cards.length === 1 ? 'Leave it out' : 'Leave them out'}
+      </Button>
+      <Button look="link" onClick={() => counting.show(cards)} name="Show the stickies on the board">
+        Show
       </Button>
     </div>
   )

@@ -15,6 +15,7 @@ export function ExportTab() {
         <b>{exporting.summary.value}</b>
         {isDisabled && ': nothing to take home yet. Find your milestones on the Milestones tab, or import some.'}
       </p>
+      <LeftOut />
       <div class={styles.buttons}>
         <Button
           look="primary"
@@ -52,5 +53,21 @@ export function ExportTab() {
       <FormatPreview />
       <TableOptions />
     </div>
+  )
+}
+
+/** What whoever reads the files would not find in them; answered on the Milestones tab. */
+function LeftOut() {
+  const { exporting } = usePanel()
+  const sentences = exporting.leftOut.value
+  if (sentences.length === 0) return null
+  return (
+    <ul class={styles.leftOut} aria-label="Not in what you take home">
+      {sentences.map((sentence) => (
+        <li key={sentence} dir="auto">
+          {sentence}
+        </li>
+      ))}
+    </ul>
   )
 }

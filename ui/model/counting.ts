@@ -1,6 +1,7 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import type { Selected } from '../../src/core/messages.ts'
 import type { Copy } from '../../src/core/find/copies.ts'
+import { sayAsks } from '../../src/core/say/say-left-out.ts'
 import { count } from '../../src/core/say/say.ts'
 import type { Wall } from '../wall.ts'
 import type { Filter } from './filter.ts'
@@ -17,6 +18,9 @@ export interface Counting {
   readonly countable: ReadonlySignal<readonly Selected[]>
   /** The copy to ask about: the one selected on the board, else the first; answering brings the next. */
   readonly copy: ReadonlySignal<Copy | null>
+  /** The kind of stickies to ask about, once no copy is asked about; answering brings the next. */
+  readonly asked: ReadonlySignal<AskedKind | null>
+  readonly answerKind: (look: string, isIn: boolean) => void
   readonly toggleOpen: () => void
   readonly close: () => void
   readonly tick: (look: string, isIn: boolean) => void
@@ -27,6 +31,14 @@ export interface Counting {
   readonly answerCopy: (card: string, as: 'same' | 'new') => void
   readonly show: (cards: readonly string[]) => void
   readonly showAll: () => void
+}
+
+export interface AskedKind {
+  readonly look: string
+  readonly sentence: string
+  readonly cards: readonly string[]
+  /** Kinds to be asked about after it. */
+  readonly more: number
 }
 
 export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, Filter, Status]>(
@@ -49,6 +61,15 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
         const chosen = new Set(selection.others.value.map(({ id }) => id))
         return copies.value.find(({ id }) => chosen.has(id)) ?? copies.value[0] ?? null
       }),
+      asked: computed(() => {
+        if (copies.value.length > 0) return null
+        const kinds = plan.plan.value?.kinds ?? []
+        const [first, ...more] = kinds.flatMap(({ look, asks }) => (asks === undefined ? [] : [{ look, asks }]))
+        if (first === undefined) return null
+        const { look, asks } = first
+        return { look, sentence: sayAsks(asks), cards: asks.cards, more: more.length }
+      }),
+      answerKind: (look, isIn) => plan.ask((n) => ({ type: 'kind/tick', n, look, in: isIn })),
       toggleOpen: () => {
         isAsked.value = !isAsked.value
       },

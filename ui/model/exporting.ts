@@ -5,6 +5,7 @@ import { formatOf, type Format, type FormatId, type Look } from '../../src/core/
 import type { FurtherColumn } from '../../src/core/export/table.ts'
 import { takeHome, type TakeHome } from '../../src/core/export/take-home.ts'
 import { isComplete } from '../../src/core/weigh/progress.ts'
+import { leftOut } from '../../src/core/say/say-left-out.ts'
 import { count } from '../../src/core/say/say.ts'
 import { longDate } from '../clock.ts'
 import { toZip } from '../../src/core/export/zip.ts'
@@ -17,6 +18,8 @@ export interface Exporting {
   /** `12 milestones, 9 complete`. */
   readonly summary: ReadonlySignal<string>
   readonly isEmpty: ReadonlySignal<boolean>
+  /** What is on the board and not in any of it, a sentence each. */
+  readonly leftOut: ReadonlySignal<readonly string[]>
   /** What the preview shows. */
   readonly format: ReadonlySignal<Format>
   readonly look: ReadonlySignal<Look>
@@ -52,6 +55,7 @@ export const ExportingModel = createModel<Exporting, [PlanState, Status, Pick<Do
     return {
       summary,
       isEmpty: computed(() => (plan.plan.value?.milestones ?? []).length === 0),
+      leftOut: computed(() => (plan.plan.value === null ? [] : leftOut(plan.plan.value))),
       format: computed(() => formatOf(shown.value)),
       look: computed(() => {
         const now = home()

@@ -12,9 +12,9 @@ export interface Offers {
 
 export const OffersModel = createModel<Offers, [PlanState]>((plan) => ({
   asked: computed(() => {
-    // One question at a time: which copies count comes first.
-    if ((plan.plan.value?.copies.length ?? 0) > 0) return null
-    const { offers = [], milestones = [] } = plan.plan.value ?? {}
+    const { copies = [], kinds = [], offers = [], milestones = [] } = plan.plan.value ?? {}
+    // One question at a time: what counts as a milestone comes first.
+    if (copies.length > 0 || kinds.some(({ asks }) => asks !== undefined)) return null
     const [first] = offers
     if (first === undefined) return null
     const names = new Map(milestones.map(({ id, name }) => [id, name]))

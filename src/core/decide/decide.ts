@@ -151,8 +151,9 @@ function answerCopy(snapshot: Snapshot, plan: Plan, id: string, as: 'same' | 'ne
 }
 
 function tick(snapshot: Snapshot, plan: Plan, look: string, isIn: boolean): Decision {
-  // The first tick pins down what every kind counts as now, so that the default can no longer change under it.
-  const others = plan.kinds.filter((kind) => kind.look !== look)
+  // The first tick pins down what every kind counts as now, so that the default can no longer change under it; but for
+  // those that people are still asked about.
+  const others = plan.kinds.filter((kind) => kind.look !== look && kind.asks === undefined)
   const pinned = {
     in: others.filter((kind) => kind.isTicked).map((kind) => kind.look),
     out: others.filter((kind) => !kind.isTicked).map((kind) => kind.look),

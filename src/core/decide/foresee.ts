@@ -25,7 +25,9 @@ export function foresee(plan: Plan, change: Change): Plan {
     case 'kind/tick':
       return {
         ...plan,
-        kinds: plan.kinds.map((kind) => (kind.look === change.look ? { ...kind, isTicked: change.in } : kind)),
+        kinds: plan.kinds.map((kind) =>
+          kind.look === change.look ? { ...kind, isTicked: change.in, asks: undefined } : kind,
+        ),
       }
     case 'paint/choose':
       return {

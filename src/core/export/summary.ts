@@ -17,6 +17,7 @@ import { completeness, contrast, meaningRows, provenance, SIGNALS, type TakeHome
 import type { Meanings } from '../record/meanings.ts'
 import { namesIn, type Milestone, type Plan } from '../plan.ts'
 import { describeRound, isSplit, lastRounds } from '../record/round.ts'
+import { leftOut } from '../say/say-left-out.ts'
 import { count, quote } from '../say/say.ts'
 import { SCALE_ATTRIBUTES, SCALES } from '../scale.ts'
 import { collapse } from '../text/text.ts'
@@ -33,6 +34,7 @@ export function summary(home: TakeHome): Document {
       provenance(home),
       paragraph(strong(`${contrast(milestones, 'effort')}; ${completeness(milestones)}.`)),
       ...section('What was decided', decided(plan)),
+      ...section('What is missing here', list(leftOut(plan))),
       heading('What we need from others'),
       ...needs(plan),
       ...tablesByObjective(plan),

@@ -1,6 +1,7 @@
 import type { Card, Section } from '../card.ts'
 import { chroma, lightness, type Hex } from '../colour/colour.ts'
 import { lookOf, ownFill, sizeClass } from './look.ts'
+import { kindKey } from './scored-kinds.ts'
 import { perObject } from '../memo.ts'
 import type { TickedLooks } from '../record/marks.ts'
 import { collapse, isPlaceholder } from '../text/text.ts'
@@ -15,6 +16,7 @@ export type Because =
   | 'its text says so'
   | 'it is empty or a placeholder'
   | 'its kind was chosen'
+  | 'it is like a scored one'
   | 'it looks like one'
   | 'nothing says so'
 
@@ -28,6 +30,10 @@ export interface Verdict {
 export interface Rules {
   readonly looks: Pick<TickedLooks, 'in' | 'out'>
   readonly defaultLook: 'wide rectangles' | 'stickies'
+  /** Kinds of which cards are scored here (scored-kinds.ts). */
+  readonly scored?: ReadonlySet<string>
+  /** Nothing but scored shapes or frames says that stickies are no milestones here: people are asked about them. */
+  readonly asksAboutStickies?: boolean
 }
 
 /** Decides for one card, by the rules in their order; what the plugin made itself is no card to begin with. */
@@ -41,6 +47,9 @@ export function findMilestone(card: Card, rules: Rules): Verdict {
   const look = lookOf(card)
   if (rules.looks.in.includes(look)) return { isMilestone: true, because: 'its kind was chosen' }
   if (rules.looks.out.includes(look)) return { isMilestone: false, because: 'its kind was chosen' }
+  // A sticky may be anything: about those of a scored kind people are asked (kinds.ts).
+  if (card.type !== 'STICKY' && rules.scored?.has(kindKey(card)) === true)
+    return { isMilestone: true, because: 'it is like a scored one' }
   const looksLikeOne = rules.defaultLook === 'stickies' ? card.type === 'STICKY' : isWideSolidRectangle(card)
   return { isMilestone: looksLikeOne, because: looksLikeOne ? 'it looks like one' : 'nothing says so' }
 }
