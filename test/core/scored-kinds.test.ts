@@ -41,9 +41,10 @@ describe('beside scored shapes and frames', () => {
   })
 
   test('a kind that was unticked stays out, and one that was ticked stays in', () => {
-    const cards = [scored('1:1', 'Scored', { effort: 'M' }, box), card('1:2', 'Unscored', box)]
-    expect(ids(planOf(cards, { looks: looks(false, cards[1] as Card) }))).toEqual(['1:1'])
-    expect(ids(planOf(cards, { looks: looks(true, cards[1] as Card) }))).toEqual(['1:1', '1:2'])
+    const unscored = card('1:2', 'Unscored', box)
+    const cards = [scored('1:1', 'Scored', { effort: 'M' }, box), unscored]
+    expect(ids(planOf(cards, { looks: looks(false, unscored) }))).toEqual(['1:1'])
+    expect(ids(planOf(cards, { looks: looks(true, unscored) }))).toEqual(['1:1', '1:2'])
   })
 
   test('one that somebody took out again, or hid, says nothing of its kind', () => {
@@ -90,13 +91,13 @@ describe('a scored sticky', () => {
 })
 
 describe('an answer', () => {
+  const idea = sticky('1:2', 'An idea')
   const snapshot = page([
     scored('1:1', 'Scored', { effort: 'M' }, box),
     scored('1:4', 'Scored, too', { effort: 'M' }, box),
-    sticky('1:2', 'An idea'),
+    idea,
     { ...sticky('1:3', 'A pain'), fill: { kind: 'solid', hex: '#FFA8DB' } },
   ])
-  const idea = snapshot.cards[2]
   const tick = (look: string, isIn: boolean): Snapshot => {
     const decision = decide(snapshot, makePlan(snapshot), { type: 'kind/tick', n: 1, look, in: isIn })
     const [edit] = decision.kind === 'edits' ? decision.edits : []
@@ -108,7 +109,7 @@ describe('an answer', () => {
 
   test('counts the kind or leaves it out, and answers for no other kind', () => {
     for (const isIn of [true, false]) {
-      const plan = makePlan(tick(lookOf(idea as Card), isIn))
+      const plan = makePlan(tick(lookOf(idea), isIn))
       expect(ids(plan)).toEqual(isIn ? ['1:1', '1:4', '1:2'] : ['1:1', '1:4'])
       expect(asks(plan).map(({ example }) => example)).toEqual(['A pain'])
     }

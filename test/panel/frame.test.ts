@@ -82,6 +82,15 @@ describe('the frame', () => {
     const before = await places()
     await stage.open({ plan: halfScored() })
     expect(await places()).toEqual(before)
+    const asks = {
+      why: 'beside scored cards',
+      cards: ['8:1', '8:2'],
+      example: 'Players do not know each other',
+    } as const
+    const [first, ...kinds] = halfScored().kinds
+    if (first === undefined) throw new Error('no kinds')
+    await stage.open({ plan: { ...halfScored(), kinds: [{ ...first, asks }, ...kinds] } })
+    expect(await places()).toEqual(before)
     const copies = [{ id: '9:1', name: 'Cache last used location to speed up repeat searches.', of: '1:2' }]
     await stage.open({ plan: { ...halfScored(), copies } })
     expect(await places()).toEqual(before)

@@ -1,7 +1,6 @@
 import { withoutItself } from './decide.ts'
 import type { Change } from '../messages.ts'
 import { colouringFor, writeChoice } from '../colour/paint.ts'
-import type { Kind } from '../find/kinds.ts'
 import type { Milestone, Plan } from '../plan.ts'
 import { patchRecord } from '../record/record.ts'
 import { salvageOn, type Fellows } from '../record/waits.ts'
@@ -27,7 +26,9 @@ export function foresee(plan: Plan, change: Change): Plan {
     case 'kind/tick':
       return {
         ...plan,
-        kinds: plan.kinds.map((kind) => (kind.look === change.look ? ticked(kind, change.in) : kind)),
+        kinds: plan.kinds.map((kind) =>
+          kind.look === change.look ? { ...kind, isTicked: change.in, asks: undefined } : kind,
+        ),
       }
     case 'paint/choose':
       return {
@@ -71,11 +72,6 @@ export function foresee(plan: Plan, change: Change): Plan {
     case 'okra/remove':
       return plan
   }
-}
-
-/** A kind that was answered for is asked about no more. */
-function ticked({ asks: _, ...kind }: Kind, isTicked: boolean): Kind {
-  return { ...kind, isTicked }
 }
 
 /** Colours that are on are painted anew from the other palettes. */

@@ -16,7 +16,7 @@ export interface Kind {
   readonly isTicked: boolean
   readonly example: string
   /** Stickies of it that may well be milestones, which nobody has counted or left out yet: people are asked. */
-  readonly asks?: Asks
+  readonly asks?: Asks | undefined
 }
 
 export interface Asks {

@@ -9,11 +9,14 @@ export function sayAsks({ why, cards, example }: Asks): string {
   const n = cards.length
   const what = count(n, 'sticky', 'stickies')
   const are = n === 1 ? 'is' : 'are'
-  const named = n === 1 ? `: ${quote(example)}` : `, for example ${quote(example)}`
+  const named = n === 1 ? `: ${quote(example, NAME)}` : `, for example ${quote(example, NAME)}`
   return why === 'like a scored one'
     ? `${what} ${n === 1 ? 'looks' : 'look'} like a scored one and ${are} not counted${named}.`
     : `${what} beside the scored cards ${are} not counted${named}.`
 }
+
+/** Names are cut to this many characters: what asks must leave some of the list in sight. */
+const NAME = 28
 
 /** Everything that whoever reads an export would not find in it; one sentence each. */
 export function leftOut(plan: Plan): string[] {
