@@ -8,7 +8,7 @@ import { HandsUp } from './HandsUp.tsx'
 import { Levels } from './Levels.tsx'
 import styles from './OpenVote.module.css'
 import { Unseen } from './Unseen.tsx'
-import { Waiting } from './Waiting.tsx'
+import { Away, TooMany } from './Waiting.tsx'
 
 const WAYS: readonly { readonly way: Way; readonly name: string; readonly title: string }[] = [
   { way: 'hands', name: 'Hands up', title: 'Everyone shows fingers on “three”; count them here' },
@@ -28,10 +28,11 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
         </b>
         <span class={styles.what}>
           {SCALES[round.attribute].name}, {round.cards.length === 1 ? '1 card' : `${round.cards.length} cards`}
+          <Away round={round} />
         </span>
         <Drop isIn={round.isIn} />
       </div>
-      <Waiting round={round} />
+      <TooMany round={round} />
       <div class={styles.ways}>
         {WAYS.map(({ way: each, name, title }) => (
           <Button
