@@ -1,46 +1,14 @@
 /** An open vote in the panel of whoever runs it, in a real browser. */
 import { describe, expect, test } from 'vitest'
-import type { RoundView, SessionView } from '../../src/core/session/view.ts'
 import { twelve } from './plans.ts'
 import { useStage } from './stage.ts'
+import { voting } from './views.ts'
 
 const stage = useStage()
 
-type OpenRound = Extract<RoundView, { isOpen: true }>
-
-/** A vote of eight people on two cards. */
-async function openVote(differs: Partial<OpenRound> = {}): Promise<void> {
-  const plan = twelve()
-  await stage.open({ plan })
-  const session: SessionView = {
-    me: { name: 'Ana', role: null },
-    runBy: { name: 'Ana', isMe: true, isHere: true },
-    term: 1,
-    here: ['Ana', 'Ben', 'Cleo'].map((name) => ({ name, initials: name.charAt(0), colour: '#9747FF' })),
-    people: 8,
-    roles: {},
-    minutes: { review: 30, effort: 20, value: 20, dependencies: 10, skills: 10 },
-    now: 'effort',
-    card: null,
-    round: {
-      id: 'r',
-      attribute: 'effort',
-      cards: plan.milestones.slice(0, 2).map(({ id }) => id),
-      mine: {},
-      isIn: 2,
-      expected: 8,
-      isOpen: true,
-      handsFor: [],
-      hands: 0,
-      away: { left: 0, watching: 0 },
-      over: null,
-      ...differs,
-    },
-    pairs: [],
-    proposals: {},
-    proposed: 0,
-  }
-  await stage.say({ type: 'session/changed', session })
+async function openVote(round: Parameters<typeof voting>[1] = {}): Promise<void> {
+  await stage.open({ plan: twelve() })
+  await stage.say(voting(twelve(), round))
   await stage.page().getByRole('tab', { name: 'Session' }).click()
 }
 
@@ -67,11 +35,12 @@ describe('an open vote', () => {
   })
 
   test('goes to the next card when hands and panels together are the room', async () => {
-    await openVote({ isIn: 2, expected: 8 })
+    await openVote()
     await stage.button('Hands up').click()
     await stage.page().keyboard.press('4')
     await stage.page().keyboard.press('2')
-    const sent = () => stage.sent()
-    await expect.poll(sent).toContainEqual(expect.objectContaining({ type: 'round/hands', counts: { S: 4, M: 2 } }))
+    await expect
+      .poll(() => stage.sent())
+      .toContainEqual(expect.objectContaining({ type: 'round/hands', counts: { S: 4, M: 2 } }))
   })
 })
