@@ -1,4 +1,5 @@
-import { createModel, effect, signal } from '@preact/signals'
+import { createModel, effect, signal, untracked } from '@preact/signals'
+import { sameJson } from '../../src/core/same-json.ts'
 import { sameDependency, sameWords, type Dependency } from '../../src/core/record/record.ts'
 import type { Proposal } from '../../src/core/session/ballot.ts'
 import { isKnownDependency, isKnownSkill, readDependency } from '../../src/core/suggest.ts'
@@ -28,8 +29,12 @@ export interface Proposing {
 export const ProposingModel = createModel<Proposing, [PlanState, Session]>((plan, session) => {
   // A ballot says the whole list again, so the next word must not wait until the last has come back from the board.
   const asked = signal<Readonly<Record<string, Proposed>>>({})
+  // What has come back is no longer this panel’s to say: the same person may change it in another tab.
   effect(() => {
-    if (session.view.value?.runBy == null) asked.value = {}
+    const { runBy = null, proposals = {} } = session.view.value ?? {}
+    const before = Object.entries(untracked(() => asked.value))
+    const open = before.filter(([card, each]) => runBy !== null && !sameJson(each, listed(proposals[card])))
+    if (open.length < before.length) asked.value = Object.fromEntries(open)
   })
 
   const forCard = (card: string): Proposed => asked.value[card] ?? listed(session.view.value?.proposals[card])

@@ -1,4 +1,4 @@
-import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
+import { computed, createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals'
 import type { Answers } from '../../src/core/session/ballot.ts'
 import { toSet, type Pick } from '../../src/core/session/next-step.ts'
 import { votersIn, type Counts } from '../../src/core/session/result.ts'
@@ -77,6 +77,13 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
     if (round.value?.isOpen !== true || pending.value.round !== round.value.id) return said
     const both = Object.entries({ ...said, ...pending.value.answers })
     return Object.fromEntries(both.filter((entry): entry is [string, Score] => entry[1] !== null))
+  })
+  // What the board has is no longer this panel’s to say: the same person may change it in another tab.
+  effect(() => {
+    const said = round.value?.mine ?? {}
+    const { round: of, answers } = untracked(() => pending.value)
+    const open = Object.entries(answers).filter(([card, score]) => (said[card] ?? null) !== score)
+    if (open.length < Object.keys(answers).length) pending.value = { round: of, answers: Object.fromEntries(open) }
   })
   const neighbour = (card: string, by: number): string | null => {
     const ids = cards.value.map(({ id }) => id)

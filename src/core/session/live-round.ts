@@ -75,6 +75,17 @@ export function collect(round: Round, ballots: ReadonlyMap<string, Said>): Box {
   return box
 }
 
+/** The round with the user ids of all seats in its box: a plugin that knows no `who` may have put two of one person in. */
+export function withUsers(round: Round | null, ballots: ReadonlyMap<string, Said>): Round | null {
+  if (round?.box === undefined) return round
+  const { box, who = {} } = round
+  const fresh = Object.keys(box).flatMap((seat) => {
+    const user = ballots.get(seat)?.user
+    return user == null || who[seat] === user ? [] : [[seat, user] as const]
+  })
+  return fresh.length === 0 ? round : { ...round, who: { ...who, ...Object.fromEntries(fresh) } }
+}
+
 /** The round with everything in its box that was said so far. */
 export function collected(round: Round, ballots: ReadonlyMap<string, Said>): Round {
   const box = collect(round, ballots)

@@ -6,7 +6,7 @@
 import { compareIds } from '../find/order.ts'
 import { bySeat, later, type Said } from './ballot.ts'
 import type { Facilitator } from './facilitator.ts'
-import { laterRound, withBox, type Round } from './live-round.ts'
+import { laterRound, withBox, withUsers, type Round } from './live-round.ts'
 import { saidOnBoard, type OnBoard } from './on-board.ts'
 import { byPerson, type Present } from './people.ts'
 
@@ -37,7 +37,7 @@ export function remember(memory: Memory, board: OnBoard): Memory {
   const seats = new Map(memory.seats)
   for (const [seat, said] of bySeat(saidOnBoard(board))) seats.set(seat, later(seats.get(seat), said))
   const term = Math.max(memory.term, facilitator.term)
-  const round = laterRound(memory.round, roundOn(board))
+  const round = withUsers(laterRound(memory.round, roundOn(board)), seats)
   return { ...memory, term, facilitator, round, seats, ballots: byPerson(seats.values(), round?.id ?? null) }
 }
 

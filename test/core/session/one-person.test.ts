@@ -162,6 +162,22 @@ describe('an open round', () => {
     })
   })
 
+  test('holds a person once, too, where an older plugin has put in both their seats', () => {
+    const [laptop, phone] = [ballot('a', 'Ben', 2, BOTH), ballot('b', 'Ben', 3, { ...BOTH, '1:1': 'L' })]
+    const box = { a: { n: 2, answers: BOTH }, b: { n: 3, answers: { ...BOTH, '1:1': 'L' as const } } }
+    const board: OnBoard = {
+      ...NOTHING_ON_BOARD,
+      facilitator: ok({ v: 1, at: '0:1', seat: 'x', name: 'Ana', term: 1, since: 0 }),
+      sections: [{ node: '4:1', value: { ...round, box, v: 1, at: '4:1' } }],
+      ballots: [laptop, phone].map((said, index) => ({
+        node: `5:${index}`,
+        value: { ...said, v: 1, at: `5:${index}` },
+      })),
+    }
+    const memory = remember(freshMemory('me'), board)
+    expect(collect(memory.round ?? round, memory.ballots)).toEqual({ b: { n: 3, answers: { '1:1': 'L', '1:2': 'M' } } })
+  })
+
   test('is not written again for what it holds already', () => {
     const ballots = persons(ballot('a', 'Ben', 2, BOTH, { role: 'Design' }), ballot('c', null, 1, BOTH))
     const once = collected(round, ballots)

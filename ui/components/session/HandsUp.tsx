@@ -92,7 +92,7 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
       <div class={styles.foot}>
         <span class={styles.words}>
           {sum === 0
-            ? 'Who has no panel, fingers on “three”: 1, 2 or 3; a fist is not sure. Tap or type the counts.'
+            ? 'Without a panel: 1, 2 or 3 fingers on “three”, a fist is not sure. Tap or type the counts.'
             : count(sum, 'hand')}
         </span>
         <Button onClick={voting.nextHands} isDisabled={sum === 0}>

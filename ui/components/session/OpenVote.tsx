@@ -12,7 +12,7 @@ import { Levels } from './Levels.tsx'
 import styles from './OpenVote.module.css'
 import { Unseen } from './Unseen.tsx'
 import { useFocusOnce } from './useFocusOnce.ts'
-import { Waiting } from './Waiting.tsx'
+import { Away, TooMany } from './Waiting.tsx'
 
 const WAYS: readonly { readonly way: Way; readonly name: string; readonly title: string }[] = [
   { way: 'hands', name: 'Hands up', title: 'Everyone shows fingers on “three”; count them here' },
@@ -29,7 +29,7 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
       <Standing round={round}>
         <Drop isIn={round.isIn} />
       </Standing>
-      <Waiting round={round} />
+      <TooMany round={round} />
       <div class={styles.ways}>
         {WAYS.map(({ way: each, name, title }) => (
           <Button
@@ -71,7 +71,7 @@ export function VoteElsewhere({ round }: { readonly round: RoundView }) {
           Back to the vote
         </Button>
       </Standing>
-      <Waiting round={round} />
+      <TooMany round={round} />
     </section>
   )
 }
@@ -86,6 +86,7 @@ function Standing({ round, children }: { readonly round: RoundView; readonly chi
       </b>
       <span class={styles.what}>
         {SCALES[round.attribute].name}, {count(round.cards.length, 'card')}
+        <Away round={round} />
       </span>
       {children}
     </div>

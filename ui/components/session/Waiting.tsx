@@ -4,28 +4,26 @@ import { Button } from '../Button.tsx'
 import { usePanel } from '../context.ts'
 import styles from './Waiting.module.css'
 
-/** Before the reveal: who is not waited for, and answers that are more than the people. */
-export function Waiting({ round }: { readonly round: RoundView }) {
-  const { session } = usePanel()
+/** Who an open vote does not wait for, beside how many are in. */
+export function Away({ round }: { readonly round: RoundView }) {
   if (!round.isOpen) return null
-  const { over, away } = round
-  const gone = [
-    ...(away.left > 0 ? [`${away.left} who left the board`] : []),
-    ...(away.watching > 0 ? [`${away.watching} only watching`] : []),
-  ]
+  const { left, watching } = round.away
+  const gone = [...(left > 0 ? [`${left} who left`] : []), ...(watching > 0 ? [`${watching} only watching`] : [])]
+  return gone.length === 0 ? null : <>. Not waiting for {listed(gone)}.</>
+}
+
+/** Before the reveal: answers that are more than the people. */
+export function TooMany({ round }: { readonly round: RoundView }) {
+  const { session } = usePanel()
+  if (!round.isOpen || round.over === null) return null
+  const { answers, people, isSaid } = round.over
   return (
-    <>
-      {gone.length > 0 && <p class={styles.away}>Not waited for: {listed(gone)}.</p>}
-      {over !== null && (
-        <div class={styles.over} role="alert">
-          <p>
-            {over.answers} answers, but {count(over.people, 'person', 'people')}{' '}
-            {over.isSaid ? 'in the room' : 'on the board'}.{' '}
-            {round.hands > 0 && 'Hands are for people without a panel. '}Is anybody counted twice?
-          </p>
-          <Button onClick={() => session.setPeople(over.answers)}>We are {over.answers}</Button>
-        </div>
-      )}
-    </>
+    <div class={styles.over} role="alert">
+      <p>
+        {answers} answers, but {count(people, 'person', 'people')} {isSaid ? 'in the room' : 'on the board'}.{' '}
+        {round.hands > 0 && 'Hands are for people without a panel. '}Is anybody counted twice?
+      </p>
+      <Button onClick={() => session.setPeople(answers)}>We are {answers}</Button>
+    </div>
   )
 }
