@@ -1,9 +1,12 @@
 // npm test               types, lint, format and every test, side by side; exit code 0 when all is well
-// npm test -- core …     only test files with `core` in their path: whatever stands here is vitest's
+// npm test -- core …     the tests in test/core; otherwise what stands here is vitest's: a part of a path, an option
 // npm run check          types, lint and format alone, and of the last two only what changed
 import { spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
 
-const asked = process.argv.slice(2)
+// A part of a path would find “core” in “score” as well.
+const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const asked = process.argv.slice(2).map((word) => (isFolder(`test/${word}`) ? `test/${word}/` : word))
 
 const TYPES = ['types', 'typescript-7/bin/tsc', '--build']
 const FORMAT = ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--cache', '.']
