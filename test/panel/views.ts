@@ -31,7 +31,7 @@ export function voting({ milestones }: Plan, round: Partial<OpenRound> = {}, dif
     },
     pairs: [],
     proposals: {},
-    proposed: 0,
+    proposed: [],
     ...differs,
   }
   return { type: 'session/changed', session: view } as const
