@@ -22,7 +22,7 @@ export function leading(differs: Partial<SessionView> = {}): SessionView {
 }
 
 /** A vote on effort that `isIn` of eight people have answered. */
-export function openRound(cards: readonly string[], isIn: number, hands = 0): RoundView {
+export function openRound(cards: readonly string[], isIn: number, hands = 0): Extract<RoundView, { isOpen: true }> {
   return {
     id: 'r',
     attribute: 'effort',
