@@ -1,5 +1,5 @@
 /** Where FigJam starts the plugin: which command, with or without the panel. */
-import { runPanel } from './panel.ts'
+import { runPanel } from './panel/panel.ts'
 import { BOARD_COMMANDS, changeBoard, scoreSelection, suggestLevels } from './quick.ts'
 
 suggestLevels()

@@ -1,11 +1,11 @@
 import { render } from 'preact'
-import { browserClipboard } from './clipboard.ts'
-import { browserClock } from './clock.ts'
-import { Panel } from './components/Panel.tsx'
-import { browserDownloader } from './download.ts'
-import { browserReadFile } from './file-text.ts'
-import { PanelModel } from './model/panel.ts'
-import { figjamWall } from './wall.ts'
+import { browserClipboard } from './doors/clipboard.ts'
+import { browserClock } from './doors/clock.ts'
+import { browserDownloader } from './doors/download.ts'
+import { browserReadFile } from './doors/file-text.ts'
+import { figjamWall } from './doors/wall.ts'
+import { PanelModel } from './model/panel-model.ts'
+import { Panel } from './panel/Panel.tsx'
 
 const root = document.getElementById('panel')
 if (root === null) throw new Error('The page has no #panel')

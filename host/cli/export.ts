@@ -1,11 +1,15 @@
 /** The headless export: the real plugin finds the milestones in the sandbox, and `core`'s exporters write the files. */
-import { FOLDER, sessionFiles } from '../../src/core/export/files.ts'
-import { formatOf } from '../../src/core/export/formats.ts'
-import { FURTHER_NAMES, isFurtherColumn } from '../../src/core/export/table.ts'
-import { takeHome } from '../../src/core/export/take-home.ts'
-import type { Plan } from '../../src/core/plan.ts'
-import { leftOut } from '../../src/core/say/say-left-out.ts'
-import { count } from '../../src/core/say/say.ts'
+import { count } from '../../src/core/base/index.ts'
+import {
+  FOLDER,
+  formatOf,
+  FURTHER_NAMES,
+  isFurtherColumn,
+  leftOut,
+  sessionFiles,
+  takeHome,
+} from '../../src/core/export/index.ts'
+import type { Plan } from '../../src/core/plan/index.ts'
 import { realClock, type Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
 import { Complaint } from './complaint.ts'

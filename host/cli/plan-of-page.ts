@@ -1,5 +1,5 @@
-import type { News } from '../../src/core/messages.ts'
-import type { Plan } from '../../src/core/plan.ts'
+import type { News } from '../../src/core/command/index.ts'
+import type { Plan } from '../../src/core/plan/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
 import { runPlugin, type PluginRun } from '../sandbox/index.ts'

@@ -1,4 +1,4 @@
-import { NO_DATA, readCardData, readOriginal, type CardData } from './data.ts'
+import { NO_DATA, readCardData, readOriginal, type CardData } from '../doors/plugin-data.ts'
 import { fillTarget } from './fill-target.ts'
 
 /** A card’s data; what a group wore before we painted it is kept on the child that was painted. */

@@ -1,11 +1,11 @@
 /** Keeps the live board true: re-reads what a change names, and no more (DESIGN §8). */
-import { inSlices, type Work } from '../slices.ts'
-import { isCarrier } from './data.ts'
+import { isCarrier } from '../doors/plugin-data.ts'
+import { inSlices, type Work } from '../doors/slices.ts'
 import { unlessGone } from './gone.ts'
-import type { LiveBoard } from './live.ts'
+import type { LiveBoard } from './live-board.ts'
 import { ancestorsOf } from './place.ts'
 import { drop, noteCarrier, rereadParts, type Part } from './reread.ts'
-import { readNodes, READ_TYPES } from './scan.ts'
+import { READ_TYPES, readNodes } from './scan.ts'
 
 /** Properties whose change is a change of one part, as `nodechange` names them (typings, NodeChangeProperty). */
 const PARTS: Readonly<Record<string, Part>> = {

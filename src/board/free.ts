@@ -1,7 +1,7 @@
-import type { Box } from '../core/card.ts'
-import { freePlace } from '../core/decide/free-place.ts'
+import type { Box } from '../core/base/index.ts'
+import { freePlace } from '../core/sketch/index.ts'
 import { unlessGone } from './gone.ts'
-import type { LiveBoard } from './live.ts'
+import type { LiveBoard } from './live-board.ts'
 import { boxOf } from './read.ts'
 
 /** Air around something new, in parts of its height, within limits (canvas pixels). */

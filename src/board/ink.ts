@@ -1,9 +1,8 @@
 /** The text of a painted card: readable on its new colour, or the card is not painted. */
-import { contrast, type Hex } from '../core/colour/colour.ts'
-import { firstFill } from '../core/find/look.ts'
-import type { Original } from '../core/record/marks.ts'
-import { stamp } from '../core/record/stored.ts'
-import { readOriginal, removeData, writeData } from './data.ts'
+import { contrast, type Hex } from '../core/base/index.ts'
+import { firstFill } from '../core/find/index.ts'
+import { stamp, type Original } from '../core/record/index.ts'
+import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
 import { giveBack, isPlain, isRestorable, keep, plain, type Kept, type Paints } from './paints.ts'
 
 /** WCAG AA for text. */

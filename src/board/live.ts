@@ -1,31 +1,9 @@
-import type { Card, Section } from '../core/card.ts'
-import type { Link } from '../core/weigh/link.ts'
-import type { MadeNode } from '../core/record/made.ts'
-import type { BoardTable } from '../core/decide/offer.ts'
-import { compareIds } from '../core/find/order.ts'
-import type { Snapshot } from '../core/plan.ts'
-import { sameJson } from '../core/same-json.ts'
-import { readPageData, type PageData } from './data.ts'
-import { sessionOn, type SessionNode } from './session-read.ts'
-
-/** The page as last read, with the nodes behind it. `scan` fills it, `watch` and `apply` keep it true. */
-export interface LiveBoard {
-  readonly page: PageNode
-  /** Asked for as seldom as the page’s data. */
-  name: string
-  readonly nodes: Map<string, SceneNode>
-  readonly cards: Map<string, Card>
-  readonly sections: Map<string, Section>
-  /** Nodes that carry any of our data. */
-  readonly carriers: Set<string>
-  /** Nodes the plugin made: they are no cards. */
-  readonly made: Map<string, MadeNode>
-  /** Those of them that belong to a session, with what they carry. */
-  readonly session: Map<string, SessionNode>
-  readonly links: Map<string, Link>
-  readonly tables: Map<string, BoardTable>
-  data: PageData
-}
+import { sameJson } from '../core/base/index.ts'
+import { compareIds } from '../core/find/index.ts'
+import type { BoardTable, Snapshot } from '../core/plan/index.ts'
+import { readPageData } from '../doors/plugin-data.ts'
+import type { LiveBoard } from './live-board.ts'
+import { sessionOn } from './session-read.ts'
 
 export function emptyBoard(page: PageNode): LiveBoard {
   return {

@@ -1,5 +1,5 @@
 import { unlessGone } from './gone.ts'
-import type { LiveBoard } from './live.ts'
+import type { LiveBoard } from './live-board.ts'
 import { CARD_TYPES } from './read.ts'
 
 /** What `nodechange` names when a node moves, grows or is hung elsewhere. */

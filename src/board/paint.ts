@@ -1,9 +1,8 @@
 /** Painting one card and giving it back. Two writes at most (original, fill); a third where its text needs it. */
-import type { Hex } from '../core/colour/colour.ts'
-import type { Why } from '../core/say/outcome.ts'
-import { sameJson } from '../core/same-json.ts'
-import { stamp } from '../core/record/stored.ts'
-import { readOriginal, removeData, writeData } from './data.ts'
+import { sameJson, type Hex } from '../core/base/index.ts'
+import type { Why } from '../core/edit/index.ts'
+import { stamp } from '../core/record/index.ts'
+import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
 import { fillTarget } from './fill-target.ts'
 import { planInk, restoreInk } from './ink.ts'
 import { giveBack, isPlain, isRestorable, keep, plain } from './paints.ts'

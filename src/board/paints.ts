@@ -1,8 +1,8 @@
 /** Paints as the plugin writes and recognises them. */
-import { fromHex, type Hex } from '../core/colour/colour.ts'
-import { firstFill } from '../core/find/look.ts'
-import type { Original } from '../core/record/marks.ts'
-import { samePaints } from '../core/colour/same-paints.ts'
+import { fromHex, type Hex } from '../core/base/index.ts'
+import { firstFill } from '../core/find/index.ts'
+import { samePaints } from '../core/paint/index.ts'
+import type { Original } from '../core/record/index.ts'
 
 export type Paints = readonly Paint[]
 

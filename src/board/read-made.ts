@@ -1,10 +1,8 @@
 /** Reads what is no card: connectors, and the nodes the plugin made itself. */
-import type { Link } from '../core/weigh/link.ts'
-import type { MadeNode } from '../core/record/made.ts'
-import type { Made } from '../core/record/marks.ts'
-import { stamp } from '../core/record/stored.ts'
-import { readMade, readRows, writeData } from './data.ts'
-import type { LiveBoard } from './live.ts'
+import type { Link, MadeNode } from '../core/plan/index.ts'
+import { stamp, type Made } from '../core/record/index.ts'
+import { readMade, readRows, writeData } from '../doors/plugin-data.ts'
+import type { LiveBoard } from './live-board.ts'
 import { readSessionNode } from './session-read.ts'
 
 /** What we made, among it what belongs to a session, read again; null where the node is not ours. */

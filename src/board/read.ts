@@ -1,8 +1,9 @@
 /** One node read into plain data. Every property read crosses FigJam’s wall, so each is read once and by need. */
-import type { Border, Box, Card, Fill, Section } from '../core/card.ts'
-import { firstFill } from '../core/find/look.ts'
-import { readText } from '../core/text/said.ts'
-import type { CardData } from './data.ts'
+import type { Box } from '../core/base/index.ts'
+import { firstFill } from '../core/find/index.ts'
+import type { Border, Card, Fill, Section } from '../core/plan/index.ts'
+import { readText } from '../core/text/index.ts'
+import type { CardData } from '../doors/plugin-data.ts'
 import { fillTarget } from './fill-target.ts'
 
 /** What a person can use as a card (DESIGN §2): shapes, stickies, and frames or groups with text, or free text. */

@@ -1,10 +1,10 @@
-import type { Card } from '../core/card.ts'
+import type { Card } from '../core/plan/index.ts'
+import { isCarrier } from '../doors/plugin-data.ts'
 import { dataOn } from './card-data.ts'
-import { isCarrier } from './data.ts'
 import { unlessGone } from './gone.ts'
-import type { LiveBoard } from './live.ts'
-import { boxOf, fillOf } from './read.ts'
+import type { LiveBoard } from './live-board.ts'
 import { noteMade, readMadeNode } from './read-made.ts'
+import { boxOf, fillOf } from './read.ts'
 
 /** What of a card, or of a connector, a change can touch without touching the rest. */
 export type Part = 'data' | 'fill' | 'box' | 'ends'

@@ -1,13 +1,14 @@
 /** Reads everything: two indexed searches, then a handful of properties of each candidate (DESIGN §10). */
-import type { Card } from '../core/card.ts'
-import { inSlices, type Work } from '../slices.ts'
+import type { Card } from '../core/plan/index.ts'
+import { NAMESPACE } from '../doors/plugin-data.ts'
+import { inSlices, type Work } from '../doors/slices.ts'
 import { dataOn } from './card-data.ts'
-import { NAMESPACE } from './data.ts'
-import { emptyBoard, type LiveBoard } from './live.ts'
-import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read.ts'
-import { noteMade, readMadeNode } from './read-made.ts'
 import { unlessGone } from './gone.ts'
+import type { LiveBoard } from './live-board.ts'
+import { emptyBoard } from './live.ts'
 import { ancestorsOf, placeOf, type Ancestor } from './place.ts'
+import { noteMade, readMadeNode } from './read-made.ts'
+import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read.ts'
 
 /** Everything that is read of a page besides what carries our data. */
 export const READ_TYPES = [...CARD_TYPES, 'SECTION', 'CONNECTOR'] as const

@@ -1,8 +1,8 @@
-import type { Selected } from '../core/messages.ts'
-import type { Plan } from '../core/plan.ts'
-import { nameOf } from '../core/text/text.ts'
+import type { Selected } from '../core/command/index.ts'
+import type { Plan } from '../core/plan/index.ts'
+import { nameOf } from '../core/text/index.ts'
 import { unlessGone } from './gone.ts'
-import type { LiveBoard } from './live.ts'
+import type { LiveBoard } from './live-board.ts'
 import { ancestorsOf } from './place.ts'
 import { CARD_TYPES } from './read.ts'
 

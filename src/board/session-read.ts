@@ -1,24 +1,10 @@
 /** The nodes of a session on the board: its section with the round, the Now card, the ballots, the meanings. */
-import { Ballot } from '../core/session/ballot.ts'
-import { LiveRound } from '../core/session/live-round.ts'
-import type { OnBoard } from '../core/session/on-board.ts'
-import { Rubric } from '../core/session/rubric.ts'
-import type { MadeNode } from '../core/record/made.ts'
-import { compareIds } from '../core/find/order.ts'
-import type { Stored } from '../core/record/stored.ts'
-import { readData } from './data.ts'
-import type { LiveBoard } from './live.ts'
-
-/** What nodes of a session are made for, as their `made` says. */
-export type SessionWhat = SessionNode['what']
-
-/** A node the plugin made for a session, as last read. `unit`: the size of the cards’ text when it was made, in pixels. */
-export type SessionNode = { readonly node: SceneNode } & (
-  | { readonly what: 'session'; readonly round: Stored<LiveRound>; readonly unit: number }
-  | { readonly what: 'now' }
-  | { readonly what: 'ballot'; readonly ballot: Stored<Ballot> }
-  | { readonly what: 'meanings'; readonly rubric: Stored<Rubric> }
-)
+import { compareIds } from '../core/find/index.ts'
+import type { MadeNode, OnBoard } from '../core/plan/index.ts'
+import { Ballot, LiveRound, Rubric } from '../core/record/index.ts'
+import { readData } from '../doors/plugin-data.ts'
+import type { LiveBoard } from './live-board.ts'
+import type { SessionNode } from './session-node.ts'
 
 /** Used where a section does not say its unit. */
 const UNIT = 24

@@ -2,18 +2,17 @@
  * What a session needs while the panel is open besides commands: the panel told of it, votes collected as they come in,
  * the clock run, and what an undo or a race took away put back.
  */
-import type { Edit } from '../core/decide/edit.ts'
-import type { Change, News } from '../core/messages.ts'
-import type { Plan, Snapshot } from '../core/plan.ts'
-import { sameJson } from '../core/same-json.ts'
-import { activityOf, minutesOf } from '../core/session/agenda.ts'
-import { NO_TIMER, type TimerView } from '../core/session/timer.ts'
-import type { SessionRequest } from '../core/session/commands.ts'
-import type { SessionView } from '../core/session/view.ts'
-import { snapshotOf, type LiveBoard } from '../board/live.ts'
+import type { LiveBoard } from '../board/live-board.ts'
+import { snapshotOf } from '../board/live.ts'
 import { showAll, showNow } from '../board/selection.ts'
-import { after, now } from '../clock.ts'
-import { isSameTotal, makeClock } from './clock.ts'
+import { sameJson } from '../core/base/index.ts'
+import type { Change, News, SessionRequest } from '../core/command/index.ts'
+import type { Edit } from '../core/edit/index.ts'
+import type { Plan, Snapshot } from '../core/plan/index.ts'
+import { activityOf, minutesOf } from '../core/record/index.ts'
+import { NO_TIMER, type SessionView, type TimerView } from '../core/session/index.ts'
+import { after, now } from '../doors/clock.ts'
+import { isSameTotal, makeClock } from '../doors/timer.ts'
 import type { LiveSession } from './live.ts'
 import { makePatience } from './patience.ts'
 

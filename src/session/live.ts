@@ -1,18 +1,26 @@
 /** One person’s session while their panel is open: what was met, who is here, and what has to be put back. */
-import type { Edit } from '../core/decide/edit.ts'
-import type { Plan, Snapshot } from '../core/plan.ts'
-import { sameJson } from '../core/same-json.ts'
-import { roundEdit } from '../core/session/decide.ts'
-import { heal } from '../core/session/heal.ts'
-import type { Live } from '../core/session/live.ts'
-import { isAtTheHelm } from '../core/session/facilitator.ts'
-import { collected, type Round } from '../core/session/live-round.ts'
-import { freshMemory, isRunBy, meet, remember, type Memory } from '../core/session/memory.ts'
-import { nowEdits } from '../core/session/now-facts.ts'
-import { viewOf, type SessionView } from '../core/session/view.ts'
-import { now } from '../clock.ts'
-import { chance } from './chance.ts'
-import { readHere } from './people.ts'
+import { sameJson } from '../core/base/index.ts'
+import type { Edit } from '../core/edit/index.ts'
+import type { Plan, Snapshot } from '../core/plan/index.ts'
+import type { Round } from '../core/record/index.ts'
+import {
+  collected,
+  freshMemory,
+  heal,
+  isAtTheHelm,
+  isRunBy,
+  meet,
+  nowEdits,
+  remember,
+  roundEdit,
+  viewOf,
+  type Live,
+  type Memory,
+  type SessionView,
+} from '../core/session/index.ts'
+import { chance } from '../doors/chance.ts'
+import { now } from '../doors/clock.ts'
+import { readHere } from '../doors/people.ts'
 
 export interface LiveSession {
   /** Takes in what the board says now; to be called after every look at it. */

@@ -1,12 +1,12 @@
 /** What the panel asks of the plan: who fits a filter, what colours mean, what could be meant by a few letters. */
 import { describe, expect, test } from 'vitest'
-import { filterMilestones, tally } from '../../src/core/filter.ts'
-import { foresee } from '../../src/core/decide/foresee.ts'
-import { legendOf, wornColour } from '../../src/core/colour/legend.ts'
-import { colouringOf } from '../../src/core/colour/paint.ts'
-import { describeScores } from '../../src/core/say/say-scores.ts'
-import { openParties, readDependency, suggestDependencies } from '../../src/core/suggest.ts'
-import { dependenciesTogether, scoreTogether, waitForNothing } from '../../src/core/together.ts'
+import { foresee } from '../../src/core/command/foresee.ts'
+import { legendOf, wornColour } from '../../src/core/paint/legend.ts'
+import { colouringOf } from '../../src/core/paint/paint.ts'
+import { countShown, filterMilestones } from '../../src/core/weigh/filter.ts'
+import { describeScores } from '../../src/core/weigh/say-scores.ts'
+import { openParties, readDependency, suggestDependencies } from '../../src/core/weigh/suggest.ts'
+import { dependenciesTogether, scoreTogether, waitForNothing } from '../../src/core/weigh/together.ts'
 import { card, planOf, scored, sticky } from './cards.ts'
 
 const complete = { effort: 'M', business: 2, ux: 3, dependenciesReviewed: true, skills: ['Frontend'] } as const
@@ -24,7 +24,7 @@ describe('a filter', () => {
     filterMilestones(plan.milestones, args[0], args[1] ?? '', new Set()).map(({ id }) => id)
 
   test('shows as many milestones as it says', () => {
-    const counts = tally(plan.milestones)
+    const counts = countShown(plan.milestones)
     for (const show of ['all', 'to do', 'complete', 'effort', 'business', 'ux', 'dependencies', 'skills'] as const)
       expect(names(show)).toHaveLength(counts[show])
     expect(counts).toMatchObject({ all: 4, complete: 1, 'to do': 3, scored: 3, effort: 1 })

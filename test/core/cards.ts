@@ -1,9 +1,11 @@
-import type { Card } from '../../src/core/card.ts'
-import { makePlan, type Plan, type Snapshot } from '../../src/core/plan.ts'
+import { makePlan } from '../../src/core/edit/make-plan.ts'
+import type { Card } from '../../src/core/plan/card.ts'
+import { NOTHING_ON_BOARD } from '../../src/core/plan/on-board.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
+import type { Snapshot } from '../../src/core/plan/snapshot.ts'
 import type { Scores } from '../../src/core/record/record.ts'
-import { NOTHING_ON_BOARD } from '../../src/core/session/on-board.ts'
 import { ABSENT, type Stored } from '../../src/core/record/stored.ts'
-import { readText } from '../../src/core/text/said.ts'
+import { readText } from '../../src/core/text/card-words.ts'
 
 /** The author’s milestone card: a wide yellow rectangle without a border. */
 export function card(id: string, text: string, differs: Partial<Card> = {}): Card {

@@ -1,10 +1,11 @@
 /** The sentences menu commands end with: FigJam shows a hundred characters of them. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RULES } from '../../src/core/colour/tone.ts'
-import { closing, fitted } from '../../src/core/say/closing.ts'
-import { READ_ONLY_COMMAND, type BoardChange, type Left, type Outcome, type Why } from '../../src/core/say/outcome.ts'
-import { ledWords } from '../../src/core/session/commands.ts'
+import { closing, fitted } from '../../src/core/command/closing.ts'
+import { READ_ONLY_COMMAND, type BoardChange } from '../../src/core/command/report.ts'
+import { ledWords } from '../../src/core/command/session-commands.ts'
+import type { Left, Outcome, Why } from '../../src/core/edit/outcome.ts'
+import { RULES } from '../../src/core/record/rules.ts'
 import { label, objective, planOf, scored } from './cards.ts'
 
 const LONG = 'Incorporate attendance history and player ranking into suggestions'

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../src/core/decide/decide.ts'
-import type { Edit } from '../../src/core/decide/edit.ts'
-import type { Change } from '../../src/core/messages.ts'
+import { decide } from '../../src/core/command/decide.ts'
+import type { Change } from '../../src/core/command/messages.ts'
+import type { Edit } from '../../src/core/edit/edit.ts'
 import { lookOf } from '../../src/core/find/look.ts'
-import { makePlan, type Snapshot } from '../../src/core/plan.ts'
+import { makePlan } from '../../src/core/edit/make-plan.ts'
+import type { Snapshot } from '../../src/core/plan/snapshot.ts'
 import { card, label, objective, ok, page, scored, sticky } from './cards.ts'
 
 const board = [objective, label]

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { derive } from '../../src/core/decide/derive.ts'
-import type { Edit } from '../../src/core/decide/edit.ts'
-import { makePlan, type Snapshot } from '../../src/core/plan.ts'
-import type { Round } from '../../src/core/record/round.ts'
-import { toneOf } from '../../src/core/colour/tone.ts'
-import { DEFAULT_WORDS } from '../../src/core/weigh/value.ts'
+import { derive } from '../../src/core/edit/derive.ts'
+import type { Edit } from '../../src/core/edit/edit.ts'
+import { makePlan } from '../../src/core/edit/make-plan.ts'
+import { toneOf } from '../../src/core/paint/tone.ts'
+import type { Snapshot } from '../../src/core/plan/snapshot.ts'
+import type { PastRound } from '../../src/core/record/round.ts'
+import { DEFAULT_WORDS } from '../../src/core/record/value-words.ts'
 import { card, label, objective, ok, page, scored, sticky } from './cards.ts'
 
 const board = [objective, label]
@@ -49,8 +50,8 @@ test('without a rule, scores paint nothing', () => {
 })
 
 describe('agreement is what the last vote on each scale says, and the one furthest apart counts', () => {
-  const effort = (counts: Round['counts']): Round => ({ attribute: 'effort', counts })
-  const ux = (counts: Round['counts']): Round => ({ attribute: 'ux', counts })
+  const effort = (counts: PastRound['counts']): PastRound => ({ attribute: 'effort', counts })
+  const ux = (counts: PastRound['counts']): PastRound => ({ attribute: 'ux', counts })
   test.each([
     ['nobody voted', [], 'Not voted on yet', null],
     ['all the same', [effort({ M: 5 })], 'Agreed', 1],

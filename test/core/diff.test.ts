@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyPlanChange, diffPlans } from '../../src/core/diff.ts'
+import { applyPlanChange, diffPlans } from '../../src/core/plan/diff.ts'
 import { label, objective, ok, planOf, scored } from './cards.ts'
 
 const effort = fc.constantFrom('S' as const, 'M' as const, 'L' as const, undefined)

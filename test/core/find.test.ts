@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Card } from '../../src/core/card.ts'
-import { findMilestone, isOkraBoard, type Because, type Rules } from '../../src/core/find/find.ts'
+import { findMilestone, isOkraBoard, type Rules } from '../../src/core/find/find.ts'
 import { lookOf } from '../../src/core/find/look.ts'
+import type { Card } from '../../src/core/plan/card.ts'
+import type { Because } from '../../src/core/plan/milestone.ts'
 import { card, label, objective, ok, planOf, scored, sticky } from './cards.ts'
 
 const okra: Rules = { looks: { in: [], out: [] }, defaultLook: 'wide rectangles' }

@@ -1,7 +1,7 @@
-import type { Card } from '../../src/core/card.ts'
-import type { Plan } from '../../src/core/plan.ts'
+import type { Card } from '../../src/core/plan/card.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
 import type { Scores } from '../../src/core/record/record.ts'
-import type { Round } from '../../src/core/record/round.ts'
+import type { PastRound } from '../../src/core/record/round.ts'
 import { card, label, ok, planOf } from './cards.ts'
 
 /** The author’s example board after its Session #3: four objectives, three milestones under each, nearly all scored. */
@@ -12,7 +12,11 @@ export function football(): Plan {
 interface Column {
   readonly objective: string
   readonly hex: string
-  readonly milestones: readonly { readonly text: string; readonly scores: Scores; readonly rounds?: readonly Round[] }[]
+  readonly milestones: readonly {
+    readonly text: string
+    readonly scores: Scores
+    readonly rounds?: readonly PastRound[]
+  }[]
 }
 
 const none = { dependenciesReviewed: true } as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { foresee } from '../../src/core/decide/foresee.ts'
-import type { Plan } from '../../src/core/plan.ts'
+import { foresee } from '../../src/core/command/foresee.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
 import { card, label, objective, planOf, scored } from './cards.ts'
 
 const board = [objective, label, scored('1:1', 'Match filters', { effort: 'S' }), card('1:2', 'Cache the location')]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Card } from '../../src/core/card.ts'
+import { makePlan } from '../../src/core/edit/make-plan.ts'
+import type { Card } from '../../src/core/plan/card.ts'
 import { card, label, objective, page, planOf } from './cards.ts'
-import { makePlan } from '../../src/core/plan.ts'
 
 const at = (x: number, y: number, width = 857, height = 272) => ({ box: { x, y, width, height } })
 const fill = (hex: string) => ({ fill: { kind: 'solid', hex } as const })

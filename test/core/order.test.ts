@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Section } from '../../src/core/card.ts'
 import { compareIds, readingOrder } from '../../src/core/find/order.ts'
+import type { Section } from '../../src/core/plan/card.ts'
 import { card } from './cards.ts'
 
 const at = (id: string, x: number, y: number, section: string | null = null) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Change } from '../../src/core/messages.ts'
-import { READ_ONLY_COMMAND, report, type Outcome, type Why } from '../../src/core/say/outcome.ts'
+import type { Change } from '../../src/core/command/messages.ts'
+import { READ_ONLY_COMMAND, report } from '../../src/core/command/report.ts'
+import type { Outcome, Why } from '../../src/core/edit/outcome.ts'
 import { label, objective, planOf, scored } from './cards.ts'
 
 const plan = planOf([

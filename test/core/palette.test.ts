@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { colourName, contrast, difference, fromHex, lightness, toHex } from '../../src/core/base/colour.ts'
+import { CELL_PALETTES, choosePalette, paletteById, PALETTES, type Palette } from '../../src/core/paint/palette.ts'
+import type { Contrast } from '../../src/core/record/rules.ts'
 import { VISIONS } from './visions.ts'
-import { colourName, contrast, difference, fromHex, lightness, toHex } from '../../src/core/colour/colour.ts'
-import {
-  CELL_PALETTES,
-  choosePalette,
-  paletteById,
-  PALETTES,
-  type Contrast,
-  type Palette,
-} from '../../src/core/colour/palette.ts'
 
 /**
  * FigJam’s own colours: strong ones and stickies’ from figjam-runtime facts, 2.4; the light row that shapes wear as well

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placePoints, quadrantChart } from '../../src/core/export/quadrant.ts'
-import type { Effort, ValueLevel } from '../../src/core/scale.ts'
-import { DEFAULT_WORDS } from '../../src/core/weigh/value.ts'
+import type { Effort, ValueLevel } from '../../src/core/record/scale.ts'
+import { DEFAULT_WORDS } from '../../src/core/record/value-words.ts'
 import { worthOf } from '../../src/core/weigh/worth.ts'
 import { planOf, scored } from './cards.ts'
 

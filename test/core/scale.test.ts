@@ -5,9 +5,9 @@ import {
   SCALE_ATTRIBUTES,
   SCALES,
   stepOf,
-  type Score,
   type ScaleAttribute,
-} from '../../src/core/scale.ts'
+  type Score,
+} from '../../src/core/record/scale.ts'
 
 const table: readonly (readonly [ScaleAttribute, Score, string, string, 1 | 2 | 3 | null])[] = [
   ['effort', 'S', 'S', 'Small', 1],

@@ -1,13 +1,15 @@
 /** Scored cards tell what milestones look like: what is counted for it, what is asked about, what exports say of it. */
 import { describe, expect, test } from 'vitest'
-import type { Card } from '../../src/core/card.ts'
-import { decide } from '../../src/core/decide/decide.ts'
+import { decide } from '../../src/core/command/decide.ts'
+import { leftOut } from '../../src/core/export/left-out.ts'
 import { documentToMarkdown } from '../../src/core/export/markdown.ts'
 import { summary } from '../../src/core/export/summary.ts'
 import { takeHome } from '../../src/core/export/take-home.ts'
 import { lookOf } from '../../src/core/find/look.ts'
-import { makePlan, type Plan, type Snapshot } from '../../src/core/plan.ts'
-import { leftOut } from '../../src/core/say/say-left-out.ts'
+import { makePlan } from '../../src/core/edit/make-plan.ts'
+import type { Card } from '../../src/core/plan/card.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
+import type { Snapshot } from '../../src/core/plan/snapshot.ts'
 import { card, label, objective, ok, page, planOf, scored, sticky } from './cards.ts'
 
 const paper = { kind: 'solid', hex: '#FFFFFF' } as const

@@ -1,17 +1,16 @@
 /** What is drawn on the board, before there is a node: sizes, places, room. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Box } from '../../src/core/card.ts'
-import { legendOf } from '../../src/core/colour/legend.ts'
+import { indexBoxes, overlap, type Box } from '../../src/core/base/boxes.ts'
+import { makePlan } from '../../src/core/edit/make-plan.ts'
+import { legendOf } from '../../src/core/paint/legend.ts'
+import { RULES } from '../../src/core/record/rules.ts'
 import { placePill } from '../../src/core/sketch/badge-place.ts'
 import { badgeSketch, pillHeight } from '../../src/core/sketch/badge.ts'
-import { indexBoxes, overlap } from '../../src/core/find/boxes.ts'
-import { freePlace } from '../../src/core/decide/free-place.ts'
-import { RULES } from '../../src/core/colour/tone.ts'
+import { freePlace } from '../../src/core/sketch/free-place.ts'
 import { legendSketch } from '../../src/core/sketch/legend.ts'
 import { lineCount, textWidth } from '../../src/core/sketch/measure.ts'
 import { textSizeFor } from '../../src/core/sketch/text-size.ts'
-import { makePlan } from '../../src/core/plan.ts'
 import { ok, page, scored, sticky } from './cards.ts'
 
 describe('text', () => {

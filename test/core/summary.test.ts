@@ -4,15 +4,15 @@ import { documentToMarkdown } from '../../src/core/export/markdown.ts'
 import { summary } from '../../src/core/export/summary.ts'
 import { takeHome } from '../../src/core/export/take-home.ts'
 import type { Scores } from '../../src/core/record/record.ts'
-import type { Round } from '../../src/core/record/round.ts'
+import type { PastRound } from '../../src/core/record/round.ts'
 import { planOf, scored } from './cards.ts'
 
-type Counts = Round['counts']
+type Counts = PastRound['counts']
 
 /** What stands between two headings of the summary of one card, voted on in effort. */
 function sections(counts: Counts | null, scores: Scores = {}): { readonly disagree: string; readonly findOut: string } {
   const plan = planOf([scored('1:1', 'Milestone: Share links', scores)])
-  const rounds: Round[] = counts === null ? [] : [{ attribute: 'effort', counts }]
+  const rounds: PastRound[] = counts === null ? [] : [{ attribute: 'effort', counts }]
   const voted = { ...plan, milestones: plan.milestones.map((milestone) => ({ ...milestone, rounds })) }
   const text = documentToMarkdown(summary(takeHome(voted, '22 November 2026')))
   const under = (title: string) => text.split(`## ${title}\n\n`)[1]?.split('\n\n')[0] ?? ''
@@ -60,7 +60,7 @@ describe('the summary', () => {
 
   test('claims no more than it knows where some were sure and some were not', () => {
     const plan = planOf([scored('1:1', 'One', {}), scored('1:2', 'Two', {})])
-    const rounds = [{ M: 8 }, { M: 7, '?': 1 }].map((counts): Round[] => [{ attribute: 'effort', counts }])
+    const rounds = [{ M: 8 }, { M: 7, '?': 1 }].map((counts): PastRound[] => [{ attribute: 'effort', counts }])
     const voted = plan.milestones.map((milestone, index) => ({ ...milestone, rounds: rounds[index] ?? [] }))
     expect(documentToMarkdown(summary(takeHome({ ...plan, milestones: voted }, 'today')))).toContain(
       'Wherever everybody was sure, all who answered chose the same level; for the rest, see what to find out.',

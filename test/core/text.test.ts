@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { ScaleAttribute, Score } from '../../src/core/record/scale.ts'
+import { readText } from '../../src/core/text/card-words.ts'
 import { splitTyped } from '../../src/core/text/list.ts'
-import { readText } from '../../src/core/text/said.ts'
 import { collapse, isPlaceholder, nameOf } from '../../src/core/text/text.ts'
 import { understandScore } from '../../src/core/text/understand.ts'
-import type { ScaleAttribute, Score } from '../../src/core/scale.ts'
 
 const BLOCK = `Milestone: Enable smart match recommendations
 Effort: M

@@ -1,22 +1,15 @@
 /** Value for effort and dependencies as rules: what each card is sorted into, how heavy that is, what it is called. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lightness } from '../../src/core/colour/colour.ts'
-import { legendOf } from '../../src/core/colour/legend.ts'
-import { choosePalettes, colouringFor, colourUnder, readChoice, writeChoice } from '../../src/core/colour/paint.ts'
+import { lightness } from '../../src/core/base/colour.ts'
+import { sayColoured } from '../../src/core/command/say-colours.ts'
+import { legendOf } from '../../src/core/paint/legend.ts'
+import { choosePalettes, colouringFor, colourUnder, readChoice, writeChoice } from '../../src/core/paint/paint.ts'
+import { toneOf, tonesOf } from '../../src/core/paint/tone.ts'
 import type { Scores } from '../../src/core/record/record.ts'
-import { sayColoured } from '../../src/core/say/say-colours.ts'
-import { RULES, tonesOf, toneOf } from '../../src/core/colour/tone.ts'
-import {
-  DEFAULT_WORDS,
-  sameWording,
-  SPOTS,
-  valueOf,
-  withWord,
-  wordAt,
-  worthAt,
-  type Words,
-} from '../../src/core/weigh/value.ts'
+import { RULES } from '../../src/core/record/rules.ts'
+import { DEFAULT_WORDS, sameWording, SPOTS, withWord, wordAt, type Words } from '../../src/core/record/value-words.ts'
+import { valueOf, worthAt } from '../../src/core/weigh/value.ts'
 import { worthOf } from '../../src/core/weigh/worth.ts'
 import { ok, planOf, scored } from './cards.ts'
 

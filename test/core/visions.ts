@@ -1,4 +1,4 @@
-import type { Triple } from '../../src/core/colour/colour.ts'
+import type { Triple } from '../../src/core/base/colour.ts'
 
 /** What eyes take in of light (linear RGB, 0–1): Machado, Oliveira, Fernandes 2009, severity 1.0. */
 export const VISIONS: Readonly<Record<string, (light: Triple) => Triple>> = {

@@ -1,14 +1,14 @@
 /** What the scores say together: the chart, the spread, rings of waiting, who is waited for, and the badge of one card. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { badgeWords } from '../../src/core/say/badge.ts'
-import { spreadOf } from '../../src/core/weigh/contrast.ts'
-import { ringsIn } from '../../src/core/weigh/circles.ts'
-import { matrixOf } from '../../src/core/weigh/matrix.ts'
-import type { Milestone } from '../../src/core/plan.ts'
+import type { Milestone } from '../../src/core/plan/milestone.ts'
 import type { Dependency, Scores } from '../../src/core/record/record.ts'
+import type { PastRound } from '../../src/core/record/round.ts'
+import { badgeWords } from '../../src/core/sketch/badge-words.ts'
+import { ringsIn } from '../../src/core/weigh/circles.ts'
+import { spreadOf } from '../../src/core/weigh/contrast.ts'
+import { matrixOf } from '../../src/core/weigh/matrix.ts'
 import { waitingOn } from '../../src/core/weigh/waiting.ts'
-import type { Round } from '../../src/core/record/round.ts'
 import { planOf, scored } from './cards.ts'
 
 const plan = (...given: readonly Scores[]) =>
@@ -26,7 +26,7 @@ describe('a badge', () => {
     [{}, '?'],
   ])('of %j says %s', (scores, words) => expect(badgeWords({ scores, rounds: [] })).toBe(words))
 
-  test.each<[Round[], Scores, string]>([
+  test.each<[PastRound[], Scores, string]>([
     [[{ attribute: 'effort', counts: { S: 2, L: 1 } }], {}, 'S–L talk'],
     [[{ attribute: 'effort', counts: { S: 2, L: 1 } }], { effort: 'M' }, 'M'],
     [[{ attribute: 'business', counts: { '1': 1, '2': 3, '?': 1 } }], { effort: 'M' }, 'M · $ or $$?'],

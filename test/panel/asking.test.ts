@@ -1,6 +1,6 @@
 /** What the panel asks of a person, and how it explains itself, in a real browser. */
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/core/plan.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
 import { halfScored, twelve } from './plans.ts'
 import { useStage } from './stage.ts'
 

@@ -1,6 +1,6 @@
 /** What the panel puts on the board, and what it asks about it, in a real browser. */
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/core/plan.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
 import { halfScored, many, twelve } from './plans.ts'
 import { useStage } from './stage.ts'
 

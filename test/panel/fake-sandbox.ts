@@ -1,8 +1,8 @@
-import { diffPlans } from '../../src/core/diff.ts'
-import { foresee } from '../../src/core/decide/foresee.ts'
-import { isChange, type Change, type Command, type News, type Selected } from '../../src/core/messages.ts'
-import { report } from '../../src/core/say/outcome.ts'
-import type { Plan } from '../../src/core/plan.ts'
+import { foresee } from '../../src/core/command/foresee.ts'
+import { isChange, type Change, type Command, type News, type Selected } from '../../src/core/command/messages.ts'
+import { report } from '../../src/core/command/report.ts'
+import { diffPlans } from '../../src/core/plan/diff.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
 
 export interface Opening {
   readonly plan: Plan

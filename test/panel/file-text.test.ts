@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { browserReadFile, decodeText } from '../../ui/file-text.ts'
+import { browserReadFile, decodeText } from '../../ui/doors/file-text.ts'
 
 const TEXT = 'Marco;Valor UX\r\nIntegração;♥♥\r\n'
 const utf16 = (text: string, isBig: boolean) => {

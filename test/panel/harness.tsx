@@ -1,13 +1,13 @@
 /** The panel in a page of its own, with a memory wall instead of FigJam: what the browser tests open. */
 import { render } from 'preact'
-import type { Command, News } from '../../src/core/messages.ts'
-import { browserClipboard } from '../../ui/clipboard.ts'
-import { browserClock } from '../../ui/clock.ts'
-import { Panel } from '../../ui/components/Panel.tsx'
-import { browserDownloader } from '../../ui/download.ts'
-import { browserReadFile } from '../../ui/file-text.ts'
-import { PanelModel } from '../../ui/model/panel.ts'
-import { memoryWall } from '../../ui/wall.ts'
+import type { Command, News } from '../../src/core/command/messages.ts'
+import { browserClipboard } from '../../ui/doors/clipboard.ts'
+import { browserClock } from '../../ui/doors/clock.ts'
+import { browserDownloader } from '../../ui/doors/download.ts'
+import { browserReadFile } from '../../ui/doors/file-text.ts'
+import { memoryWall } from '../../ui/doors/wall.ts'
+import { PanelModel } from '../../ui/model/panel-model.ts'
+import { Panel } from '../../ui/panel/Panel.tsx'
 import { fakeSandbox, type Opening } from './fake-sandbox.ts'
 
 export interface Harness {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { News, Selected } from '../../src/core/messages.ts'
-import type { Milestone } from '../../src/core/plan.ts'
+import type { News, Selected } from '../../src/core/command/messages.ts'
+import type { Milestone } from '../../src/core/plan/milestone.ts'
 import type { Scores } from '../../src/core/record/record.ts'
 import { card, label, objective, planOf } from '../core/cards.ts'
 import { bench, type Bench } from './model.ts'

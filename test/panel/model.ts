@@ -1,10 +1,11 @@
-import type { Command, News } from '../../src/core/messages.ts'
-import type { Plan } from '../../src/core/plan.ts'
-import type { Copied } from '../../ui/clipboard.ts'
-import type { Clock } from '../../ui/clock.ts'
-import type { Download } from '../../ui/download.ts'
-import { PanelModel, type Panel } from '../../ui/model/panel.ts'
-import { memoryWall } from '../../ui/wall.ts'
+import type { Command, News } from '../../src/core/command/messages.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
+import type { Copied } from '../../ui/doors/clipboard.ts'
+import type { Clock } from '../../ui/doors/clock.ts'
+import type { Download } from '../../ui/doors/download.ts'
+import { memoryWall } from '../../ui/doors/wall.ts'
+import { PanelModel } from '../../ui/model/panel-model.ts'
+import type { Panel } from '../../ui/model/panel.ts'
 
 /** The panel’s state without a browser: a wall that remembers, a clock that goes when told to. */
 export interface Bench {

@@ -1,5 +1,4 @@
-import type { Kind } from '../../src/core/find/kinds.ts'
-import type { Plan } from '../../src/core/plan.ts'
+import type { Kind, Plan } from '../../src/core/plan/plan.ts'
 import type { Scores } from '../../src/core/record/record.ts'
 import { card, label, objective, planOf, scored } from '../core/cards.ts'
 

@@ -1,6 +1,6 @@
 /** A session as the panel of whoever runs it is told of it. */
-import type { Counts } from '../../src/core/session/result.ts'
 import type { RoundView, SessionView } from '../../src/core/session/view.ts'
+import type { Counts } from '../../src/core/weigh/result.ts'
 
 export function leading(differs: Partial<SessionView> = {}): SessionView {
   return {

@@ -1,6 +1,6 @@
 /** Value against effort, in a real browser: by pointer, by keyboard, by name. */
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/core/plan.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
 import type { Scores } from '../../src/core/record/record.ts'
 import { halfScored, many, twelve } from './plans.ts'
 import { useStage } from './stage.ts'

@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/core/plan.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
 import type { RoundView, SessionView } from '../../src/core/session/view.ts'
 import { leading, openRound } from './sessions.ts'
 

@@ -20,8 +20,8 @@ test('ui.html does not grow beyond 85.2 kB, gzipped', () => {
   expect(sizeOf('ui.html')).toBeLessThanOrEqual(85_200)
 })
 
-test('code.js does not grow beyond 62.1 kB, gzipped', () => {
-  expect(sizeOf('code.js')).toBeLessThanOrEqual(62_100)
+test('code.js does not grow beyond 62.2 kB, gzipped', () => {
+  expect(sizeOf('code.js')).toBeLessThanOrEqual(62_200)
 })
 
 test('code.js does with a board what it does before it is made small', async () => {

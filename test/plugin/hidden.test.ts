@@ -7,9 +7,9 @@ import { board, sticky } from '../../host/document/build.ts'
 import type { Document } from '../../host/document/document.ts'
 import { toCsv } from '../../src/core/export/csv.ts'
 import { milestoneTable } from '../../src/core/export/table.ts'
-import { legendOf } from '../../src/core/colour/legend.ts'
-import { describeScores } from '../../src/core/say/say-scores.ts'
-import type { Score } from '../../src/core/scale.ts'
+import { legendOf } from '../../src/core/paint/legend.ts'
+import type { Score } from '../../src/core/record/scale.ts'
+import { describeScores } from '../../src/core/weigh/say-scores.ts'
 import { table, type Person } from './table.ts'
 
 const CARDS = ['1:1', '1:2', '1:3'] as const

@@ -3,7 +3,7 @@ import { board, shape, sticky } from '../../host/document/build.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { previewImport } from '../../src/core/import/preview.ts'
 import { readImport } from '../../src/core/import/read.ts'
-import type { Plan } from '../../src/core/plan.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
 import { contents, fillOf, play, recordOn, sample, type Playing } from './play.ts'
 
 /** What the panel would send for this text, from the plan it shows. */

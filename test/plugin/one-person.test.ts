@@ -6,7 +6,7 @@ import type { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { openBoard, saveBoard } from '../../host/rest/index.ts'
 import { ClientStorage } from '../../host/storage.ts'
-import type { Score } from '../../src/core/scale.ts'
+import type { Score } from '../../src/core/record/scale.ts'
 import { writesOf } from './made.ts'
 import { table, type Person } from './table.ts'
 

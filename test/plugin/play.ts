@@ -1,13 +1,13 @@
 /** Plays one person with the plugin: the built bundle in QuickJS, the panel's side of the wall in the test. */
 import { readFileSync } from 'node:fs'
-import { applyPlanChange } from '../../src/core/diff.ts'
-import type { Command, News } from '../../src/core/messages.ts'
-import type { Plan } from '../../src/core/plan.ts'
 import { ManualClock } from '../../host/clock.ts'
 import type { Document } from '../../host/document/document.ts'
 import { parseManifest } from '../../host/manifest.ts'
 import { openBoard, saveBoard } from '../../host/rest/index.ts'
 import { runPlugin, type PluginRun, type RunOptions } from '../../host/sandbox/index.ts'
+import type { Command, News } from '../../src/core/command/messages.ts'
+import { applyPlanChange } from '../../src/core/plan/diff.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
 import { built } from '../built.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')

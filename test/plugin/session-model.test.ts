@@ -8,8 +8,8 @@ import { expect, test } from 'vitest'
 import { board, sticky } from '../../host/document/build.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { seeded } from '../../host/room/mail.ts'
-import type { Score } from '../../src/core/scale.ts'
-import { tally, type Counts } from '../../src/core/session/result.ts'
+import type { Score } from '../../src/core/record/scale.ts'
+import { tally, type Counts } from '../../src/core/weigh/result.ts'
 import { table, type Person, type Table } from './table.ts'
 
 const CARDS = ['1:1', '1:2', '1:3'] as const

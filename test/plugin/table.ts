@@ -1,13 +1,13 @@
 /** Several people at one table: a room, and for each of them a replica, a sandbox with the built plugin and a storage. */
-import { Mail, seeded } from '../../host/room/mail.ts'
-import type { Member } from '../../host/room/member.ts'
 import { ManualClock } from '../../host/clock.ts'
 import type { Document } from '../../host/document/document.ts'
+import { Mail, seeded } from '../../host/room/mail.ts'
+import type { Member } from '../../host/room/member.ts'
 import { ClientStorage } from '../../host/storage.ts'
 import type { User } from '../../host/users.ts'
-import type { News } from '../../src/core/messages.ts'
-import type { SessionView } from '../../src/core/session/view.ts'
+import type { News } from '../../src/core/command/messages.ts'
 import type { TimerView } from '../../src/core/session/timer.ts'
+import type { SessionView } from '../../src/core/session/view.ts'
 import { play, type Playing, type Wish } from './play.ts'
 
 export interface Person extends Playing {

@@ -1,6 +1,6 @@
 import { computed, createModel, effect, type ReadonlySignal } from '@preact/signals'
-import type { NextStep } from '../../src/core/session/next-step.ts'
-import type { Clock } from '../clock.ts'
+import type { NextStep } from '../../src/core/session/index.ts'
+import type { Clock } from '../doors/clock.ts'
 import type { Counting } from './counting.ts'
 import type { Frame } from './frame.ts'
 import { makeRest } from './rest.ts'

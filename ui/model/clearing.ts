@@ -1,10 +1,7 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import type { PlanChange } from '../../src/core/messages.ts'
-import type { Milestone, Plan } from '../../src/core/plan.ts'
-import { sayGiven } from '../../src/core/say/say-given.ts'
-import { count, quote } from '../../src/core/say/say.ts'
-import { givenOn, isNothing, scoresOn } from '../../src/core/weigh/given.ts'
-import { isScored } from '../../src/core/weigh/progress.ts'
+import { count, quote } from '../../src/core/base/index.ts'
+import type { Milestone, Plan, PlanChange } from '../../src/core/plan/index.ts'
+import { givenOn, isNothing, isScored, sayGiven, scoresOn } from '../../src/core/weigh/index.ts'
 import type { PlanState } from './plan.ts'
 import type { Status } from './status.ts'
 

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixCell } from '../../src/core/weigh/matrix.ts'
+import type { Matrix, MatrixCell } from '../../src/core/weigh/index.ts'
 
 /** One milestone in the chart: its row and column, counted from the top left. */
 export interface Dot {

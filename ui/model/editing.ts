@@ -1,8 +1,14 @@
 import { createModel } from '@preact/signals'
-import type { Milestone, Plan } from '../../src/core/plan.ts'
-import { isKnownDependency, isKnownSkill, readDependency } from '../../src/core/suggest.ts'
-import { listsDependency, listsSkill, newTo } from '../../src/core/together.ts'
-import type { Dependency, Patch } from '../../src/core/record/record.ts'
+import type { Milestone, Plan } from '../../src/core/plan/index.ts'
+import type { Dependency, Patch } from '../../src/core/record/index.ts'
+import {
+  isKnownDependency,
+  isKnownSkill,
+  listsDependency,
+  listsSkill,
+  newTo,
+  readDependency,
+} from '../../src/core/weigh/index.ts'
 import { EntryModel, type Entry } from './entry.ts'
 import type { PlanState } from './plan.ts'
 import type { Selection } from './selection.ts'

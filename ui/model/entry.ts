@@ -1,6 +1,5 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { splitTyped } from '../../src/core/text/list.ts'
-import { collapse } from '../../src/core/text/text.ts'
+import { collapse, splitTyped } from '../../src/core/text/index.ts'
 
 /**
  * Words being typed for a list: a dependency, a skill, or several with commas between them. They are entered when one

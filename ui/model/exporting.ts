@@ -1,15 +1,22 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { fileNameFrom } from '../../src/core/export/file-name.ts'
-import { sessionFiles, type FileOptions } from '../../src/core/export/files.ts'
-import { formatOf, type Format, type FormatId, type Look } from '../../src/core/export/formats.ts'
-import type { FurtherColumn } from '../../src/core/export/table.ts'
-import { takeHome, type TakeHome } from '../../src/core/export/take-home.ts'
-import { isComplete } from '../../src/core/weigh/progress.ts'
-import { leftOut } from '../../src/core/say/say-left-out.ts'
-import { count } from '../../src/core/say/say.ts'
-import { longDate } from '../clock.ts'
-import { toZip } from '../../src/core/export/zip.ts'
-import type { Doors } from './doors.ts'
+import { count } from '../../src/core/base/index.ts'
+import {
+  fileNameFrom,
+  formatOf,
+  leftOut,
+  sessionFiles,
+  takeHome,
+  toZip,
+  type FileOptions,
+  type Format,
+  type FormatId,
+  type FurtherColumn,
+  type Look,
+  type TakeHome,
+} from '../../src/core/export/index.ts'
+import { isComplete } from '../../src/core/weigh/index.ts'
+import { longDate } from '../doors/clock.ts'
+import type { Doors } from '../doors/doors.ts'
 import type { PlanState } from './plan.ts'
 import type { Status } from './status.ts'
 

@@ -1,12 +1,12 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { filterMilestones, tally, type Show, type Tally } from '../../src/core/filter.ts'
-import type { Milestone, Plan } from '../../src/core/plan.ts'
+import type { Milestone, Plan } from '../../src/core/plan/index.ts'
+import { countShown, filterMilestones, type Show, type ShownCount } from '../../src/core/weigh/index.ts'
 
 /** Which milestones the list shows. */
 export interface Filter {
   readonly show: ReadonlySignal<Show>
   readonly search: ReadonlySignal<string>
-  readonly tally: ReadonlySignal<Tally>
+  readonly tally: ReadonlySignal<ShownCount>
   readonly milestones: ReadonlySignal<readonly Milestone[]>
   /** Their ids, in the order they are read in. */
   readonly ids: ReadonlySignal<readonly string[]>
@@ -31,7 +31,7 @@ export const FilterModel = createModel<
   return {
     show,
     search,
-    tally: computed(() => tally(all.value)),
+    tally: computed(() => countShown(all.value)),
     milestones,
     ids: computed(() => milestones.value.map(({ id }) => id)),
     isOn: computed(() => show.value !== 'all' || search.value.trim() !== ''),

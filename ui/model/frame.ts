@@ -1,7 +1,7 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { clampSize, type Size } from '../../src/core/panel-size.ts'
-import type { Clock } from '../clock.ts'
-import type { Wall } from '../wall.ts'
+import { clampSize, type Size } from '../../src/core/base/index.ts'
+import type { Clock } from '../doors/clock.ts'
+import type { Wall } from '../doors/wall.ts'
 
 /** The tabs there are; later sessions add theirs. */
 export type Tab = 'milestones' | 'session' | 'value' | 'export'

@@ -1,7 +1,13 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { describePreview, previewImport, type Preview } from '../../src/core/import/preview.ts'
-import { readImport, type Given, type Reading } from '../../src/core/import/read.ts'
-import type { Doors } from './doors.ts'
+import {
+  describePreview,
+  previewImport,
+  readImport,
+  type Given,
+  type Preview,
+  type Reading,
+} from '../../src/core/import/index.ts'
+import type { Doors } from '../doors/doors.ts'
 import type { PlanState } from './plan.ts'
 
 /** Bringing scores back from a table, blocks or a file. Nothing is written before `apply`. */

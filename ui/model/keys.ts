@@ -1,4 +1,4 @@
-import type { Effort, Rank } from '../../src/core/scale.ts'
+import type { Effort, Rank } from '../../src/core/record/index.ts'
 import { signOf, type Written } from './sign.ts'
 
 /** What a key press asks for (DESIGN §11, Keyboard). */

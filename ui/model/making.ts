@@ -1,9 +1,9 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { LONG_TABLE } from '../../src/core/decide/decide-made.ts'
-import type { FurtherColumn } from '../../src/core/export/table.ts'
-import type { MadeSummary } from '../../src/core/record/made.ts'
-import type { TableOrder } from '../../src/core/table/rows.ts'
-import type { Wall } from '../wall.ts'
+import { LONG_TABLE } from '../../src/core/command/index.ts'
+import type { FurtherColumn } from '../../src/core/export/index.ts'
+import type { MadeSummary } from '../../src/core/plan/index.ts'
+import type { TableOrder } from '../../src/core/table/index.ts'
+import type { Wall } from '../doors/wall.ts'
 import type { PlanState } from './plan.ts'
 
 /** What the panel puts on the board besides colours, and how the table is wanted; its columns are those of the exports. */

@@ -1,5 +1,5 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../doors/clock.ts'
 import type { PlanState } from './plan.ts'
 
 interface Draft {

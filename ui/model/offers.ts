@@ -1,6 +1,6 @@
 import { computed, createModel, type ReadonlySignal } from '@preact/signals'
-import type { Offer } from '../../src/core/decide/offer.ts'
-import { askOffer, type Answer, type Asked } from '../../src/core/say/say-offer.ts'
+import { askOffer, type Answer, type Asked } from '../../src/core/command/index.ts'
+import type { Offer } from '../../src/core/plan/index.ts'
 import type { PlanState } from './plan.ts'
 
 /** What people changed on the board by hand, offered one at a time. */

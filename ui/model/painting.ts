@@ -1,8 +1,6 @@
 import { computed, createModel, type ReadonlySignal } from '@preact/signals'
-import { legendOf, type Legend } from '../../src/core/colour/legend.ts'
-import { colouringOf, type Colouring } from '../../src/core/colour/paint.ts'
-import type { Contrast } from '../../src/core/colour/palette.ts'
-import type { Rule } from '../../src/core/colour/tone.ts'
+import { colouringOf, legendOf, type Colouring, type Legend } from '../../src/core/paint/index.ts'
+import type { Contrast, Rule } from '../../src/core/record/index.ts'
 import type { PlanState } from './plan.ts'
 
 /** What the board is coloured by, and what its colours mean. */

@@ -1,11 +1,7 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { applyPlanChange } from '../../src/core/diff.ts'
-import { foresee } from '../../src/core/decide/foresee.ts'
-import type { Change, PlanChange } from '../../src/core/messages.ts'
-import { READ_ONLY_CHANGE } from '../../src/core/say/outcome.ts'
-import { isOwn, ledWords } from '../../src/core/session/commands.ts'
-import type { Plan } from '../../src/core/plan.ts'
-import type { Wall } from '../wall.ts'
+import { foresee, isOwn, ledWords, READ_ONLY_CHANGE, type Change } from '../../src/core/command/index.ts'
+import { applyPlanChange, type Plan, type PlanChange } from '../../src/core/plan/index.ts'
+import type { Wall } from '../doors/wall.ts'
 import type { Status } from './status.ts'
 
 /** The plan as the panel shows it: what the board said last, with what was just asked for on top. */

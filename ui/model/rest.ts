@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../doors/clock.ts'
 
 /** As long (ms) as it takes to see that a button says something else now. */
 const REST = 600

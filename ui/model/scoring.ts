@@ -1,16 +1,16 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
-import type { Milestone } from '../../src/core/plan.ts'
-import type { Patch } from '../../src/core/record/record.ts'
+import type { Milestone } from '../../src/core/plan/index.ts'
 import {
   SCALE_ATTRIBUTES,
   SCALES,
   stepOf,
   type Effort,
+  type Patch,
   type Rank,
   type ScaleAttribute,
   type Score,
-} from '../../src/core/scale.ts'
-import { scoreTogether } from '../../src/core/together.ts'
+} from '../../src/core/record/index.ts'
+import { scoreTogether } from '../../src/core/weigh/index.ts'
 import type { Filter } from './filter.ts'
 import type { PlanState } from './plan.ts'
 import type { Selection } from './selection.ts'

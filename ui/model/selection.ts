@@ -1,9 +1,9 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import type { Selected } from '../../src/core/messages.ts'
-import type { Milestone, Plan } from '../../src/core/plan.ts'
-import { count } from '../../src/core/say/say.ts'
-import type { Clock } from '../clock.ts'
-import type { Wall } from '../wall.ts'
+import { count } from '../../src/core/base/index.ts'
+import type { Selected } from '../../src/core/command/index.ts'
+import type { Milestone, Plan } from '../../src/core/plan/index.ts'
+import type { Clock } from '../doors/clock.ts'
+import type { Wall } from '../doors/wall.ts'
 import type { Status } from './status.ts'
 
 /** What is chosen in the list, kept the same as on the board. */

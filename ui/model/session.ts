@@ -1,13 +1,18 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { activityOf, type ActivityId } from '../../src/core/session/agenda.ts'
-import { findingsOf, openIn, type Finding } from '../../src/core/session/findings.ts'
-import { heardChanges } from '../../src/core/session/heard.ts'
-import { nextStep, type NextStep } from '../../src/core/session/next-step.ts'
-import { NO_TIMER, type TimerView } from '../../src/core/session/timer.ts'
-import type { SessionView } from '../../src/core/session/view.ts'
-import type { Meanings } from '../../src/core/record/meanings.ts'
-import type { Clock } from '../clock.ts'
-import type { Wall } from '../wall.ts'
+import { activityOf, type ActivityId, type Meanings } from '../../src/core/record/index.ts'
+import {
+  findingsOf,
+  heardChanges,
+  nextStep,
+  NO_TIMER,
+  openIn,
+  type Finding,
+  type NextStep,
+  type SessionView,
+  type TimerView,
+} from '../../src/core/session/index.ts'
+import type { Clock } from '../doors/clock.ts'
+import type { Wall } from '../doors/wall.ts'
 import type { Frame } from './frame.ts'
 import type { PlanState } from './plan.ts'
 import type { Selection } from './selection.ts'

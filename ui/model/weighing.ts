@@ -1,11 +1,15 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { ringsIn } from '../../src/core/weigh/circles.ts'
-import { spreadOf, type Spread } from '../../src/core/weigh/contrast.ts'
-import { matrixOf, type Matrix } from '../../src/core/weigh/matrix.ts'
-import type { Milestone } from '../../src/core/plan.ts'
-import { SCALE_ATTRIBUTES } from '../../src/core/scale.ts'
-import { DEFAULT_WORDS, type Spot } from '../../src/core/weigh/value.ts'
-import { waitingOn, type Waiting } from '../../src/core/weigh/waiting.ts'
+import type { Milestone } from '../../src/core/plan/index.ts'
+import { DEFAULT_WORDS, SCALE_ATTRIBUTES, type Spot } from '../../src/core/record/index.ts'
+import {
+  matrixOf,
+  ringsIn,
+  spreadOf,
+  waitingOn,
+  type Matrix,
+  type Spread,
+  type Waiting,
+} from '../../src/core/weigh/index.ts'
 import { dotsOf, neighbourOf, type Direction, type Dot } from './dots.ts'
 import type { PlanState } from './plan.ts'
 

@@ -1,7 +1,6 @@
-import { cleanPlan } from '../text/clean.ts'
-import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { PREFIX, TYPES } from '../text/said.ts'
-import { collapse } from '../text/text.ts'
+import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
+import { collapse, PREFIX, TYPES } from '../text/index.ts'
+import { cleanPlan } from './clean-plan.ts'
 import { CELLS, COLUMNS, type Names } from './table.ts'
 
 /**

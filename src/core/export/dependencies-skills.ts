@@ -1,12 +1,12 @@
-import { CELLS, dependencyName, type Names } from './table.ts'
+import { count } from '../base/index.ts'
+import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
+import { cardOf } from '../record/index.ts'
+import { joinList } from '../text/index.ts'
+import { waitingOn } from '../weigh/index.ts'
 import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Text } from './document.ts'
 import { namesOf } from './say-milestones.ts'
+import { CELLS, dependencyName, type Names } from './table.ts'
 import { provenance, type TakeHome } from './take-home.ts'
-import { joinList } from '../text/list.ts'
-import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { cardOf } from '../record/waits.ts'
-import { count } from '../say/say.ts'
-import { waitingOn } from '../weigh/waiting.ts'
 
 /** `dependencies-skills.md`: by card, by outside team, by milestone waited for, by skill. */
 export function dependenciesSkills(home: TakeHome): Document {

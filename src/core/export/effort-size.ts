@@ -1,6 +1,6 @@
-import type { Milestone } from '../plan.ts'
-import { count } from '../say/say.ts'
-import { glyphOf, SCALES, UNSURE, type EffortScore } from '../scale.ts'
+import { count } from '../base/index.ts'
+import type { Milestone } from '../plan/index.ts'
+import { glyphOf, SCALES, UNSURE, type EffortScore } from '../record/index.ts'
 import { heading, list, paragraph, type Block, type Document, type Item } from './document.ts'
 import { contrast, levelTitle, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
 

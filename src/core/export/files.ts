@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plan/index.ts'
 import { toCsv, type CsvOptions } from './csv.ts'
 import { dependenciesSkills } from './dependencies-skills.ts'
 import type { Document } from './document.ts'

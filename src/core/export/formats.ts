@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plan/index.ts'
 import { toBlocks } from './blocks.ts'
 import { toCsv } from './csv.ts'
 import { dependenciesSkills } from './dependencies-skills.ts'

@@ -1,9 +1,7 @@
-import { handOver } from '../weigh/handover.ts'
-import type { Milestone } from '../plan.ts'
-import { glyphOf } from '../scale.ts'
-import { inSentence, quote } from '../say/say.ts'
-import type { Words } from '../weigh/value.ts'
-import { NOT_KNOWN, worthOf } from '../weigh/worth.ts'
+import { inSentence, quote } from '../base/index.ts'
+import type { Milestone } from '../plan/index.ts'
+import { glyphOf, type Words } from '../record/index.ts'
+import { handOver, NOT_KNOWN, worthOf } from '../weigh/index.ts'
 import { heading, list, paragraph, tableOf, type Block, type Document } from './document.ts'
 import { provenance, SIGNALS, type TakeHome } from './take-home.ts'
 

@@ -1,6 +1,6 @@
-import type { MilestoneEntry, PlanFile } from '../record/plan-file.ts'
-import { namesIn, type Milestone } from '../plan.ts'
-import { type Names } from './table.ts'
+import { namesIn, type Milestone } from '../plan/index.ts'
+import type { MilestoneEntry, PlanFile } from '../record/index.ts'
+import type { Names } from './table.ts'
 import type { TakeHome } from './take-home.ts'
 
 /** The plan for other programs, to the published schema. */

@@ -1,7 +1,6 @@
-import { cleanPlan } from '../text/clean.ts'
-import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { stepOf, type ScaleAttribute } from '../scale.ts'
-import type { Words } from '../weigh/value.ts'
+import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
+import { stepOf, type ScaleAttribute, type Words } from '../record/index.ts'
+import { cleanPlan } from './clean-plan.ts'
 import { CELLS, COLUMNS, FURTHER_COLUMNS, isFurtherColumn, type Cell, type Names, type Table } from './table.ts'
 
 /** A table for one importer, as data: what it calls each column and what goes into it. */

@@ -1,8 +1,7 @@
-import type { Milestone, Plan } from '../plan.ts'
-import { rankOf, type Rank } from '../scale.ts'
-import { collapse } from '../text/text.ts'
-import { DEFAULT_WORDS, sameWording, valueOf } from '../weigh/value.ts'
-import { worthOf } from '../weigh/worth.ts'
+import type { Milestone, Plan } from '../plan/index.ts'
+import { DEFAULT_WORDS, rankOf, sameWording, type Rank } from '../record/index.ts'
+import { collapse } from '../text/index.ts'
+import { valueOf, worthOf } from '../weigh/index.ts'
 
 /** A milestone’s place in the chart; both coordinates strictly between 0 and 1. */
 export interface Point {

@@ -1,6 +1,6 @@
-import { spreadOf } from '../weigh/contrast.ts'
-import type { Milestone } from '../plan.ts'
-import { glyphOf, SCALE_ATTRIBUTES, SCALES, type ScaleAttribute } from '../scale.ts'
+import type { Milestone } from '../plan/index.ts'
+import { glyphOf, SCALE_ATTRIBUTES, SCALES, type ScaleAttribute } from '../record/index.ts'
+import { spreadOf } from '../weigh/index.ts'
 
 /** Names in a sentence: semicolons keep them apart, because names contain commas; their own full stop goes. */
 export function namesOf(milestones: readonly Milestone[]): string {

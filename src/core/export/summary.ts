@@ -1,17 +1,15 @@
+import { count } from '../base/index.ts'
+import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
+import { SCALE_ATTRIBUTES, SCALES, type Meanings, type Words } from '../record/index.ts'
+import { collapse } from '../text/index.ts'
+import { worthOf, worthsIn } from '../weigh/index.ts'
 import { byParty, missingCards } from './dependencies-skills.ts'
 import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Item } from './document.ts'
+import { leftOut } from './left-out.ts'
 import { namesOf, warningsOf } from './say-milestones.ts'
 import { CELLS, COLUMNS } from './table.ts'
 import { completeness, contrast, meaningRows, provenance, SIGNALS, type TakeHome } from './take-home.ts'
-import type { Meanings } from '../record/meanings.ts'
-import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { leftOut } from '../say/say-left-out.ts'
-import { count } from '../say/say.ts'
-import { SCALE_ATTRIBUTES, SCALES } from '../scale.ts'
-import { collapse } from '../text/text.ts'
 import { disagreements, toFindOut } from './votes.ts'
-import type { Words } from '../weigh/value.ts'
-import { worthOf, worthsIn } from '../weigh/worth.ts'
 
 /** `summary.md`: what a head of product reads in two minutes. No names of people. */
 export function summary(home: TakeHome): Document {

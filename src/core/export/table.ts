@@ -1,13 +1,8 @@
-import { cleanPlan } from '../text/clean.ts'
-import { joinList } from '../text/list.ts'
-import { namesIn, type Milestone, type Plan } from '../plan.ts'
-import { missingIn, PART_NAMES } from '../weigh/progress.ts'
-import type { Dependency, Scores } from '../record/record.ts'
-import { GONE } from '../record/waits.ts'
-import { glyphOf } from '../scale.ts'
-import { collapse } from '../text/text.ts'
-import type { Words } from '../weigh/value.ts'
-import { worthOf } from '../weigh/worth.ts'
+import { namesIn, type Milestone, type FoundPlan } from '../plan/index.ts'
+import { glyphOf, GONE, type Dependency, type Scores, type Words } from '../record/index.ts'
+import { collapse, joinList } from '../text/index.ts'
+import { missingIn, PART_NAMES, worthOf } from '../weigh/index.ts'
+import { cleanPlan } from './clean-plan.ts'
 
 /** The method’s six columns, exactly (DESIGN §7). */
 export const COLUMNS = ['Milestone', 'Effort', 'Business Value', 'UX Value', 'Dependencies', 'Skills'] as const
@@ -76,7 +71,7 @@ export function isFurtherColumn(name: string): name is FurtherColumn {
   return (FURTHER_NAMES as readonly string[]).includes(name)
 }
 
-export function milestoneTable(plan: Plan, further: readonly FurtherColumn[] = []): Table {
+export function milestoneTable(plan: FoundPlan, further: readonly FurtherColumn[] = []): Table {
   const clean = cleanPlan(plan)
   const names = namesIn(clean)
   const cells: readonly Further['cell'][] = [

@@ -1,10 +1,8 @@
-import { clean, cleanPlan } from '../text/clean.ts'
-import type { Meanings } from '../record/meanings.ts'
-import type { Milestone, Plan } from '../plan.ts'
-import { isComplete } from '../weigh/progress.ts'
-
-import { rankOf, SCALES, UNSURE, type ScaleAttribute, type Score } from '../scale.ts'
-import { collapse } from '../text/text.ts'
+import type { Plan, Milestone } from '../plan/index.ts'
+import { rankOf, SCALES, UNSURE, type Meanings, type ScaleAttribute, type Score } from '../record/index.ts'
+import { clean, collapse } from '../text/index.ts'
+import { isComplete } from '../weigh/index.ts'
+import { cleanPlan } from './clean-plan.ts'
 import { paragraph, tableOf, type Block } from './document.ts'
 
 /** What the documents are written from. Core knows no clock: the day comes in words. */

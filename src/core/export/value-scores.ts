@@ -1,12 +1,11 @@
+import { count } from '../base/index.ts'
+import type { Milestone } from '../plan/index.ts'
+import { SCALES, type Score, type Words } from '../record/index.ts'
+import { NOT_KNOWN, worthOf, worthsIn } from '../weigh/index.ts'
 import { heading, list, paragraph, strong, tableOf, type Block, type Document, type Text } from './document.ts'
 import { quadrantChart } from './quadrant.ts'
 import { levelsOf, namesOf, warningsOf } from './say-milestones.ts'
 import { contrast, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
-import type { Milestone } from '../plan.ts'
-import { count } from '../say/say.ts'
-import { SCALES, type Score } from '../scale.ts'
-import type { Words } from '../weigh/value.ts'
-import { NOT_KNOWN, worthOf, worthsIn } from '../weigh/worth.ts'
 
 /** `value-scores.md`: business × UX, contrast, value for effort, and a chart of it. */
 export function valueScores(home: TakeHome): Document {

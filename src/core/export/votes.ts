@@ -1,16 +1,24 @@
 /** What the summary says of votes: what people disagreed on, and what they were not sure of. Counts, never who. */
+import { quote } from '../base/index.ts'
+import type { Milestone } from '../plan/index.ts'
+import {
+  describeRound,
+  glyphOf,
+  lastRounds,
+  SCALE_ATTRIBUTES,
+  SCALES,
+  UNSURE,
+  type PastRound,
+  type ScaleAttribute,
+} from '../record/index.ts'
+import { resultOf, type Result } from '../weigh/index.ts'
 import { list, paragraph, section, strong, type Block, type Text } from './document.ts'
 import { namesOf } from './say-milestones.ts'
-import type { Milestone } from '../plan.ts'
-import { describeRound, lastRounds, type Round } from '../record/round.ts'
-import { quote } from '../say/say.ts'
-import { glyphOf, SCALE_ATTRIBUTES, SCALES, UNSURE, type ScaleAttribute } from '../scale.ts'
-import { resultOf, type Result } from '../session/result.ts'
 
 /** What the last vote on a card said, on one scale. */
 interface Vote {
   readonly milestone: Milestone
-  readonly round: Round
+  readonly round: PastRound
   readonly kind: Result['kind']
 }
 
@@ -63,6 +71,6 @@ export function toFindOut(milestones: readonly Milestone[]): Block[] {
   return section('What to find out', list([...votes, ...scores]))
 }
 
-function voteWords({ name }: Milestone, round: Round, between: string): Exclude<Text, string> {
+function voteWords({ name }: Milestone, round: PastRound, between: string): Exclude<Text, string> {
   return [strong(SCALES[round.attribute].name), ` of ${quote(name, 90)}${between}${describeRound(round)}`]
 }

@@ -1,14 +1,7 @@
-import type { Card } from '../card.ts'
+import type { Card, Copy } from '../plan/index.ts'
+import { nameOf } from '../text/index.ts'
 import { formerIds } from './fellows.ts'
 import { compareIds } from './order.ts'
-import { nameOf } from '../text/text.ts'
-
-/** A card that carries another card’s record: a person copied it. Not counted until somebody says which it is. */
-export interface Copy {
-  readonly id: string
-  readonly name: string
-  readonly of: string
-}
 
 /**
  * A record written elsewhere (`at`) makes a copy only while another card of the page has the better claim: one of the same

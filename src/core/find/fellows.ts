@@ -1,7 +1,6 @@
-import type { Card } from '../card.ts'
-import type { Fellows } from '../record/waits.ts'
-import { bareId } from '../record/waits.ts'
-import { nameOf } from '../text/text.ts'
+import type { Card } from '../plan/index.ts'
+import { bareId, type Fellows } from '../record/index.ts'
+import { nameOf } from '../text/index.ts'
 
 /**
  * Who is who among the cards of a page (DESIGN §5). An id on a card’s own record means the card that has it; an id that is

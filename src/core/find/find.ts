@@ -1,24 +1,9 @@
-import type { Card, Section } from '../card.ts'
-import { chroma, lightness, type Hex } from '../colour/colour.ts'
+import { chroma, lightness, perObject, type Hex } from '../base/index.ts'
+import type { Because, Card, Section } from '../plan/index.ts'
+import type { TickedLooks } from '../record/index.ts'
+import { collapse, isPlaceholder } from '../text/index.ts'
 import { lookOf, ownFill, sizeClass } from './look.ts'
 import { kindKey } from './scored-kinds.ts'
-import { perObject } from '../memo.ts'
-import type { TickedLooks } from '../record/marks.ts'
-import { collapse, isPlaceholder } from '../text/text.ts'
-
-/** Why a card counts as a milestone, or not (DESIGN §4, first match wins). */
-export type Because =
-  | 'it is hidden'
-  | 'it is part of a card'
-  | 'it is of another size'
-  | 'a person said so'
-  | 'it was scored'
-  | 'its text says so'
-  | 'it is empty or a placeholder'
-  | 'its kind was chosen'
-  | 'it is like a scored one'
-  | 'it looks like one'
-  | 'nothing says so'
 
 /** What the rules say of one card. */
 export interface Verdict {

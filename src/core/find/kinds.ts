@@ -1,30 +1,8 @@
-import type { Card } from '../card.ts'
-import type { Hex } from '../colour/colour.ts'
+import type { Asks, Card, Kind } from '../plan/index.ts'
+import { ABSENT } from '../record/index.ts'
+import { nameOf } from '../text/index.ts'
 import { findMilestone, isBlank, type Rules, type Verdict } from './find.ts'
 import { describeLook, lookOf, ownFill } from './look.ts'
-import { ABSENT } from '../record/stored.ts'
-import { nameOf } from '../text/text.ts'
-
-/** A kind of card on this page, for ticking. */
-export interface Kind {
-  readonly look: string
-  readonly words: string
-  readonly fill: Hex | null
-  readonly count: number
-  /** How many of them count as milestones now. */
-  readonly counted: number
-  readonly isTicked: boolean
-  readonly example: string
-  /** Stickies of it that may well be milestones, which nobody has counted or left out yet: people are asked. */
-  readonly asks?: Asks | undefined
-}
-
-export interface Asks {
-  readonly why: 'like a scored one' | 'beside scored cards'
-  readonly cards: readonly string[]
-  /** What the first of them says. */
-  readonly example: string
-}
 
 /** The kinds of cards of a page: those that count first, then by how many there are. */
 export function kindsOf(cards: readonly Card[], verdicts: ReadonlyMap<string, Verdict>, rules: Rules): Kind[] {

@@ -1,6 +1,5 @@
-import type { Card } from '../card.ts'
-import { colourName, fromHex, toHex, type Hex } from '../colour/colour.ts'
-import { perObject } from '../memo.ts'
+import { colourName, fromHex, perObject, toHex, type Hex } from '../base/index.ts'
+import type { Card } from '../plan/index.ts'
 
 /** How big and of what proportion a card is, coarse enough that resizing it a little changes nothing. */
 export type SizeClass = 'wide' | 'tall' | 'square' | 'tiny'

@@ -1,5 +1,5 @@
-import type { Card } from '../card.ts'
-import { isWideSolidRectangle, type Because, type Verdict } from './find.ts'
+import type { Because, Card } from '../plan/index.ts'
+import { isWideSolidRectangle, type Verdict } from './find.ts'
 import { kindKey } from './scored-kinds.ts'
 
 /** Areas further apart than this factor belong to different things: cards, chips of a legend, buttons, banners. */

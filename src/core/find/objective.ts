@@ -1,9 +1,8 @@
-import type { Box, Card } from '../card.ts'
-import { chroma } from '../colour/colour.ts'
+import { chroma, perObject, type Box } from '../base/index.ts'
+import type { Card } from '../plan/index.ts'
+import { collapse } from '../text/index.ts'
 import { isBlank } from './find.ts'
 import { ownFill } from './look.ts'
-import { perObject } from '../memo.ts'
-import { collapse } from '../text/text.ts'
 
 /**
  * The words of the objective a card belongs to, or null. On the OKRA board that is the dotted rectangle above the card

@@ -1,5 +1,5 @@
-import type { Box, Card, Section } from '../card.ts'
-import { perInputs } from '../memo.ts'
+import { perInputs, type Box } from '../base/index.ts'
+import type { Card, Section } from '../plan/index.ts'
 
 /**
  * Ids of the cards in the order a person reads the board: loose cards before sections, sections by their own place,

@@ -1,5 +1,5 @@
 /** Scored cards are a sign of what milestones look like on this page. */
-import type { Card } from '../card.ts'
+import type { Card } from '../plan/index.ts'
 import { lookOf } from './look.ts'
 
 /** Kinds (kindKey) of the cards that carry scores; free text speaks for itself alone. */

@@ -1,4 +1,4 @@
-import { TYPES } from '../text/said.ts'
+import { TYPES } from '../text/index.ts'
 import { readCells, type Cells } from './cells.ts'
 import { exactField, type Field } from './columns.ts'
 import type { ReadRow } from './row.ts'

@@ -1,10 +1,16 @@
-import { dependencyName, type Names } from '../export/table.ts'
-import type { Milestone } from '../plan.ts'
-import type { Dependency, Patch, Scores } from '../record/record.ts'
-import { nameIn } from '../record/waits.ts'
-import { clean } from '../text/clean.ts'
-import { writtenItem } from '../text/list.ts'
-import { glyphOf, SCALE_ATTRIBUTES, SCALES, type Score } from '../scale.ts'
+import { dependencyName, type Names } from '../export/index.ts'
+import type { Milestone } from '../plan/index.ts'
+import {
+  glyphOf,
+  nameIn,
+  SCALE_ATTRIBUTES,
+  SCALES,
+  type Dependency,
+  type Patch,
+  type Score,
+  type Scores,
+} from '../record/index.ts'
+import { clean, writtenItem } from '../text/index.ts'
 import type { NamedDependency, Says } from './row.ts'
 
 /** Finds the card that words name: a milestone of the board, or one that the same import makes. */

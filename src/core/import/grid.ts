@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3-dsv'
-import type { Separator } from '../export/guard.ts'
+import type { Separator } from '../export/index.ts'
 import { fieldNamed, type Field } from './columns.ts'
 
 /** A table as read, before anybody knows what its columns mean. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Milestone } from '../plan.ts'
-import { Patch, ScoreFields, type Scores } from '../record/record.ts'
+import type { Milestone } from '../plan/index.ts'
+import { Patch, ScoreFields, type Scores } from '../record/index.ts'
 
 /**
  * One row of an import as the sandbox is asked to carry it out: what to change, and what the card said of those very

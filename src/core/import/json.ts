@@ -1,9 +1,6 @@
 import * as v from 'valibot'
-import { clean } from '../text/clean.ts'
-import { PlanFile, type MilestoneEntry } from '../record/plan-file.ts'
-import { whyNot } from '../record/stored.ts'
-import { GONE } from '../record/waits.ts'
-import { collapse } from '../text/text.ts'
+import { GONE, PlanFile, whyNot, type MilestoneEntry } from '../record/index.ts'
+import { clean, collapse } from '../text/index.ts'
 import { findHeading, type Grid } from './grid.ts'
 import type { ReadRow, Says } from './row.ts'
 

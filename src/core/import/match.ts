@@ -1,8 +1,6 @@
-import { unguard } from '../export/guard.ts'
-import { clean } from '../text/clean.ts'
-import type { Milestone } from '../plan.ts'
-import { TYPES } from '../text/said.ts'
-import { collapse } from '../text/text.ts'
+import { unguard } from '../export/index.ts'
+import type { Milestone } from '../plan/index.ts'
+import { clean, collapse, TYPES } from '../text/index.ts'
 import type { ReadRow } from './row.ts'
 
 /** Which milestone a row means. */

@@ -1,10 +1,9 @@
-import { namesIn, type Plan } from '../plan.ts'
-import type { Patch } from '../record/record.ts'
-import { GONE } from '../record/waits.ts'
-import { count } from '../say/say.ts'
+import { count } from '../base/index.ts'
+import { namesIn, type Plan } from '../plan/index.ts'
+import { GONE, type Patch } from '../record/index.ts'
 import { describeDifference, differenceFrom, waitsForUnnamed, type FindCard } from './difference.ts'
-import { bareKey, matchRows, nameKey, type Match } from './match.ts'
 import { relevantScores, type ImportRow } from './import-row.ts'
+import { bareKey, matchRows, nameKey, type Match } from './match.ts'
 import type { ReadRow } from './row.ts'
 
 /** What an import would do, row by row, before anything is written. */

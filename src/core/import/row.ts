@@ -1,4 +1,4 @@
-import type { EffortScore, ValueScore } from '../scale.ts'
+import type { EffortScore, ValueScore } from '../record/index.ts'
 
 /** What one row, block or entry says of a milestone, understood as far as it could be. Absent: it says nothing. */
 export interface ReadRow {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { RULES } from './rules.ts'
 import { stored } from './stored.ts'
-import { RULES } from '../colour/tone.ts'
 
 /** The card’s `mark` value: a person said it is, or is not, a milestone. `same` names the card it only repeats. */
 export const Mark = stored({ in: v.boolean(), same: v.optional(v.string()) })

@@ -1,4 +1,4 @@
-import type { Rank, ScaleAttribute } from '../scale.ts'
+import type { Rank, ScaleAttribute } from './scale.ts'
 
 /** What one level means for this team, with an example from its past. */
 export interface Meaning {

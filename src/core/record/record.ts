@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { sameJson } from '../same-json.ts'
-import type { EffortScore, ValueScore } from '../scale.ts'
+import { sameJson } from '../base/index.ts'
+import type { EffortScore, ValueScore } from './scale.ts'
 import { parseJson, readStored, stamp, stored, type Stamped, type Stored } from './stored.ts'
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { SCALES, UNSURE, type ScaleAttribute } from '../scale.ts'
-import { count } from '../say/say.ts'
+import { count } from '../base/index.ts'
+import { SCALES, UNSURE, type ScaleAttribute } from './scale.ts'
 
 /**
  * What a revealed vote left on its card (DESIGN §5, `rounds`): how many gave each answer, by the answer’s score (`S`,
@@ -10,13 +10,13 @@ const RoundSchema = v.object({
   attribute: v.picklist(['effort', 'business', 'ux']),
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
-export interface Round {
+export interface PastRound {
   readonly attribute: ScaleAttribute
   readonly counts: Readonly<Record<string, number>>
 }
 
 /** The rounds of a record that can be read; those of a later version are passed over. */
-export function readRounds(rounds: readonly unknown[] | undefined): Round[] {
+export function readRounds(rounds: readonly unknown[] | undefined): PastRound[] {
   return (rounds ?? []).flatMap((round) => {
     const parsed = v.safeParse(RoundSchema, round)
     return parsed.success ? [parsed.output] : []
@@ -24,12 +24,12 @@ export function readRounds(rounds: readonly unknown[] | undefined): Round[] {
 }
 
 /** The last round on each scale: what the team thought when it stopped talking. */
-export function lastRounds(rounds: readonly Round[]): Round[] {
+export function lastRounds(rounds: readonly PastRound[]): PastRound[] {
   return Array.from(new Map(rounds.map((round) => [round.attribute, round])).values())
 }
 
 /** `2 × S, 1 × L, 1 × not sure`, lowest level first. */
-export function describeRound({ attribute, counts }: Round): string {
+export function describeRound({ attribute, counts }: PastRound): string {
   const steps = [...SCALES[attribute].steps, UNSURE]
   return steps
     .flatMap(({ score, glyph }) => {
@@ -40,7 +40,7 @@ export function describeRound({ attribute, counts }: Round): string {
 }
 
 /** How many people answered, in words. */
-export function describeVoters({ counts }: Round): string {
+export function describeVoters({ counts }: PastRound): string {
   return count(
     Object.values(counts).reduce((all, answers) => all + answers, 0),
     'vote',

@@ -3,8 +3,8 @@
  * place it was copied from (`at`), where other cards may have them here: what cannot be found for certain stands as its
  * name, and is never taken for the stranger with the same id.
  */
+import { sameJson } from '../base/index.ts'
 import { salvage, type Dependency, type MilestoneRecord, type Scores } from './record.ts'
-import { sameJson } from '../same-json.ts'
 import { stamp, type Stamped } from './stored.ts'
 
 /** What stands for a card that was deleted before anybody wrote its name down. */

@@ -1,7 +1,7 @@
-import type { Edit } from '../decide/edit.ts'
-import type { Milestone } from '../plan.ts'
-import type { Patch } from '../record/record.ts'
-import { count } from '../say/say.ts'
+import { count } from '../base/index.ts'
+import type { Edit } from '../edit/index.ts'
+import type { Milestone } from '../plan/index.ts'
+import type { Patch } from '../record/index.ts'
 import type { Memory } from './memory.ts'
 import { openProposals } from './pairs.ts'
 

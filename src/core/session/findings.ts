@@ -2,15 +2,18 @@
  * “Worth a talk”: what breaks a session, in the words of the method’s author, seen while there is time to do something about
  * it. Pure functions of what the panel knows anyway; each finding names its cards and one thing to do.
  */
-import { circlesIn, waitsWithin } from '../weigh/circles.ts'
-import type { Milestone, Plan } from '../plan.ts'
-import { sameWords } from '../record/record.ts'
-import { lastRounds } from '../record/round.ts'
-import { count, quote } from '../say/say.ts'
-import { SCALES, type ScaleAttribute } from '../scale.ts'
-import { activityOf, type ActivityId } from './agenda.ts'
-import { resultOf } from './result.ts'
-import { unwritten } from './rubric.ts'
+import { count, quote } from '../base/index.ts'
+import type { Milestone, Plan } from '../plan/index.ts'
+import {
+  activityOf,
+  lastRounds,
+  sameWords,
+  SCALES,
+  unwritten,
+  type ActivityId,
+  type ScaleAttribute,
+} from '../record/index.ts'
+import { circlesIn, resultOf, waitsWithin } from '../weigh/index.ts'
 import type { TimerView } from './timer.ts'
 import type { SessionView } from './view.ts'
 

@@ -1,11 +1,11 @@
-import type { Edit } from '../decide/edit.ts'
-import type { Plan, Snapshot } from '../plan.ts'
-import { bySeat, saysAll } from './ballot.ts'
-import { roundEdit } from './decide.ts'
+import type { Edit } from '../edit/index.ts'
+import type { Plan, Snapshot } from '../plan/index.ts'
+import { bySeat, saysAll } from '../record/index.ts'
 import { isAtTheHelm } from './facilitator.ts'
 import type { Here } from './live.ts'
-import { isRunBy, roundOn, sectionOn, facilitatorOn, type Memory } from './memory.ts'
+import { facilitatorOn, isRunBy, roundOn, sectionOn, type Memory } from './memory.ts'
 import { saidOnBoard } from './on-board.ts'
+import { roundEdit } from './round-edit.ts'
 
 /**
  * What this person’s plugin has to put back, because an undo, a deletion or a race took away what was said since. Each

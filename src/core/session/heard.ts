@@ -1,4 +1,4 @@
-import { SCALES } from '../scale.ts'
+import { SCALES } from '../record/index.ts'
 import type { SessionView } from './view.ts'
 
 /** What everyone is told when it happens, in words: who runs the session, a vote that opens, a reveal, the end. */

@@ -1,68 +1,22 @@
-import * as v from 'valibot'
-import { stored, type Unstamped } from '../record/stored.ts'
-import type { Score } from '../scale.ts'
-import { sameJson } from '../same-json.ts'
-import { answersIn, later, type Answers, type Said } from './ballot.ts'
+import { sameJson } from '../base/index.ts'
+import {
+  answersIn,
+  later,
+  type Answers,
+  type BallotBox,
+  type BallotState,
+  type Round,
+  type Score,
+} from '../record/index.ts'
+import { addCounts, tally, votersIn, type Counts } from '../weigh/index.ts'
 import { WATCHING } from './people.ts'
-import { addCounts, tally, votersIn, type Counts } from './result.ts'
-
-const whole = v.pipe(v.number(), v.integer())
-const counts = v.record(v.string(), whole)
-const answers = v.record(v.string(), v.picklist(['S', 'M', 'L', 1, 2, 3, '?']))
-
-/** What stays of a round once it is revealed. */
-const result = {
-  counts: v.optional(v.record(v.string(), counts)),
-  seen: v.optional(v.record(v.string(), whole)),
-  voters: v.optional(whole),
-  heard: v.optional(counts),
-  was: v.optional(answers),
-}
-const about = {
-  id: v.string(),
-  attribute: v.picklist(['effort', 'business', 'ux']),
-  cards: v.array(v.string()),
-  began: v.number(),
-  expected: whole,
-}
-
-/**
- * The `round` value of the session’s section: one hidden vote on one attribute, for one card or for many. Only the
- * facilitator’s plugin writes it; `n` counts its writes up, so that an undo is known for what it is. While it is open, `box`
- * holds the ballots that plugin has collected, by seat, so that a vote survives whatever happens to its ballot; `hands` are
- * the counts of shown fingers, by card. Of one person’s tabs and devices the box holds one seat; `who` is FigJam’s user id
- * of the seats that have one. `named` are the tabs of those who were on the board when the room was last counted: when the
- * vote began, or when whoever runs it said how many are waited for.
- * Once revealed it keeps `counts` by card and nobody’s answers, and never opens again; `seen` is the write of each seat that
- * was counted, by which a later one is known to be late. `began` is ms since 1970; `expected` is how many people the room
- * has; `voters` how many of them answered; `heard` how many answered of each role; `was` the scores that cards had when the
- * vote began. While it is open, `before` is the round that was revealed last, which comes back if this one is dropped.
- */
-const fields = {
-  ...about,
-  n: whole,
-  state: v.picklist(['open', 'revealed']),
-  box: v.optional(v.record(v.string(), v.object({ n: whole, role: v.optional(v.string()), answers }))),
-  hands: v.optional(v.record(v.string(), counts)),
-  ...result,
-  before: v.optional(v.object({ ...about, ...result })),
-  who: v.optional(v.record(v.string(), v.string())),
-  named: v.optional(v.array(v.object({ user: v.nullable(v.string()), session: v.number() }))),
-}
-
-export const LiveRound = stored(fields)
-export type LiveRound = v.InferOutput<typeof LiveRound>
-
-/** A round without where it is written. */
-export type Round = Unstamped<typeof fields>
-export type Box = NonNullable<Round['box']>
 
 /**
  * Everything said in a round so far: what was collected and what the ballots hold, once for each person. A person’s answers
  * lie under the seat with their latest word.
  */
-export function collect(round: Round, ballots: ReadonlyMap<string, Said>): Box {
-  const box: Box = { ...round.box }
+export function collect(round: Round, ballots: ReadonlyMap<string, BallotState>): BallotBox {
+  const box: BallotBox = { ...round.box }
   for (const said of ballots.values()) {
     if (said.round?.id !== round.id) continue
     const all = withBox(round, said)
@@ -76,7 +30,7 @@ export function collect(round: Round, ballots: ReadonlyMap<string, Said>): Box {
 }
 
 /** The round with the user ids of all seats in its box: a plugin that knows no `who` may have put two of one person in. */
-export function withUsers(round: Round | null, ballots: ReadonlyMap<string, Said>): Round | null {
+export function withUsers(round: Round | null, ballots: ReadonlyMap<string, BallotState>): Round | null {
   if (round?.box === undefined) return round
   const { box, who = {} } = round
   const fresh = Object.keys(box).flatMap((seat) => {
@@ -87,7 +41,7 @@ export function withUsers(round: Round | null, ballots: ReadonlyMap<string, Said
 }
 
 /** The round with everything in its box that was said so far. */
-export function collected(round: Round, ballots: ReadonlyMap<string, Said>): Round {
+export function collected(round: Round, ballots: ReadonlyMap<string, BallotState>): Round {
   const box = collect(round, ballots)
   const users = new Map<string, string>(Object.entries(round.who ?? {}))
   for (const { seat, user } of ballots.values()) if (user != null) users.set(seat, user)
@@ -102,7 +56,7 @@ export function collected(round: Round, ballots: ReadonlyMap<string, Said>): Rou
  * What a person said, with what only the box still has of it: their ballot was deleted, or put back to an older state. The
  * box keeps one number for all answers of a person: it is the later word on all of them, or only on what they say nothing of.
  */
-export function withBox(round: Round, said: Said): Said {
+export function withBox(round: Round, said: BallotState): BallotState {
   const { id, box = {}, who = {} } = round
   return seatsOf(round, said).reduce((sum, seat) => {
     const entry = box[seat]
@@ -114,12 +68,12 @@ export function withBox(round: Round, said: Said): Said {
 }
 
 /** The seats under which the box of a round holds answers of this person. */
-function seatsOf({ box = {}, who = {} }: Round, { seat: own, user }: Said): string[] {
+function seatsOf({ box = {}, who = {} }: Round, { seat: own, user }: BallotState): string[] {
   return Object.keys(box).filter((seat) => seat === own || (user != null && who[seat] === user))
 }
 
 /** Always in the order of the cards: what says the same is the same, and is not written again. */
-function entryOf({ cards }: Round, { n, role, round }: Said): Box[string] {
+function entryOf({ cards }: Round, { n, role, round }: BallotState): BallotBox[string] {
   const answers = cards.flatMap((card): [string, Score][] => {
     const answer = round?.answers[card]
     return answer === undefined ? [] : [[card, answer]]
@@ -127,7 +81,7 @@ function entryOf({ cards }: Round, { n, role, round }: Said): Box[string] {
   return { n: round?.n ?? n, answers: Object.fromEntries(answers), ...(role === undefined ? {} : { role }) }
 }
 
-function isSame(a: Box[string] | undefined, b: Box[string]): boolean {
+function isSame(a: BallotBox[string] | undefined, b: BallotBox[string]): boolean {
   return a?.n === b.n && a.role === b.role && sameJson(a.answers, b.answers)
 }
 
@@ -141,7 +95,7 @@ export function isGuest(seat: string): boolean {
 }
 
 /** How many are in: who has answered every card of the round that is still there, and hands that were shown. */
-export function countIn(round: Round, box: Box, cards: readonly string[] = round.cards): number {
+export function countIn(round: Round, box: BallotBox, cards: readonly string[] = round.cards): number {
   if (round.state === 'revealed') return round.voters ?? 0
   const whole = Object.values(box).filter(({ answers }) => isWhole(answers, cards))
   return whole.length + handsIn(round)
@@ -160,7 +114,7 @@ export function isWhole(answers: Answers, cards: readonly string[]): boolean {
  * The round as it is from the reveal on: counts and nobody’s answers. Who answered some cards only counts on those.
  * `ballots` are those that the box was collected from, by seat.
  */
-export function reveal(round: Round, box: Box, ballots: ReadonlyMap<string, Said> = new Map()): Round {
+export function reveal(round: Round, box: BallotBox, ballots: ReadonlyMap<string, BallotState> = new Map()): Round {
   const seats = Object.values(box)
   const byCard = round.cards.map((card): [string, Counts] => {
     const given = seats.flatMap(({ answers }): Score[] => {
@@ -218,7 +172,7 @@ export function drop(round: Round): Round {
 }
 
 /** Whether what was answered on a ballot last reached the one who revealed only afterwards. */
-export function isLate(round: Round, ballot: Said | null): boolean {
+export function isLate(round: Round, ballot: BallotState | null): boolean {
   if (ballot?.round?.id !== round.id || round.state !== 'revealed') return false
   return ballot.round.n > (round.seen?.[ballot.seat] ?? -1)
 }
@@ -241,6 +195,6 @@ function together(a: Round, b: Round): Round {
 }
 
 /** What a person’s own ballot says in this round. */
-export function ownAnswers(round: Round, ballot: Said | null): Answers {
+export function ownAnswers(round: Round, ballot: BallotState | null): Answers {
   return answersIn(ballot, round.id)
 }

@@ -3,11 +3,11 @@
  * states back. Every kind of state has a number that only counts up (term, ballot `n`, round `n`), so the later word is
  * always known, and whoever it belongs to puts it back (heal.ts).
  */
-import { compareIds } from '../find/order.ts'
-import { bySeat, later, type Said } from './ballot.ts'
-import type { Facilitator } from './facilitator.ts'
-import { laterRound, withBox, withUsers, type Round } from './live-round.ts'
-import { saidOnBoard, type OnBoard } from './on-board.ts'
+import { compareIds } from '../find/index.ts'
+import type { OnBoard } from '../plan/index.ts'
+import { bySeat, later, type BallotState, type Facilitator, type Round } from '../record/index.ts'
+import { laterRound, withBox, withUsers } from './live-round.ts'
+import { saidOnBoard } from './on-board.ts'
 import { byPerson, type Present } from './people.ts'
 
 export interface Memory {
@@ -19,9 +19,9 @@ export interface Memory {
   readonly facilitator: Facilitator | null
   readonly round: Round | null
   /** What each ballot said last, by seat. */
-  readonly seats: ReadonlyMap<string, Said>
+  readonly seats: ReadonlyMap<string, BallotState>
   /** The same once for each person (people.ts): what is counted, listed and shown. */
-  readonly ballots: ReadonlyMap<string, Said>
+  readonly ballots: ReadonlyMap<string, BallotState>
   /** Everyone seen on the board since this plugin was opened. */
   readonly met: readonly Present[]
 }
@@ -49,15 +49,15 @@ export function meet(memory: Memory, people: readonly Present[]): Memory {
 }
 
 /** This person’s ballots: of this FigJam, and of others where they are logged in, too. */
-export function ownBallots({ seat, seats }: Memory, { id }: Pick<Present, 'id'>): Said[] {
+export function ownBallots({ seat, seats }: Memory, { id }: Pick<Present, 'id'>): BallotState[] {
   const user = id ?? seats.get(seat)?.user ?? null
   return Array.from(seats.values()).filter((said) => said.seat === seat || (user !== null && said.user === user))
 }
 
 /** What this person said, on all their tabs and devices, as far as it is known; null where they said nothing yet. */
-export function ownSaid(memory: Memory, { id, name }: Pick<Present, 'id' | 'name'>): Said | null {
+export function ownSaid(memory: Memory, { id, name }: Pick<Present, 'id' | 'name'>): BallotState | null {
   const { seat, seats, round } = memory
-  const nothing: Said = { seat, n: 0, name, user: id ?? seats.get(seat)?.user ?? null }
+  const nothing: BallotState = { seat, n: 0, name, user: id ?? seats.get(seat)?.user ?? null }
   const said = Array.from(byPerson(ownBallots(memory, { id }), round?.id ?? null).values()).reduce(later, nothing)
   const whole = round === null ? said : withBox(round, said)
   return whole === nothing ? null : whole

@@ -1,13 +1,20 @@
 /** What a facilitator does next: the one big button. Everything else is there, too, and smaller. */
-import type { Milestone, Plan } from '../plan.ts'
-import { isComplete } from '../weigh/progress.ts'
-import { count } from '../say/say.ts'
-import { SCALE_ATTRIBUTES, SCALES, type Score, type ScaleAttribute } from '../scale.ts'
-import { activityFor, activityOf, nextActivity, type ActivityId } from './agenda.ts'
-import { isSet, resultOf, votersIn, type Settled } from './result.ts'
-import { resultRows } from './result-rows.ts'
-import { unwritten } from './rubric.ts'
+import { count } from '../base/index.ts'
+import type { Milestone, Plan } from '../plan/index.ts'
+import {
+  activityFor,
+  activityOf,
+  nextActivity,
+  SCALE_ATTRIBUTES,
+  SCALES,
+  unwritten,
+  type ActivityId,
+  type ScaleAttribute,
+  type Score,
+} from '../record/index.ts'
+import { isComplete, isSet, resultOf, votersIn, type Settled } from '../weigh/index.ts'
 import { openIn } from './findings.ts'
+import { resultRows } from './result-rows.ts'
 import type { RoundView, SessionView } from './view.ts'
 
 export interface Pick {

@@ -1,15 +1,14 @@
-import type { Edit } from '../decide/edit.ts'
-import type { Plan, Snapshot } from '../plan.ts'
-import { textSizeFor } from '../sketch/text-size.ts'
-import { activityOf } from './agenda.ts'
+import { listed, quote } from '../base/index.ts'
+import type { Edit } from '../edit/index.ts'
+import { meaningsOn, type Plan, type Snapshot } from '../plan/index.ts'
+import { activityOf } from '../record/index.ts'
+import { textSizeFor } from '../sketch/index.ts'
 import type { Here } from './live.ts'
 import { runsNow, type Memory } from './memory.ts'
-import { nowWords } from './now.ts'
 import { nowSketch } from './now-sketch.ts'
-import { meaningsOn } from './on-board.ts'
+import { nowWords } from './now.ts'
 import { roomNow, standingOf } from './standing.ts'
 import { cardsOf } from './view.ts'
-import { listed, quote } from '../say/say.ts'
 
 /** So many characters of a card’s name, where a pair’s cards are named. */
 const CARD = 28

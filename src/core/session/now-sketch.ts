@@ -1,5 +1,4 @@
-import { LINE, lineCount } from '../sketch/measure.ts'
-import { INK, PAPER, QUIET, type Part, type Sketch } from '../sketch/sketch.ts'
+import { INK, LINE, lineCount, PAPER, QUIET, type Part, type Sketch } from '../sketch/index.ts'
 import type { NowWords } from './now.ts'
 
 /** FigJam’s violet, for the edge; nothing else on the board is framed in it. */

@@ -1,12 +1,16 @@
 /** What the Now card says: everything that somebody without the plugin needs, and nothing that anybody answered. */
-import type { Meanings } from '../record/meanings.ts'
-import type { Milestone } from '../plan.ts'
-import { count, inSentence, quote } from '../say/say.ts'
-import { SCALES, type Rank, type ScaleAttribute } from '../scale.ts'
-import { METHOD_PARTIES, METHOD_SKILLS } from '../parties.ts'
-import { activityFor, type Activity } from './agenda.ts'
-import type { Round } from './live-round.ts'
-import { isSet, resultOf, type Result } from './result.ts'
+import { count, inSentence, quote } from '../base/index.ts'
+import type { Milestone } from '../plan/index.ts'
+import {
+  activityFor,
+  SCALES,
+  type Activity,
+  type Meanings,
+  type Rank,
+  type Round,
+  type ScaleAttribute,
+} from '../record/index.ts'
+import { isSet, METHOD_PARTIES, METHOD_SKILLS, resultOf, type Result } from '../weigh/index.ts'
 
 export interface NowWords {
   readonly title: string

@@ -1,7 +1,5 @@
-import type { Milestone } from '../plan.ts'
-import { sameDependency, sameWords, type Patch } from '../record/record.ts'
-import type { Pair } from './agenda.ts'
-import type { Said } from './ballot.ts'
+import type { Milestone } from '../plan/index.ts'
+import { sameDependency, sameWords, type BallotState, type Pair, type Patch } from '../record/index.ts'
 import type { Here } from './live.ts'
 import { ownBallots, type Memory } from './memory.ts'
 import { isOf, onePerPerson, WATCHING, type Present } from './people.ts'
@@ -14,7 +12,7 @@ export interface Seated {
 }
 
 /** Everyone on the board but who only watches, with the plugin or without: who has no ballot sits where their tab is. */
-export function seatedHere(people: readonly Present[], ballots: Iterable<Said>): Seated[] {
+export function seatedHere(people: readonly Present[], ballots: Iterable<BallotState>): Seated[] {
   const known = Array.from(ballots)
   return onePerPerson(people, known)
     .map((person) => {
@@ -74,7 +72,7 @@ export interface Taken {
 }
 
 /** What is proposed on ballots and not on its card yet, as changes; two pairs who name the same say it once. */
-export function openProposals(ballots: Iterable<Said>, milestones: readonly Milestone[]): Taken[] {
+export function openProposals(ballots: Iterable<BallotState>, milestones: readonly Milestone[]): Taken[] {
   const byCard = new Map(milestones.map((milestone) => [milestone.id, milestone]))
   const wanted = new Map<string, { skills: string[]; dependencies: NonNullable<Patch['addDependencies']> }>()
   for (const { proposals = {} } of ballots) {

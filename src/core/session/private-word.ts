@@ -1,4 +1,4 @@
-import { SCALES, type Score, type ScaleAttribute } from '../scale.ts'
+import { SCALES, type ScaleAttribute, type Score } from '../record/index.ts'
 
 /** Below so many answers, many at one level may be chance. */
 const ENOUGH = 6

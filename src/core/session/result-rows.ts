@@ -1,6 +1,6 @@
-import type { Milestone } from '../plan.ts'
-import { glyphOf, type ScaleAttribute } from '../scale.ts'
-import { isSet, resultOf, votersIn, votes, wantsSpike, type Counts, type Result } from './result.ts'
+import type { Milestone } from '../plan/index.ts'
+import { glyphOf, type ScaleAttribute } from '../record/index.ts'
+import { isSet, resultOf, votersIn, votes, wantsSpike, type Counts, type Result } from '../weigh/index.ts'
 import type { RoundView } from './view.ts'
 
 /** One card of a revealed vote. */

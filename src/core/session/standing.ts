@@ -2,13 +2,13 @@
  * Who is in and who is waited for. People on the board come and go, and some only watch; people in the room may have no
  * panel: how many there are, whoever runs the session says. What cannot be known from here is not assumed.
  */
-import { ACTIVITIES } from './agenda.ts'
+import type { OnBoard } from '../plan/index.ts'
+import { ACTIVITIES, type Round } from '../record/index.ts'
+import { votersIn } from '../weigh/index.ts'
+import { collected, countIn, isGuest, isWhole } from './live-round.ts'
 import type { Here } from './live.ts'
-import { collected, countIn, isGuest, isWhole, type Round } from './live-round.ts'
 import type { Memory } from './memory.ts'
-import type { OnBoard } from './on-board.ts'
 import { personOf, WATCHING, whoIs, type Present } from './people.ts'
-import { votersIn } from './result.ts'
 
 export interface Standing {
   readonly isIn: number

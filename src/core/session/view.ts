@@ -2,18 +2,24 @@
  * What one person’s panel is sent of a session. Before the reveal that is their own answers and how many are in, nothing
  * else: the types here have no place for anybody else’s (DESIGN §5).
  */
-import type { Plan } from '../plan.ts'
-import type { ScaleAttribute } from '../scale.ts'
-import { minutesOf, ACTIVITIES, type ActivityId } from './agenda.ts'
-import { answersIn, type Answers, type Proposal } from './ballot.ts'
-import type { Facilitator } from './facilitator.ts'
+import type { OnBoard, Plan } from '../plan/index.ts'
+import {
+  ACTIVITIES,
+  answersIn,
+  minutesOf,
+  type ActivityId,
+  type Answers,
+  type Facilitator,
+  type Proposal,
+  type Round,
+  type ScaleAttribute,
+} from '../record/index.ts'
+import type { Counts } from '../weigh/index.ts'
+import { handsIn, isLate } from './live-round.ts'
 import type { Here } from './live.ts'
-import { handsIn, isLate, type Round } from './live-round.ts'
 import { ownBallots, ownSaid, runsNow, type Memory } from './memory.ts'
-import type { OnBoard } from './on-board.ts'
 import { openProposals, seatsOf, type Taken } from './pairs.ts'
 import { initials, isOf, onePerPerson, WATCHING, type Present } from './people.ts'
-import type { Counts } from './result.ts'
 import { roomNow, standingOf, type RoomNow, type Standing } from './standing.ts'
 
 export interface SessionView {

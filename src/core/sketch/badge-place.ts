@@ -1,4 +1,4 @@
-import type { Box } from '../card.ts'
+import type { Box } from '../base/index.ts'
 
 interface Size {
   readonly width: number

@@ -1,5 +1,5 @@
 /** The pill under a card: how big it is, where it hangs, and how it looks. */
-import type { Box } from '../card.ts'
+import type { Box } from '../base/index.ts'
 import { LINE, textWidth } from './measure.ts'
 import { INK, PAPER, type Sketch } from './sketch.ts'
 

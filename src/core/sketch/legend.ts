@@ -1,9 +1,9 @@
 /** The legend as a card on the board: the rule, each colour with its glyphs and meaning, and how many cards wear it. */
-import type { Legend, LegendEntry } from '../colour/legend.ts'
+import { count } from '../base/index.ts'
+import { tonesOf, type Legend, type LegendEntry, type Tone } from '../paint/index.ts'
+import { RULE_NAMES, RULES } from '../record/index.ts'
 import { textWidth } from './measure.ts'
-import { count } from '../say/say.ts'
 import { EDGE, INK, PAPER, QUIET, type Part, type Sketch } from './sketch.ts'
-import { RULE_NAMES, RULES, tonesOf, type Tone } from '../colour/tone.ts'
 
 /** Everything in parts of the text size, which follows the size of the cards. */
 const PAD = 1

@@ -1,4 +1,4 @@
-import type { Hex } from '../colour/colour.ts'
+import type { Hex } from '../base/index.ts'
 
 /** A small drawing as data: a card with swatches and lines of text on it, in its own coordinates (canvas pixels). */
 export interface Sketch {

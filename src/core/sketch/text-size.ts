@@ -1,4 +1,4 @@
-import type { Plan, Snapshot } from '../plan.ts'
+import type { Plan, Snapshot } from '../plan/index.ts'
 
 const SMALLEST = 12
 const LARGEST = 96

@@ -1,9 +1,8 @@
 /** One cell of the milestone table on the board: what it shows, what a person may have meant, and whether it was us. */
-import { saysNone, splitList } from '../text/list.ts'
-import type { Milestone, Plan } from '../plan.ts'
-import { sameDependency, sameWords, type Dependency, type Patch } from '../record/record.ts'
-import { readDependency } from '../suggest.ts'
-import { understandScore } from '../text/understand.ts'
+import type { Milestone, Plan } from '../plan/index.ts'
+import { sameDependency, sameWords, type Dependency, type Patch } from '../record/index.ts'
+import { saysNone, splitList, understandScore } from '../text/index.ts'
+import { readDependency } from '../weigh/index.ts'
 
 /** Longer texts are remembered by their beginning and a fingerprint. */
 const KEPT = 40

@@ -1,9 +1,9 @@
 /** What turns the table on the board into the one that is wanted, with as few writes as there are differences. */
-import type { TableRows } from '../record/marks.ts'
-import { movedBetween, rearrange, type LineStep } from './rearrange.ts'
+import type { Texts } from '../plan/index.ts'
+import type { TableRows } from '../record/index.ts'
 import { markOf } from './cell.ts'
 import { columnLines, ours, rowLines, type Lines } from './lines.ts'
-import type { Texts } from './match.ts'
+import { movedBetween, rearrange, type LineStep } from './rearrange.ts'
 import type { WantedTable } from './rows.ts'
 
 export interface CellWrite {

@@ -1,6 +1,7 @@
 /** The rows and columns of the table as lists of lines: as they stand, and as they should. Lines of people stay. */
-import type { TableRows } from '../record/marks.ts'
-import { matchColumns, matchRows, type Texts } from './match.ts'
+import type { Texts } from '../plan/index.ts'
+import type { TableRows } from '../record/index.ts'
+import { matchColumns, matchRows } from './match.ts'
 
 export interface Lines {
   /** What each line is now, from the top or left: one of ours, or somebody’s own. */

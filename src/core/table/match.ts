@@ -2,11 +2,9 @@
  * Which row and column of a table on the board is which. Cells have no identity in FigJam, and people insert, move and
  * remove rows and columns, so rows are known by what was last written into them, and columns by their titles.
  */
-import type { TableRows } from '../record/marks.ts'
+import type { Texts } from '../plan/index.ts'
+import type { TableRows } from '../record/index.ts'
 import { markOf } from './cell.ts'
-
-/** The table as it stands: texts by row and column, titles in the first row. */
-export type Texts = readonly (readonly string[])[]
 
 /** Where each column of ours is; null for one that a person took out. */
 export function matchColumns(columns: readonly string[], texts: Texts): readonly (number | null)[] {

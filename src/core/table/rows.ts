@@ -1,8 +1,8 @@
 /** The milestone table as it should stand on the board: one row a milestone, its cells with their levels. */
-import { milestoneTable, type FurtherColumn } from '../export/table.ts'
-import type { Milestone, Plan } from '../plan.ts'
-import { rankOf, type Rank, type ScaleAttribute } from '../scale.ts'
-import { worthRank } from '../weigh/worth.ts'
+import { milestoneTable, type FurtherColumn } from '../export/index.ts'
+import type { FoundPlan, Milestone } from '../plan/index.ts'
+import { rankOf, type Rank, type ScaleAttribute } from '../record/index.ts'
+import { worthRank } from '../weigh/index.ts'
 
 export interface WantedCell {
   readonly text: string
@@ -25,7 +25,7 @@ export interface WantedTable {
 /** In reading order, or what is worth most for its effort first. */
 export type TableOrder = 'reading' | 'value'
 
-export function wantedTable(plan: Plan, order: TableOrder, further: readonly FurtherColumn[]): WantedTable {
+export function wantedTable(plan: FoundPlan, order: TableOrder, further: readonly FurtherColumn[]): WantedTable {
   const milestones = order === 'value' ? byValue(plan) : plan.milestones
   const table = milestoneTable({ ...plan, milestones }, further)
   return {
@@ -49,7 +49,7 @@ const SCALE_OF: Readonly<Record<string, ScaleAttribute>> = {
 }
 
 /** As the hand-over to Session #4 begins: what is worth most for its effort first; among equals, reading order. */
-function byValue({ milestones, words }: Plan): Milestone[] {
+function byValue({ milestones, words }: FoundPlan): Milestone[] {
   const rank = worthRank(words)
   return Array.from(milestones).sort((a, b) => rank(a.scores) - rank(b.scores))
 }

@@ -1,5 +1,5 @@
 /** How wide the table’s columns and how high its rows must be for their texts (canvas pixels). */
-import { LINE, lineCount, textWidth } from '../sketch/measure.ts'
+import { LINE, lineCount, textWidth } from '../sketch/index.ts'
 import type { WantedTable } from './rows.ts'
 
 /** FigJam does not say how much room a cell keeps around its text; this is generous at every size we write in. */

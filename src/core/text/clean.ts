@@ -1,8 +1,3 @@
-import { perObject } from '../memo.ts'
-import type { Milestone, Plan } from '../plan.ts'
-import type { Dependency, Scores } from '../record/record.ts'
-import type { Words } from '../weigh/value.ts'
-
 /**
  * Text as it may leave the board: what no reader shows or what breaks a reader is taken out, what people wrote stays.
  * Control characters go (XML forbids them, terminals obey them), every kind of line break becomes `\n`, halves of
@@ -27,46 +22,4 @@ function closeDirections(text: string): string {
     } else open.push(mark >= '\u2066' ? '\u2069' : '\u202C')
   }
   return open.length === 0 ? text : text + open.reverse().join('')
-}
-
-/** The plan with every word of the board cleaned: what all exporters write from. */
-export const cleanPlan = perObject((plan: Plan): Plan => ({
-  ...plan,
-  page: { ...plan.page, name: clean(plan.page.name) },
-  words: cleanWords(plan.words),
-  milestones: plan.milestones.map(cleanMilestone),
-}))
-
-function cleanWords({ S, M, L }: Words): Words {
-  const three = ([low, medium, high]: Words['S']) => [clean(low), clean(medium), clean(high)] as const
-  return { S: three(S), M: three(M), L: three(L) }
-}
-
-const cleanMilestone = perObject((milestone: Milestone): Milestone => {
-  const { name, type, section, objective, scores } = milestone
-  return {
-    ...milestone,
-    name: clean(name),
-    type: orNull(type),
-    section: orNull(section),
-    objective: orNull(objective),
-    scores: cleanScores(scores),
-  }
-})
-
-function cleanScores(scores: Scores): Scores {
-  const { dependencies, skills, note, type } = scores
-  return {
-    ...scores,
-    dependencies: dependencies?.map((item): Dependency =>
-      'text' in item ? { ...item, text: clean(item.text) } : item,
-    ),
-    skills: skills?.map(clean),
-    note: note === undefined ? undefined : clean(note),
-    type: type === undefined ? undefined : clean(type),
-  }
-}
-
-function orNull(text: string | null): string | null {
-  return text === null ? null : clean(text)
 }

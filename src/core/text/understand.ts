@@ -1,4 +1,4 @@
-import { SCALES, UNSURE, type EffortScore, type Score, type ScaleAttribute, type ValueScore } from '../scale.ts'
+import { SCALES, UNSURE, type EffortScore, type ScaleAttribute, type Score, type ValueScore } from '../record/index.ts'
 
 /** Steps of a scale in words, lowest first, folded: English, Portuguese, Spanish, French, German. */
 const SIZES: readonly [string, string, string] = [

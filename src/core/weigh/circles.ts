@@ -1,4 +1,4 @@
-import type { Milestone } from '../plan.ts'
+import type { Milestone } from '../plan/index.ts'
 
 export type Waits = ReadonlyMap<string, readonly string[]>
 

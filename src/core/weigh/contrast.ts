@@ -1,6 +1,6 @@
 /** How the scores are spread over their scales: “not everything is top priority” (the method, pitfalls), seen at a glance. */
-import type { Milestone } from '../plan.ts'
-import { rankOf, SCALES, type ScaleAttribute, type Step } from '../scale.ts'
+import type { Milestone } from '../plan/index.ts'
+import { rankOf, SCALES, type ScaleAttribute, type Step } from '../record/index.ts'
 
 export interface Share {
   readonly step: Step

@@ -1,6 +1,6 @@
 /** What a team has said of its milestones so far, counted: for whoever is about to take it off, and for whoever lost it. */
-import type { Milestone } from '../plan.ts'
-import { SCALE_ATTRIBUTES } from '../scale.ts'
+import type { Milestone } from '../plan/index.ts'
+import { SCALE_ATTRIBUTES } from '../record/index.ts'
 
 type Said = Pick<Milestone, 'scores' | 'rounds'>
 

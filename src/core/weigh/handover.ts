@@ -1,6 +1,6 @@
+import type { Milestone, Plan } from '../plan/index.ts'
+import type { Scores } from '../record/index.ts'
 import { circlesIn, waitsWithin, type Waits } from './circles.ts'
-import type { Milestone, Plan } from '../plan.ts'
-import type { Scores } from '../record/record.ts'
 import { worthRank } from './worth.ts'
 
 /** The milestones in the order Session #4 can lay them out in, and what stands against a clean one. */

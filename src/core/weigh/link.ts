@@ -1,24 +1,6 @@
 /** Dependencies between milestones, as connectors on the board: from the waiting card to what it waits for. */
-import type { Milestone } from '../plan.ts'
-import { cardOf } from '../record/waits.ts'
-
-/** A connector as the scan reads it. */
-export interface Link {
-  readonly id: string
-  /** The nodes its ends are attached to; null for an end that lies loose. */
-  readonly from: string | null
-  readonly to: string | null
-  /** Its caption. */
-  readonly says: string
-  /** The dependency it was drawn for, when we drew it. */
-  readonly ours: { readonly from: string; readonly to: string } | null
-}
-
-/** One milestone waits for another. */
-export interface Wait {
-  readonly from: string
-  readonly to: string
-}
+import type { Link, Milestone, Wait } from '../plan/index.ts'
+import { cardOf } from '../record/index.ts'
 
 /** Every dependency on a card, also on one that is no milestone any more, or gone. */
 export function waitsIn(milestones: readonly Milestone[]): Wait[] {

@@ -1,6 +1,7 @@
 /** Value against effort as a chart of three by three: who stands where, so that nobody hides behind another. */
-import type { Milestone, Plan } from '../plan.ts'
-import { EFFORTS, spotOf, VALUES, wordAt, type Spot, type Words } from './value.ts'
+import type { Milestone, Plan } from '../plan/index.ts'
+import { EFFORTS, VALUES, wordAt, type Spot, type Words } from '../record/index.ts'
+import { spotOf } from './value.ts'
 import { worthOf, worthsIn } from './worth.ts'
 
 export interface MatrixCell {

@@ -1,4 +1,4 @@
-import type { Scores } from '../record/record.ts'
+import type { Scores } from '../record/index.ts'
 
 export type Part = 'effort' | 'business' | 'ux' | 'dependencies' | 'skills'
 

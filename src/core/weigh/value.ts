@@ -3,32 +3,16 @@
  * effort and value meet, a word says what that usually means. Said only once no answer that is missing could change it.
  * The words can be changed; they are kept on the page.
  */
-import type { Scores } from '../record/record.ts'
-import { rankOf, type Effort, type Rank } from '../scale.ts'
-
-export const EFFORTS: readonly Effort[] = ['S', 'M', 'L']
-export const VALUES: readonly Rank[] = [1, 2, 3]
-
-/** What the levels of value are called in sentences. */
-export const VALUE_WORDS: Readonly<Record<Rank, string>> = { 1: 'low', 2: 'medium', 3: 'high' }
-
-/** Where a milestone stands: the two things a team weighs against each other. */
-export interface Spot {
-  readonly effort: Effort
-  readonly value: Rank
-}
-
-/** A word for each spot: by effort, then by value from low to high. */
-export type Words = Readonly<Record<Effort, readonly [string, string, string]>>
-
-export const DEFAULT_WORDS: Words = {
-  S: ['Fill-in', 'Quick win', 'Quick win'],
-  M: ['Not now', 'Fill-in', 'Quick win'],
-  L: ['Not now', 'Big bet', 'Big bet'],
-}
-
-/** All nine, by effort and then by value: the order in which words are listed. */
-export const SPOTS: readonly Spot[] = EFFORTS.flatMap((effort) => VALUES.map((value) => ({ effort, value })))
+import {
+  DEFAULT_WORDS,
+  rankOf,
+  VALUES,
+  wordAt,
+  type Rank,
+  type Scores,
+  type Spot,
+  type Words,
+} from '../record/index.ts'
 
 /**
  * The higher of business and UX value; null while an answer that is missing (or “not sure yet”) could still change it:
@@ -64,21 +48,6 @@ function possibleValues({ business, ux }: Scores): readonly Rank[] {
 function onlyOne<T>(list: readonly T[]): T | null {
   const [only = null] = list
   return list.length === 1 ? only : null
-}
-
-export function wordAt(words: Words, { effort, value }: Spot): string {
-  return words[effort][value - 1] ?? ''
-}
-
-/** `words` with another word at one spot; an empty one brings back the method’s own. */
-export function withWord(words: Words, spot: Spot, word: string): Words {
-  const row: [string, string, string] = [...words[spot.effort]]
-  row[spot.value - 1] = word.trim() === '' ? wordAt(DEFAULT_WORDS, spot) : word.trim()
-  return { ...words, [spot.effort]: row }
-}
-
-export function sameWording(a: Words, b: Words): boolean {
-  return SPOTS.every((spot) => wordAt(a, spot) === wordAt(b, spot))
 }
 
 /** How heavy a milestone is painted: a level of the palette, or 0 for what was weighed and put aside. */

@@ -1,7 +1,7 @@
 /** Which outside team stands behind how many cards, and how much value waits on it: the picture leaders ask for. */
-import type { Milestone } from '../plan.ts'
-import { partiesIn } from '../record/waits.ts'
-import { collapse } from '../text/text.ts'
+import type { Milestone } from '../plan/index.ts'
+import { partiesIn } from '../record/index.ts'
+import { collapse } from '../text/index.ts'
 import { valueOf } from './value.ts'
 
 export interface Waiting {

@@ -1,6 +1,5 @@
-import type { Scores } from '../record/record.ts'
-import { rankOf } from '../scale.ts'
-import { possibleSpots, SPOTS, wordAt, worthAt, type Spot, type Words } from './value.ts'
+import { rankOf, SPOTS, wordAt, type Scores, type Spot, type Words } from '../record/index.ts'
+import { possibleSpots, worthAt } from './value.ts'
 
 /**
  * What the team calls a milestone’s value for its effort (DESIGN §6); null while a missing answer could still change the

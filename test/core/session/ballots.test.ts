@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { bySeat, later, patchBallot, type Said } from '../../../src/core/session/ballot.ts'
-import { collect, countIn, isLate, laterRound, reveal, type Round } from '../../../src/core/session/live-round.ts'
+import { NOTHING_ON_BOARD, type OnBoard } from '../../../src/core/plan/on-board.ts'
+import { bySeat, later, patchBallot, type BallotState } from '../../../src/core/record/ballot.ts'
+import type { Round } from '../../../src/core/record/live-round.ts'
+import { collect, countIn, isLate, laterRound, reveal } from '../../../src/core/session/live-round.ts'
 import { freshMemory, remember, runsNow, sectionOn } from '../../../src/core/session/memory.ts'
-import { NOTHING_ON_BOARD, type OnBoard } from '../../../src/core/session/on-board.ts'
 import { ballotOf, initials, withoutBallot } from '../../../src/core/session/people.ts'
 import { ok } from '../cards.ts'
 
-const said = (seat: string, n: number, answers: Record<string, 'S' | 'M' | 'L' | '?'>, role?: string): Said => ({
+const said = (seat: string, n: number, answers: Record<string, 'S' | 'M' | 'L' | '?'>, role?: string): BallotState => ({
   seat,
   n,
   name: seat,
@@ -22,7 +23,7 @@ const round: Round = {
   began: 0,
   expected: 3,
 }
-const seats = (...ballots: Said[]) => bySeat(ballots)
+const seats = (...ballots: BallotState[]) => bySeat(ballots)
 
 describe('a ballot', () => {
   test('keeps the answers of one round; a new one begins empty, a clearing takes one back', () => {

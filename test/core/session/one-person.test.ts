@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bySeat, later, patchBallot, type Said } from '../../../src/core/session/ballot.ts'
+import { NOTHING_ON_BOARD, type OnBoard } from '../../../src/core/plan/on-board.ts'
+import { bySeat, later, patchBallot, type BallotState } from '../../../src/core/record/ballot.ts'
+import type { Round } from '../../../src/core/record/live-round.ts'
+import type { Score } from '../../../src/core/record/scale.ts'
 import { heardChanges } from '../../../src/core/session/heard.ts'
+import { collect, collected, countIn, laterRound, reveal } from '../../../src/core/session/live-round.ts'
 import type { Live } from '../../../src/core/session/live.ts'
-import { collect, collected, countIn, laterRound, reveal, type Round } from '../../../src/core/session/live-round.ts'
 import { freshMemory, meet, ownSaid, remember, type Memory } from '../../../src/core/session/memory.ts'
-import { NOTHING_ON_BOARD, type OnBoard } from '../../../src/core/session/on-board.ts'
 import { ballotOf, byPerson, onePerPerson, personOf, type Present } from '../../../src/core/session/people.ts'
 import { standingOf } from '../../../src/core/session/standing.ts'
 import { viewOf } from '../../../src/core/session/view.ts'
-import type { Score } from '../../../src/core/scale.ts'
 import { ok, planOf, scored } from '../cards.ts'
 
 const CARDS = ['1:1', '1:2'] as const
@@ -28,12 +29,12 @@ const ballot = (
   user: string | null,
   n: number,
   answers: Record<string, Score>,
-  more: Partial<Said> = {},
-) => ({ seat, user, n, name: user ?? 'Anonymous', round: { id: 'r', n, answers }, ...more }) as Said
+  more: Partial<BallotState> = {},
+) => ({ seat, user, n, name: user ?? 'Anonymous', round: { id: 'r', n, answers }, ...more }) as BallotState
 const BOTH = { '1:1': 'M', '1:2': 'M' } as const
 
 /** The memory of a plugin that has met these ballots and these people. */
-function memoryOf(ballots: readonly Said[], met: readonly Present[] = [], current: Round = round): Memory {
+function memoryOf(ballots: readonly BallotState[], met: readonly Present[] = [], current: Round = round): Memory {
   const seats = bySeat(ballots)
   return meet({ ...freshMemory('me'), round: current, seats, ballots: byPerson(seats.values(), current.id) }, met)
 }
@@ -54,7 +55,7 @@ describe('what a person says in several tabs and devices', () => {
   test('is the same everywhere in the end, and of each card an answer that no later one replaced', () => {
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 40 }), fc.array(fc.nat(2), { maxLength: 6 }), (deeds, order) => {
-        const tabs = SEATS.map((seat) => ({ seat, seats: new Map<string, Said>(), knows: new Set<number>() }))
+        const tabs = SEATS.map((seat) => ({ seat, seats: new Map<string, BallotState>(), knows: new Set<number>() }))
         const given: { card: string; score: Score | null; knew: ReadonlySet<number> }[] = []
         const memory = ({ seat, seats }: (typeof tabs)[number]): Memory => ({
           ...freshMemory(seat),
@@ -97,7 +98,7 @@ describe('what a person says in several tabs and devices', () => {
   })
 
   test('merges the same in whatever order it is met', () => {
-    const answer = (said: Said, card: string, score: Score | null) =>
+    const answer = (said: BallotState, card: string, score: Score | null) =>
       patchBallot(said, { answer: { round: 'r', card, score } })
     const first = answer({ seat: 'a', user: 'Ben', name: 'Ben', n: 0 }, '1:1', 'S')
     const states = [
@@ -106,8 +107,8 @@ describe('what a person says in several tabs and devices', () => {
       answer(first, '1:2', 'L'),
       answer({ ...first, seat: 'b' }, '1:1', null),
     ]
-    const all = (list: readonly Said[]) => list.reduce<Said | undefined>(later, undefined)?.round
-    const [a, b, c, d] = states as [Said, Said, Said, Said]
+    const all = (list: readonly BallotState[]) => list.reduce<BallotState | undefined>(later, undefined)?.round
+    const [a, b, c, d] = states as [BallotState, BallotState, BallotState, BallotState]
     for (const list of [
       [a, b, c, d],
       [d, c, b, a],
@@ -145,7 +146,7 @@ describe('what a person says in several tabs and devices', () => {
 })
 
 describe('an open round', () => {
-  const persons = (...ballots: Said[]) => byPerson(bySeat(ballots).values(), 'r')
+  const persons = (...ballots: BallotState[]) => byPerson(bySeat(ballots).values(), 'r')
 
   test('holds a person once, under the seat with their later word', () => {
     const laptop = ballot('a', 'Ben', 2, BOTH, { role: 'Design' })
@@ -217,7 +218,7 @@ describe('who is waited for', () => {
   const since = { ...round, named }
   const HOUR = 3_600_000
   interface Case {
-    readonly ballots?: readonly Said[]
+    readonly ballots?: readonly BallotState[]
     readonly met?: readonly Present[]
     readonly people?: readonly Present[]
     readonly said?: number
@@ -278,7 +279,7 @@ describe('who is waited for', () => {
 
 describe('who somebody is', () => {
   test('is said by FigJam’s user id, and never by a name', () => {
-    const ready = (user: string, session: number): Said => ({ seat: '', n: 0, name: 'Ben', user, session })
+    const ready = (user: string, session: number): BallotState => ({ seat: '', n: 0, name: 'Ben', user, session })
     expect(ballotOf([ready('Ben-1', 1)], tab('Ben', 2, 'Ben-2'))).toBeUndefined()
     expect(onePerPerson([tab('Ben', 1, 'Ben-1'), tab('Ben', 2, 'Ben-2'), tab('Ben', 3, 'Ben-1')], []).length).toBe(2)
   })

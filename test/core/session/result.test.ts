@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SCALES, type Score } from '../../../src/core/scale.ts'
+import { SCALES, type Score } from '../../../src/core/record/scale.ts'
 import {
   addCounts,
   isSettled,
+  levelCounts,
   resultOf,
-  spreadOf,
   tally,
   votersIn,
   wantsSpike,
   type Counts,
-} from '../../../src/core/session/result.ts'
+} from '../../../src/core/weigh/result.ts'
 
 /** How many gave the lowest, the middle and the highest level, and how many are not sure. */
 type Row = readonly [low: number, middle: number, high: number, unsure: number]
@@ -118,7 +118,7 @@ describe('counts', () => {
   test('are tallied, added and shown from low to high, not sure last', () => {
     const counts = addCounts(tally(['M', 'L', 'M', '?']), { S: 1, M: 1 })
     expect(votersIn(counts)).toBe(6)
-    expect(spreadOf('effort', counts).map(({ step, count }) => `${count} ${step.glyph}`)).toEqual([
+    expect(levelCounts('effort', counts).map(({ step, count }) => `${count} ${step.glyph}`)).toEqual([
       '1 S',
       '3 M',
       '1 L',

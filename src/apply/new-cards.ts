@@ -1,0 +1,129 @@
+/** Makes cards: in free space as one block, in the look that was decided, known to the other edits by a name of their own. */
+import type { Fonts } from '../board/fonts.ts'
+import { findFreePlace } from '../board/free.ts'
+import type { LiveBoard } from '../board/live-board.ts'
+import type { Result } from '../board/paint.ts'
+import { fromHex, sameJson } from '../core/base/index.ts'
+import { HANDOVER, type Edit } from '../core/edit/index.ts'
+import { asWritten, recordOf, stamp, type Fellows } from '../core/record/index.ts'
+import { blockOf, type Block, type NewLook } from '../core/sketch/index.ts'
+import { collapse } from '../core/text/index.ts'
+import { readMilestone, writeData } from '../doors/plugin-data.ts'
+
+type Create = Extract<Edit, { kind: 'card/create' }>
+type Put = Extract<Edit, { kind: 'handover/put' }>
+
+export interface NewCards {
+  readonly create: (edit: Create) => Promise<Result>
+  readonly putHandover: (edit: Put, fellows: Fellows) => Promise<Result>
+  /** The id of a card made in this list of edits, by what the edits call it; any other id stays. */
+  readonly idOf: (card: string) => string
+  /** What was made, oldest first. */
+  readonly made: readonly SceneNode[]
+  /** The words on the cards that were made, by their ids. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fonts): NewCards {
+  const ids = new Map<string, string>()
+  const texts = new Map<string, string>()
+  const made: SceneNode[] = []
+  // Both are asked for once a list of edits, and only by lists that make cards.
+  let known: Map<string, SceneNode> | null = null
+  let room: Room | null = null
+  const make = async (text: string, as: NewLook): Promise<SceneNode | null> => {
+    room ??= findRoom(board, as, countNew(edits, known))
+    const node = newNode(as)
+    if (!(await write(node, text, fonts))) {
+      node.remove()
+      return null
+    }
+    const { x, y } = room.places[made.length] ?? { x: 0, y: 0 }
+    node.x = room.x + x
+    node.y = room.y + y
+    made.push(node)
+    return node
+  }
+  return {
+    idOf: (card) => ids.get(card) ?? card,
+    made,
+    texts,
+    create: async ({ ref, text, as }) => {
+      const node = await make(text, as)
+      if (node === null) return 'no font'
+      ids.set(ref, node.id)
+      texts.set(node.id, collapse(text))
+      return 'done'
+    },
+    putHandover: async ({ card, text, scores, as }, fellows) => {
+      known ??= handoverOn(board)
+      const there = known.get(card)
+      const node = there ?? (await make(text, as))
+      if (node === null) return 'no font'
+      // Written as the milestone’s own: a copy on this page is asked about, one on Session #4’s board brings its scores.
+      const record = asWritten(recordOf(card, scores), card, fellows)
+      if (there === undefined) {
+        writeData(node, 'made', stamp(node.id, { what: HANDOVER, for: card }))
+        return writeData(node, 'milestone', record) ? 'done' : 'too long'
+      }
+      const isReworded = await reword(there, text, fonts)
+      const stored = readMilestone(there)
+      if (stored.kind === 'ok' && sameJson(stored.value, record)) return isReworded ? 'done' : 'unchanged'
+      return writeData(there, 'milestone', record) ? 'done' : 'too long'
+    },
+  }
+}
+
+interface Room extends Block {
+  readonly x: number
+  readonly y: number
+}
+
+function findRoom(board: LiveBoard, as: NewLook, count: number): Room {
+  const block = blockOf(count, as)
+  return { ...block, ...findFreePlace(board, block, as.near) }
+}
+
+/** How many cards a list of edits will make. */
+function countNew(edits: readonly Edit[], known: ReadonlyMap<string, SceneNode> | null): number {
+  const isNew = (edit: Edit) =>
+    edit.kind === 'card/create' || (edit.kind === 'handover/put' && known?.has(edit.card) !== true)
+  return edits.filter(isNew).length
+}
+
+function newNode({ type, shape, fill, width, height }: NewLook): StickyNode | ShapeWithTextNode {
+  const fills: readonly SolidPaint[] = [{ type: 'SOLID', color: fromHex(fill) }]
+  if (type === 'STICKY') {
+    const sticky = figma.createSticky()
+    sticky.fills = fills
+    return sticky
+  }
+  const node = figma.createShapeWithText()
+  node.shapeType = shape as ShapeWithTextNode['shapeType']
+  node.resize(width, height)
+  node.fills = fills
+  node.strokes = []
+  return node
+}
+
+async function write(node: StickyNode | ShapeWithTextNode, text: string, fonts: Fonts): Promise<boolean> {
+  if (!(await fonts.loadFor(node.text))) return false
+  node.text.characters = text
+  return true
+}
+
+/** Brings the words of a card of ours up to date; true when they were others. */
+async function reword(node: SceneNode, text: string, fonts: Fonts): Promise<boolean> {
+  if (node.type !== 'STICKY' && node.type !== 'SHAPE_WITH_TEXT') return false
+  return node.text.characters !== text && write(node, text, fonts)
+}
+
+/** The hand-over cards on the page, by the milestone they repeat; people may have moved them onto a timeline. */
+function handoverOn({ made, nodes }: LiveBoard): Map<string, SceneNode> {
+  return new Map(
+    Array.from(made.values()).flatMap(({ id, what, for: card }) => {
+      const node = nodes.get(id)
+      return what === HANDOVER && card !== null && node?.removed === false ? [[card, node] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,54 @@
+import type { Edit, Left } from '../edit/index.ts'
+import { nameKey, withoutChanged, type ImportRow } from '../import/index.ts'
+import type { Plan, Snapshot } from '../plan/index.ts'
+import { commonestLook } from '../sketch/index.ts'
+
+/**
+ * An import against the board as it is now: fields that somebody changed since the preview stay as they are, a card
+ * that is gone stays gone, and a new card that hangs there by now is not made twice. All of that is said.
+ */
+export function carryOutImport(
+  snapshot: Snapshot,
+  plan: Plan,
+  rows: readonly ImportRow[],
+): { edits: Edit[]; left: Left[] } {
+  const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  const named = new Map(plan.milestones.map((milestone) => [nameKey(milestone.name), milestone]))
+  const meant = new Set(rows.flatMap(({ card }) => card ?? []))
+  const as = commonestLook(snapshot, plan)
+  const [creates, patches, left]: [Edit[], Edit[], Left[]] = [[], [], []]
+  const instead = new Map<string, string>()
+  for (const row of rows) {
+    if (row.card === null) {
+      const ref = row.ref ?? row.name
+      const already = named.get(nameKey(row.name))
+      if (already !== undefined && !meant.has(already.id)) {
+        left.push({ card: already.id, name: already.name, why: 'already there' })
+        instead.set(ref, already.id)
+        continue
+      }
+      creates.push({ kind: 'card/create', ref, text: row.name, as })
+      patches.push({ kind: 'record/patch', card: ref, patch: row.patch, base: {} })
+      continue
+    }
+    const milestone = known.get(row.card)
+    if (milestone === undefined) {
+      left.push({ card: row.card, name: row.name, why: 'gone' })
+      continue
+    }
+    const { patch, hasChanged } = withoutChanged(row, milestone)
+    if (hasChanged) left.push({ card: row.card, name: row.name, why: 'changed since' })
+    if (Object.keys(patch).length === 0) continue
+    patches.push({ kind: 'record/patch', card: row.card, patch, base: milestone.scores })
+  }
+  return { edits: [...creates, ...patches.map((edit) => withCards(edit, instead))], left }
+}
+
+/** Dependencies on a card that was not made, because it hangs there already, name that one. */
+function withCards(edit: Edit, instead: ReadonlyMap<string, string>): Edit {
+  if (edit.kind !== 'record/patch' || edit.patch.addDependencies === undefined) return edit
+  const addDependencies = edit.patch.addDependencies.map((item) =>
+    'card' in item ? { card: instead.get(item.card) ?? item.card } : item,
+  )
+  return { ...edit, patch: { ...edit.patch, addDependencies } }
+}

@@ -1,0 +1,10 @@
+/** What crosses the wall between panel and sandbox, what each command decides and foresees, and what is said of it. */
+export { closing, fitted } from './closing.ts'
+export { LONG_TABLE } from './decide-made.ts'
+export { decide } from './decide.ts'
+export { foresee } from './foresee.ts'
+export { Change, Command, isChange, type CopyAnswer, type News, type OpenOn, type Selected } from './messages.ts'
+export { READ_ONLY, READ_ONLY_CHANGE, report, type BoardChange } from './report.ts'
+export { askOffer, type Answer, type Asked } from './say-offer.ts'
+export { saySession } from './say-session.ts'
+export { isOwn, isSessionChange, ledWords, type SessionRequest } from './session-commands.ts'

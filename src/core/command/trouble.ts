@@ -1,0 +1,86 @@
+/** Why cards were left as they are, in sentences: whole ones for the panel, short ones where there is little room. */
+import { count, quote, quoteAll } from '../base/index.ts'
+import type { Outcome, Why } from '../edit/index.ts'
+
+/** A sentence for each kind of trouble, with the cards it is about by name. */
+export function troublesOf(outcome: Outcome): string[] {
+  return [
+    ...Array.from(byWhy(outcome), ([why, names]) => SENTENCES[why](quoteAll(names), names.length)),
+    ...outcome.missingFonts.map(
+      ({ font, texts }) => `The font ${quote(font)} could not be loaded: ${count(texts, 'text')} left unwritten.`,
+    ),
+  ]
+}
+
+/** The same shorter and shorter, without names: what, how often; at last only how often. Nothing where there is none. */
+export function troublesInBrief(outcome: Outcome): string[] {
+  const texts = outcome.missingFonts.reduce((sum, each) => sum + each.texts, 0)
+  const unwritten = texts === 0 ? [] : [`${count(texts, 'text')} without ${texts === 1 ? 'its' : 'their'} font`]
+  const kinds = Array.from(byWhy(outcome), ([why, names]) => `${names.length} ${SHORT[why]}`)
+  const cards = outcome.left.length === 0 ? [] : [count(outcome.left.length, 'card')]
+  return [
+    [...kinds, ...unwritten],
+    [...cards, ...unwritten],
+  ].flatMap((parts) => (parts.length === 0 ? [] : [`Not done: ${parts.join(', ')}.`]))
+}
+
+function byWhy({ left }: Outcome): ReadonlyMap<Why, readonly string[]> {
+  const groups = new Map<Why, string[]>()
+  for (const { name, why } of left) groups.set(why, [...(groups.get(why) ?? []), name])
+  return groups
+}
+
+const SENTENCES: Readonly<Record<Why, (cards: string, n: number) => string>> = {
+  gone: (_, n) => `${count(n, 'card')} ${n === 1 ? 'is' : 'are'} no longer on the board.`,
+  newer: (cards, n) =>
+    `${cards} ${n === 1 ? 'was' : 'were'} scored by a newer OKRA Milestones. Update the plugin to change that; nothing was overwritten.`,
+  damaged: (cards) => `The scores on ${cards} cannot be read. Repair them first; nothing was overwritten.`,
+  copy: (cards, n) =>
+    `${cards} ${n === 1 ? 'is a copy of a scored card' : 'are copies of scored cards'}: say first whether it is the same milestone or a new one.`,
+  'too long': (cards) =>
+    `What ${cards} would have to keep is too long. Shorten its note or lists; what was there before is still there.`,
+  recoloured: (_, n) => `${n} left as recoloured.`,
+  'free text': (cards) => `${cards}: free text is never coloured.`,
+  'no fill': (cards, n) => `${cards} ${n === 1 ? 'has' : 'have'} no fill to colour.`,
+  pattern: (cards, n) =>
+    `${cards} ${n === 1 ? 'has' : 'have'} a fill that could not be given back, so ${n === 1 ? 'it was' : 'they were'} left alone.`,
+  'text colour': (cards) => `${cards} left alone: the text would be hard to read.`,
+  'text colour back': (cards, n) =>
+    `${cards} went back to ${n === 1 ? 'its' : 'their'} own colour: the text would be hard to read on the new one.`,
+  'changed since': (cards, n) =>
+    `${cards} changed on the board since the preview; ${n === 1 ? 'that card keeps' : 'those cards keep'} what ${n === 1 ? 'it says' : 'they say'} there.`,
+  'already there': (cards, n) =>
+    `${cards} ${n === 1 ? 'hangs' : 'hang'} on the board by now and ${n === 1 ? 'was' : 'were'} not made twice.`,
+  'no font': (cards) => `No card was made for ${cards}.`,
+  'not restored': (cards) => `${cards} could not be given back exactly as before; the saved colours are kept.`,
+  'saved colours newer': (cards) =>
+    `The saved colours of ${cards} were written by a newer OKRA Milestones and left alone. Update the plugin to give them back.`,
+  'saved colours damaged': (cards) =>
+    `The saved colours of ${cards} cannot be read and were left alone. Recolour by hand, or use the file’s version history.`,
+  'page newer': () =>
+    'This page’s settings were written by a newer OKRA Milestones and left alone. Update the plugin to change them.',
+  failed: (cards, n) => `FigJam refused to change ${cards}; ${n === 1 ? 'it is' : 'they are'} as before.`,
+}
+
+/** What stands after the number of cards. */
+const SHORT: Readonly<Record<Why, string>> = {
+  gone: 'gone from the board',
+  newer: 'scored by a newer plugin',
+  damaged: 'damaged',
+  copy: 'copied, not answered',
+  'too long': 'too long to keep',
+  recoloured: 'recoloured by hand',
+  'free text': 'free text',
+  'no fill': 'without a fill',
+  pattern: 'with a pattern',
+  'text colour': 'hard to read',
+  'text colour back': 'hard to read',
+  'changed since': 'changed since',
+  'already there': 'there already',
+  'no font': 'without a font',
+  'not restored': 'not given back exactly',
+  'saved colours newer': 'coloured by a newer plugin',
+  'saved colours damaged': 'with damaged colours',
+  'page newer': 'setting of a newer plugin',
+  failed: 'refused by FigJam',
+}

@@ -1,0 +1,122 @@
+/**
+ * What follows the scores (DESIGN §8): once a command is carried out, whatever the plugin has put on the board is
+ * brought up to date in the same step. Compares the plan before with the plan after, so it writes about what changed
+ * and nothing else, and what a colleague or a person changed meanwhile stays.
+ */
+import { compareIds } from '../find/index.ts'
+import { colouringOf, colourUnder, legendOf } from '../paint/index.ts'
+import type { Milestone, Plan, Snapshot, Wait } from '../plan/index.ts'
+import { badgeWords, legendSketch, textSizeFor } from '../sketch/index.ts'
+import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/index.ts'
+import type { Edit } from './edit.ts'
+import { HANDOVER } from './handover-cards.ts'
+
+/** `snapshot` and `after` are the board as it is now. */
+export function derive(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
+  const known = new Map(before.milestones.map((milestone) => [milestone.id, milestone]))
+  const changed = after.milestones.filter((milestone) => known.get(milestone.id) !== milestone)
+  const staying = new Set(after.milestones.map(({ id }) => id))
+  const hasBadge = new Set(
+    snapshot.made.flatMap((made) => (made.what === 'badge' && made.for !== null ? [made.for] : [])),
+  )
+  const isUntrue = (milestone: Milestone) =>
+    !hasBadge.has(milestone.id) || !saysSame(known.get(milestone.id), milestone)
+  const gone = before.milestones.filter(({ id }) => !staying.has(id))
+  return [
+    ...followColours(after, changed, known),
+    ...giveBack(after, gone, snapshot),
+    ...takeTwins(snapshot),
+    ...moveConnectors(before, after, snapshot),
+    ...badges(after, changed.filter(isUntrue), gone),
+  ]
+}
+
+/**
+ * While a rule is on, a card wears what the rule says of it now, also one that counts from now on; a card that a person
+ * recoloured since stays as it is.
+ */
+function followColours(after: Plan, changed: readonly Milestone[], known: ReadonlyMap<string, Milestone>): Edit[] {
+  const colouring = colouringOf(after)
+  if (colouring === null) return []
+  return changed.flatMap((milestone): Edit[] => {
+    const before = known.get(milestone.id)
+    const colour = colourUnder(colouring, milestone)
+    if (colour === null || (before !== undefined && colourUnder(colouring, before) === colour)) return []
+    return [{ kind: 'paint', card: milestone.id, colour, evenIfRecoloured: false }]
+  })
+}
+
+/** A card that counts no more wears its own colour again. */
+function giveBack(after: Plan, gone: readonly Milestone[], { cards }: Snapshot): Edit[] {
+  if (after.paint === null || gone.length === 0) return []
+  const painted = new Set(cards.flatMap(({ id, original }) => (original.kind === 'absent' ? [] : [id])))
+  return gone.flatMap(({ id }): Edit[] => (painted.has(id) ? [{ kind: 'restore', card: id }] : []))
+}
+
+/** Two people may have pressed the same button at the same moment: the older of what they made stays. */
+function takeTwins({ made }: Snapshot): Edit[] {
+  const known = new Set<string>()
+  return Array.from(made)
+    .sort((a, b) => compareIds(a.id, b.id))
+    .flatMap(({ id, what, for: card, to }): Edit[] => {
+      const purpose = `${what} ${card ?? ''} ${to ?? ''}`
+      if (!TWINS.has(what) || !known.has(purpose)) {
+        known.add(purpose)
+        return []
+      }
+      return [{ kind: 'take', node: id }]
+    })
+}
+
+/** Kinds of which there is one for each card, pair of cards or page; what a session makes is healed where it is read. */
+const TWINS: ReadonlySet<string> = new Set(['badge', 'legend', 'table', 'connector', HANDOVER])
+
+/** A dependency that was added is drawn where nothing on the board shows it; the connector of one that ended goes. */
+function moveConnectors(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
+  const { links } = snapshot
+  const size = textSizeFor(snapshot, after)
+  const [had, has] = [keysOf(waitsBetween(before.milestones)), keysOf(waitsBetween(after.milestones))]
+  const still = keysOf(waitsIn(after.milestones))
+  // Ended: nobody waits any more, or one of the two is no milestone any more.
+  const isOver = (wait: Wait) => !still.has(keyOf(wait)) || (had.has(keyOf(wait)) && !has.has(keyOf(wait)))
+  const isDrawn = (wait: Wait) => links.some((link) => shows(link, wait))
+  return [
+    ...waitsIn(before.milestones).flatMap((wait): Edit[] =>
+      isOver(wait) ? [{ kind: 'connector', ...wait, size, isDrawn: false }] : [],
+    ),
+    ...waitsBetween(after.milestones).flatMap((wait): Edit[] =>
+      had.has(keyOf(wait)) || isDrawn(wait) ? [] : [{ kind: 'connector', ...wait, size, isDrawn: true }],
+    ),
+  ]
+}
+
+function keysOf(waits: readonly Wait[]): ReadonlySet<string> {
+  return new Set(waits.map(keyOf))
+}
+
+function badges(after: Plan, changed: readonly Milestone[], gone: readonly Milestone[]): Edit[] {
+  if (after.made.badges === 0) return []
+  return [
+    ...gone.map(({ id }): Edit => ({ kind: 'badge', card: id, words: null })),
+    ...changed.map((milestone): Edit => ({ kind: 'badge', card: milestone.id, words: badgeWords(milestone) })),
+  ]
+}
+
+function saysSame(before: Milestone | undefined, after: Milestone): boolean {
+  return before !== undefined && badgeWords(before) === badgeWords(after)
+}
+
+/** Last of all, from the board as it is once cards wear what follows: the legend counts what they wear. */
+export function deriveLegend(after: Plan, snapshot: Snapshot): Edit[] {
+  return after.made.hasLegend ? [legendEdit(after, snapshot)] : []
+}
+
+/** The legend as it should be now: none while the cards wear their own colours. */
+export function legendEdit(plan: Plan, snapshot: Snapshot): Edit {
+  const legend = legendOf(plan)
+  return {
+    kind: 'legend',
+    sketch: legend === null ? null : legendSketch(legend, textSizeFor(snapshot, plan)),
+    around: plan.milestones.map(({ id }) => id),
+  }
+}

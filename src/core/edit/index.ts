@@ -1,0 +1,10 @@
+/** Writes to the board as data, what follows from them, what people are offered, and what came of it. */
+export { edits, refused, type Decision } from './decision.ts'
+export { derive, deriveLegend, legendEdit } from './derive.ts'
+export { isOfMade, isOfPage, type CardEdit, type Edit, type MadeEdit, type PageEdit } from './edit.ts'
+export { HANDOVER, placeHandover } from './handover-cards.ts'
+export { markOffer, offersOf } from './offers.ts'
+export type { Left, Outcome, Why } from './outcome.ts'
+export { describePatch } from './say-patch.ts'
+export { isOfSession, isSessionEdit, type SessionEdit } from './session-edit.ts'
+export { makePlan } from './make-plan.ts'

@@ -1,0 +1,94 @@
+/**
+ * What people did on the board by hand, offered as a change to the plan: an edited cell of the milestone table, a
+ * connector drawn between two milestones, an end of ours that was taken off. Nothing is changed before somebody says so.
+ */
+import type { BoardTable, Link, FoundPlan, Milestone, Offer } from '../plan/index.ts'
+import { cardOf, nameIn } from '../record/index.ts'
+import { markOf, matchColumns, matchRows, readCell, wantedTable } from '../table/index.ts'
+import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/index.ts'
+
+/** Everything to be offered now, without what was declined and still stands as it did. */
+export function offersOf(
+  plan: FoundPlan,
+  links: readonly Link[],
+  table: BoardTable | null,
+  declined: readonly string[],
+): Offer[] {
+  const left = new Set(declined)
+  return [...cellOffers(plan, table), ...nameOffers(plan.milestones), ...linkOffers(plan.milestones, links)].filter(
+    (offer) => !left.has(markOffer(offer)),
+  )
+}
+
+/** How a declined offer is remembered. */
+export function markOffer({ id, state }: Offer): string {
+  return `${id} | ${state}`
+}
+
+function cellOffers(plan: FoundPlan, table: BoardTable | null): Offer[] {
+  if (table?.rows.kind !== 'ok') return []
+  const known = table.rows.value
+  const byId = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  const columns = matchColumns(known.columns, table.texts)
+  const rows = matchRows(known, table.texts)
+  const wanted = new Map(wantedTable(plan, 'reading', []).rows.map(({ card, cells }) => [card, cells]))
+  const titles = wantedTable({ ...plan, milestones: [] }, 'reading', []).columns
+  return known.rows.flatMap(({ card, cells }, row) => {
+    const milestone = byId.get(card)
+    const at = rows[row]
+    if (milestone === undefined || at === null || at === undefined) return []
+    return known.columns.flatMap((column, nth): Offer[] => {
+      const place = columns[nth]
+      const says = place === null || place === undefined ? undefined : table.texts[at]?.[place]
+      const isByHand = says !== undefined && markOf(says) !== cells[nth]
+      if (!isByHand || says === wanted.get(card)?.[titles.indexOf(column)]?.text) return []
+      const patch = readCell(column, says, milestone, plan)
+      return [{ kind: 'cell', id: `cell ${card} ${column}`, state: markOf(says), card, column, says, patch }]
+    })
+  })
+}
+
+function nameOffers(milestones: readonly Milestone[]): Offer[] {
+  const asked = milestones.flatMap(({ id: from, scores: { dependencies = [] } }) =>
+    dependencies.flatMap((item) => {
+      const name = 'text' in item && item.lost !== undefined ? nameIn(item.text) : null
+      return name === null ? [] : [{ from, item, name, dependencies }]
+    }),
+  )
+  const names = new Map<string, string[]>()
+  if (asked.length > 0) for (const { id, name } of milestones) names.set(name, [...(names.get(name) ?? []), id])
+  return asked.flatMap(({ from, item, name, dependencies }): Offer[] => {
+    const [to, ...more] = (names.get(name) ?? []).filter((id) => id !== from)
+    if (to === undefined || more.length > 0 || dependencies.some((other) => cardOf(other) === to)) return []
+    return [{ kind: 'named', id: `named ${from} ${cardOf(item) ?? ''}`, state: to, from, to, item }]
+  })
+}
+
+/** Captions that say which way a connector is meant, in the languages of the method’s boards. */
+const WAITS = /depends? on|needs|waits? for|blocked by|requires|depende de|precisa de|espera|bloqueado/i
+const COMES_FIRST = /blocks|enables|unlocks|before|then|precedes|leads to|bloqueia|habilita|antes/i
+
+function linkOffers(milestones: readonly Milestone[], links: readonly Link[]): Offer[] {
+  const ids = new Set(milestones.map(({ id }) => id))
+  const known = new Set(waitsIn(milestones).map(keyOf))
+  const offers: Offer[] = []
+  for (const { id, from, to, says, ours } of links) {
+    const isBetween = from !== null && to !== null && from !== to && ids.has(from) && ids.has(to)
+    if (ours !== null) {
+      const isAsDrawn = from === ours.from && to === ours.to
+      if (isAsDrawn || !known.has(keyOf(ours))) continue
+      const about = { id: `link ${id}`, state: `${from ?? '–'} ${to ?? '–'}`, connector: id }
+      if (isBetween) offers.push({ kind: 'moved', ...about, from, to, was: ours })
+      else offers.push({ kind: 'loose', ...about, ...ours })
+    } else if (isBetween && !known.has(keyOf({ from, to })) && !known.has(keyOf({ from: to, to: from }))) {
+      const isTurned = COMES_FIRST.test(says) && !WAITS.test(says)
+      const isClear = isTurned || WAITS.test(says)
+      const wait = isTurned ? { from: to, to: from } : { from, to }
+      offers.push({ kind: 'connected', id: `link ${id}`, state: `${from} ${to}`, isClear, ...wait })
+    }
+  }
+  for (const wait of waitsBetween(milestones))
+    if (!links.some((link) => shows(link, wait)))
+      offers.push({ kind: 'undrawn', id: `wait ${keyOf(wait)}`, state: 'undrawn', ...wait })
+  return offers
+}

@@ -1,0 +1,46 @@
+import { perObject } from '../base/index.ts'
+import type { FoundPlan, Milestone } from '../plan/index.ts'
+import type { Dependency, Scores, Words } from '../record/index.ts'
+import { clean } from '../text/index.ts'
+
+/** The plan with every word of the board cleaned: what all exporters write from. */
+export const cleanPlan = perObject(<P extends FoundPlan>(plan: P): P => ({
+  ...plan,
+  page: { ...plan.page, name: clean(plan.page.name) },
+  words: cleanWords(plan.words),
+  milestones: plan.milestones.map(cleanMilestone),
+})) as <P extends FoundPlan>(plan: P) => P
+
+function cleanWords({ S, M, L }: Words): Words {
+  const three = ([low, medium, high]: Words['S']) => [clean(low), clean(medium), clean(high)] as const
+  return { S: three(S), M: three(M), L: three(L) }
+}
+
+const cleanMilestone = perObject((milestone: Milestone): Milestone => {
+  const { name, type, section, objective, scores } = milestone
+  return {
+    ...milestone,
+    name: clean(name),
+    type: orNull(type),
+    section: orNull(section),
+    objective: orNull(objective),
+    scores: cleanScores(scores),
+  }
+})
+
+function cleanScores(scores: Scores): Scores {
+  const { dependencies, skills, note, type } = scores
+  return {
+    ...scores,
+    dependencies: dependencies?.map((item): Dependency =>
+      'text' in item ? { ...item, text: clean(item.text) } : item,
+    ),
+    skills: skills?.map(clean),
+    note: note === undefined ? undefined : clean(note),
+    type: type === undefined ? undefined : clean(type),
+  }
+}
+
+function orNull(text: string | null): string | null {
+  return text === null ? null : clean(text)
+}

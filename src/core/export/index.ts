@@ -1,0 +1,20 @@
+/** What leaves the board: tables, documents, files, and the words they share. */
+export { hasUnder, type Block, type Document, type Item, type Text } from './document.ts'
+export { fileNameFrom } from './file-name.ts'
+export { FOLDER, sessionFiles, type FileOptions } from './files.ts'
+export { formatOf, FORMATS, type Format, type FormatId, type Look } from './formats.ts'
+export { unguard, type Separator } from './guard.ts'
+export { leftOut, sayAsks } from './left-out.ts'
+export { levelsOf } from './say-milestones.ts'
+export {
+  dependencyName,
+  FURTHER_COLUMNS,
+  FURTHER_NAMES,
+  isFurtherColumn,
+  milestoneTable,
+  type FurtherColumn,
+  type Names,
+  type Table,
+} from './table.ts'
+export { takeHome, type TakeHome } from './take-home.ts'
+export { toZip } from './zip.ts'

@@ -1,0 +1,56 @@
+import { sameJson } from '../base/index.ts'
+import type { Milestone } from './milestone.ts'
+import type { Plan } from './plan.ts'
+
+/** Every part there is: one that a plan gains does not compile until it is told as well. */
+const PARTS: Readonly<Record<keyof PlanParts, true>> = {
+  page: true,
+  copies: true,
+  kinds: true,
+  paint: true,
+  contrast: true,
+  words: true,
+  made: true,
+  offers: true,
+  otherNames: true,
+  meanings: true,
+  placeholders: true,
+  hidden: true,
+}
+const PART_NAMES = Object.keys(PARTS) as readonly (keyof PlanParts)[]
+
+/** What turns `before` into `after`; null when they say the same. Both must be of one page. */
+export function diffPlans(before: Plan, after: Plan): PlanChange | null {
+  const old = new Map(before.milestones.map((milestone) => [milestone.id, milestone]))
+  const put = after.milestones.filter((milestone) => !sameJson(old.get(milestone.id), milestone))
+  const now = new Set(after.milestones.map((milestone) => milestone.id))
+  const removed = before.milestones.flatMap((milestone) => (now.has(milestone.id) ? [] : [milestone.id]))
+  const order = after.milestones.map((milestone) => milestone.id)
+  const oldOrder = before.milestones.map((milestone) => milestone.id)
+  const different = PART_NAMES.filter((name) => !sameJson(before[name], after[name]))
+  const parts: Partial<PlanParts> = Object.fromEntries(different.map((name) => [name, after[name]]))
+  const change: PlanChange = { put, removed, ...(sameJson(oldOrder, order) ? {} : { order }), ...parts }
+  const isNothing = put.length === 0 && Object.keys(change).length === 2 && removed.length === 0
+  return isNothing ? null : change
+}
+
+/** `plan` with a change applied: what the panel does with the news. */
+export function applyPlanChange(plan: Plan, { put, removed, order, ...parts }: PlanChange): Plan {
+  const byId = new Map<string, Milestone>(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  for (const id of removed) byId.delete(id)
+  for (const milestone of put) byId.set(milestone.id, milestone)
+  const ids = order ?? plan.milestones.map((milestone) => milestone.id)
+  return { ...plan, ...parts, milestones: ids.flatMap((id) => byId.get(id) ?? []) }
+}
+
+/** What a plan tells besides its milestones: each part as a whole, where it differs. */
+export type PlanParts = Omit<Plan, 'milestones'>
+
+/** What differs between two plans, as data: only what changed goes down. */
+export interface PlanChange extends Partial<PlanParts> {
+  /** Milestones that are new or different. */
+  readonly put: readonly Milestone[]
+  readonly removed: readonly string[]
+  /** The whole reading order, where it differs. */
+  readonly order?: readonly string[]
+}

@@ -1,0 +1,27 @@
+import type { DeclinedOffers, PaintState, PaletteState, Stored, TickedLooks, WordsState } from '../record/index.ts'
+import type { Card, Section } from './card.ts'
+import type { Link } from './link.ts'
+import type { MadeNode } from './made.ts'
+import type { BoardTable } from './offer.ts'
+import type { OnBoard } from './on-board.ts'
+
+/** Everything a scan read of one page, as plain data. */
+export interface Snapshot {
+  readonly page: { readonly id: string; readonly name: string }
+  readonly looks: Stored<TickedLooks>
+  readonly paint: Stored<PaintState>
+  readonly palette: Stored<PaletteState>
+  readonly words: Stored<WordsState>
+  readonly left: Stored<DeclinedOffers>
+  readonly cards: readonly Card[]
+  readonly sections: readonly Section[]
+  /** Connectors with at least one end on something. */
+  readonly links: readonly Link[]
+  /** Nodes the plugin made: no cards. */
+  readonly made: readonly MadeNode[]
+  /** The milestone table on the board, where there is one. */
+  readonly table: BoardTable | null
+  /** Every node of the page that carries any of our data, card or not. */
+  readonly carriers: readonly string[]
+  readonly session: OnBoard
+}

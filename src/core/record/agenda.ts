@@ -1,0 +1,112 @@
+import * as v from 'valibot'
+import type { ScaleAttribute } from './scale.ts'
+import { stored, type Stored } from './stored.ts'
+
+export type ActivityId = 'review' | 'effort' | 'value' | 'dependencies' | 'skills'
+
+/** One part of Session #3, as the published method has it (minutes from its overview). */
+export interface Activity {
+  readonly id: ActivityId
+  readonly name: string
+  /** One word, where there is little room. */
+  readonly short: string
+  readonly minutes: number
+  /** What the room is asked. */
+  readonly question: string
+  /** What is voted on, in order; empty where nothing is. */
+  readonly attributes: readonly ScaleAttribute[]
+}
+
+export const ACTIVITIES: readonly [Activity, Activity, Activity, Activity, Activity] = [
+  {
+    id: 'review',
+    name: 'Milestone Review',
+    short: 'Review',
+    minutes: 30,
+    question: 'What is this milestone, and what does it unlock?',
+    attributes: [],
+  },
+  {
+    id: 'effort',
+    name: 'Effort Estimation',
+    short: 'Effort',
+    minutes: 20,
+    question: 'How much effort is it?',
+    attributes: ['effort'],
+  },
+  {
+    id: 'value',
+    name: 'Business & UX Value',
+    short: 'Value',
+    minutes: 20,
+    question: 'What is it worth?',
+    attributes: ['business', 'ux'],
+  },
+  {
+    id: 'dependencies',
+    name: 'Dependencies',
+    short: 'Needs',
+    minutes: 10,
+    question: 'Whom or what does it wait for?',
+    attributes: [],
+  },
+  {
+    id: 'skills',
+    name: 'Skills Needed',
+    short: 'Skills',
+    minutes: 10,
+    question: 'In pairs: what must we be able to do to deliver it?',
+    attributes: [],
+  },
+]
+
+const ids = ['review', 'effort', 'value', 'dependencies', 'skills'] as const
+const whole = v.pipe(v.number(), v.integer())
+
+/**
+ * The page’s `agenda` value. `minutes` holds only what the team changed. `now` is the activity that is on, `card` the card
+ * in front of everyone. `clock` is the timer this plugin started: the activity it is for and its total in seconds, by which
+ * it is told from one that somebody else started. `people` is how many are in the room, with or without the plugin. `pairs`
+ * says who works on which cards in the last activity.
+ */
+export const AgendaState = stored({
+  minutes: v.optional(v.record(v.picklist(ids), v.number())),
+  now: v.optional(v.picklist(ids)),
+  card: v.optional(v.string()),
+  clock: v.optional(v.object({ for: v.picklist(ids), total: v.number() })),
+  people: v.optional(whole),
+  pairs: v.optional(
+    v.array(v.object({ seats: v.array(v.string()), names: v.array(v.string()), cards: v.array(v.string()) })),
+  ),
+})
+export type AgendaState = v.InferOutput<typeof AgendaState>
+export type Pair = NonNullable<AgendaState['pairs']>[number]
+
+/** The agenda without its stamp; `null` takes a field away. */
+export type AgendaPatch = {
+  readonly [Field in 'minutes' | 'now' | 'card' | 'clock' | 'people' | 'pairs']?: AgendaState[Field] | null
+}
+
+export function activityOf(id: ActivityId): Activity {
+  return ACTIVITIES.find((activity) => activity.id === id) ?? ACTIVITIES[0]
+}
+
+/** The activity after this one; null after the last. */
+export function nextActivity(id: ActivityId): Activity | null {
+  return ACTIVITIES[ACTIVITIES.findIndex((activity) => activity.id === id) + 1] ?? null
+}
+
+/** The activity in which an attribute is voted on. */
+export function activityFor(attribute: ScaleAttribute): Activity {
+  return ACTIVITIES.find(({ attributes }) => attributes.includes(attribute)) ?? ACTIVITIES[0]
+}
+
+export function minutesOf(agenda: Stored<AgendaState>, id: ActivityId): number {
+  return (agenda.kind === 'ok' ? agenda.value.minutes?.[id] : undefined) ?? activityOf(id).minutes
+}
+
+export function patchAgenda(agenda: AgendaState, patch: AgendaPatch): AgendaState {
+  const next = { ...agenda, ...patch }
+  for (const [field, value] of Object.entries(patch)) if (value === null) Reflect.deleteProperty(next, field)
+  return next as AgendaState
+}

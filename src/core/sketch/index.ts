@@ -1,0 +1,11 @@
+/** Pictures to be drawn on the board, as data: badge, legend, meanings, new cards, and how large text is. */
+export { placePill } from './badge-place.ts'
+export { badgeWords } from './badge-words.ts'
+export { badgeSketch, pillHeight } from './badge.ts'
+export { freePlace } from './free-place.ts'
+export { legendSketch } from './legend.ts'
+export { meaningsSketch } from './meanings.ts'
+export { LINE, lineCount, textWidth } from './measure.ts'
+export { blockOf, commonestLook, lookLike, type Block, type NewLook } from './new-card.ts'
+export { EDGE, INK, PAPER, QUIET, type Part, type Sketch } from './sketch.ts'
+export { textSizeFor } from './text-size.ts'

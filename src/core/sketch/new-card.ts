@@ -1,0 +1,76 @@
+import { union, type Box, type Hex } from '../base/index.ts'
+import { lookOf, ownFill } from '../find/index.ts'
+import type { Card, Plan, Snapshot } from '../plan/index.ts'
+
+/** What a new card is to look like, and where cards of its kind hang. */
+export interface NewLook {
+  readonly type: 'SHAPE_WITH_TEXT' | 'STICKY'
+  /** SHAPE_WITH_TEXT’s shapeType. */
+  readonly shape: string
+  readonly fill: Hex
+  readonly width: number
+  readonly height: number
+  /** The box around the cards it is put near to; null on a page without any. */
+  readonly near: Box | null
+}
+
+/** The author’s milestone card (board README), for a page that has none yet. */
+const FIRST: NewLook = {
+  type: 'SHAPE_WITH_TEXT',
+  shape: 'ROUNDED_RECTANGLE',
+  fill: '#FFC943',
+  width: 632,
+  height: 113,
+  near: null,
+}
+
+/** The commonest look among the milestones of a page. Frames, groups and texts are copied as rectangles of their size. */
+export function commonestLook(snapshot: Snapshot, plan: Plan): NewLook {
+  const counted = new Set(plan.milestones.map(({ id }) => id))
+  const looks = new Map<string, Card[]>()
+  for (const card of snapshot.cards) {
+    if (!counted.has(card.id)) continue
+    looks.set(lookOf(card), [...(looks.get(lookOf(card)) ?? []), card])
+  }
+  const commonest = Array.from(looks.values()).reduce((most, cards) => (cards.length > most.length ? cards : most), [])
+  const [example] = commonest
+  if (example === undefined) return FIRST
+  return lookLike(example, union(commonest.flatMap(({ box }) => (box === null ? [] : [box]))))
+}
+
+/** The look of one card without our paint, for another that hangs near a box. */
+export function lookLike(example: Card, near: Box | null): NewLook {
+  const fill = ownFill(example)
+  return {
+    type: example.type === 'STICKY' ? 'STICKY' : 'SHAPE_WITH_TEXT',
+    shape: example.shape ?? FIRST.shape,
+    fill: fill.kind === 'solid' ? fill.hex : FIRST.fill,
+    width: Math.round(example.box?.width ?? FIRST.width),
+    height: Math.round(example.box?.height ?? FIRST.height),
+    near,
+  }
+}
+
+/** Space between cards of one block (canvas pixels). */
+const GAP = 40
+
+/** How `count` cards lie together, in rows and columns that make a block about as wide as it is high. */
+export interface Block {
+  readonly width: number
+  readonly height: number
+  /** Where each lies in it. */
+  readonly places: readonly { readonly x: number; readonly y: number }[]
+}
+
+export function blockOf(count: number, { width, height }: Pick<NewLook, 'width' | 'height'>): Block {
+  const columns = Math.max(1, Math.round(Math.sqrt((count * height) / width)))
+  const rows = Math.ceil(count / columns)
+  return {
+    width: columns * (width + GAP) - GAP,
+    height: rows * (height + GAP) - GAP,
+    places: Array.from({ length: count }, (_, index) => ({
+      x: (index % columns) * (width + GAP),
+      y: Math.floor(index / columns) * (height + GAP),
+    })),
+  }
+}

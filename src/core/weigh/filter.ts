@@ -1,0 +1,63 @@
+import type { Milestone } from '../plan/index.ts'
+import { isComplete, isScored, missingIn, type Part } from './progress.ts'
+
+/** Which milestones a list shows: all of them, by progress, or by the part they still miss. */
+export type Show = 'all' | 'to do' | 'complete' | Part
+
+/** How many milestones each filter would show, and how many anybody scored at all. */
+export type ShownCount = Readonly<Record<Show | 'scored', number>>
+
+export function countShown(milestones: readonly Milestone[]): ShownCount {
+  const counts: Record<Show | 'scored', number> = {
+    all: milestones.length,
+    'to do': 0,
+    complete: 0,
+    scored: 0,
+    effort: 0,
+    business: 0,
+    ux: 0,
+    dependencies: 0,
+    skills: 0,
+  }
+  for (const { scores } of milestones) {
+    const missing = missingIn(scores)
+    counts[missing.length === 0 ? 'complete' : 'to do'] += 1
+    if (isScored(scores)) counts.scored += 1
+    for (const part of missing) counts[part] += 1
+  }
+  return counts
+}
+
+/** The milestones to show, in their order. Those in `keep` are being worked on and stay when their progress changes. */
+export function filterMilestones(
+  milestones: readonly Milestone[],
+  show: Show,
+  search: string,
+  keep: ReadonlySet<string>,
+): readonly Milestone[] {
+  const words = fold(search).split(/\s+/).filter(Boolean)
+  if (show === 'all' && words.length === 0) return milestones
+  return milestones.filter((milestone) => (keep.has(milestone.id) || shows(show, milestone)) && says(milestone, words))
+}
+
+function shows(show: Show, { scores }: Milestone): boolean {
+  if (show === 'all') return true
+  if (show === 'complete') return isComplete(scores)
+  return show === 'to do' ? !isComplete(scores) : missingIn(scores).includes(show)
+}
+
+/** Every word is somewhere in what the milestone says: its name, section, type, what it waits for, its skills. */
+function says({ name, section, type, scores }: Milestone, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const waits = (scores.dependencies ?? []).flatMap((item) => ('text' in item ? [item.text] : []))
+  const text = fold([name, section ?? '', type ?? '', ...waits, ...(scores.skills ?? [])].join('\n'))
+  return words.every((word) => text.includes(word))
+}
+
+/** Capitals and Latin accents aside: `integracao` finds `Integração`. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase()
+}

@@ -1,0 +1,47 @@
+/** What scores mean together: value for effort, contrast, waiting, progress, results of votes, suggestions. */
+export { circlesIn, ringsIn, waitsWithin } from './circles.ts'
+export { spreadOf, type Spread } from './contrast.ts'
+export { countShown, filterMilestones, type Show, type ShownCount } from './filter.ts'
+export { givenOn, isNothing, scoresOn } from './given.ts'
+export { handOver } from './handover.ts'
+export { keyOf, shows, waitsBetween, waitsIn } from './link.ts'
+export { matrixOf, type Matrix, type MatrixCell } from './matrix.ts'
+export { METHOD_PARTIES, METHOD_SKILLS } from './parties.ts'
+export { isComplete, isScored, missingIn, PART_NAMES, type Part } from './progress.ts'
+export {
+  addCounts,
+  isSet,
+  levelCounts,
+  resultOf,
+  tally,
+  votersIn,
+  votes,
+  wantsSpike,
+  type Counts,
+  type Result,
+  type Settled,
+} from './result.ts'
+export { sayGiven, sayScores } from './say-given.ts'
+export { describeScores, needsWords, skillsWords } from './say-scores.ts'
+export {
+  isKnownDependency,
+  isKnownSkill,
+  openParties,
+  openSkills,
+  readDependency,
+  suggestDependencies,
+  suggestSkills,
+} from './suggest.ts'
+export {
+  dependenciesTogether,
+  listsDependency,
+  listsSkill,
+  newTo,
+  scoreTogether,
+  skillsTogether,
+  waitForNothing,
+  type Listed,
+} from './together.ts'
+export { valueOf, worthAt, type Weight } from './value.ts'
+export { size, waitingOn, type Waiting } from './waiting.ts'
+export { NOT_KNOWN, worthOf, worthRank, worthsIn } from './worth.ts'

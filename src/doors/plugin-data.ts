@@ -1,0 +1,195 @@
+/** The door to plugin data: shared, namespace `okra`, so that other tools and the REST API can read it (DESIGN §5). */
+import type * as v from 'valibot'
+import type { MadeNode } from '../core/plan/index.ts'
+import {
+  AgendaState,
+  DeclinedOffers,
+  FacilitatorState,
+  Made,
+  Mark,
+  Original,
+  PaintState,
+  PaletteState,
+  readRecord,
+  readStored,
+  stamp,
+  TableRows,
+  TickedLooks,
+  WordsState,
+  writeStored,
+  type Ballot,
+  type LiveRound,
+  type MilestoneRecord,
+  type Rubric,
+  type Stamped,
+  type Stored,
+} from '../core/record/index.ts'
+
+export const NAMESPACE = 'okra'
+
+/** Far below FigJam’s 100 kB an entry (figjam-runtime facts, 3), and room for a very long note. */
+const MAX_LENGTH = 60_000
+
+type Key = keyof Values | 'damaged' | RowsKey
+/** The rows of a long table lie in several entries, each far below the limit. */
+type RowsKey = `rows${number | ''}`
+
+/** Any node or page that can hold plugin data. */
+export type Carrier = Pick<PluginDataMixin, 'getSharedPluginData' | 'setSharedPluginData' | 'getSharedPluginDataKeys'>
+
+export interface CardData {
+  readonly record: Stored<MilestoneRecord>
+  readonly mark: Stored<Mark>
+  readonly original: Stored<Original>
+}
+
+export function readCardData(node: Carrier): CardData {
+  const keys = node.getSharedPluginDataKeys(NAMESPACE)
+  const raw = (key: Key) => (keys.includes(key) ? node.getSharedPluginData(NAMESPACE, key) : '')
+  return {
+    record: readRecord(raw('milestone')),
+    mark: readStored(Mark, raw('mark')),
+    original: readStored(Original, raw('original')),
+  }
+}
+
+export function isCarrier(node: Carrier): boolean {
+  return node.getSharedPluginDataKeys(NAMESPACE).length > 0
+}
+
+/** What a card without any data reads as; most cards of a page, so nothing is asked of them. */
+export const NO_DATA: CardData = {
+  record: { kind: 'absent' },
+  mark: { kind: 'absent' },
+  original: { kind: 'absent' },
+}
+
+/** What a node of ours is. A copy that somebody made of it is theirs: `made` counts only where it was written. */
+export function readMade(node: Carrier, id: string): MadeNode | null {
+  const made = readStored(Made, node.getSharedPluginData(NAMESPACE, 'made'))
+  // A newer plugin’s is nothing we know how to change, and no card either.
+  if (made.kind === 'newer') return { id, what: 'newer', for: null, to: null }
+  if (made.kind !== 'ok' || made.value.at !== id) return null
+  const { what, for: card = null, to = null, unit } = made.value
+  return { id, what, for: card, to, ...(unit === undefined ? {} : { unit }) }
+}
+
+/** What a page keeps. */
+export interface PageData {
+  readonly looks: Stored<TickedLooks>
+  readonly paint: Stored<PaintState>
+  readonly palette: Stored<PaletteState>
+  readonly words: Stored<WordsState>
+  readonly left: Stored<DeclinedOffers>
+  readonly facilitator: Stored<FacilitatorState>
+  readonly agenda: Stored<AgendaState>
+}
+
+export function readPageData(page: Carrier): PageData {
+  const keys = page.getSharedPluginDataKeys(NAMESPACE)
+  const raw = (key: Key) => (keys.includes(key) ? page.getSharedPluginData(NAMESPACE, key) : '')
+  return {
+    looks: readStored(TickedLooks, raw('looks')),
+    paint: readStored(PaintState, raw('paint')),
+    palette: readStored(PaletteState, raw('palette')),
+    words: readStored(WordsState, raw('words')),
+    left: readStored(DeclinedOffers, raw('left')),
+    facilitator: readStored(FacilitatorState, raw('facilitator')),
+    agenda: readStored(AgendaState, raw('agenda')),
+  }
+}
+
+/** Every node of a page that holds a value under a key, copies of ours among them. */
+export function carriersOf(page: PageNode, key: Key): SceneNode[] {
+  return page.findAllWithCriteria({ sharedPluginData: { namespace: NAMESPACE, keys: [key] } })
+}
+
+export function readData<T>(node: Carrier, key: Key, schema: v.GenericSchema<unknown, T>): Stored<T> {
+  return readStored(schema, node.getSharedPluginData(NAMESPACE, key))
+}
+
+/** Rows of the milestone table kept in one entry: some 30 kB at most, whatever their texts. */
+const ROWS_AN_ENTRY = 100
+
+export function readRows(table: Carrier): Stored<TableRows> {
+  const entry = (nth: number) => readStored(TableRows, table.getSharedPluginData(NAMESPACE, rowsKey(nth)))
+  const first = entry(0)
+  if (first.kind !== 'ok') return first
+  const rows = [...first.value.rows]
+  for (let nth = 1; ; nth++) {
+    const more = entry(nth)
+    if (more.kind !== 'ok') return { kind: 'ok', value: { ...first.value, rows } }
+    rows.push(...more.value.rows)
+  }
+}
+
+/** Writes only the entries that differ. */
+export function writeRows(table: Carrier, at: string, { columns, rows }: Pick<TableRows, 'columns' | 'rows'>): void {
+  const entries = Math.max(1, Math.ceil(rows.length / ROWS_AN_ENTRY))
+  for (let nth = 0; nth < entries; nth++) {
+    const part = { columns, rows: rows.slice(nth * ROWS_AN_ENTRY, (nth + 1) * ROWS_AN_ENTRY) }
+    const text = writeStored(stamp(at, part))
+    if (table.getSharedPluginData(NAMESPACE, rowsKey(nth)) !== text)
+      table.setSharedPluginData(NAMESPACE, rowsKey(nth), text)
+  }
+  for (let nth = entries; table.getSharedPluginData(NAMESPACE, rowsKey(nth)) !== ''; nth++)
+    table.setSharedPluginData(NAMESPACE, rowsKey(nth), '')
+}
+
+function rowsKey(nth: number): RowsKey {
+  return nth === 0 ? 'rows' : `rows${nth + 1}`
+}
+
+export function readMilestone(node: Carrier): Stored<MilestoneRecord> {
+  return readRecord(node.getSharedPluginData(NAMESPACE, 'milestone'))
+}
+
+export function readOriginal(node: Carrier): Stored<Original> {
+  return readStored(Original, node.getSharedPluginData(NAMESPACE, 'original'))
+}
+
+/** What may stand under each key: the values are a contract with other tools (DESIGN §5). */
+interface Values {
+  milestone: MilestoneRecord
+  mark: Mark
+  original: Original
+  made: Made
+  looks: TickedLooks
+  paint: PaintState
+  palette: PaletteState
+  words: WordsState
+  left: DeclinedOffers
+  facilitator: FacilitatorState
+  agenda: AgendaState
+  round: LiveRound
+  ballot: Ballot
+  rubric: Rubric
+}
+
+/** Writes one value; false when it is too long to keep, and then nothing is written. */
+export function writeData<K extends keyof Values>(node: Carrier, key: K, value: Stamped<Values[K]>): boolean {
+  const text = writeStored(value)
+  if (text.length > MAX_LENGTH) return false
+  node.setSharedPluginData(NAMESPACE, key, text)
+  return true
+}
+
+/** Keeps text that could not be read beside the repaired value, word for word: it fitted there, so it fits here. */
+export function keepDamaged(node: Carrier, raw: string): void {
+  node.setSharedPluginData(NAMESPACE, 'damaged', raw)
+}
+
+export function readMark(node: Carrier): Stored<Mark> {
+  return readStored(Mark, node.getSharedPluginData(NAMESPACE, 'mark'))
+}
+
+export function removeData(node: Carrier, key: Key): void {
+  node.setSharedPluginData(NAMESPACE, key, '')
+}
+
+/** Takes away everything of ours on a node, but what is to be kept; true when there was anything. */
+export function forgetData(node: Carrier, keep?: Key): boolean {
+  const keys = node.getSharedPluginDataKeys(NAMESPACE).filter((key) => key !== keep)
+  for (const key of keys) node.setSharedPluginData(NAMESPACE, key, '')
+  return keys.length > 0
+}

@@ -1,0 +1,28 @@
+/** The door to the panel: the only file that touches `figma.ui`. */
+import * as v from 'valibot'
+import type { Size } from '../core/base/index.ts'
+import { Command, type News } from '../core/command/index.ts'
+
+/** The folded panel is one row: progress and the way back. */
+const BAR_HEIGHT = 44
+
+export function openPanel(size: Size): void {
+  figma.showUI(__html__, { ...size, themeColors: true, title: 'OKRA Milestones' })
+}
+
+export function resizePanel(size: Size, isFolded: boolean): void {
+  figma.ui.resize(size.width, isFolded ? BAR_HEIGHT : size.height)
+}
+
+export function tell(news: News): void {
+  figma.ui.postMessage(news)
+}
+
+/** Hears the panel’s commands; what is none of ours is logged and dropped. */
+export function onCommand(handle: (command: Command) => void): void {
+  figma.ui.onmessage = (message: unknown) => {
+    const parsed = v.safeParse(Command, message)
+    if (parsed.success) handle(parsed.output)
+    else console.warn('OKRA Milestones: a message that is no command was dropped.', JSON.stringify(message))
+  }
+}

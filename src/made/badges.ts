@@ -1,0 +1,38 @@
+/** Badges: a pill under each card, in the card’s section, just above it; it turns with the card and follows it. */
+import type { Result } from '../board/paint.ts'
+import { contains } from '../core/base/index.ts'
+import { badgeSketch, pillHeight, placePill } from '../core/sketch/index.ts'
+import { drawSketch, newFrame } from './draw.ts'
+import { boxOnPage, pinTo, poseOf } from './pose.ts'
+import type { Workshop } from './workshop.ts'
+
+/** Puts the badge of a card where and how it should be; without a card or words, takes it away. */
+export async function putBadge(
+  shop: Workshop,
+  id: string,
+  card: SceneNode | null,
+  words: string | null,
+): Promise<Result> {
+  const [first, ...more] = shop.find('badge', id)
+  // Two people may have made one each at the same moment.
+  for (const twin of more) shop.take(twin)
+  const pose = card === null || words === null ? null : poseOf(card)
+  if (card === null || words === null || pose === null) {
+    if (first !== undefined) shop.take(first)
+    return first === undefined && more.length === 0 ? 'unchanged' : 'done'
+  }
+  const sketch = badgeSketch(words, pillHeight(pose))
+  const known = first?.type === 'FRAME' ? first : null
+  if (known === null && !(await shop.fonts.loadOurs())) return 'unchanged'
+  const badge = known ?? newFrame(sketch, 'Badge')
+  if (known === null) shop.sign(badge, 'badge', id)
+  const isHung = shop.hangAbove(badge, card, known === null)
+  const isDrawn = await drawSketch(badge, sketch, shop.fonts)
+  const place = placePill(pose, sketch, (local) => {
+    const box = boxOnPage(local, pose.transform)
+    // What lies behind the card, and the card itself, is no neighbour.
+    return shop.findCard(box, (other) => !contains(other, pose.box)) === null
+  })
+  const isMoved = pinTo(badge, pose, place)
+  return isHung || isDrawn || isMoved || more.length > 0 ? 'done' : 'unchanged'
+}

@@ -1,0 +1,67 @@
+/**
+ * Dependencies between milestones as FigJam connectors: from the waiting card to what it waits for, captioned, attached
+ * at both ends, so that they follow the cards by themselves.
+ */
+import { OUR_FONT } from '../board/fonts.ts'
+import type { Result } from '../board/paint.ts'
+import { plain } from '../board/paints.ts'
+import { readMadeNode } from '../board/read-made.ts'
+import type { Wait } from '../core/plan/index.ts'
+import type { Workshop } from './workshop.ts'
+
+export const CAPTION = 'depends on'
+/** FigJam’s dark grey for lines. */
+const LINE_COLOUR = '#757575'
+/** A caption takes this much of the cards’ text size. */
+const CAPTION_SIZE = 0.75
+
+export interface Ends {
+  readonly from: SceneNode
+  readonly to: SceneNode
+  /** Text size that suits the cards (canvas pixels). */
+  readonly size: number
+}
+
+/** Draws the connector of a dependency, or puts its ends back where they belong. */
+export async function drawConnector(shop: Workshop, wait: Wait, { from, to, size }: Ends): Promise<Result> {
+  const [first, ...more] = shop.find('connector', wait.from, wait.to)
+  for (const twin of more) shop.take(twin)
+  if (first?.type === 'CONNECTOR') {
+    const isAttached = attach(first, wait)
+    readMadeNode(shop.board, first, first.id, 'CONNECTOR')
+    return isAttached || more.length > 0 ? 'done' : 'unchanged'
+  }
+  const connector = figma.createConnector()
+  shop.sign(connector, 'connector', wait.from, wait.to)
+  shop.hangBelow(connector, from, to)
+  attach(connector, wait)
+  connector.strokes = plain(LINE_COLOUR)
+  connector.strokeWeight = Math.max(2, Math.round(size / 10))
+  // A new connector’s own font cannot be loaded (figjam-runtime facts, 2.2); without a caption its arrow still says it.
+  if (await shop.fonts.loadOurs()) {
+    connector.text.fontName = OUR_FONT
+    connector.text.fontSize = Math.round(size * CAPTION_SIZE)
+    connector.text.characters = CAPTION
+  }
+  readMadeNode(shop.board, connector, connector.id, 'CONNECTOR')
+  return 'done'
+}
+
+export function takeConnector(shop: Workshop, { from, to }: Wait): Result {
+  const ours = shop.find('connector', from, to)
+  for (const connector of ours) shop.take(connector)
+  return ours.length === 0 ? 'unchanged' : 'done'
+}
+
+/** True when an end was elsewhere. */
+function attach(connector: ConnectorNode, { from, to }: Wait): boolean {
+  const isStart = isAt(connector.connectorStart, from)
+  const isEnd = isAt(connector.connectorEnd, to)
+  if (!isStart) connector.connectorStart = { endpointNodeId: from, magnet: 'AUTO' }
+  if (!isEnd) connector.connectorEnd = { endpointNodeId: to, magnet: 'AUTO' }
+  return !isStart || !isEnd
+}
+
+function isAt(end: ConnectorEndpoint, id: string): boolean {
+  return 'endpointNodeId' in end && end.endpointNodeId === id
+}

@@ -1,0 +1,72 @@
+import { usePanel } from '../model/context.ts'
+import { Button } from '../parts/Button.tsx'
+import styles from './OnBoard.module.css'
+
+/** What else the board can show of the scores, for those who never open the panel; each one click there and back. */
+export function OnBoard() {
+  const { making, painting, plan } = usePanel()
+  const isDisabled = !plan.canWrite.value || plan.plan.value === null
+  const { hasLegend, badges } = making.made.value
+  return (
+    <div class={styles.row}>
+      <Toggle
+        words="Legend"
+        name="Legend on the board"
+        title={making.canHaveLegend.value ? 'A card that says what the colours mean' : 'Colour the cards first'}
+        isOn={hasLegend}
+        isDisabled={isDisabled || (!making.canHaveLegend.value && !hasLegend)}
+        onChange={making.showLegend}
+      />
+      <Toggle
+        words="Badges"
+        name="Badges"
+        title="The scores of each card, below its corner"
+        isOn={badges > 0}
+        isDisabled={isDisabled}
+        onChange={making.showBadges}
+      />
+      {badges > 0 && (
+        <Button
+          look="link"
+          onClick={making.tidyBadges}
+          isDisabled={isDisabled}
+          title="Puts every badge beside its card again"
+        >
+          Tidy badges
+        </Button>
+      )}
+      <Toggle
+        words="High contrast"
+        name="High contrast"
+        title="Colours for projectors, and for eyes that need more difference"
+        isOn={painting.contrast.value === 'high'}
+        isDisabled={isDisabled}
+        onChange={(isOn) => painting.chooseContrast(isOn ? 'high' : 'usual')}
+      />
+    </div>
+  )
+}
+
+interface ToggleProps {
+  readonly words: string
+  readonly name: string
+  readonly title: string
+  readonly isOn: boolean
+  readonly isDisabled: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+function Toggle({ words, name, title, isOn, isDisabled, onChange }: ToggleProps) {
+  return (
+    <label class={styles.toggle} title={title}>
+      <input
+        type="checkbox"
+        aria-label={name}
+        checked={isOn}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {words}
+    </label>
+  )
+}

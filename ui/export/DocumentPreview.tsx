@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact'
+import { hasUnder, type Block, type Document, type Item, type Text } from '../../src/core/export/index.ts'
+import styles from './DocumentPreview.module.css'
+import { PlainTable } from './TablePreview.tsx'
+
+/** A document as it will be read, to be scrolled. */
+export function DocumentPreview({ document }: { readonly document: Document }) {
+  return (
+    <div class={styles.document} tabIndex={0} role="region" aria-label="Preview of the document">
+      <h2>{document.title}</h2>
+      {document.blocks.map((block, index) => (
+        <Shown key={index} block={block} />
+      ))}
+    </div>
+  )
+}
+
+function Shown({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? <h3 dir="auto">{block.text}</h3> : <h4 dir="auto">{block.text}</h4>
+    case 'paragraph':
+      return <p dir="auto">{words(block.text)}</p>
+    case 'list':
+      return <List items={block.items} />
+    case 'table':
+      return <PlainTable table={block.table} />
+    case 'diagram':
+      return (
+        <p class={styles.diagram}>A chart, drawn where Markdown is shown with Mermaid (GitHub, GitLab, Notion…).</p>
+      )
+  }
+}
+
+function List({ items }: { readonly items: readonly Item[] }) {
+  return (
+    <ul>
+      {items.map((item, index) => (
+        <li key={index} dir="auto">
+          {words(hasUnder(item) ? item.text : item)}
+          {hasUnder(item) && item.under.length > 0 && <List items={item.under} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function words(text: Text): ComponentChildren {
+  if (typeof text === 'string') return text
+  return text.map((part, index) => (typeof part === 'string' ? part : <b key={index}>{part.strong}</b>))
+}

@@ -1,0 +1,42 @@
+import { FURTHER_COLUMNS, FURTHER_NAMES } from '../../src/core/export/index.ts'
+import { usePanel } from '../model/context.ts'
+import styles from './TableOptions.module.css'
+
+/** Further columns of the milestone table, and what happens to cells that a spreadsheet would run. */
+export function TableOptions() {
+  const { exporting } = usePanel()
+  const chosen = exporting.further.value
+  return (
+    <details class={styles.options}>
+      <summary>
+        Columns and formulas
+        {chosen.length > 0 && <span class={styles.count}> · {chosen.length} more</span>}
+      </summary>
+      <div role="group" aria-label="Further columns" class={styles.columns}>
+        {FURTHER_NAMES.map((column) => (
+          <label key={column} class={styles.check}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(column)}
+              onChange={(event) => exporting.toggleColumn(column, event.currentTarget.checked)}
+            />
+            {FURTHER_COLUMNS[column].words}
+          </label>
+        ))}
+      </div>
+      <label class={styles.check}>
+        <input
+          type="checkbox"
+          checked={exporting.isRaw.value}
+          aria-describedby="raw-help"
+          onChange={(event) => exporting.setRaw(event.currentTarget.checked)}
+        />
+        Leave formulas as they are (raw)
+      </label>
+      <p id="raw-help" class={styles.help}>
+        A cell that begins with = + - or @ gets a ' in front, so that no spreadsheet runs it as a formula. Tick this
+        only where another program reads the file.
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,67 @@
+import { PART_NAMES, type Part, type Show } from '../../src/core/weigh/index.ts'
+import { usePanel } from '../model/context.ts'
+import { Progress } from '../parts/Progress.tsx'
+import { focusList, SEARCH_ID } from '../parts/focus.ts'
+import styles from './FilterBar.module.css'
+
+const PROGRESS: readonly { readonly show: Show; readonly name: string }[] = [
+  { show: 'all', name: 'All' },
+  { show: 'to do', name: 'To do' },
+  { show: 'complete', name: 'Complete' },
+]
+
+/** How far the team is, and which milestones the list shows. */
+export function FilterBar() {
+  const { filter, selection } = usePanel()
+  const tally = filter.tally.value
+  const leaveSearch = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return
+    event.preventDefault()
+    if (event.key === 'Escape') filter.type('')
+    const ids = filter.ids.value
+    const [first] = ids
+    if (first !== undefined && !ids.includes(selection.cursor.value ?? '')) selection.choose(first)
+    focusList()
+  }
+  return (
+    <div class={styles.bar}>
+      <Progress />
+      <select
+        class={styles.select}
+        aria-label="Filter"
+        value={filter.show.value}
+        onChange={(event) => filter.choose(showOf(event.currentTarget.value))}
+      >
+        {PROGRESS.map(({ show, name }) => (
+          <option key={show} value={show}>
+            {name} ({tally[show]})
+          </option>
+        ))}
+        <optgroup label="What’s missing">
+          {PARTS.map((part) => (
+            <option key={part} value={part}>
+              No {PART_NAMES[part]} ({tally[part]})
+            </option>
+          ))}
+        </optgroup>
+      </select>
+      <input
+        id={SEARCH_ID}
+        type="search"
+        class={styles.search}
+        aria-label="Search milestones"
+        placeholder="Search"
+        title="Search (/)"
+        value={filter.search.value}
+        onInput={(event) => filter.type(event.currentTarget.value)}
+        onKeyDown={leaveSearch}
+      />
+    </div>
+  )
+}
+
+const PARTS: readonly Part[] = ['effort', 'business', 'ux', 'dependencies', 'skills']
+
+function showOf(value: string): Show {
+  return [...PROGRESS.map(({ show }) => show), ...PARTS].find((show) => show === value) ?? 'all'
+}

@@ -1,0 +1,87 @@
+import { useRef } from 'preact/hooks'
+import { count, quote } from '../../src/core/base/index.ts'
+import type { Kind } from '../../src/core/plan/index.ts'
+import { usePanel } from '../model/context.ts'
+import { Button } from '../parts/Button.tsx'
+import { Swatch } from '../parts/Swatch.tsx'
+import styles from './Kinds.module.css'
+
+/** “Not right?”: the kinds of cards on this page, to tick those that are milestones. */
+export function Kinds() {
+  const { counting, plan } = usePanel()
+  const kinds = useFirstOrder(plan.plan.value?.kinds ?? [])
+  const isEmpty = plan.plan.value?.milestones.length === 0
+  return (
+    <section class={styles.kinds} aria-labelledby="kinds-title">
+      <div class={styles.head}>
+        <h2 id="kinds-title">Which cards are milestones?</h2>
+        {!isEmpty && (
+          <Button look="primary" onClick={counting.toggleOpen}>
+            Done
+          </Button>
+        )}
+      </div>
+      <p class={styles.help}>
+        {sayPlaceholders(plan.plan.value?.placeholders ?? [])}
+        {help(isEmpty, kinds.length)}
+      </p>
+      <ul class={styles.list}>
+        {kinds.map((kind) => (
+          <KindRow key={kind.look} kind={kind} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function KindRow({ kind }: { readonly kind: Kind }) {
+  const { counting, plan } = usePanel()
+  const { look, words, fill, isTicked, example } = kind
+  return (
+    <li>
+      <label class={styles.kind}>
+        <input
+          type="checkbox"
+          checked={isTicked}
+          disabled={!plan.canWrite.value}
+          onChange={(event) => counting.tick(look, event.currentTarget.checked)}
+        />
+        <Swatch colour={fill} />
+        <span class={styles.words}>
+          {words}
+          <span class={styles.count}>, {howMany(kind)}</span>
+          <span class={styles.example} dir="auto" title={example}>
+            {quote(example, 80)}
+          </span>
+        </span>
+      </label>
+    </li>
+  )
+}
+
+/** The kinds as they lay when the list was opened, later ones after them: what was just ticked must not run away. */
+function useFirstOrder(kinds: readonly Kind[]): readonly Kind[] {
+  const places = useRef(new Map<string, number>())
+  for (const { look } of kinds) if (!places.current.has(look)) places.current.set(look, places.current.size)
+  const placeOf = ({ look }: Kind) => places.current.get(look) ?? 0
+  return Array.from(kinds).sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** Single cards may be counted or left out whatever their kind. */
+function howMany({ count: all, counted, isTicked }: Kind): string {
+  const isWhole = isTicked ? counted === all : counted === 0
+  return isWhole ? count(all, 'card') : `${counted} of ${count(all, 'card')} counted`
+}
+
+function sayPlaceholders([first, ...more]: readonly string[]): string {
+  if (first === undefined) return ''
+  const hold = more.length === 0 ? 'holds a placeholder' : 'hold placeholders'
+  return `${count(more.length + 1, 'card')} still ${hold} like ${quote(first)}. Write your own words there. `
+}
+
+function help(isEmpty: boolean, kinds: number): string {
+  if (kinds === 0)
+    return 'There are no cards with words on this page yet. Hang your milestone cards on the board, and they appear here.'
+  const single = 'Single cards: select one on the board, then “Count as milestone” or “Not a milestone”.'
+  return isEmpty ? `No milestones were found here. Tick the kinds of cards that your milestones are. ${single}` : single
+}

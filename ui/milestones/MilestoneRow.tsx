@@ -1,0 +1,94 @@
+import { wornColour, type Colouring } from '../../src/core/paint/index.ts'
+import type { Milestone } from '../../src/core/plan/index.ts'
+import { glyphOf, SCALE_ATTRIBUTES, type ScaleAttribute, type Scores } from '../../src/core/record/index.ts'
+import { describeScores, needsWords, skillsWords } from '../../src/core/weigh/index.ts'
+import { usePanel } from '../model/context.ts'
+import { Swatch } from '../parts/Swatch.tsx'
+import { classes } from '../parts/classes.ts'
+import { rowId } from '../parts/focus.ts'
+import styles from './MilestoneRow.module.css'
+import { ROW_HEIGHT } from './useRows.ts'
+
+export interface MilestoneRowProps {
+  readonly milestone: Milestone
+  readonly index: number
+  readonly of: number
+  readonly colouring: Colouring | null
+  readonly isCursor: boolean
+  /** Tab comes here: to the cursor’s row, or to the first in sight while that is filtered out. */
+  readonly isTabStop: boolean
+  readonly isSelected: boolean
+  /** The attribute in focus, where this row has the keyboard. */
+  readonly attribute: ScaleAttribute | null
+  readonly onClick: (event: MouseEvent, id: string) => void
+  /** The keyboard came here from outside the list. */
+  readonly onArrive: (id: string) => void
+}
+
+/** One milestone on one line: its colour, its name, what it waits for and its three scores. */
+export function MilestoneRow(props: MilestoneRowProps) {
+  const { milestone, index, of, colouring, isCursor, isTabStop, isSelected, attribute, onClick, onArrive } = props
+  const { counting } = usePanel()
+  const { id, name, scores, trouble } = milestone
+  return (
+    <div
+      role="listitem"
+      id={rowId(id)}
+      class={classes(styles.row, isSelected && styles.selected)}
+      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={name}
+      aria-description={`${isSelected ? 'Selected. ' : ''}${trouble === null ? describeScores(scores) : TROUBLE[trouble.kind]}`}
+      aria-setsize={of}
+      aria-posinset={index + 1}
+      aria-current={isCursor ? 'true' : undefined}
+      title={name}
+      onClick={(event) => onClick(event, id)}
+      onFocus={({ currentTarget }) => {
+        // A pointer’s click follows by itself, and says more: with Shift, with Ctrl.
+        if (currentTarget.matches(':focus-visible')) onArrive(id)
+      }}
+      onDblClick={() => counting.show([id])}
+    >
+      <Swatch colour={wornColour(milestone, colouring)} />
+      <span class={styles.name} dir="auto">
+        {name}
+      </span>
+      {trouble === null ? (
+        <Marks scores={scores} attribute={attribute} />
+      ) : (
+        <span class={styles.trouble}>{TROUBLE[trouble.kind]}</span>
+      )}
+    </div>
+  )
+}
+
+/** What the columns of the rows hold; each row says it in words to those who do not see them. */
+export function ColumnNames() {
+  return (
+    <div class={styles.columns} aria-hidden="true">
+      <span class={styles.name}>Milestone</span>
+      <span class={styles.mark}>Needs</span>
+      <span class={classes(styles.mark, styles.wide)}>Skills</span>
+      <span class={classes(styles.glyph, styles.effort)}>Effort</span>
+      <span class={classes(styles.glyph, styles.business)}>$</span>
+      <span class={classes(styles.glyph, styles.ux)}>♥</span>
+    </div>
+  )
+}
+
+const TROUBLE = { newer: 'Newer version', damaged: 'Damaged scores' } as const
+
+function Marks({ scores, attribute }: { readonly scores: Scores; readonly attribute: ScaleAttribute | null }) {
+  return (
+    <>
+      <span class={styles.mark}>{needsWords(scores) || '–'}</span>
+      <span class={classes(styles.mark, styles.wide)}>{skillsWords(scores) || '–'}</span>
+      {SCALE_ATTRIBUTES.map((each) => (
+        <span key={each} class={classes(styles.glyph, styles[each], each === attribute && styles.focus)}>
+          {glyphOf(each, scores[each]) || <i>–</i>}
+        </span>
+      ))}
+    </>
+  )
+}

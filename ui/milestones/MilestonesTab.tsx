@@ -1,0 +1,38 @@
+import { usePanel } from '../model/context.ts'
+import { Editor } from '../scoring/Editor.tsx'
+import { NextBar } from '../session/NextBar.tsx'
+import { Banners } from './Banners.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { FoundLine } from './FoundLine.tsx'
+import { Kinds } from './Kinds.tsx'
+import { MilestoneList } from './MilestoneList.tsx'
+import { ColumnNames } from './MilestoneRow.tsx'
+import styles from './MilestonesTab.module.css'
+
+/** What was found, the list, and the editor of what is selected in it. */
+export function MilestonesTab() {
+  const { plan, counting } = usePanel()
+  if (plan.plan.value === null) return <p class={styles.reading}>Reading the board…</p>
+  return (
+    <>
+      <NextBar />
+      <FoundLine />
+      {counting.isOpen.value ? (
+        <>
+          <Banners />
+          <Kinds />
+        </>
+      ) : (
+        <div class={styles.work}>
+          <div class={styles.find}>
+            <FilterBar />
+            <ColumnNames />
+            <MilestoneList />
+            <Banners />
+          </div>
+          <Editor />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { createModel } from '@preact/signals'
+import type { Doors } from '../doors/doors.ts'
+import { BigModel } from './big.ts'
+import { ClearingModel } from './clearing.ts'
+import { CountingModel } from './counting.ts'
+import { EditingModel } from './editing.ts'
+import { ExportingModel } from './exporting.ts'
+import { FilterModel } from './filter.ts'
+import { FrameModel } from './frame.ts'
+import { ImportingModel } from './importing.ts'
+import { MakingModel } from './making.ts'
+import { hearNews } from './news.ts'
+import { NoteModel } from './note.ts'
+import { OffersModel } from './offers.ts'
+import { PaintingModel } from './painting.ts'
+import type { Panel } from './panel.ts'
+import { PlanModel } from './plan.ts'
+import { ProposingModel } from './proposing.ts'
+import { ScoringModel } from './scoring.ts'
+import { SelectionModel } from './selection.ts'
+import { SessionModel } from './session.ts'
+import { StatusModel } from './status.ts'
+import { TalkingModel } from './talking.ts'
+import { VotingModel } from './voting.ts'
+import { WeighingModel } from './weighing.ts'
+
+/** Puts the models together, listens at the wall and says once that the panel is ready. */
+export const PanelModel = createModel<Panel, [Doors]>((doors) => {
+  const { wall, clock } = doors
+  const status = new StatusModel()
+  const plan = new PlanModel(wall, status)
+  const selection = new SelectionModel(plan.plan, wall, clock, status)
+  const filter = new FilterModel(plan.plan, selection.selected)
+  const frame = new FrameModel(wall, clock)
+  const exporting = new ExportingModel(plan, status, doors)
+  const session = new SessionModel(wall, clock, plan, selection, frame, status)
+  const voting = new VotingModel(plan, session)
+  const talking = new TalkingModel(session)
+  const counting = new CountingModel(wall, plan, selection, filter, status)
+  const panel: Panel = {
+    plan,
+    selection,
+    filter,
+    scoring: new ScoringModel(plan, selection, filter, status),
+    editing: new EditingModel(plan, selection),
+    note: new NoteModel(plan, clock),
+    counting,
+    clearing: new ClearingModel(plan, status),
+    painting: new PaintingModel(plan),
+    making: new MakingModel(plan, exporting.further, wall),
+    offers: new OffersModel(plan),
+    weighing: new WeighingModel(plan),
+    exporting,
+    importing: new ImportingModel(plan, doors),
+    session,
+    voting,
+    talking,
+    big: new BigModel(clock, session, voting, talking, frame, counting),
+    proposing: new ProposingModel(plan, session),
+    status,
+    frame,
+    undo: () => {
+      if (!plan.canWrite.value) return
+      wall.send({ type: 'history/undo' })
+    },
+    cancelWork: () => wall.send({ type: 'work/cancel' }),
+    removeEverything: () => {
+      frame.askToRemove(false)
+      plan.ask((n) => ({ type: 'okra/remove', n }))
+    },
+  }
+  wall.listen((news) => hearNews(panel, news))
+  wall.send({ type: 'panel/ready' })
+  return panel
+})

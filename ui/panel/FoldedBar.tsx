@@ -1,0 +1,21 @@
+import { usePanel } from '../model/context.ts'
+import { Button } from '../parts/Button.tsx'
+import { Progress } from '../parts/Progress.tsx'
+import { FOLD_ID } from '../parts/focus.ts'
+import styles from './FoldedBar.module.css'
+import { Said } from './Said.tsx'
+import { Work } from './Work.tsx'
+
+/** The folded panel: how far the team or the work is, and the way back. */
+export function FoldedBar() {
+  const { frame, status } = usePanel()
+  return (
+    <div class={styles.bar}>
+      {status.work.value === null ? <Progress /> : <Work />}
+      <Said class={styles.said} />
+      <Button id={FOLD_ID} onClick={() => frame.fold(false)}>
+        Unfold
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { usePanel } from '../model/context.ts'
+import { Dialog } from '../parts/Dialog.tsx'
+
+/** Asks before everything the plugin left on the page is taken away. */
+export function RemoveDialog() {
+  const { frame, plan, removeEverything } = usePanel()
+  return (
+    <Dialog
+      title="Remove everything OKRA left on this page?"
+      isOpen={frame.isAskingToRemove.value}
+      keep="Keep everything"
+      go="Remove everything"
+      isDanger
+      canGo={plan.canWrite.value}
+      onAnswer={(isYes) => (isYes ? removeEverything() : frame.askToRemove(false))}
+    >
+      Scores, notes and marks are taken off every card, the legend, badges, table and connectors go, and the cards get
+      their original colours back. The cards and their text stay. Undo brings it all back.
+    </Dialog>
+  )
+}

@@ -1,0 +1,26 @@
+import { usePanel } from '../model/context.ts'
+import { KeyboardHint } from './KeyboardHint.tsx'
+import { Said } from './Said.tsx'
+import styles from './StatusLine.module.css'
+import { Work } from './Work.tsx'
+
+/** Says in words what just happened; while long work runs, how far it is and how to stop it. */
+export function StatusLine() {
+  const { status } = usePanel()
+  return (
+    <footer class={styles.line}>
+      <Said class={styles.said}>
+        <KeysHint />
+      </Said>
+      {status.work.value === null ? <KeyboardHint /> : <Work />}
+    </footer>
+  )
+}
+
+/** Until anything happened: the quickest way to score a card. */
+function KeysHint() {
+  const { frame, counting, plan } = usePanel()
+  const canScore = frame.tab.value === 'milestones' && plan.canWrite.value && !counting.isOpen.value
+  if (!canScore || plan.plan.value === null) return null
+  return <span class={styles.hint}>Click a card, then S M L for effort, 1 2 3 for value, ? for not sure.</span>
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+import styles from './Button.module.css'
+import { classes } from './classes.ts'
+
+export interface ButtonProps {
+  readonly children: ComponentChildren
+  readonly onClick?: (event: MouseEvent) => void
+  /** Sends the form it stands in. */
+  readonly isSubmit?: boolean
+  /** `big` is whatever comes next, once a screen; `link` reads as part of a sentence, `chip` is one of several to tap. */
+  readonly look?: 'plain' | 'primary' | 'big' | 'danger' | 'link' | 'chip'
+  /** Where the visible words do not say enough by themselves. */
+  readonly name?: string
+  readonly title?: string
+  readonly id?: string
+  readonly isDisabled?: boolean
+  /** A press does nothing for a moment; the keyboard stays on it. */
+  readonly isResting?: boolean
+  readonly isExpanded?: boolean
+  /** Stays down while it is on. */
+  readonly isPressed?: boolean
+}
+
+export function Button({
+  children,
+  onClick,
+  isSubmit = false,
+  look = 'plain',
+  name,
+  title,
+  id,
+  isDisabled = false,
+  isResting = false,
+  isExpanded,
+  isPressed,
+}: ButtonProps) {
+  return (
+    <button
+      type={isSubmit ? 'submit' : 'button'}
+      id={id}
+      class={classes(styles.button, styles[look])}
+      onClick={onClick}
+      onKeyDown={pressOnce}
+      disabled={isDisabled}
+      aria-disabled={isResting ? 'true' : undefined}
+      title={title}
+      aria-label={name}
+      aria-expanded={isExpanded}
+      aria-pressed={isPressed}
+    >
+      {children}
+    </button>
+  )
+}
+
+/** A key that is held down presses once. */
+function pressOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
+}

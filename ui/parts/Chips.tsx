@@ -1,0 +1,44 @@
+import type { Listed } from '../../src/core/weigh/index.ts'
+import styles from './Chips.module.css'
+
+export interface ChipsProps<T> {
+  readonly items: readonly Listed<T>[]
+  /** How many milestones are edited together. */
+  readonly of: number
+  readonly wordsOf: (item: T) => string
+  readonly isDisabled: boolean
+  readonly onRemove: (item: T) => void
+}
+
+/** What is listed, each with a way to take it out; where only some of several cards list it, how many do. */
+export function Chips<T>({ items, of, wordsOf, isDisabled, onRemove }: ChipsProps<T>) {
+  if (items.length === 0) return null
+  return (
+    <ul class={styles.chips}>
+      {items.map(({ item, on }) => {
+        const words = wordsOf(item)
+        return (
+          <li key={JSON.stringify(item)} class={styles.chip}>
+            <span class={styles.words} dir="auto" title={words}>
+              {words}
+            </span>
+            {on < of && (
+              <span class={styles.some}>
+                {on} of {of}
+              </span>
+            )}
+            <button
+              type="button"
+              class={styles.remove}
+              aria-label={`Remove ${words}`}
+              disabled={isDisabled}
+              onClick={() => onRemove(item)}
+            >
+              ×
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

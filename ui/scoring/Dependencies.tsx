@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { dependencyName } from '../../src/core/export/index.ts'
+import { namesIn } from '../../src/core/plan/index.ts'
+import { dependenciesTogether, openParties, suggestDependencies, waitForNothing } from '../../src/core/weigh/index.ts'
+import { usePanel } from '../model/context.ts'
+import { ListSection, type SectionProps } from '../parts/ListSection.tsx'
+import styles from './Dependencies.module.css'
+
+/** Whom or what the milestones wait for; “No dependencies” is an answer of its own. */
+export function Dependencies({ milestones, isDisabled }: SectionProps) {
+  const { editing, plan } = usePanel()
+  const whole = plan.plan.value
+  if (whole === null) return null
+  const names = namesIn(whole)
+  return (
+    <ListSection
+      title="Dependencies"
+      milestones={milestones}
+      isDisabled={isDisabled}
+      items={dependenciesTogether(milestones)}
+      itemWords={(item) => dependencyName(item, names)}
+      onRemove={editing.removeDependency}
+      entry={editing.dependency}
+      fieldName="Add dependency"
+      placeholder="Add dependency: a team, a provider, another milestone"
+      suggest={(typed) => suggestDependencies(typed, whole, milestones)}
+      suggestionWords={({ words }) => words}
+      onPick={({ dependency }) => editing.addDependency(dependency)}
+      likely={openParties(whole, milestones)}
+      onTap={(text) => editing.addDependency({ text })}
+    >
+      <NoDependencies milestones={milestones} isDisabled={isDisabled} />
+    </ListSection>
+  )
+}
+
+function NoDependencies({ milestones, isDisabled }: SectionProps) {
+  const { editing } = usePanel()
+  const box = useRef<HTMLInputElement>(null)
+  const free = waitForNothing(milestones)
+  useLayoutEffect(() => {
+    if (box.current !== null) box.current.indeterminate = free === 'some'
+  }, [free])
+  return (
+    <label class={styles.check}>
+      <input
+        ref={box}
+        type="checkbox"
+        checked={free === 'all'}
+        disabled={isDisabled}
+        onChange={(event) => editing.needNothing(event.currentTarget.checked)}
+      />
+      No dependencies
+    </label>
+  )
+}

@@ -1,0 +1,82 @@
+import { count, quote } from '../../src/core/base/index.ts'
+import type { Selected } from '../../src/core/command/index.ts'
+import type { Milestone } from '../../src/core/plan/index.ts'
+import { SCALE_ATTRIBUTES } from '../../src/core/record/index.ts'
+import { missingIn, PART_NAMES } from '../../src/core/weigh/index.ts'
+import { usePanel } from '../model/context.ts'
+import { Button } from '../parts/Button.tsx'
+import { Dependencies } from './Dependencies.tsx'
+import styles from './Editor.module.css'
+import { Note } from './Note.tsx'
+import { ScaleGroup } from './ScaleGroup.tsx'
+import { Skills } from './Skills.tsx'
+import { TroubleNote } from './TroubleNote.tsx'
+
+/** Everything said of the selected milestones, to be changed for all of them at once. */
+export function Editor() {
+  const { counting, plan, selection } = usePanel()
+  const milestones = selection.milestones.value
+  const [only] = milestones
+  if (only === undefined) return <p class={styles.empty}>{nothingToScore(counting.countable.value)}</p>
+  const trouble = milestones.length === 1 ? only.trouble : null
+  const isDisabled = !plan.canWrite.value || trouble !== null
+  // A field keeps what is typed in it only as long as it is about the same cards.
+  const about = milestones.map(({ id }) => id).join(' ')
+  return (
+    <section class={styles.editor} aria-label="Scores">
+      <Heading milestones={milestones} />
+      {trouble !== null && <TroubleNote card={only.id} trouble={trouble} />}
+      <div class={styles.scales}>
+        {SCALE_ATTRIBUTES.map((attribute) => (
+          <ScaleGroup key={attribute} attribute={attribute} milestones={milestones} isDisabled={isDisabled} />
+        ))}
+      </div>
+      <p class={styles.missing}>{sayMissing(milestones)}</p>
+      <div class={styles.rest}>
+        <Dependencies key={`dependencies ${about}`} milestones={milestones} isDisabled={isDisabled} />
+        <Skills key={`skills ${about}`} milestones={milestones} isDisabled={isDisabled} />
+        <Note key={`note ${about}`} milestones={milestones} isDisabled={isDisabled} />
+      </div>
+    </section>
+  )
+}
+
+function sayMissing(milestones: readonly Milestone[]): string {
+  const missing = new Set(milestones.flatMap(({ scores }) => missingIn(scores)))
+  return missing.size === 0 ? 'Complete.' : `Missing: ${Array.from(missing, (part) => PART_NAMES[part]).join(', ')}`
+}
+
+/** Why there is nothing to score, and what to do. */
+function nothingToScore([other, ...more]: readonly Selected[]): string {
+  const how = 'Choose a milestone to score it: in this list, or on the board.'
+  if (other === undefined) return how
+  return more.length === 0
+    ? `${quote(other.name)} is not a milestone. ${how}`
+    : `The ${count(more.length + 1, 'selected card')} are not milestones. ${how}`
+}
+
+function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) {
+  const { counting, plan } = usePanel()
+  const [first] = milestones
+  const name = milestones.length === 1 ? (first?.name ?? '') : count(milestones.length, 'milestone')
+  const where = [first?.type, first?.section].filter(Boolean).join(' · ')
+  return (
+    <div class={styles.heading}>
+      <div class={styles.what}>
+        <h2 class={styles.name} dir="auto" title={name}>
+          {name} <span class={styles.where}>{milestones.length === 1 ? where : 'One change goes to all of them.'}</span>
+        </h2>
+      </div>
+      <Button
+        look="link"
+        onClick={() => counting.show(milestones.map(({ id }) => id))}
+        title="Brings the card into view on the board (Enter)"
+      >
+        {milestones.length === 1 ? 'Show card' : 'Show cards'}
+      </Button>
+      <Button look="link" onClick={counting.leaveOut} isDisabled={!plan.canWrite.value}>
+        {milestones.length === 1 ? 'Not a milestone' : 'Not milestones'}
+      </Button>
+    </div>
+  )
+}

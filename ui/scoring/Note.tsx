@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks'
+import { usePanel } from '../model/context.ts'
+import type { SectionProps } from '../parts/ListSection.tsx'
+import styles from './Note.module.css'
+
+/** What the scores assume, in the team’s words. Kept when one leaves the field, presses Ctrl+Enter or pauses. */
+export function Note({ milestones, isDisabled }: SectionProps) {
+  const { note } = usePanel()
+  const notes = new Set(milestones.map(({ scores }) => scores.note ?? ''))
+  const [kept = ''] = notes
+  const isMixed = notes.size > 1
+  const cards = milestones.map(({ id }) => id)
+  useEffect(() => note.keep, [note])
+  return (
+    <section class={styles.note}>
+      <label for="note" class={styles.title}>
+        Note: assumptions
+      </label>
+      <textarea
+        id="note"
+        class={styles.text}
+        rows={2}
+        dir="auto"
+        placeholder={
+          isMixed ? 'The notes differ: choose one milestone to change its own.' : 'What do the scores assume?'
+        }
+        disabled={isDisabled || isMixed}
+        value={note.text.value ?? (isMixed ? '' : kept)}
+        onInput={(event) => note.type(cards, event.currentTarget.value, kept)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) note.keep()
+        }}
+        onBlur={note.keep}
+      />
+    </section>
+  )
+}

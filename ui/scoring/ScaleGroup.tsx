@@ -1,0 +1,67 @@
+import { useEffect } from 'preact/hooks'
+import type { Milestone } from '../../src/core/plan/index.ts'
+import { SCALES, stepOf, UNSURE, type ScaleAttribute, type Score } from '../../src/core/record/index.ts'
+import { scoreTogether } from '../../src/core/weigh/index.ts'
+import { usePanel } from '../model/context.ts'
+import { RadioGroup } from '../parts/RadioGroup.tsx'
+import { classes } from '../parts/classes.ts'
+import { returnFocus } from '../parts/focus.ts'
+import styles from './ScaleGroup.module.css'
+
+export interface ScaleGroupProps {
+  readonly attribute: ScaleAttribute
+  readonly milestones: readonly Milestone[]
+  readonly isDisabled: boolean
+}
+
+/** One scale as radios; the chosen one, pressed again, is taken back. */
+export function ScaleGroup({ attribute, milestones, isDisabled }: ScaleGroupProps) {
+  const { scoring } = usePanel()
+  const { name, steps } = SCALES[attribute]
+  const said = scoreTogether(milestones, attribute)
+  const chosen = said.kind === 'same' ? stepOf(attribute, said.score) : undefined
+  useEffect(() => () => scoring.hold(null), [scoring])
+  const choose = (score: Score, event: MouseEvent) => {
+    returnFocus(event)
+    if (score === chosen?.score) scoring.clear(attribute)
+    else scoring.answer(attribute, score)
+  }
+  const clear = (event: MouseEvent) => {
+    scoring.clear(attribute)
+    returnFocus(event)
+  }
+  return (
+    <RadioGroup
+      label={
+        <span id={`scale-${attribute}`} class={styles.name}>
+          {name}
+        </span>
+      }
+      labelId={`scale-${attribute}`}
+      choices={[...steps, UNSURE].map(({ score, glyph, word }) => ({
+        value: score,
+        words: glyph,
+        title: word,
+        isSome: said.kind === 'mixed' && said.scores.includes(score),
+      }))}
+      chosen={chosen?.score}
+      isDisabled={isDisabled}
+      class={classes(styles.group, scoring.attribute.value === attribute && styles.focus)}
+      choiceClass={styles.step}
+      onChoose={choose}
+      onFocus={(isHere) => scoring.hold(isHere ? attribute : null)}
+    >
+      <button
+        type="button"
+        class={styles.clear}
+        aria-label={`Clear ${name}`}
+        title={`Clear ${name} (0)`}
+        disabled={isDisabled || (said.kind === 'same' && said.score === undefined)}
+        onClick={clear}
+      >
+        ×
+      </button>
+      <span class={styles.word}>{said.kind === 'mixed' ? 'Mixed' : chosen?.word}</span>
+    </RadioGroup>
+  )
+}

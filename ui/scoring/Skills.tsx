@@ -1,0 +1,28 @@
+import { openSkills, skillsTogether, suggestSkills } from '../../src/core/weigh/index.ts'
+import { usePanel } from '../model/context.ts'
+import { ListSection, type SectionProps } from '../parts/ListSection.tsx'
+
+/** What the team must be able to do to deliver the milestones. */
+export function Skills({ milestones, isDisabled }: SectionProps) {
+  const { editing, plan } = usePanel()
+  const whole = plan.plan.value
+  if (whole === null) return null
+  return (
+    <ListSection
+      title="Skills"
+      milestones={milestones}
+      isDisabled={isDisabled}
+      items={skillsTogether(milestones)}
+      itemWords={(skill) => skill}
+      onRemove={editing.removeSkill}
+      entry={editing.skill}
+      fieldName="Add skill"
+      placeholder="Add skill"
+      suggest={(typed) => suggestSkills(typed, whole, milestones)}
+      suggestionWords={(skill) => skill}
+      onPick={editing.addSkill}
+      likely={openSkills(whole, milestones)}
+      onTap={editing.addSkill}
+    />
+  )
+}

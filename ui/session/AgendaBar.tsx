@@ -1,0 +1,29 @@
+import { ACTIVITIES } from '../../src/core/record/index.ts'
+import type { SessionView } from '../../src/core/session/index.ts'
+import { usePanel } from '../model/context.ts'
+import styles from './AgendaBar.module.css'
+
+/** The five activities with their minutes; a press turns to one. */
+export function AgendaBar({ view: { now, minutes } }: { readonly view: SessionView }) {
+  const { session, plan } = usePanel()
+  const at = ACTIVITIES.findIndex(({ id }) => id === now)
+  return (
+    <ol class={styles.agenda} aria-label="Agenda">
+      {ACTIVITIES.map(({ id, name, short }, index) => (
+        <li key={id} class={styles.item}>
+          <button
+            type="button"
+            class={index < at ? `${styles.activity} ${styles.done}` : styles.activity}
+            aria-current={id === now ? 'step' : undefined}
+            aria-label={`${name}, ${minutes[id]} minutes`}
+            title={name}
+            disabled={!plan.canWrite.value}
+            onClick={() => id !== now && session.turn(id)}
+          >
+            {short} <span class={styles.minutes}>{minutes[id]}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}

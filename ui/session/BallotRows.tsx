@@ -1,0 +1,89 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { SCALES, UNSURE, type Answers, type Score } from '../../src/core/record/index.ts'
+import type { RoundView } from '../../src/core/session/index.ts'
+import { usePanel } from '../model/context.ts'
+import { readKey } from '../model/keys.ts'
+import { classes } from '../parts/classes.ts'
+import styles from './BallotRows.module.css'
+
+export interface BallotRowsProps {
+  readonly round: RoundView
+  /** What is asked, for a person who hears it. */
+  readonly name: string
+  readonly answers: Answers
+  /** True where what was pressed must not be seen: an answer is then only known to be there. */
+  readonly isUnseen?: boolean
+  readonly onAnswer: (card: string, score: Score) => void
+  readonly onClear: (card: string) => void
+}
+
+/** The cards of a round, one answer each; by key, the card in front is answered and the next one comes to the front. */
+export function BallotRows({ round, name, answers, isUnseen = false, onAnswer, onClear }: BallotRowsProps) {
+  const { voting } = usePanel()
+  const list = useRef<HTMLUListElement>(null)
+  const at = voting.at.value
+  const { steps } = SCALES[round.attribute]
+
+  useLayoutEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-current]')
+    row?.scrollIntoView({ block: 'nearest' })
+    if (list.current?.contains(document.activeElement) === true) row?.focus({ preventScroll: true })
+  }, [at])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const wish = readKey(event)
+    if (wish === null || at === null) return
+    const ids = voting.cards.value.map(({ id }) => id)
+    if (wish.kind === 'move') {
+      const to = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(at) + wish.by))]
+      if (to !== undefined) voting.go(to)
+    } else if (wish.kind === 'size' && round.attribute === 'effort') onAnswer(at, wish.effort)
+    else if (wish.kind === 'level') {
+      const step = steps[wish.rank - 1]
+      if (step !== undefined) onAnswer(at, step.score)
+    } else if (wish.kind === 'unsure') onAnswer(at, '?')
+    else if (wish.kind === 'clear') onClear(at)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <ul ref={list} class={styles.rows} aria-label={`${name}, your answers`} onKeyDown={onKeyDown}>
+      {voting.cards.value.map(({ id, name: card }) => (
+        <li
+          key={id}
+          class={styles.row}
+          aria-label={card}
+          aria-current={id === at ? 'true' : undefined}
+          tabIndex={id === at ? 0 : -1}
+          onClick={() => voting.go(id)}
+        >
+          <span class={styles.name} dir="auto" title={card}>
+            {card}
+          </span>
+          {isUnseen && answers[id] !== undefined && <span class={styles.given}>answered</span>}
+          <span role="radiogroup" aria-label={`${name}: ${card}`} class={styles.steps}>
+            {[...steps, UNSURE].map(({ score, glyph, word }) => (
+              <label key={glyph} class={classes(styles.step, score === '?' && styles.unsure)}>
+                <input
+                  type="radio"
+                  tabIndex={-1}
+                  name={`ballot ${id}`}
+                  title={word}
+                  checked={!isUnseen && answers[id] === score}
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    onAnswer(id, score)
+                    list.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
+                  }}
+                />
+                <span>{glyph}</span>
+              </label>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

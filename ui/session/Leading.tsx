@@ -1,0 +1,75 @@
+import { activityFor, activityOf } from '../../src/core/record/index.ts'
+import { aboutVote, openVote, type SessionView } from '../../src/core/session/index.ts'
+import { usePanel } from '../model/context.ts'
+import { Button } from '../parts/Button.tsx'
+import { AgendaBar } from './AgendaBar.tsx'
+import { BigButton } from './BigButton.tsx'
+import { CardStep } from './CardStep.tsx'
+import { ClockRow } from './ClockRow.tsx'
+import styles from './Leading.module.css'
+import { LeadingFoot } from './LeadingFoot.tsx'
+import { OpenVote, VoteElsewhere } from './OpenVote.tsx'
+import { Pairs } from './Pairs.tsx'
+import { Proposed } from './Proposed.tsx'
+import { Results } from './Results.tsx'
+import { RevealAsk } from './RevealAsk.tsx'
+import { VoteChoice } from './VoteChoice.tsx'
+
+/** Running the session: the agenda and its clock, the one thing to do next, and what the activity works with. */
+export function Leading({ view }: { readonly view: SessionView }) {
+  return (
+    <>
+      <AgendaBar view={view} />
+      <ClockRow view={view} />
+      <div class={styles.next}>
+        <BigButton />
+        {view.round?.isOpen === true && <RevealAsk round={view.round} />}
+      </div>
+      <div class={styles.work}>
+        <Step view={view} />
+      </div>
+      <LeadingFoot view={view} />
+    </>
+  )
+}
+
+function Step({ view }: { readonly view: SessionView }) {
+  const { round, now } = view
+  const { plan, session } = usePanel()
+  const whole = plan.plan.value
+  if (now === null || whole === null) return null
+  const { attributes } = activityOf(now)
+  const isHere = round !== null && activityFor(round.attribute).id === now
+  if (isHere && round.isOpen) return <OpenVote key={round.id} round={round} />
+  if (attributes.length === 0)
+    return (
+      <>
+        {round?.isOpen === true && <VoteElsewhere key={round.id} round={round} />}
+        {session.asked.value !== 'end' && <Proposed proposed={view.proposed} />}
+        {now === 'skills' ? <Pairs view={view} /> : <CardStep view={view} activity={now} />}
+        {round?.isOpen !== true && <VoteNow vote={openVote(whole)} />}
+      </>
+    )
+  if (round?.isOpen === true) return <VoteElsewhere key={round.id} round={round} />
+  const next = session.next.value
+  return (
+    <>
+      {next?.kind === 'vote' && <VoteChoice attribute={next.attribute} cards={next.cards} />}
+      {isHere && <Results round={round} />}
+      {next?.kind === 'talk' && <VoteNow vote={openVote(whole, attributes, round)} />}
+    </>
+  )
+}
+
+/** A vote beside the big button: from wherever one is in the agenda, or on the next scale while there is still a talk. */
+function VoteNow({ vote: open }: { readonly vote: ReturnType<typeof openVote> }) {
+  const { voting } = usePanel()
+  if (open === null) return null
+  return (
+    <div class={styles.vote}>
+      <span class={styles.about}>{aboutVote(open.attribute, open.cards.length)}</span>
+      <Button onClick={() => voting.start(open.attribute, open.cards)}>Start hidden vote</Button>
+      <Button onClick={() => voting.startHands(open.attribute, open.cards)}>Hands up</Button>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { SessionView } from '../../src/core/session/index.ts'
+import { usePanel } from '../model/context.ts'
+import { Button } from '../parts/Button.tsx'
+import { EndAsk } from './EndAsk.tsx'
+import styles from './Foot.module.css'
+import { Here } from './Here.tsx'
+import { RolePicker } from './RolePicker.tsx'
+
+/** Who is here, and the way out. */
+export function LeadingFoot({ view }: { readonly view: SessionView }) {
+  const { session, plan } = usePanel()
+  const isAsking = session.asked.value === 'end'
+  const isBig = session.next.value?.kind === 'end'
+  if (isAsking && view.proposed.length > 0) return <EndAsk proposed={view.proposed} />
+  return (
+    <div class={styles.foot}>
+      {isAsking ? (
+        <>
+          <span class={styles.words}>Ballots and Now card go; scores and meanings stay.</span>
+          <Button look="link" onClick={session.callOff}>
+            Go on
+          </Button>
+        </>
+      ) : (
+        <>
+          <Here view={view} />
+          <RolePicker view={view} />
+          <Button look="link" onClick={() => session.write(true)}>
+            Meanings
+          </Button>
+        </>
+      )}
+      {!isBig && (
+        <Button look="link" onClick={() => session.end()} isDisabled={!plan.canWrite.value}>
+          End session
+        </Button>
+      )}
+    </div>
+  )
+}

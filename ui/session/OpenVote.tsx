@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact'
+import { count } from '../../src/core/base/index.ts'
+import { activityFor, SCALES } from '../../src/core/record/index.ts'
+import type { RoundView } from '../../src/core/session/index.ts'
+import { usePanel } from '../model/context.ts'
+import type { Way } from '../model/voting.ts'
+import { Button } from '../parts/Button.tsx'
+import { useFocusOnce } from '../parts/useFocusOnce.ts'
+import { Ballot } from './Ballot.tsx'
+import { HandsUp } from './HandsUp.tsx'
+import { Levels } from './Levels.tsx'
+import styles from './OpenVote.module.css'
+import { Unseen } from './Unseen.tsx'
+import { Away, TooMany } from './Waiting.tsx'
+
+const WAYS: readonly { readonly way: Way; readonly name: string; readonly title: string }[] = [
+  { way: 'hands', name: 'Hands up', title: 'Everyone shows fingers on “three”; count them here' },
+  { way: 'own', name: 'My own vote', title: 'Answer yourself, on a screen nobody else sees' },
+  { way: 'unseen', name: 'Answer unseen', title: 'Somebody answers on this screen, and nothing they press is shown' },
+]
+
+/** An open vote, for whoever runs the session: how many are in, and the ways to be. */
+export function OpenVote({ round }: { readonly round: RoundView }) {
+  const { voting } = usePanel()
+  const way = voting.way.value
+  return (
+    <>
+      <Standing round={round}>
+        <Drop isIn={round.isIn} />
+      </Standing>
+      <TooMany round={round} />
+      <div class={styles.ways}>
+        {WAYS.map(({ way: each, name, title }) => (
+          <Button
+            key={each}
+            onClick={() => voting.choose(way === each ? null : each)}
+            title={title}
+            isPressed={way === each}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+      {way === 'hands' && <HandsUp round={round} />}
+      {way === 'own' && <Ballot round={round} isRoomy={false} />}
+      {way === 'unseen' && <Unseen round={round} />}
+      {way === null && (
+        <div class={styles.how}>
+          <p>
+            Whoever has the plugin answers in their own panel, or by the button on their ballot. For everybody else:
+            hands up, or an answer on this screen that is not shown. Both can be mixed.
+          </p>
+          <Levels attribute={round.attribute} />
+          <p class={styles.quiet}>
+            Hidden means hidden from view, not encrypted: other plugins and Figma’s API could read the ballots.
+          </p>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** While the room has gone on to another activity: the vote stays in sight, and its reveal with it. */
+export function VoteElsewhere({ round }: { readonly round: RoundView }) {
+  const { session } = usePanel()
+  return (
+    <section aria-label="The open vote">
+      <Standing round={round}>
+        <Button look="link" onClick={() => session.turn(activityFor(round.attribute).id)}>
+          Back to the vote
+        </Button>
+      </Standing>
+      <TooMany round={round} />
+    </section>
+  )
+}
+
+/** How many are in. The keyboard comes here when a vote opens: it must not rest on the reveal. */
+function Standing({ round, children }: { readonly round: RoundView; readonly children: ComponentChildren }) {
+  const standing = useFocusOnce<HTMLDivElement>()
+  return (
+    <div ref={standing} class={styles.standing} tabIndex={-1}>
+      <b class={styles.number}>
+        {round.isIn} of {round.expected} in
+      </b>
+      <span class={styles.what}>
+        {SCALES[round.attribute].name}, {count(round.cards.length, 'card')}
+        <Away round={round} />
+      </span>
+      {children}
+    </div>
+  )
+}
+
+/** The way out of a vote on the wrong question. */
+function Drop({ isIn }: { readonly isIn: number }) {
+  const { session, voting } = usePanel()
+  const isAsking = session.asked.value === 'drop'
+  return (
+    <Button
+      look="link"
+      onClick={() => {
+        if (isAsking || isIn === 0) {
+          session.callOff()
+          voting.drop()
+        } else session.ask('drop')
+      }}
+    >
+      {isAsking ? 'Drop it, answers too?' : 'Drop'}
+    </Button>
+  )
+}

@@ -1,0 +1,104 @@
+import { count } from '../../src/core/base/index.ts'
+import { ACTIVITIES, SCALES, unwritten } from '../../src/core/record/index.ts'
+import type { SessionView } from '../../src/core/session/index.ts'
+import { isComplete } from '../../src/core/weigh/index.ts'
+import { usePanel } from '../model/context.ts'
+import { Button } from '../parts/Button.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
+import { BigButton } from './BigButton.tsx'
+import { Here } from './Here.tsx'
+import styles from './Prepare.module.css'
+
+/** Before and after the session: what is ready, and the one thing to do next. */
+export function Prepare({ view }: { readonly view: SessionView }) {
+  const { session, plan, frame } = usePanel()
+  const milestones = plan.plan.value?.milestones ?? []
+  const complete = milestones.filter(({ scores }) => isComplete(scores)).length
+  const isDisabled = !plan.canWrite.value
+  const hasOther = session.next.value?.kind !== 'run'
+  return (
+    <div class={styles.prepare}>
+      <BigButton />
+      {hasOther && (
+        <Button onClick={session.run} isDisabled={isDisabled || milestones.length === 0}>
+          Run session
+        </Button>
+      )}
+      <dl class={styles.ready}>
+        <div>
+          <dt>Cards</dt>
+          <dd>{milestones.length === 0 ? 'none found yet' : `${count(milestones.length, 'milestone')} found`}</dd>
+          <Button look="link" onClick={() => frame.open('milestones')}>
+            Check
+          </Button>
+        </div>
+        <Meanings />
+        <div>
+          <dt>People</dt>
+          <dd>
+            <NumberField
+              name="People in the room"
+              value={view.people}
+              least={1}
+              most={99}
+              isDisabled={isDisabled}
+              onChange={session.setPeople}
+            />{' '}
+            in the room
+          </dd>
+          <Here view={view} />
+        </div>
+        <div>
+          <dt>Take home</dt>
+          <dd>
+            {complete} of {milestones.length} complete
+          </dd>
+          <Button look="link" onClick={() => frame.open('export')}>
+            Export
+          </Button>
+        </div>
+      </dl>
+      <fieldset class={styles.agenda}>
+        <legend>Agenda, {ACTIVITIES.reduce((sum, { id }) => sum + view.minutes[id], 0)} minutes</legend>
+        {ACTIVITIES.map(({ id, name }) => (
+          <div key={id} class={styles.activity}>
+            <span>{name}</span>
+            <NumberField
+              name={`Minutes for ${name}`}
+              value={view.minutes[id]}
+              least={1}
+              most={240}
+              isDisabled={isDisabled}
+              onChange={(minutes) => session.setMinutes(id, minutes)}
+            />
+          </div>
+        ))}
+      </fieldset>
+      <p class={styles.why}>
+        Only whoever runs the session needs this plugin. A Now card on the board shows everyone what is on; people who
+        have the plugin vote in their own panel.
+      </p>
+    </div>
+  )
+}
+
+function Meanings() {
+  const { plan, session } = usePanel()
+  const open = unwritten(plan.plan.value?.meanings ?? {})
+  const names = open.map((attribute) => SCALES[attribute].name)
+  return (
+    <div>
+      <dt>Meanings</dt>
+      <dd>
+        {open.length === 0
+          ? 'written down'
+          : open.length === 3
+            ? 'nothing written down yet'
+            : `not yet: ${names.join(', ')}`}
+      </dd>
+      <Button look="link" onClick={() => session.write(true)} isDisabled={!plan.canWrite.value}>
+        {open.length === 3 ? 'Write' : 'Change'}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { ROLES, WATCHING, type SessionView } from '../../src/core/session/index.ts'
+import { usePanel } from '../model/context.ts'
+import styles from './RolePicker.module.css'
+
+/** What one is here as: picked once, kept on one’s own ballot. So that it is seen who was not heard yet. */
+export function RolePicker({ view: { me } }: { readonly view: SessionView }) {
+  const { session, plan } = usePanel()
+  const known = [...ROLES, WATCHING]
+  const roles = me.role === null || me.role === '' || known.includes(me.role) ? known : [...known, me.role]
+  return (
+    <select
+      class={styles.role}
+      aria-label="Your role"
+      value={me.role ?? ''}
+      disabled={!plan.canAnswer.value}
+      onChange={(event) => session.setRole(event.currentTarget.value)}
+    >
+      <option value="">Your role…</option>
+      {roles.map((role) => (
+        <option key={role} value={role}>
+          {role === WATCHING ? 'Only watching' : role}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,98 @@
+import { activityFor, activityOf } from '../../src/core/record/index.ts'
+import { clockWords, type SessionView } from '../../src/core/session/index.ts'
+import { usePanel } from '../model/context.ts'
+import { Button } from '../parts/Button.tsx'
+import { Ballot } from './Ballot.tsx'
+import foot from './Foot.module.css'
+import { Here } from './Here.tsx'
+import { Proposals } from './Proposals.tsx'
+import { Results } from './Results.tsx'
+import { RolePicker } from './RolePicker.tsx'
+import styles from './TakingPart.module.css'
+
+/** Taking part in a session that somebody else runs: what is on now, the vote, and one’s own proposals. */
+export function TakingPart({ view }: { readonly view: SessionView }) {
+  const { round, now, runBy } = view
+  const { session } = usePanel()
+  const activity = now === null ? null : activityOf(now)
+  const isRunning = session.timer.value.state === 'RUNNING'
+  return (
+    <>
+      <div class={styles.head}>
+        <span class={styles.what}>
+          <b>{activity?.name ?? 'Session'}</b>
+          <span class={styles.quiet}>
+            {runBy?.name} runs the session{runBy?.isHere === true ? '' : ', and is not here now'}.
+          </span>
+        </span>
+        {isRunning && (
+          <span class={styles.clock} role="timer" aria-label="Time left">
+            {clockWords(session.remaining.value)}
+          </span>
+        )}
+      </div>
+      <div class={styles.work}>
+        {round?.isOpen === true ? (
+          <>
+            <p class={styles.in}>
+              {round.isIn} of {round.expected} in
+            </p>
+            <Ballot round={round} isRoomy />
+          </>
+        ) : round !== null && activity === activityFor(round.attribute) ? (
+          <Results round={round} />
+        ) : (
+          <Elsewhere view={view} />
+        )}
+      </div>
+      <TakeOver view={view} />
+    </>
+  )
+}
+
+/** While nothing is voted on: the card in front, and the cards of one’s own pair. */
+function Elsewhere({ view }: { readonly view: SessionView }) {
+  const { counting, plan } = usePanel()
+  const card = plan.plan.value?.milestones.find(({ id }) => id === view.card)
+  if (view.now === 'skills' || view.now === 'dependencies') return <Proposals view={view} />
+  return (
+    <div class={styles.elsewhere}>
+      {card === undefined ? (
+        <p>The vote comes to this panel when it opens.</p>
+      ) : (
+        <>
+          <p class={styles.quiet}>In front of everyone:</p>
+          <p class={styles.card} dir="auto">
+            {card.name}
+          </p>
+          <Button onClick={() => counting.show([card.id])}>Show on board</Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function TakeOver({ view }: { readonly view: SessionView }) {
+  const { session, plan } = usePanel()
+  const isAsking = session.asked.value === 'take over'
+  return (
+    <div class={foot.foot}>
+      {isAsking ? (
+        <span class={foot.words}>{view.runBy?.name} then only takes part; everybody is told.</span>
+      ) : (
+        <>
+          <Here view={view} />
+          <RolePicker view={view} />
+        </>
+      )}
+      {isAsking && (
+        <Button look="link" onClick={session.callOff}>
+          Leave it
+        </Button>
+      )}
+      <Button look={isAsking ? 'primary' : 'link'} onClick={session.takeOver} isDisabled={!plan.canAnswer.value}>
+        Take over
+      </Button>
+    </div>
+  )
+}

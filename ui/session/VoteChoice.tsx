@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals'
+import { isWritten, SCALES, type ScaleAttribute } from '../../src/core/record/index.ts'
+import { aboutVote } from '../../src/core/session/index.ts'
+import { usePanel } from '../model/context.ts'
+import { Button } from '../parts/Button.tsx'
+import { Levels } from './Levels.tsx'
+import styles from './VoteChoice.module.css'
+
+/** What the vote will be about: every open card in one go, or, on request, card by card. */
+export function VoteChoice({
+  attribute,
+  cards,
+}: {
+  readonly attribute: ScaleAttribute
+  readonly cards: readonly string[]
+}) {
+  const { plan, session, voting } = usePanel()
+  const isPicking = useSignal(false)
+  const meanings = plan.plan.value?.meanings ?? {}
+  const names = plan.plan.value?.milestones ?? []
+  return (
+    <div class={styles.choice}>
+      <p>
+        <b>{aboutVote(attribute, cards.length)}.</b> Nobody’s answer is shown to anybody before you reveal; it may stay
+        open overnight.
+      </p>
+      {isWritten(meanings, attribute) ? (
+        <Levels attribute={attribute} />
+      ) : (
+        <p>
+          Nobody wrote down what {SCALES[attribute].steps.map(({ glyph }) => glyph).join(', ')} mean here.{' '}
+          <Button look="link" onClick={() => session.write(true)}>
+            Write it down
+          </Button>
+        </p>
+      )}
+      <div class={styles.ways}>
+        <Button onClick={() => voting.startHands(attribute, cards)} title="Everyone shows fingers on “three”">
+          Hands up
+        </Button>
+        <Button look="link" onClick={() => (isPicking.value = !isPicking.value)} isExpanded={isPicking.value}>
+          Card by card
+        </Button>
+      </div>
+      {isPicking.value && (
+        <ul class={styles.cards}>
+          {names
+            .filter(({ id }) => cards.includes(id))
+            .map(({ id, name }) => (
+              <li key={id}>
+                <Button look="link" onClick={() => voting.start(attribute, [id])} name={`Vote on ${name}`}>
+                  {name}
+                </Button>
+              </li>
+            ))}
+        </ul>
+      )}
+    </div>
+  )
+}

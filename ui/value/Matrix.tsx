@@ -1,0 +1,145 @@
+import { count } from '../../src/core/base/index.ts'
+import { wornColour } from '../../src/core/paint/index.ts'
+import type { Milestone } from '../../src/core/plan/index.ts'
+import { SCALES } from '../../src/core/record/index.ts'
+import type { MatrixCell } from '../../src/core/weigh/index.ts'
+import { usePanel } from '../model/context.ts'
+import { drawnIn, type Direction } from '../model/dots.ts'
+import { Button } from '../parts/Button.tsx'
+import styles from './Matrix.module.css'
+import { MatrixWord } from './MatrixWord.tsx'
+
+const VALUE_NAMES = ['High', 'Medium', 'Low'] as const
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+/** Three by three; each milestone is a dot of its own, in the colour its card wears on the board. */
+export function Matrix() {
+  const { weighing } = usePanel()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = ARROWS[event.key]
+    if (direction === undefined || event.target instanceof HTMLInputElement) return
+    event.preventDefault()
+    const next = weighing.step(direction)
+    if (next !== null) document.getElementById(dotId(next))?.focus()
+  }
+  return (
+    <section class={styles.chart}>
+      <div role="grid" aria-label="Value vs effort" class={styles.grid} onKeyDown={onKeyDown}>
+        <div role="row" class={styles.row}>
+          <span role="columnheader" class={styles.corner}>
+            Value
+          </span>
+          {SCALES.effort.steps.map(({ glyph, word }) => (
+            <span key={glyph} role="columnheader" aria-label={`Effort ${word.toLowerCase()}`} class={styles.head}>
+              {glyph === 'S' ? `Effort ${glyph}` : glyph}
+            </span>
+          ))}
+        </div>
+        {weighing.matrix.value.rows.map((cells, row) => (
+          <div key={VALUE_NAMES[row]} role="row" class={styles.row}>
+            <span role="rowheader" aria-label={`Value ${(VALUE_NAMES[row] ?? '').toLowerCase()}`} class={styles.side}>
+              {VALUE_NAMES[row]}
+            </span>
+            {cells.map((cell) => (
+              <Cell key={cell.spot.effort} cell={cell} />
+            ))}
+          </div>
+        ))}
+      </div>
+      <Named />
+      <Unplaced />
+    </section>
+  )
+}
+
+export function dotId(milestone: string): string {
+  return `dot-${milestone}`
+}
+
+function Cell({ cell }: { readonly cell: MatrixCell }) {
+  const { counting } = usePanel()
+  const { shown, hidden } = drawnIn(cell)
+  return (
+    <div role="gridcell" class={styles.cell}>
+      <MatrixWord spot={cell.spot} word={cell.word} />
+      <div class={styles.dots}>
+        {shown.map((milestone) => (
+          <Dot key={milestone.id} milestone={milestone} word={cell.word} />
+        ))}
+        {hidden.length > 0 && (
+          <button
+            type="button"
+            class={styles.more}
+            aria-label={`${hidden.length} more ${cell.word}: show on the board`}
+            onClick={() => counting.show(hidden.map(({ id }) => id))}
+          >
+            +{hidden.length}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Dot({ milestone, word }: { readonly milestone: Milestone; readonly word: string }) {
+  const { counting, painting, weighing } = usePanel()
+  const { id, name } = milestone
+  const colour = wornColour(milestone, painting.colouring.value)
+  return (
+    <button
+      type="button"
+      id={dotId(id)}
+      class={styles.dot}
+      style={colour === null ? undefined : { background: colour }}
+      tabIndex={weighing.current.value === id ? 0 : -1}
+      aria-label={`${name}: ${word}`}
+      onFocus={() => weighing.focus(id)}
+      onBlur={() => weighing.point(null)}
+      onPointerEnter={() => weighing.point(milestone)}
+      onPointerLeave={() => weighing.point(null)}
+      onClick={() => counting.show([id])}
+    />
+  )
+}
+
+/** The name of the dot under the pointer or with the keyboard. Always one line, so that nothing jumps. */
+function Named() {
+  const { weighing } = usePanel()
+  const milestone = weighing.named.value
+  const isEmpty = weighing.dots.value.length === 0
+  if (milestone !== null)
+    return (
+      <p class={styles.named} dir="auto" aria-hidden="true" title={milestone.name}>
+        {milestone.name}
+      </p>
+    )
+  return (
+    <p class={styles.hint}>
+      {isEmpty
+        ? 'Score effort and value, and your milestones appear here.'
+        : 'Point at a dot, or use Tab and arrows. Enter shows the card.'}
+    </p>
+  )
+}
+
+function Unplaced() {
+  const { counting, weighing } = usePanel()
+  const { unplaced, certain } = weighing.matrix.value
+  if (unplaced.length === 0) return null
+  return (
+    <p class={styles.unplaced}>
+      {count(unplaced.length, 'milestone')} not placed yet: effort or value is open.{' '}
+      {certain.length > 0 &&
+        `Certain all the same: ${certain.map(({ word, count: n }) => `${n} ${word}`).join(', ')}. `}
+      <Button look="link" onClick={() => counting.show(unplaced.map(({ id }) => id))}>
+        Show on board
+      </Button>
+    </p>
+  )
+}

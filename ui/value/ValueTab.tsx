@@ -1,0 +1,20 @@
+import { usePanel } from '../model/context.ts'
+import { Contrast } from './Contrast.tsx'
+import { Cycles } from './Cycles.tsx'
+import { Matrix } from './Matrix.tsx'
+import styles from './ValueTab.module.css'
+import { WaitingOn } from './WaitingOn.tsx'
+
+/** What the scores say together: value against effort, how they are spread, and who is waited for. */
+export function ValueTab() {
+  const { plan } = usePanel()
+  if (plan.plan.value === null) return <p class={styles.reading}>Reading the board…</p>
+  return (
+    <div class={styles.tab}>
+      <Matrix />
+      <Contrast />
+      <Cycles />
+      <WaitingOn />
+    </div>
+  )
+}
