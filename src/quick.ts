@@ -1,12 +1,11 @@
 /** Menu commands that need no panel: they do one thing and end by themselves with a sentence. */
 import { apply } from './apply/apply.ts'
 import type { LiveBoard } from './board/live-board.ts'
-import { snapshotOf } from './board/live.ts'
 import { scan } from './board/scan.ts'
+import { see } from './board/see.ts'
 import { readSelection } from './board/selection.ts'
 import { quote } from './core/base/index.ts'
-import { closing, decide, fitted, type BoardChange } from './core/command/index.ts'
-import { makePlan } from './core/edit/index.ts'
+import { closing, closingRefusal, decide, type MenuChange } from './core/command/index.ts'
 import { SCALE_ATTRIBUTES, SCALES, UNSURE, type Patch, type ScaleAttribute } from './core/record/index.ts'
 import { ALONE, freshMemory, remember } from './core/session/index.ts'
 import { understandScore } from './core/text/index.ts'
@@ -16,7 +15,7 @@ import { readSeat } from './doors/prefs.ts'
 import { QUIETLY } from './doors/slices.ts'
 
 /** Menu items that change the whole board, each as the command the panel would send. */
-export const BOARD_COMMANDS: Readonly<Record<string, BoardChange>> = {
+export const BOARD_COMMANDS: Readonly<Record<string, MenuChange>> = {
   'colour-effort': { type: 'paint/choose', n: 0, rule: 'effort' },
   'colour-business': { type: 'paint/choose', n: 0, rule: 'business' },
   'colour-ux': { type: 'paint/choose', n: 0, rule: 'ux' },
@@ -27,9 +26,9 @@ export const BOARD_COMMANDS: Readonly<Record<string, BoardChange>> = {
   'tidy-badges': { type: 'badges/tidy', n: 0 },
 }
 
-export async function changeBoard(change: BoardChange): Promise<string> {
+export async function changeBoard(change: MenuChange): Promise<string> {
   const { board } = await scan(figma.currentPage, QUIETLY)
-  const isEmpty = makePlan(snapshotOf(board)).milestones.length === 0
+  const isEmpty = see(board).plan.milestones.length === 0
   const isForAny = change.type === 'paint/choose' && change.rule === 'original'
   if (isEmpty && !isForAny)
     return 'No milestones found on this page. Open “Score milestones” and tick the cards that are.'
@@ -41,20 +40,19 @@ export async function scoreSelection(parameters: ParameterValues | undefined): P
   const read = readParameters(parameters ?? {})
   if ('why' in read) return read.why
   const { board } = await scan(figma.currentPage, QUIETLY)
-  const cards = readSelection(board, makePlan(snapshotOf(board))).map(({ id }) => id)
+  const cards = readSelection(board, see(board).plan).map(({ id }) => id)
   if (cards.length === 0) return 'Select the milestone cards on the board first, then score them.'
   return carryOut(board, { type: 'milestone/change', n: 0, cards, patch: read.patch })
 }
 
-async function carryOut(board: LiveBoard, change: BoardChange): Promise<string> {
-  const snapshot = snapshotOf(board)
+async function carryOut(board: LiveBoard, change: MenuChange): Promise<string> {
+  const { snapshot, plan: before } = see(board)
   const memory = remember(freshMemory(await readSeat(readHere().me.id, chance)), snapshot.session)
-  const before = makePlan(snapshot)
   const decision = decide(snapshot, before, change, { ...ALONE, memory })
-  if (decision.kind === 'refused') return fitted(decision.why)
+  if (decision.kind === 'refused') return closingRefusal(decision.why)
   const applied = await apply(board, before, decision.edits, QUIETLY)
-  const outcome = { ...applied, left: [...decision.left, ...applied.left] }
-  return closing(change, { before, after: makePlan(snapshotOf(board)) }, outcome)
+  const outcome = { ...applied.outcome, left: [...decision.left, ...applied.outcome.left] }
+  return closing(change, { before, after: applied.plan, outcome, voted: null })
 }
 
 function readParameters(parameters: ParameterValues): { patch: Patch } | { why: string } {

@@ -26,7 +26,7 @@ async function heardPlan(run: PluginRun, clock: Clock): Promise<Plan> {
     await run.settled()
     for (const news of run.sent as readonly News[]) {
       if (news.type === 'plan/whole') return news.plan
-      if (news.type === 'command/done' && news.isTrouble) throw new Error(withLogs(news.said ?? '', run))
+      if (news.type === 'command/failed') throw new Error(withLogs('The plugin could not read the board.', run))
     }
     if (run.closed !== null) {
       const { message = '', stopped = message } = run.closed

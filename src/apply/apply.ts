@@ -1,32 +1,19 @@
 /** The one writer: carries out a list of edits as one undo step, does what can be done and says what could not. */
 import { isGone, isReadOnly } from '../board/gone.ts'
 import type { LiveBoard } from '../board/live-board.ts'
-import { rereadPage, snapshotOf } from '../board/live.ts'
+import { rereadPage } from '../board/live.ts'
 import { noteCarrier, rereadParts } from '../board/reread.ts'
 import { readNodes } from '../board/scan.ts'
-import {
-  makePlan,
-  derive,
-  deriveLegend,
-  isOfMade,
-  isOfPage,
-  isSessionEdit,
-  type CardEdit,
-  type Edit,
-  type Outcome,
-} from '../core/edit/index.ts'
+import { see, type Seen } from '../board/see.ts'
+import { derive, deriveLegend, type Edit, type Outcome } from '../core/edit/index.ts'
 import { fellowsAmong } from '../core/find/index.ts'
 import type { Plan } from '../core/plan/index.ts'
-import type { Fellows } from '../core/record/index.ts'
-import { forgetData } from '../doors/plugin-data.ts'
 import { inSlices, QUIETLY, type Work } from '../doors/slices.ts'
-import { openWorkshop, type Workshop } from '../made/workshop.ts'
-import { applySession } from '../session/write.ts'
-import { applyToCard } from './card.ts'
-import { applyToMade, type MadeResult } from './made.ts'
+import { openWorkshop } from '../made/workshop.ts'
+import type { MadeResult } from './made.ts'
 import { openNewCards, type NewCards } from './new-cards.ts'
-import { applyToPage } from './page.ts'
-import { nodeOf, openTally, type Tally } from './tally.ts'
+import { openTally } from './tally.ts'
+import { aboutEdit, writerOf, type Job } from './writers.ts'
 
 /** What was written is read again, and followed to its end, also after a Cancel. */
 const NEVER = (): boolean => false
@@ -34,21 +21,16 @@ const NEVER = (): boolean => false
 /** What a command can change of a card. */
 const DATA_AND_FILL = new Set(['data', 'fill'] as const)
 
-/** What carrying out one list of edits shares. */
-interface Job {
-  readonly board: LiveBoard
-  readonly tally: Tally
-  readonly newCards: NewCards
-  readonly shop: Workshop
-  /** Who is who among the cards, as the list of edits found them. */
-  readonly fellows: Fellows
-}
-
 export interface Manner {
   /** What else follows from the board as it then is, to be written in the same step (DESIGN §8). */
-  readonly follow?: (() => readonly Edit[]) | undefined
+  readonly follow?: ((seen: Seen) => readonly Edit[]) | undefined
   /** Nobody asked for this just now: it becomes part of the next step, and no step of its own. */
   readonly isAside?: boolean
+}
+
+/** What came of a list of edits, and the board as it was left. */
+export interface Applied extends Seen {
+  readonly outcome: Outcome
 }
 
 /** Carries out what a command asks, then what follows from it for the things we made (derive.ts). */
@@ -58,20 +40,21 @@ export async function apply(
   edits: readonly Edit[],
   work: Work,
   { follow, isAside = false }: Manner = {},
-): Promise<Outcome> {
+): Promise<Applied> {
   const shop = openWorkshop(board)
   const newCards = openNewCards(board, edits, shop.fonts)
   const fellows = fellowsAmong(Array.from(board.cards.values()), newCards.texts)
   const job: Job = { board, tally: openTally(board), newCards, shop, fellows }
   const { tally } = job
   const toTheEnd: Work = { ...work, isCancelled: NEVER }
-  const outcome = { isCancelled: false, isReadOnly: false }
+  const end = { isCancelled: false, isReadOnly: false }
+  let seen: Seen | null = null
   const carryOut = (list: readonly Edit[], how: Work) =>
     inSlices(
       list,
       async (asked) => {
         const edit = withIds(asked, newCards)
-        tally.note(edit, await applyOne(job, edit, how))
+        tally.note(edit, aboutEdit(edit), await applyOne(job, edit, how))
       },
       how,
     )
@@ -84,23 +67,29 @@ export async function apply(
   try {
     const isWhole = await carryOut(edits, work)
     await reread()
-    const snapshot = snapshotOf(board)
-    const followed = [...derive(before, makePlan(snapshot), snapshot), ...(follow?.() ?? [])]
+    seen = see(board)
+    const followed = [...derive(before, seen.plan, seen.snapshot), ...(follow?.(seen) ?? [])]
     // What was done before Cancel is followed to its end: nothing is left half true.
     const isFollowed = await carryOut(followed, isWhole ? work : toTheEnd)
-    if (followed.length > 0) await reread()
-    const followedBoard = snapshotOf(board)
-    await carryOut(deriveLegend(makePlan(followedBoard), followedBoard), toTheEnd)
-    outcome.isCancelled = !isWhole || !isFollowed || tally.isStopped()
+    if (followed.length > 0) {
+      await reread()
+      seen = see(board)
+    }
+    const legend = deriveLegend(seen.plan, seen.snapshot)
+    if (legend.length > 0) seen = null
+    await carryOut(legend, toTheEnd)
+    end.isCancelled = !isWhole || !isFollowed || tally.isStopped()
   } catch (error) {
     if (!isReadOnly(error)) throw error
-    outcome.isReadOnly = true
+    end.isReadOnly = true
+    seen = null
   } finally {
     if (tally.isDirty() && !isAside) figma.commitUndo()
     await reread()
   }
   const missingFonts = Array.from(shop.fonts.missing, ([font, texts]) => ({ font, texts }))
-  return { ...tally.lists(), created: newCards.made.map(({ id }) => id), missingFonts, ...outcome }
+  const outcome = { ...tally.lists(), created: newCards.made.map(({ id }) => id), missingFonts, ...end }
+  return { outcome, ...(seen ?? see(board)) }
 }
 
 /** Cards made just now are read before anybody asks, and shown: free space may be far from where people look. */
@@ -120,31 +109,13 @@ function withIds(edit: Edit, { idOf }: NewCards): Edit {
 }
 
 async function applyOne(job: Job, edit: Edit, work: Work): Promise<MadeResult> {
-  const { board, newCards, shop } = job
   try {
-    if (isSessionEdit(edit)) return await applySession(board, edit, shop.fonts)
-    if (isOfPage(edit)) return applyToPage(board, edit)
-    if (isOfMade(edit)) return await applyToMade(shop, edit, work)
-    if (edit.kind === 'card/create') return await newCards.create(edit)
-    if (edit.kind === 'handover/put') return await newCards.putHandover(edit, job.fellows)
-    return await onCard(job, edit)
+    return await writerOf(edit).write(job, edit, work)
   } catch (error) {
     if (isGone(error)) return 'gone'
     if (isReadOnly(error)) throw error
     // One card that FigJam refuses does not cost the others.
-    console.error(`OKRA Milestones: ${edit.kind} on ${nodeOf(edit) ?? 'the page'}: ${String(error)}`)
+    console.error(`OKRA Milestones: ${edit.kind} on ${aboutEdit(edit).card ?? 'the page'}: ${String(error)}`)
     return 'failed'
   }
-}
-
-async function onCard({ board, tally, fellows }: Job, edit: CardEdit): Promise<MadeResult> {
-  const id = edit.kind === 'forget' ? edit.node : edit.card
-  if (edit.kind === 'forget' && id === board.page.id) return forgetData(board.page) ? 'done' : 'unchanged'
-  const node = board.nodes.get(id) ?? (await nodeById(id))
-  return node === null ? 'gone' : applyToCard(node, edit, { isUnrestored: tally.isUnrestored(id), fellows })
-}
-
-async function nodeById(id: string): Promise<SceneNode | null> {
-  const node = await figma.getNodeByIdAsync(id)
-  return node === null || node.type === 'PAGE' || node.type === 'DOCUMENT' ? null : node
 }

@@ -1,6 +1,6 @@
 /** Carries out edits of one card: its record, marks, colours, and taking all of it away. */
 import { paint, restore, type Result } from '../board/paint.ts'
-import type { CardEdit } from '../core/edit/index.ts'
+import type { CardEdit, EditOf } from '../core/edit/index.ts'
 import {
   asRead,
   asWritten,
@@ -24,33 +24,29 @@ export interface Known {
   readonly fellows: Fellows
 }
 
-export async function applyToCard(node: SceneNode, edit: CardEdit, { isUnrestored, fellows }: Known): Promise<Result> {
-  switch (edit.kind) {
-    case 'record/patch':
-      return patchOnBoard(node, edit, fellows)
-    case 'record/replace':
-      return replaceOnBoard(node, edit, fellows)
-    case 'mark': {
-      if (readMark(node).kind === 'newer') return 'newer'
-      const same = edit.same === null ? {} : { same: edit.same }
-      return writeData(node, 'mark', stamp(node.id, { in: edit.in, ...same })) ? 'done' : 'too long'
-    }
-    case 'paint':
-      return paint(node, edit.colour, edit.evenIfRecoloured)
-    case 'restore':
-      return restore(node)
-    case 'forget': {
-      const hadButton = Object.keys(node.getRelaunchData()).length > 0
-      if (hadButton) node.setRelaunchData({})
-      return forgetData(node, isUnrestored ? 'original' : undefined) || hadButton ? 'done' : 'unchanged'
-    }
-  }
+type Writers = {
+  readonly [Kind in CardEdit['kind']]: (node: SceneNode, edit: EditOf<Kind>, known: Known) => Result | Promise<Result>
 }
 
-type EditOf<Kind extends CardEdit['kind']> = Extract<CardEdit, { kind: Kind }>
+export const CARD_WRITERS: Writers = {
+  'record/patch': patchOnBoard,
+  'record/replace': replaceOnBoard,
+  mark: (node, { in: isIn, same }) => {
+    if (readMark(node).kind === 'newer') return 'newer'
+    const value = { in: isIn, ...(same === null ? {} : { same }) }
+    return writeData(node, 'mark', stamp(node.id, value)) ? 'done' : 'too long'
+  },
+  paint: (node, { colour, evenIfRecoloured }) => paint(node, colour, evenIfRecoloured),
+  restore: (node) => restore(node),
+  forget: (node, _, { isUnrestored }) => {
+    const hadButton = Object.keys(node.getRelaunchData()).length > 0
+    if (hadButton) node.setRelaunchData({})
+    return forgetData(node, isUnrestored ? 'original' : undefined) || hadButton ? 'done' : 'unchanged'
+  },
+}
 
 /** Merges into what the card holds at this moment, not into what the plan remembers. */
-function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, fellows: Fellows): Result {
+function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows }: Known): Result {
   const stored = readMilestone(node)
   if (stored.kind === 'newer' || stored.kind === 'damaged') return stored.kind
   const { id } = node
@@ -63,7 +59,7 @@ function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, fellows: Fe
   return writeRecord(node, apart.length === 0 ? record : { ...record, apart: Array.from(apart) }, isFirst)
 }
 
-function replaceOnBoard(node: SceneNode, { scores, keep, was }: EditOf<'record/replace'>, fellows: Fellows): Result {
+function replaceOnBoard(node: SceneNode, { scores, keep, was }: EditOf<'record/replace'>, { fellows }: Known): Result {
   const { id } = node
   const known = was === undefined ? knownAs(readMilestone(node), id) : was
   const record = { ...recordOf(id, scores), ...(known === null ? {} : { was: known }) }

@@ -1,6 +1,6 @@
 /** Carries out edits of what we put on the board, and reads back what is there now. */
 import type { Result } from '../board/paint.ts'
-import type { MadeEdit } from '../core/edit/index.ts'
+import type { EditOf, MadeEdit } from '../core/edit/index.ts'
 import type { TableTally } from '../core/table/index.ts'
 import type { Work } from '../doors/slices.ts'
 import { putBadge } from '../made/badges.ts'
@@ -21,30 +21,30 @@ export interface TableResult {
 
 export type MadeResult = Result | TableResult
 
-export async function applyToMade(shop: Workshop, edit: MadeEdit, work: Work): Promise<MadeResult> {
-  const { board } = shop
-  switch (edit.kind) {
-    case 'badge':
-      return putBadge(shop, edit.card, nodeOf(shop, edit.card), edit.words)
-    case 'legend':
-      return putLegend(shop, edit.sketch, edit.around)
-    case 'connector':
-      return edit.isDrawn ? drawBetween(shop, edit) : takeConnector(shop, edit)
-    case 'table':
-      return (await putTable(shop, edit, work)) ?? 'unchanged'
-    case 'cell':
-      return settleCell(shop, edit)
-    case 'take': {
-      const node = board.nodes.get(edit.node)
-      if (node === undefined) return 'unchanged'
-      shop.take(node)
-      return 'done'
-    }
-  }
+type Writers = {
+  readonly [Kind in MadeEdit['kind']]: (
+    shop: Workshop,
+    edit: EditOf<Kind>,
+    work: Work,
+  ) => MadeResult | Promise<MadeResult>
+}
+
+export const MADE_WRITERS: Writers = {
+  badge: (shop, { card, words }) => putBadge(shop, card, nodeOf(shop, card), words),
+  legend: (shop, { sketch, around }) => putLegend(shop, sketch, around),
+  connector: (shop, edit) => (edit.isDrawn ? drawBetween(shop, edit) : takeConnector(shop, edit)),
+  table: async (shop, edit, work) => (await putTable(shop, edit, work)) ?? 'unchanged',
+  cell: settleCell,
+  take: (shop, { node: id }) => {
+    const node = shop.board.nodes.get(id)
+    if (node === undefined) return 'unchanged'
+    shop.take(node)
+    return 'done'
+  },
 }
 
 /** Between two cards; where one is gone, there is nothing to draw. */
-async function drawBetween(shop: Workshop, edit: Extract<MadeEdit, { kind: 'connector' }>): Promise<Result> {
+async function drawBetween(shop: Workshop, edit: EditOf<'connector'>): Promise<Result> {
   const [from, to] = [nodeOf(shop, edit.from), nodeOf(shop, edit.to)]
   if (from === null || to === null) return 'unchanged'
   return drawConnector(shop, edit, { from, to, size: edit.size })

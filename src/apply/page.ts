@@ -2,35 +2,30 @@
 import type { LiveBoard } from '../board/live-board.ts'
 import type { Result } from '../board/paint.ts'
 import { sameJson } from '../core/base/index.ts'
-import type { PageEdit } from '../core/edit/index.ts'
+import type { EditOf, PageEdit } from '../core/edit/index.ts'
 import { stamp, type Stored } from '../core/record/index.ts'
 import { readPageData, removeData, writeData, type PageData } from '../doors/plugin-data.ts'
 
-/** Writes what a page keeps, merged into what it holds at this moment; a newer plugin’s value stays. */
-export function applyToPage({ page }: LiveBoard, edit: PageEdit): Result {
-  const data = readPageData(page)
-  switch (edit.kind) {
-    case 'page/looks': {
-      const before = data.looks.kind === 'ok' ? data.looks.value : { in: [], out: [] }
-      return keep(page, data, 'looks', tick(before, edit))
-    }
-    case 'page/paint':
-      return keep(page, data, 'paint', edit.rule === null ? null : { rule: edit.rule, palettes: edit.palettes })
-    case 'page/palette':
-      return keep(page, data, 'palette', edit.contrast === 'usual' ? null : { contrast: edit.contrast })
-    case 'page/words':
-      return keep(page, data, 'words', edit.words === null ? null : { words: edit.words })
-    case 'page/left':
-      return keep(page, data, 'left', { offers: [...edit.offers] })
-  }
+type Writers = { readonly [Kind in PageEdit['kind']]: (board: LiveBoard, edit: EditOf<Kind>) => Result }
+
+/** Each merges into what the page holds at this moment; a newer plugin’s value stays. */
+export const PAGE_WRITERS: Writers = {
+  'page/looks': ({ page }, edit) => {
+    const { looks } = readPageData(page)
+    return keep(page, 'looks', tick(looks.kind === 'ok' ? looks.value : { in: [], out: [] }, edit))
+  },
+  'page/paint': ({ page }, { rule, palettes }) => keep(page, 'paint', rule === null ? null : { rule, palettes }),
+  'page/palette': ({ page }, { contrast }) => keep(page, 'palette', contrast === 'usual' ? null : { contrast }),
+  'page/words': ({ page }, { words }) => keep(page, 'words', words === null ? null : { words }),
+  'page/left': ({ page }, { offers }) => keep(page, 'left', { offers: [...offers] }),
 }
 
 /** What is kept under a key, without its stamp. */
 type Told<K extends keyof PageData> = PageData[K] extends Stored<infer Value> ? Omit<Value, 'v' | 'at'> : never
 
 /** Null takes the value away. */
-function keep<K extends keyof PageData>(page: PageNode, data: PageData, key: K, value: Told<K> | null): Result {
-  const now: Stored<unknown> = data[key]
+function keep<K extends keyof PageData>(page: PageNode, key: K, value: Told<K> | null): Result {
+  const now: Stored<unknown> = readPageData(page)[key]
   if (now.kind === 'newer') return 'page newer'
   if (value === null) {
     if (now.kind === 'absent') return 'unchanged'
@@ -48,10 +43,7 @@ interface Lists {
 }
 
 /** One kind ticked or unticked; earlier ticks stay, also of kinds that are not on the page just now. */
-function tick(
-  before: Lists,
-  { look, in: isIn, pinned }: Extract<PageEdit, { kind: 'page/looks' }>,
-): { in: string[]; out: string[] } {
+function tick(before: Lists, { look, in: isIn, pinned }: EditOf<'page/looks'>): { in: string[]; out: string[] } {
   const said = new Set([...before.in, ...before.out, look])
   const others = (list: readonly string[], added: readonly string[]) => [
     ...list.filter((other) => other !== look),

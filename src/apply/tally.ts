@@ -1,13 +1,22 @@
 import type { LiveBoard } from '../board/live-board.ts'
 import type { Result } from '../board/paint.ts'
 import { drop } from '../board/reread.ts'
-import { isOfMade, isOfPage, isSessionEdit, type Edit, type Left, type Outcome, type Why } from '../core/edit/index.ts'
+import type { Edit, Left, Outcome, Why } from '../core/edit/index.ts'
 import { nameOf } from '../core/text/index.ts'
 import type { MadeResult } from './made.ts'
 
+/** What an edit writes. */
+export type Thing = 'card' | 'new card' | 'page' | 'made' | 'session'
+
+/** What an edit is about: the thing it writes, and the card, where it is one. */
+export interface About {
+  readonly of: Thing
+  readonly card: string | null
+}
+
 /** Keeps what came of each edit. */
 export interface Tally {
-  readonly note: (edit: Edit, result: MadeResult) => void
+  readonly note: (edit: Edit, about: About, result: MadeResult) => void
   readonly isDirty: () => boolean
   /** A table was stopped half-way: it holds what was written so far. */
   readonly isStopped: () => boolean
@@ -29,41 +38,40 @@ export function openTally(board: LiveBoard): Tally {
   let [isDirty, isStopped, made] = [false, false, 0]
   let table: Outcome['table'] = null
 
-  const add = (edit: Edit, id: string | null, result: Result): void => {
-    const { kind } = edit
-    if (isOfMade(edit) && result === 'done') made += 1
+  const add = ({ kind }: Edit, { of, card: id }: About, result: Result): void => {
+    if (of === 'made' && result === 'done') made += 1
     if (id === null) return
     if (kind === 'paint') painted.add(id)
     else if (kind === 'restore' && result === 'done') restored.add(id)
     else if (kind !== 'restore' && (kind !== 'forget' || result === 'done')) recorded.add(id)
   }
 
-  const leave = (edit: Edit, id: string | null, why: Why): void => {
+  const leave = (edit: Edit, { of, card: id }: About, why: Why): void => {
     if (why === 'gone') {
       // Of a thing we made, nothing is left to say: it went with its card.
-      if (isOfMade(edit)) return
+      if (of === 'made') return
       if (id !== null) drop(board, id)
     }
     const card = id ?? ('card' in edit ? edit.card : '')
     if (left.some((other) => other.card === card && other.why === why)) return
-    left.push({ card, name: isSessionEdit(edit) ? 'the session' : nameOnBoard(board, card), why })
+    left.push({ card, name: of === 'session' ? 'the session' : nameOnBoard(board, card), why })
   }
 
-  const note = (edit: Edit, result: MadeResult): void => {
+  const note = (edit: Edit, about: About, result: MadeResult): void => {
     if (typeof result === 'object') {
       table = { isNew: result.isNew, tally: result.tally }
       isStopped ||= !result.isWhole
-      note(edit, result.isChanged ? 'done' : 'unchanged')
+      note(edit, about, result.isChanged ? 'done' : 'unchanged')
       return
     }
-    const id = nodeOf(edit)
+    const { card: id } = about
     // These have written, too: the card keeps its new colour and loses our note; or it wears the old one but not exactly.
     if (/^(done|recoloured|not restored|text colour back)$/.test(result)) {
       isDirty = true
       if (id !== null) touched.add(id)
     }
-    if (result === 'done' || result === 'unchanged') add(edit, id, result)
-    else leave(edit, id, result)
+    if (result === 'done' || result === 'unchanged') add(edit, about, result)
+    else leave(edit, about, result)
   }
 
   return {
@@ -85,12 +93,6 @@ export function openTally(board: LiveBoard): Tally {
       left,
     }),
   }
-}
-
-/** The card an edit writes; the page and what we made are no cards, and those it is made for are not written. */
-export function nodeOf(edit: Edit): string | null {
-  if (isSessionEdit(edit) || isOfPage(edit) || isOfMade(edit) || edit.kind === 'card/create') return null
-  return edit.kind === 'forget' ? edit.node : edit.card
 }
 
 function nameOnBoard(board: LiveBoard, id: string): string {

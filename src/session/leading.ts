@@ -6,7 +6,7 @@ import type { LiveBoard } from '../board/live-board.ts'
 import { snapshotOf } from '../board/live.ts'
 import { showAll, showNow } from '../board/selection.ts'
 import { sameJson } from '../core/base/index.ts'
-import type { Change, News, SessionRequest } from '../core/command/index.ts'
+import type { Change, ClockRefusal, News, Request } from '../core/command/index.ts'
 import type { Edit } from '../core/edit/index.ts'
 import type { Plan, Snapshot } from '../core/plan/index.ts'
 import { activityOf, minutesOf } from '../core/record/index.ts'
@@ -25,6 +25,8 @@ interface Page {
   readonly plan: Plan
 }
 
+type ClockRequest = Extract<Request, { type: `clock/${string}` }>
+
 export interface Leading {
   /** Another page, or the first. */
   readonly start: () => void
@@ -33,7 +35,7 @@ export interface Leading {
   readonly tellAll: () => void
   /** To be asked before a change is carried out: what it means for clock and viewport, to be done afterwards. */
   readonly prepare: (change: Change) => () => void
-  readonly clock: (request: SessionRequest) => void
+  readonly clock: (request: ClockRequest) => void
 }
 
 export interface Around {
@@ -112,6 +114,8 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
   const startFor = (open: Page, activity: NonNullable<SessionView['now']>): void =>
     clock.start(clock.read(agendaOf(open)), minutesOf(open.board.data.agenda, activity))
 
+  const refuse = (why: ClockRefusal): void => tell({ type: 'clock/refused', why })
+
   clock.listen(tellTimer)
 
   return {
@@ -148,13 +152,13 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
       const open = page()
       const activity = told?.now ?? null
       if (open === null || activity === null || told?.runBy?.isMe !== true) {
-        tell({ type: 'command/done', n: 0, said: 'Whoever runs the session runs its clock.', isTrouble: true })
+        refuse('not yours')
         return
       }
       const timer = clock.read(agendaOf(open))
       const isForeign = timer.state !== 'STOPPED' && !timer.isOurs
       if (isForeign && !(request.type === 'clock/start' && request.isSure)) {
-        tell({ type: 'command/done', n: 0, said: 'Somebody else’s timer is on. It was left alone.', isTrouble: true })
+        refuse('somebody else’s')
         return
       }
       if (request.type === 'clock/start') startFor(open, activity)

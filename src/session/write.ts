@@ -1,4 +1,4 @@
-/** Writes of a session, one function an edit; `apply` calls them and closes the undo step. */
+/** Writes of a session, one for each kind of edit; `apply` calls them and closes the undo step. */
 import type { Fonts } from '../board/fonts.ts'
 import { findFreePlace } from '../board/free.ts'
 import { unlessGone } from '../board/gone.ts'
@@ -9,7 +9,7 @@ import { noteMade, sign } from '../board/read-made.ts'
 import { drop } from '../board/reread.ts'
 import type { SessionWhat } from '../board/session-node.ts'
 import { sameJson, type Box } from '../core/base/index.ts'
-import type { SessionEdit } from '../core/edit/index.ts'
+import type { EditOf, SessionEdit } from '../core/edit/index.ts'
 import { AgendaState, patchAgenda, stamp } from '../core/record/index.ts'
 import type { Sketch } from '../core/sketch/index.ts'
 import { carriersOf, readData, removeData, writeData } from '../doors/plugin-data.ts'
@@ -20,56 +20,46 @@ import { sectionOf, type Section } from './section.ts'
 /** FigJam’s lightest violet: the session’s own ground, apart from the team’s sections. */
 const GROUND = '#F8F5FF'
 
-export async function applySession(board: LiveBoard, edit: SessionEdit, fonts: Fonts): Promise<Result> {
-  switch (edit.kind) {
-    case 'page/facilitator':
-      if (edit.who === null) removeData(board.page, 'facilitator')
-      else writeData(board.page, 'facilitator', stamp(board.page.id, edit.who))
-      return 'done'
-    case 'page/agenda':
-      return writeAgenda(board, edit)
-    case 'session/clear':
-      return clearSession(board)
-    case 'meanings/clear':
-      return remove(board, 'meanings') ? 'done' : 'unchanged'
-    case 'ballot/take':
-      return takeBallot(board, edit.node, edit.said) ? 'done' : 'unchanged'
-    case 'round':
-    case 'ballot':
-    case 'ballots/ready':
-    case 'now':
-    case 'meanings':
-      return (await fonts.loadOurs()) ? draw(board, edit, fonts) : 'no font'
-  }
+type Write<Kind extends SessionEdit['kind']> = (
+  board: LiveBoard,
+  edit: EditOf<Kind>,
+  fonts: Fonts,
+) => Result | Promise<Result>
+
+export const SESSION_WRITERS: { readonly [Kind in SessionEdit['kind']]: Write<Kind> } = {
+  'page/facilitator': ({ page }, { who }) => {
+    if (who === null) removeData(page, 'facilitator')
+    else writeData(page, 'facilitator', stamp(page.id, who))
+    return 'done'
+  },
+  'page/agenda': writeAgenda,
+  'session/clear': clearSession,
+  'meanings/clear': (board) => (remove(board, 'meanings') ? 'done' : 'unchanged'),
+  'ballot/take': (board, { node, said }) => (takeBallot(board, node, said) ? 'done' : 'unchanged'),
+  round: withFont((board, { round, unit, around }) => {
+    const { node } = sectionFor(board, unit, around)
+    if (round === null) removeData(node, 'round')
+    else if (!writeData(node, 'round', stamp(node.id, round))) return 'too long'
+    noteMade(board, node, node.id)
+    return 'done'
+  }),
+  ballot: withFont((board, { base, patch }) => (writeBallot(board, base, patch) ? 'done' : 'too long')),
+  'ballots/ready': withFont((board, { people }) => {
+    for (const person of people) makeReady(board, person)
+    fitSection(board)
+    return 'done'
+  }),
+  now: withFont((board, { sketch }, fonts) => drawNow(board, sketch, fonts)),
+  meanings: withFont(drawMeanings),
 }
 
-type Drawn = Extract<SessionEdit, { kind: 'round' | 'ballot' | 'ballots/ready' | 'now' | 'meanings' }>
-
-/** What may have to make nodes with text: the font is loaded. */
-async function draw(board: LiveBoard, edit: Drawn, fonts: Fonts): Promise<Result> {
-  switch (edit.kind) {
-    case 'round': {
-      const { node } = sectionFor(board, edit.unit, edit.around)
-      if (edit.round === null) removeData(node, 'round')
-      else if (!writeData(node, 'round', stamp(node.id, edit.round))) return 'too long'
-      noteMade(board, node, node.id)
-      return 'done'
-    }
-    case 'ballot':
-      return writeBallot(board, edit.base, edit.patch) ? 'done' : 'too long'
-    case 'ballots/ready':
-      for (const person of edit.people) makeReady(board, person)
-      fitSection(board)
-      return 'done'
-    case 'now':
-      return drawNow(board, edit.sketch, fonts)
-    case 'meanings':
-      return drawMeanings(board, edit, fonts)
-  }
+/** For what may have to make nodes with text. */
+function withFont<Kind extends SessionEdit['kind']>(write: Write<Kind>): Write<Kind> {
+  return async (board, edit, fonts) => ((await fonts.loadOurs()) ? write(board, edit, fonts) : 'no font')
 }
 
 /** Merged into what the page holds at this moment. */
-function writeAgenda({ page }: LiveBoard, { patch }: Extract<SessionEdit, { kind: 'page/agenda' }>): Result {
+function writeAgenda({ page }: LiveBoard, { patch }: EditOf<'page/agenda'>): Result {
   const stored = readData(page, 'agenda', AgendaState)
   if (stored.kind === 'newer') return 'page newer'
   const before = stored.kind === 'ok' ? stored.value : stamp(page.id, {})
@@ -130,11 +120,7 @@ async function drawNow(board: LiveBoard, sketch: Sketch, fonts: Fonts): Promise<
   return 'done'
 }
 
-async function drawMeanings(
-  board: LiveBoard,
-  edit: Extract<SessionEdit, { kind: 'meanings' }>,
-  fonts: Fonts,
-): Promise<Result> {
+async function drawMeanings(board: LiveBoard, edit: EditOf<'meanings'>, fonts: Fonts): Promise<Result> {
   const { meanings, sketch, around } = edit
   const known = nodeOf(board, 'meanings')
   const frame =

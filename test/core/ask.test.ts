@@ -1,6 +1,6 @@
 /** What the panel asks of the plan: who fits a filter, what colours mean, what could be meant by a few letters. */
 import { describe, expect, test } from 'vitest'
-import { foresee } from '../../src/core/command/foresee.ts'
+import { foresee } from '../../src/core/command/forecasts.ts'
 import { legendOf, wornColour } from '../../src/core/paint/legend.ts'
 import { colouringOf } from '../../src/core/paint/paint.ts'
 import { countShown, filterMilestones } from '../../src/core/weigh/filter.ts'

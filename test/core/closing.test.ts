@@ -1,35 +1,22 @@
 /** The sentences menu commands end with: FigJam shows a hundred characters of them. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { closing, fitted } from '../../src/core/command/closing.ts'
-import { READ_ONLY_COMMAND, type BoardChange } from '../../src/core/command/report.ts'
-import { ledWords } from '../../src/core/command/session-commands.ts'
+import { closing, closingRefusal, type MenuChange } from '../../src/core/command/closing.ts'
 import type { Left, Outcome, Why } from '../../src/core/edit/outcome.ts'
 import { RULES } from '../../src/core/record/rules.ts'
 import { label, objective, planOf, scored } from './cards.ts'
+import { NOTHING } from './outcomes.ts'
 
 const LONG = 'Incorporate attendance history and player ranking into suggestions'
 const plan = planOf([objective, label, ...Array.from({ length: 12 }, (_, n) => scored(`1:${n}`, `${LONG} ${n}`, {}))])
 const all = plan.milestones.map(({ id }) => id)
-const nothing: Outcome = {
-  recorded: [],
-  painted: [],
-  restored: [],
-  created: [],
-  made: 0,
-  table: null,
-  missingFonts: [],
-  left: [],
-  isCancelled: false,
-  isReadOnly: false,
-}
-const end = (change: BoardChange, outcome: Partial<Outcome>) =>
-  closing(change, { before: plan, after: plan }, { ...nothing, ...outcome })
+const end = (change: MenuChange, outcome: Partial<Outcome>) =>
+  closing(change, { before: plan, after: plan, outcome: { ...NOTHING, ...outcome }, voted: null })
 const left = (why: Why, n: number, name = LONG): Left[] =>
   Array.from({ length: n }, (_, i) => ({ card: `9:${i}`, name, why }))
 const colour = { type: 'paint/choose', n: 0, rule: 'effort' } as const
-const back: BoardChange = { type: 'paint/choose', n: 0, rule: 'original' }
-const unsure: BoardChange = {
+const back: MenuChange = { type: 'paint/choose', n: 0, rule: 'original' }
+const unsure: MenuChange = {
   type: 'milestone/change',
   n: 0,
   cards: all,
@@ -37,7 +24,7 @@ const unsure: BoardChange = {
 }
 
 describe('a menu command ends', () => {
-  test.each<[string, BoardChange, Partial<Outcome>, string]>([
+  test.each<[string, MenuChange, Partial<Outcome>, string]>([
     [
       'with all there is to say',
       colour,
@@ -79,7 +66,12 @@ describe('a menu command ends', () => {
       { left: left('saved colours damaged', 2) },
       'Not done: 2 with damaged colours.',
     ],
-    ['with why a file cannot be written', colour, { isReadOnly: true }, READ_ONLY_COMMAND],
+    [
+      'with why a file cannot be written',
+      colour,
+      { isReadOnly: true },
+      'This file is read-only for you: ask its owner for edit access to score or colour.',
+    ],
   ])('%s', (_, change, outcome, sentence) => expect(end(change, outcome)).toBe(sentence))
 })
 
@@ -131,7 +123,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.record({
   isCancelled: fc.constant(false),
   isReadOnly: fc.boolean(),
 })
-const change: fc.Arbitrary<BoardChange> = fc.constantFrom<BoardChange>(
+const change: fc.Arbitrary<MenuChange> = fc.constantFrom<MenuChange>(
   ...RULES.map((rule) => ({ ...colour, rule })),
   back,
   { type: 'table/put', n: 0, order: 'reading', further: [], evenIfLong: false },
@@ -158,10 +150,12 @@ test('whatever a command did and left, it ends within a hundred characters and n
 })
 
 test('so does what refuses a command, whoever runs a session', () => {
-  expect(fitted(ledWords('Ana'))).toBe('Ana runs the session, and what is settled is written by their plugin.')
+  expect(closingRefusal({ code: 'led by', name: 'Ana' })).toBe(
+    'Ana runs the session, and what is settled is written by their plugin.',
+  )
   fc.assert(
     fc.property(words, (name) => {
-      const sentence = fitted(ledWords(name))
+      const sentence = closingRefusal({ code: 'led by', name })
       expect([sentence.length <= 100, sentence.length > 30]).toEqual([true, true])
       expect(sentence).not.toMatch(/\p{Surrogate}/u)
     }),

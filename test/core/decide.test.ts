@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../src/core/command/decide.ts'
-import type { Change } from '../../src/core/command/messages.ts'
+import { decide } from '../../src/core/command/decisions.ts'
+import { sayRefusal } from '../../src/core/command/report.ts'
+import type { Change } from '../../src/core/command/schemas.ts'
 import type { Edit } from '../../src/core/edit/edit.ts'
 import { lookOf } from '../../src/core/find/look.ts'
 import { makePlan } from '../../src/core/edit/make-plan.ts'
@@ -13,13 +14,15 @@ const painted = ok({ v: 1 as const, at: '1:1', fills: [{ type: 'SOLID' }], paint
 
 function edits(snapshot: Snapshot, change: Change): readonly Edit[] {
   const decision = decide(snapshot, makePlan(snapshot), change)
-  if (decision.kind === 'refused') throw new Error(decision.why)
+  if (decision.kind === 'refused') throw new Error(decision.why.code)
   return decision.edits
 }
 
 function left(snapshot: Snapshot, change: Change): unknown {
   const decision = decide(snapshot, makePlan(snapshot), change)
-  return decision.kind === 'refused' ? decision.why : decision.left.map(({ card: id, why }) => [id, why])
+  return decision.kind === 'refused'
+    ? sayRefusal(change, decision.why)
+    : decision.left.map(({ card: id, why }) => [id, why])
 }
 
 describe('scoring', () => {
@@ -54,7 +57,7 @@ describe('scoring', () => {
   test('nothing chosen is refused in words', () => {
     const snapshot = page(board)
     const change: Change = { type: 'milestone/change', n: 1, cards: [], patch: {} }
-    expect(decide(snapshot, makePlan(snapshot), change)).toEqual({ kind: 'refused', why: 'Choose a milestone first.' })
+    expect(left(snapshot, change)).toBe('Choose a milestone first.')
   })
 })
 

@@ -1,7 +1,7 @@
 /** Who is meant by an id that stands on a card: itself its page’s, or one of the place the card was copied from. */
 import { describe, expect, test } from 'vitest'
-import { foresee } from '../../src/core/command/foresee.ts'
-import { askOffer } from '../../src/core/command/say-offer.ts'
+import { foresee } from '../../src/core/command/forecasts.ts'
+import { askOffer } from '../../src/core/command/ask-offer.ts'
 import { toJson } from '../../src/core/export/json.ts'
 import { takeHome } from '../../src/core/export/take-home.ts'
 import type { Card } from '../../src/core/plan/card.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foresee } from '../../src/core/command/foresee.ts'
+import { foresee } from '../../src/core/command/forecasts.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import { card, label, objective, planOf, scored } from './cards.ts'
 

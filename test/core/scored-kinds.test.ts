@@ -1,6 +1,6 @@
 /** Scored cards tell what milestones look like: what is counted for it, what is asked about, what exports say of it. */
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../src/core/command/decide.ts'
+import { decide } from '../../src/core/command/decisions.ts'
 import { leftOut } from '../../src/core/export/left-out.ts'
 import { documentToMarkdown } from '../../src/core/export/markdown.ts'
 import { summary } from '../../src/core/export/summary.ts'

@@ -35,8 +35,8 @@ describe('the export', () => {
     [
       'has failed',
       `console.error('Error: no such node')
-       figma.ui.postMessage({ type: 'command/done', n: 0, said: 'That did not work.', isTrouble: true })`,
-      'That did not work.\nError: no such node',
+       figma.ui.postMessage({ type: 'command/failed', n: 0 })`,
+      'The plugin could not read the board.\nError: no such node',
     ],
   ])('gives up when the plugin %s, and says what it knows', async (_, script, words) => {
     expect(await exportWith(script)).toBe(`Error: ${words}`)

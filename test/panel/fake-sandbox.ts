@@ -1,6 +1,6 @@
-import { foresee } from '../../src/core/command/foresee.ts'
-import { isChange, type Change, type Command, type News, type Selected } from '../../src/core/command/messages.ts'
-import { report } from '../../src/core/command/report.ts'
+import { foresee } from '../../src/core/command/forecasts.ts'
+import type { News, Selected } from '../../src/core/command/messages.ts'
+import { isChange, type Change, type Command } from '../../src/core/command/schemas.ts'
 import { diffPlans } from '../../src/core/plan/diff.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 
@@ -25,7 +25,6 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
   const comeTrue = (change: Change) => {
     const next = foresee(plan, change)
     const difference = diffPlans(plan, next)
-    const before = plan
     plan = next
     if (difference !== null) say({ type: 'plan/changed', answers: change.n, ...difference })
     const all = plan.milestones.map(({ id }) => id)
@@ -42,7 +41,7 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
       isCancelled: false,
       isReadOnly: false,
     }
-    say({ type: 'command/done', n: change.n, ...report(change, { before, after: plan }, outcome) })
+    say({ type: 'command/done', n: change.n, outcome })
   }
   return {
     hear: (command) => {

@@ -36,8 +36,8 @@ describe('the frame', () => {
     await stage.page().getByText('Working on the board: 400 of 2000').waitFor()
     await stage.button('Cancel').click()
     expect(await stage.last()).toEqual({ type: 'work/cancel' })
-    await stage.say({ type: 'command/done', n: 0, said: 'Stopped.', isTrouble: true })
-    expect(await stage.status()).toBe('! Stopped.')
+    await stage.say({ type: 'scan/stopped' })
+    expect(await stage.status()).toBe('! Stopped. The list holds what was read so far.')
   })
 
   test('shows long work and the way to stop it when folded as well', async () => {
@@ -53,9 +53,9 @@ describe('the frame', () => {
     }
     await stage.button('Cancel').click()
     expect(await stage.last()).toEqual({ type: 'work/cancel' })
-    await stage.say({ type: 'command/done', n: 0, said: 'Stopped.', isTrouble: true })
+    await stage.say({ type: 'scan/stopped' })
     await stage.page().getByText('0 of 2000 complete', { exact: true }).waitFor()
-    expect(await stage.status()).toBe('! Stopped.')
+    expect(await stage.status()).toBe('! Stopped. The list holds what was read so far.')
   })
 
   test.each([

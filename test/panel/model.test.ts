@@ -27,9 +27,12 @@ describe('an intent', () => {
   test('goes back when the board refuses it, and the status line says why', () => {
     const panel = bench(twelve())
     panel.panel.scoring.pressSize('M')
-    panel.say({ type: 'command/done', n: 1, said: 'This card is no longer on the board.', isTrouble: true })
+    panel.say({ type: 'command/refused', n: 1, why: { code: 'another page' } })
     expect(milestone(panel, '1:1')?.scores.effort).toBeUndefined()
-    expect(panel.panel.status.said.value).toEqual({ text: 'This card is no longer on the board.', isTrouble: true })
+    expect(panel.panel.status.said.value).toEqual({
+      text: 'Another page was opened meanwhile. Nothing was changed; try again.',
+      isTrouble: true,
+    })
   })
 
   test('stays in sight while an earlier one is answered', () => {
@@ -184,25 +187,25 @@ describe('the status line', () => {
     const panel = bench(twelve())
     panel.say(named('1:3', 'Highlight'))
     expect(said(panel)).toBe('Selected: “Highlight”.')
-    panel.say({ type: 'command/done', n: 0, said: 'Took back the last step.', isTrouble: false })
+    panel.say({ type: 'history/undone', isOurs: true })
     panel.say(named('1:3', 'Highlight popular'))
-    expect(said(panel)).toBe('Took back the last step.')
+    expect(said(panel)).toBe('Took back the last step on the board.')
   })
 
   test('says nothing either while they type on a card that was chosen in the list', () => {
     const panel = bench(twelve())
     panel.panel.selection.choose('1:3')
     panel.wait()
-    panel.say({ type: 'command/done', n: 0, said: 'Took back the last step.', isTrouble: false })
+    panel.say({ type: 'history/undone', isOurs: true })
     panel.say(named('1:3', 'Highlight popular'))
-    expect(said(panel)).toBe('Took back the last step.')
+    expect(said(panel)).toBe('Took back the last step on the board.')
   })
 
   test('says the same card again when it was let go of in between', () => {
     const panel = bench(twelve())
     panel.say(named('1:3', 'Highlight'))
     panel.say({ type: 'selection/changed', selection: [] })
-    panel.say({ type: 'command/done', n: 0, said: 'Took back the last step.', isTrouble: false })
+    panel.say({ type: 'history/undone', isOurs: true })
     panel.say(named('1:3', 'Highlight'))
     expect(said(panel)).toBe('Selected: “Highlight”.')
   })
@@ -216,9 +219,9 @@ describe('the status line', () => {
     expect(said(panel)).toMatch(/^Changed on the board: “Add filters/)
     panel.say({ ...change, put: [], paint: { rule: 'effort', palettes: undefined } })
     expect(said(panel)).toBe('The colours changed on the board.')
-    panel.say({ type: 'command/done', n: 0, said: 'Took back the last step.', isTrouble: false })
+    panel.say({ type: 'history/undone', isOurs: true })
     panel.say({ ...change, put: [{ ...second, name: 'Another name' }] })
-    expect(said(panel)).toBe('Took back the last step.')
+    expect(said(panel)).toBe('Took back the last step on the board.')
   })
 
   test('whispers what is in plain sight: the question about a copy, and the scale that ← and → lead to', () => {
@@ -237,7 +240,7 @@ describe('the status line', () => {
   test.each<News>([
     { type: 'work/ended' },
     { type: 'plan/changed', answers: null, put: [], removed: [] },
-    { type: 'command/done', n: 0, said: 'Stopped.', isTrouble: true },
+    { type: 'scan/stopped' },
     { type: 'plan/whole', plan: twelve(), selection: [] },
   ])('shows work until $type tells what came of it', (news) => {
     const panel = bench(twelve())

@@ -169,7 +169,7 @@ describe('long work', () => {
     await until(() => playing.news().some(({ type }) => type === 'plan/whole'))
     const before = contents(document)
     const { run, news } = playing
-    run.send({ type: 'paint/choose', n: 1, rule: 'effort' })
+    playing.send({ type: 'paint/choose', n: 1, rule: 'effort' })
     await until(() => news().some((each) => each.type === 'work/progress' && each.what === 'Working on the board'))
     run.send({ type: 'work/cancel' })
     await until(() => news().some((each) => each.type === 'command/done' && each.n === 1))

@@ -5,10 +5,13 @@ import type { Document } from '../../host/document/document.ts'
 import { parseManifest } from '../../host/manifest.ts'
 import { openBoard, saveBoard } from '../../host/rest/index.ts'
 import { runPlugin, type PluginRun, type RunOptions } from '../../host/sandbox/index.ts'
-import type { Command, News } from '../../src/core/command/messages.ts'
+import type { News } from '../../src/core/command/messages.ts'
+import type { Report } from '../../src/core/command/report.ts'
+import type { Change, Command } from '../../src/core/command/schemas.ts'
 import { applyPlanChange } from '../../src/core/plan/diff.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import { built } from '../built.ts'
+import { reportsOn } from './said.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
@@ -38,8 +41,12 @@ export interface Playing {
   /** The plan as a panel would know it from the news so far. */
   readonly plan: () => Plan
   readonly news: () => readonly News[]
-  /** What the status line says last. */
+  /** What the status line says, oldest first. */
+  readonly reports: () => readonly Report[]
+  /** What it says last. */
   readonly said: () => string
+  /** Sends a command as it is, and waits for nothing. */
+  readonly send: (command: Command) => void
   readonly settle: () => Promise<void>
 }
 
@@ -48,23 +55,24 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
   const clock = options.clock instanceof ManualClock ? options.clock : new ManualClock()
   const run = await runPlugin({ document, code, html: '<p>', manifest, command: 'score', clock, strict, ...options })
   let n = 0
+  const asked = new Map<number, Change>()
   const playing: Playing = {
     run,
     clock,
     document,
     async wish(wish) {
-      run.send('n' in { ...wish } || !CHANGES.test(wish.type) ? wish : { n: ++n, ...wish })
+      playing.send(('n' in { ...wish } || !CHANGES.test(wish.type) ? wish : { n: ++n, ...wish }) as Command)
       await run.settled()
     },
     plan() {
       return planIn(run.sent as News[])
     },
     news: () => run.sent as News[],
-    said() {
-      const done = (run.sent as News[]).flatMap((news) =>
-        news.type === 'command/done' && news.said !== null ? [news.said] : [],
-      )
-      return done[done.length - 1] ?? ''
+    reports: () => reportsOn(run.sent as News[], asked),
+    said: () => playing.reports().at(-1)?.said ?? '',
+    send(command) {
+      if ('n' in command) asked.set(command.n, command)
+      run.send(command)
     },
     settle: () => run.settled(),
   }

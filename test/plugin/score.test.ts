@@ -44,9 +44,9 @@ describe('scoring a card', () => {
   })
 
   test('says which card is gone and does the rest', async () => {
-    const { wish, document, said, run } = await play(ideas())
+    const { wish, document, said, send } = await play(ideas())
     document.apply([{ kind: 'delete', node: document.get('1:2') as never }], 'remote')
-    run.send({ type: 'milestone/change', n: 1, cards: ['1:1', '1:2'], patch: { effort: 'L' } })
+    send({ type: 'milestone/change', n: 1, cards: ['1:1', '1:2'], patch: { effort: 'L' } })
     await wish({ type: 'cards/select', cards: [] })
     expect(recordOn(document, '1:1')).toMatchObject({ effort: 'L' })
     expect(said()).toMatch(/1 card is no longer on the board\.$/)

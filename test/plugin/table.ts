@@ -6,6 +6,7 @@ import type { Member } from '../../host/room/member.ts'
 import { ClientStorage } from '../../host/storage.ts'
 import type { User } from '../../host/users.ts'
 import type { News } from '../../src/core/command/messages.ts'
+import type { Report } from '../../src/core/command/report.ts'
 import type { TimerView } from '../../src/core/session/timer.ts'
 import type { SessionView } from '../../src/core/session/view.ts'
 import { play, type Playing, type Wish } from './play.ts'
@@ -24,7 +25,7 @@ export interface Person extends Playing {
   /** Sends a command; it reaches this person’s own board and nobody else’s yet. */
   readonly mumble: (wish: Wish) => Promise<void>
   /** How the last command went. */
-  readonly lastDone: () => Extract<News, { type: 'command/done' }> | undefined
+  readonly lastDone: () => Report | undefined
   readonly isOpen: () => boolean
   /** Closes the plugin; the person stays on the board. */
   readonly closePlugin: () => void
@@ -99,8 +100,8 @@ export function table(document: Document): Table {
       storage,
       session: () => last('session/changed')?.session ?? fail('The plugin told nothing of a session'),
       timer: () => last('timer/changed')?.timer ?? fail('The plugin told nothing of the timer'),
-      heard: () => news().flatMap((each) => (each.type === 'command/done' && each.said !== null ? [each.said] : [])),
-      lastDone: () => last('command/done'),
+      heard: () => playing.reports().map(({ said }) => said),
+      lastDone: () => playing.reports().at(-1),
       isOpen: () => playing.run.closed === null,
       mumble: playing.wish,
       wish: async (wish) => {

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals'
 import { count, quote, sameJson } from '../../src/core/base/index.ts'
-import { isSessionChange, saySession, type Change, type News, type Selected } from '../../src/core/command/index.ts'
+import { report, sayRefusal, type ClockRefusal, type News, type Selected } from '../../src/core/command/index.ts'
 import type { Copy, Milestone, Plan, PlanChange } from '../../src/core/plan/index.ts'
 import type { SessionView } from '../../src/core/session/index.ts'
 import { neighbour } from './neighbour.ts'
@@ -13,6 +13,7 @@ const HANDLERS: Handlers = {
   'plan/whole': (panel, { plan, selection }) => {
     panel.status.endWork()
     panel.plan.hearWhole(plan)
+    panel.undoing.forget()
     panel.selection.hearBoard(selection)
     keepPlace(panel, [])
     whisperCopy(panel, null)
@@ -38,13 +39,35 @@ const HANDLERS: Handlers = {
   },
   'work/progress': (panel, { what, done, of }) => panel.status.showWork({ what, done, of }),
   'work/ended': (panel) => panel.status.endWork(),
-  'command/done': (panel, { n, said, isTrouble }) => {
-    panel.status.endWork()
-    const change = panel.plan.hearDone(n)
-    if (said === null) panel.status.say(inWords(panel, change))
-    else if (isTrouble) panel.status.warn(said)
-    else panel.status.say(said)
+  'scan/stopped': ({ status }) => {
+    status.endWork()
+    status.warn('Stopped. The list holds what was read so far.')
   },
+  'command/done': (panel, { n, outcome }) => {
+    panel.status.endWork()
+    const answered = panel.plan.hearDone(n)
+    if (answered === null) return
+    const { change, before, after } = answered
+    const answer = report(change, { before, after, outcome, voted: panel.session.view.value?.round?.attribute ?? null })
+    if (answer.said === '') return
+    panel.undoing.hearDone(answered, answer.said)
+    if (answer.isTrouble) panel.status.warn(answer.said)
+    else panel.status.say(answer.said)
+  },
+  'command/refused': ({ plan, status }, { n, why }) => {
+    status.endWork()
+    status.warn(sayRefusal(plan.hearDone(n)?.change ?? null, why))
+  },
+  'command/failed': ({ plan, status }, { n }) => {
+    status.endWork()
+    plan.hearDone(n)
+    status.warn('That did not work, and nothing more was changed. Undo takes back what was; then try again.')
+  },
+  'history/undone': ({ status, undoing }, { isOurs }) => {
+    status.endWork()
+    undoing.hearUndone(isOurs)
+  },
+  'clock/refused': ({ status }, { why }) => status.warn(CLOCK_REFUSED[why]),
   'access/changed': (panel, { canWrite }) => panel.plan.hearAccess(canWrite),
   'session/changed': (panel, { session }) => {
     const before = panel.session.view.value
@@ -54,15 +77,14 @@ const HANDLERS: Handlers = {
   'timer/changed': (panel, { timer }) => panel.session.hearTimer(timer),
 }
 
+const CLOCK_REFUSED: Readonly<Record<ClockRefusal, string>> = {
+  'not yours': 'Whoever runs the session runs its clock.',
+  'somebody else’s': 'Somebody else’s timer is on. It was left alone.',
+}
+
 export function hearNews(panel: Panel, news: News): void {
   const handle = HANDLERS[news.type] as (panel: Panel, news: News) => void
   batch(() => handle(panel, news))
-}
-
-function inWords({ plan, session }: Panel, change: Change | null): string {
-  const whole = plan.plan.value
-  const voted = session.view.value?.round?.attribute ?? null
-  return whole !== null && change !== null && isSessionChange(change) ? saySession(change, whole, voted) : ''
 }
 
 /** Whoever takes part is brought to a vote when it opens, and to the session when the panel opens during one. */

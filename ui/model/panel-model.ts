@@ -21,6 +21,7 @@ import { SelectionModel } from './selection.ts'
 import { SessionModel } from './session.ts'
 import { StatusModel } from './status.ts'
 import { TalkingModel } from './talking.ts'
+import { UndoingModel } from './undoing.ts'
 import { VotingModel } from './voting.ts'
 import { WeighingModel } from './weighing.ts'
 
@@ -57,12 +58,9 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     talking,
     big: new BigModel(clock, session, voting, talking, frame, counting),
     proposing: new ProposingModel(plan, session),
+    undoing: new UndoingModel(wall, plan, status),
     status,
     frame,
-    undo: () => {
-      if (!plan.canWrite.value) return
-      wall.send({ type: 'history/undo' })
-    },
     cancelWork: () => wall.send({ type: 'work/cancel' }),
     removeEverything: () => {
       frame.askToRemove(false)

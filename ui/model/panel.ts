@@ -17,6 +17,7 @@ import type { Selection } from './selection.ts'
 import type { Session } from './session.ts'
 import type { Status } from './status.ts'
 import type { Talking } from './talking.ts'
+import type { Undoing } from './undoing.ts'
 import type { Voting } from './voting.ts'
 import type { Weighing } from './weighing.ts'
 
@@ -43,7 +44,7 @@ export interface Panel {
   readonly proposing: Proposing
   readonly status: Status
   readonly frame: Frame
-  readonly undo: () => void
+  readonly undoing: Undoing
   readonly cancelWork: () => void
   readonly removeEverything: () => void
 }

@@ -4,6 +4,14 @@ import { applyPlanChange, type Plan, type PlanChange } from '../../src/core/plan
 import type { Wall } from '../doors/wall.ts'
 import type { Status } from './status.ts'
 
+/** A command that the board has answered. */
+export interface Answered {
+  readonly change: Change
+  /** What the board said before it, and what it says now. */
+  readonly before: Plan
+  readonly after: Plan
+}
+
 /** The plan as the panel shows it: what the board said last, with what was just asked for on top. */
 export interface PlanState {
   /** Null until the board has been read. */
@@ -16,10 +24,12 @@ export interface PlanState {
   readonly ledBy: ReadonlySignal<string | null>
   /** Shows a change at once and sends it; `make` is given its number. False where the file is read-only. */
   readonly ask: (make: (n: number) => Change) => boolean
+  /** What the board said last, without what was asked for since. */
+  readonly heard: () => Plan | null
   readonly hearWhole: (plan: Plan) => void
   readonly hearChange: (change: PlanChange, answers: number | null) => void
-  /** The board has answered everything up to command `n`. Returns what was asked with that number. */
-  readonly hearDone: (n: number) => Change | null
+  /** The board has answered everything up to command `n`. Null where nothing was asked with that number. */
+  readonly hearDone: (n: number) => Answered | null
   readonly hearAccess: (canWrite: boolean) => void
   readonly hearLedBy: (name: string | null) => void
 }
@@ -31,6 +41,8 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
   const ledBy = signal<string | null>(null)
   let lastNumber = 0
   const asked = new Map<number, Change>()
+  /** What the board said before it answered the latest command that changed it. */
+  let changed: { readonly n: number; readonly before: Plan } | null = null
 
   const settle = (n: number): void => {
     // Commands are carried out in their order, so an answer to one answers those before it.
@@ -58,18 +70,25 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
       wall.send(change)
       return true
     },
+    heard: () => truth.value,
     hearWhole: (plan) => {
       truth.value = plan
+      changed = null
     },
     hearChange: (change, answers) => {
-      if (truth.value !== null) truth.value = applyPlanChange(truth.value, change)
-      if (answers !== null) settle(answers)
+      const before = truth.value
+      if (before !== null) truth.value = applyPlanChange(before, change)
+      if (answers === null) return
+      if (before !== null) changed = { n: answers, before }
+      settle(answers)
     },
     hearDone: (n) => {
       settle(n)
       const change = asked.get(n) ?? null
       asked.delete(n)
-      return change
+      const after = truth.value
+      if (change === null || after === null) return null
+      return { change, before: changed?.n === n ? changed.before : after, after }
     },
     hearAccess: (may) => {
       canAnswer.value = may

@@ -81,7 +81,7 @@ function obey(panel: Panel, wish: KeyWish): void {
       counting.show(Array.from(selection.selected.value))
       break
     case 'undo':
-      panel.undo()
+      panel.undoing.undo()
       break
     case 'close':
       counting.close()

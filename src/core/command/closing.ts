@@ -3,23 +3,52 @@
  * comes first, and where the whole would not fit it is said in fewer words instead of being cut.
  */
 import { count, inSentence } from '../base/index.ts'
-import { describePatch, type Outcome } from '../edit/index.ts'
-import type { Plan } from '../plan/index.ts'
+import { describePatch, isAnythingDone, type Outcome, type Refusal } from '../edit/index.ts'
 import { RULE_NAMES } from '../record/index.ts'
-import { isAnythingDone, READ_ONLY_COMMAND, whatHappened, type BoardChange } from './report.ts'
+import * as badgesTidy from './badges-tidy.ts'
+import * as milestoneChange from './milestone-change.ts'
+import * as paintChoose from './paint-choose.ts'
+import { inWords, ledWords, type Reasons } from './refusals.ts'
+import type { ChangeOf } from './schemas.ts'
+import type { Told } from './shape.ts'
+import * as tablePut from './table-put.ts'
 import { troublesInBrief, troublesOf } from './trouble.ts'
+
+/** What menu items ask for. */
+export type MenuChange = ChangeOf<'milestone/change' | 'paint/choose' | 'table/put' | 'badges/tidy'>
+
+type Say<Type> = (change: ChangeOf<Extract<MenuChange['type'], Type>>, told: Told) => string
+
+/** What the sandbox says itself: only the sentences of these. */
+const SAY: { readonly [Type in MenuChange['type']]: Say<Type> } = {
+  'milestone/change': milestoneChange.say,
+  'paint/choose': paintChoose.say,
+  'table/put': tablePut.say,
+  'badges/tidy': badgesTidy.say,
+}
+
+const REASONS: Reasons = {
+  ...badgesTidy.refusals,
+  ...tablePut.refusals,
+  'led by': ({ name = 'Somebody else' }) => ledWords(name),
+}
+
+const READ_ONLY = 'This file is read-only for you: ask its owner for edit access to score or colour.'
+
+/** Why a menu item was not carried out. */
+export function closingRefusal(why: Refusal): string {
+  return fitted(inWords(why, REASONS))
+}
 
 /** UTF-16 code units: the shortest way of counting characters. */
 const LONGEST = 100
 
-export function closing(
-  change: BoardChange,
-  { before, after }: { readonly before: Plan; readonly after: Plan },
-  outcome: Outcome,
-): string {
-  if (outcome.isReadOnly) return READ_ONLY_COMMAND
+export function closing(change: MenuChange, told: Told): string {
+  const { outcome } = told
+  if (outcome.isReadOnly) return READ_ONLY
   const troubles = troublesOf(outcome)
-  const done = whatHappened(change, before, after, outcome)
+  const say = SAY[change.type] as (change: MenuChange, told: Told) => string
+  const done = say(change, told)
   if (troubles.length === 0) return firstThatFits([done, ...inBrief(change, done, outcome)])
   const ways = [troubles.join(' '), ...troublesInBrief(outcome)]
   if (!isAnythingDone(outcome)) return firstThatFits(ways)
@@ -32,7 +61,7 @@ export function closing(
 }
 
 /** A sentence that is to end a command, however long: whole sentences of it where that leaves enough, else cut at a word. */
-export function fitted(sentence: string): string {
+function fitted(sentence: string): string {
   if (sentence.length <= LONGEST) return sentence
   const end = sentence.lastIndexOf('. ', LONGEST - 1)
   if (end > LONGEST / 3) return sentence.slice(0, end + 1)
@@ -47,7 +76,7 @@ function firstThatFits(ways: readonly string[]): string {
 }
 
 /** What was done in fewer and fewer words: numbers instead of names. */
-function inBrief(change: BoardChange, done: string, outcome: Outcome): string[] {
+function inBrief(change: MenuChange, done: string, outcome: Outcome): string[] {
   const { recorded, painted, restored } = outcome
   if (change.type === 'milestone/change') {
     const cards = count(recorded.length, 'card')

@@ -1,15 +1,30 @@
 import type { Edit } from './edit.ts'
 import type { Left } from './outcome.ts'
 
-/** What to do about a command: edits, and cards left alone and why; or why not at all, in words. Nothing is written. */
+/** Why a command is not carried out: a word for the reason, and what it is about. Whoever shows it puts it into a sentence. */
+export interface Refusal {
+  readonly code: string
+  readonly name?: string
+  readonly count?: number
+}
+
+/** Reasons that several commands have. */
+export type CommonRefusal =
+  'nothing chosen' | 'no session' | 'no session now' | 'no vote' | 'led by' | 'another page' | 'still reading'
+
+/** What to do about a command: edits, and cards left alone and why; or why not at all. Nothing is written. */
 export type Decision =
   | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly left: readonly Left[] }
-  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'refused'; readonly why: Refusal }
 
 export function edits(list: readonly Edit[], left: readonly Left[] = []): Decision {
   return { kind: 'edits', edits: list, left }
 }
 
-export function refused(why: string): Decision {
-  return { kind: 'refused', why }
+/** `Own`: the reasons a command has for itself, each with its sentence. */
+export function refused<Own extends object = Record<never, string>>(
+  code: CommonRefusal | (keyof Own & string),
+  about: Omit<Refusal, 'code'> = {},
+): Decision {
+  return { kind: 'refused', why: { code, ...about } }
 }

@@ -7,6 +7,9 @@ import type { SessionEdit } from './session-edit.ts'
 /** One write to the board, as data, before anything is written. `apply` is the one place that carries them out. */
 export type Edit = CardEdit | NewCardEdit | PageEdit | MadeEdit | SessionEdit
 
+/** The edit of one kind. */
+export type EditOf<Kind extends Edit['kind']> = Extract<Edit, { kind: Kind }>
+
 export type CardEdit =
   /** Merge fields into whatever the card holds at that moment; `base` is what its text says, for a first record. */
   | { readonly kind: 'record/patch'; readonly card: string; readonly patch: Patch; readonly base: Scores }
@@ -83,20 +86,3 @@ export type MadeEdit =
     }
   /** Takes away one node of ours. */
   | { readonly kind: 'take'; readonly node: string }
-
-export function isOfPage(edit: Edit): edit is PageEdit {
-  return edit.kind.startsWith('page/')
-}
-
-export function isOfMade(edit: Edit): edit is MadeEdit {
-  return MADE_KINDS.has(edit.kind)
-}
-
-const MADE_KINDS: ReadonlySet<string> = new Set<MadeEdit['kind']>([
-  'badge',
-  'legend',
-  'connector',
-  'table',
-  'cell',
-  'take',
-])

@@ -46,3 +46,7 @@ export interface Outcome {
   readonly isCancelled: boolean
   readonly isReadOnly: boolean
 }
+
+export function isAnythingDone({ recorded, painted, restored, created, made }: Outcome): boolean {
+  return recorded.length + painted.length + restored.length + created.length + made > 0
+}

@@ -33,23 +33,6 @@ export type SessionEdit =
   /** The session’s section, Now card and ballots go; the meanings stay. */
   | { readonly kind: 'session/clear' }
 
-const KINDS: Readonly<Record<SessionEdit['kind'], true>> = {
-  'page/facilitator': true,
-  'page/agenda': true,
-  round: true,
-  ballot: true,
-  'ballot/take': true,
-  'ballots/ready': true,
-  now: true,
-  meanings: true,
-  'meanings/clear': true,
-  'session/clear': true,
-}
-
-export function isSessionEdit(edit: { readonly kind: string }): edit is SessionEdit {
-  return Object.prototype.hasOwnProperty.call(KINDS, edit.kind)
-}
-
 const NODES: ReadonlySet<string> = new Set(['session', 'now', 'ballot', 'meanings'])
 
 /** Whether a node that we made, by its `what`, is of a session: these go together, with `session/clear`. */

@@ -35,7 +35,11 @@ export function diffPlans(before: Plan, after: Plan): PlanChange | null {
 }
 
 /** `plan` with a change applied: what the panel does with the news. */
-export function applyPlanChange(plan: Plan, { put, removed, order, ...parts }: PlanChange): Plan {
+export function applyPlanChange(plan: Plan, change: PlanChange): Plan {
+  const { put, removed, order } = change
+  // News brings a change with words of its own: only what is of a plan becomes part of it.
+  const told = PART_NAMES.filter((name) => name in change)
+  const parts: Partial<PlanParts> = Object.fromEntries(told.map((name) => [name, change[name]]))
   const byId = new Map<string, Milestone>(plan.milestones.map((milestone) => [milestone.id, milestone]))
   for (const id of removed) byId.delete(id)
   for (const milestone of put) byId.set(milestone.id, milestone)

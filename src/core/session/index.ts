@@ -1,5 +1,4 @@
 /** The session: who is here, who runs it, votes and their results, the next step, what is worth a talk. */
-export { endSession, takeIn } from './ending.ts'
 export { isAtTheHelm } from './facilitator.ts'
 export { findingsOf, openIn, type Act, type Finding } from './findings.ts'
 export { heal } from './heal.ts'
@@ -20,7 +19,7 @@ export {
 export { nowEdits } from './now-facts.ts'
 export { NOW_WIDTH } from './now-sketch.ts'
 export { saidOnBoard } from './on-board.ts'
-export { proposePairs, seatedHere, type Taken } from './pairs.ts'
+export { openProposals, proposePairs, seatedHere, type Taken } from './pairs.ts'
 export { ballotOf, idOf, NO_NAME, onePerPerson, ROLES, WATCHING, withoutBallot, type Present } from './people.ts'
 export { highWords } from './private-word.ts'
 export { resultRows, resultWords, type ResultLine } from './result-rows.ts'

@@ -1,22 +1,41 @@
-/** Deciding about what people did on the board by hand, once somebody answered the offer. */
-import { markOffer, type Edit } from '../edit/index.ts'
+import * as v from 'valibot'
+import { edits, markOffer, refused, type Decision, type Edit } from '../edit/index.ts'
 import { FURTHER_NAMES } from '../export/index.ts'
 import type { Offer, Plan, Snapshot, Wait } from '../plan/index.ts'
 import { patchRecord, type Patch } from '../record/index.ts'
 import { textSizeFor } from '../sketch/index.ts'
 import { wantedTable } from '../table/index.ts'
-import type { Answer } from './say-offer.ts'
+import { scoreOf } from './score.ts'
+import { n, type Scene } from './shape.ts'
 
 /** Remembered answers; the oldest are forgotten first. */
 const MOST_LEFT = 200
 
-/** Changes of records are made by `score`, which also repaints; everything else is an edit as it is. */
-export interface OfferAnswer {
+/** What somebody did on the board by hand, taken into the plan, taken back, or left as it is. */
+export const schema = v.object({
+  type: v.literal('offer/answer'),
+  n,
+  offer: v.string(),
+  as: v.picklist(['yes', 'other', 'leave']),
+})
+type OfferAnswer = v.InferOutput<typeof schema>
+
+export const refusals = { 'no offer': 'This is no longer so on the board.' }
+
+export function decide(scene: Scene, command: OfferAnswer): Decision {
+  const wanted = answer(scene, command)
+  if (wanted === null) return refused<typeof refusals>('no offer')
+  const score = scoreOf(scene)
+  return edits([...wanted.changes.flatMap(({ card, patch }) => score(card, patch)), ...wanted.edits])
+}
+
+/** Changes of records are made as every score is; everything else is an edit as it is. */
+interface Wanted {
   readonly changes: readonly { readonly card: string; readonly patch: Patch }[]
   readonly edits: readonly Edit[]
 }
 
-export function answerOffer(snapshot: Snapshot, plan: Plan, id: string, as: Answer): OfferAnswer | null {
+function answer({ snapshot, plan }: Scene, { offer: id, as }: OfferAnswer): Wanted | null {
   const offer = plan.offers.find((candidate) => candidate.id === id)
   if (offer === undefined) return null
   if (as === 'leave') return { changes: [], edits: [leave(snapshot, offer)] }
@@ -32,9 +51,9 @@ function leave(snapshot: Snapshot, offer: Offer): Edit {
 
 type Draw = (wait: Wait) => Edit
 
-const NOTHING: OfferAnswer = { changes: [], edits: [] }
+const NOTHING: Wanted = { changes: [], edits: [] }
 
-function take(plan: Plan, offer: Offer, draw: Draw, size: number): OfferAnswer {
+function take(plan: Plan, offer: Offer, draw: Draw, size: number): Wanted {
   switch (offer.kind) {
     case 'cell':
       return offer.patch === null ? NOTHING : takeCell(plan, offer, offer.patch, size)
@@ -57,7 +76,7 @@ function take(plan: Plan, offer: Offer, draw: Draw, size: number): OfferAnswer {
   }
 }
 
-function takeOther(offer: Offer, draw: Draw): OfferAnswer {
+function takeOther(offer: Offer, draw: Draw): Wanted {
   switch (offer.kind) {
     case 'cell':
     case 'named':
@@ -74,7 +93,7 @@ function takeOther(offer: Offer, draw: Draw): OfferAnswer {
 }
 
 /** The score is changed, and the cell says it in our words and colours: “large” becomes L. */
-function takeCell(plan: Plan, { card, column }: CellOffer, patch: Patch, size: number): OfferAnswer {
+function takeCell(plan: Plan, { card, column }: CellOffer, patch: Patch, size: number): Wanted {
   const milestones = plan.milestones.map((milestone) =>
     milestone.id === card ? { ...milestone, scores: patchRecord(milestone.scores, patch) } : milestone,
   )
@@ -86,10 +105,18 @@ function takeCell(plan: Plan, { card, column }: CellOffer, patch: Patch, size: n
 
 type CellOffer = Extract<Offer, { kind: 'cell' }>
 
-function waits(card: string, on: string): OfferAnswer['changes'][number] {
+function waits(card: string, on: string): Wanted['changes'][number] {
   return { card, patch: { addDependencies: [{ card: on }] } }
 }
 
-function waitsNoMore(card: string, on: string): OfferAnswer['changes'][number] {
+function waitsNoMore(card: string, on: string): Wanted['changes'][number] {
   return { card, patch: { removeDependencies: [{ card: on }] } }
+}
+
+export function foresee(plan: Plan, { offer }: OfferAnswer): Plan {
+  return { ...plan, offers: plan.offers.filter(({ id }) => id !== offer) }
+}
+
+export function say({ as }: OfferAnswer): string {
+  return as === 'leave' ? 'Left as it is.' : 'Done: the plan and the board say the same.'
 }

@@ -1,17 +1,22 @@
-import type { Edit, Left } from '../edit/index.ts'
-import { nameKey, withoutChanged, type ImportRow } from '../import/index.ts'
-import type { Plan, Snapshot } from '../plan/index.ts'
+import * as v from 'valibot'
+import { count } from '../base/index.ts'
+import { edits, type Decision, type Edit, type Left } from '../edit/index.ts'
+import { ImportRow, nameKey, withoutChanged } from '../import/index.ts'
+import type { Plan } from '../plan/index.ts'
+import { patchRecord } from '../record/index.ts'
 import { commonestLook } from '../sketch/index.ts'
+import { rescore } from './score.ts'
+import { n, type Scene, type Told } from './shape.ts'
+
+/** What an import’s preview showed and somebody ticked. */
+export const schema = v.object({ type: v.literal('import/apply'), n, rows: v.array(ImportRow) })
+type ImportApply = v.InferOutput<typeof schema>
 
 /**
  * An import against the board as it is now: fields that somebody changed since the preview stay as they are, a card
  * that is gone stays gone, and a new card that hangs there by now is not made twice. All of that is said.
  */
-export function carryOutImport(
-  snapshot: Snapshot,
-  plan: Plan,
-  rows: readonly ImportRow[],
-): { edits: Edit[]; left: Left[] } {
+export function decide({ snapshot, plan }: Scene, { rows }: ImportApply): Decision {
   const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
   const named = new Map(plan.milestones.map((milestone) => [nameKey(milestone.name), milestone]))
   const meant = new Set(rows.flatMap(({ card }) => card ?? []))
@@ -41,7 +46,7 @@ export function carryOutImport(
     if (Object.keys(patch).length === 0) continue
     patches.push({ kind: 'record/patch', card: row.card, patch, base: milestone.scores })
   }
-  return { edits: [...creates, ...patches.map((edit) => withCards(edit, instead))], left }
+  return edits([...creates, ...patches.map((edit) => withCards(edit, instead))], left)
 }
 
 /** Dependencies on a card that was not made, because it hangs there already, name that one. */
@@ -51,4 +56,23 @@ function withCards(edit: Edit, instead: ReadonlyMap<string, string>): Edit {
     'card' in item ? { card: instead.get(item.card) ?? item.card } : item,
   )
   return { ...edit, patch: { ...edit.patch, addDependencies } }
+}
+
+/** Cards that are new wait for the board. */
+export function foresee(plan: Plan, { rows }: ImportApply): Plan {
+  const patches = new Map(rows.flatMap(({ card, patch }) => (card === null ? [] : [[card, patch] as const])))
+  return rescore(plan, Array.from(patches.keys()), ({ id, scores }) => patchRecord(scores, patches.get(id) ?? {}))
+}
+
+/** How many cards it changed and made. */
+export function say({ rows }: ImportApply, { outcome }: Told): string {
+  const recorded = new Set(outcome.recorded)
+  const updated = rows.filter(({ card }) => card !== null && recorded.has(card)).length
+  const parts = [
+    updated === 0 ? '' : `${count(updated, 'card')} updated`,
+    outcome.created.length === 0 ? '' : count(outcome.created.length, 'new card'),
+  ].filter((words) => words !== '')
+  return parts.length === 0
+    ? 'The board says all of this already.'
+    : `Imported: ${parts.join(', ')}. Undo takes it back.`
 }

@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+import { edits, type Decision } from '../edit/index.ts'
+import { activityOf } from '../record/index.ts'
+import { agenda, asFacilitator } from './lead.ts'
+import { n, type Scene } from './shape.ts'
+
+/** The room turns to another activity. */
+export const schema = v.object({
+  type: v.literal('agenda/turn'),
+  n,
+  to: v.picklist(['review', 'effort', 'value', 'dependencies', 'skills']),
+})
+type AgendaTurn = v.InferOutput<typeof schema>
+
+export function decide(scene: Scene, { to }: AgendaTurn): Decision {
+  const card = scene.plan.milestones[0]?.id ?? null
+  return asFacilitator(scene, () => edits([agenda({ now: to, card, clock: null })]))
+}
+
+export function say({ to }: AgendaTurn): string {
+  return `Now: ${activityOf(to).name}.`
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+import { edits, refused, type Decision } from '../edit/index.ts'
+import { proposePairs, seatedHere } from '../session/index.ts'
+import { agenda, asFacilitator } from './lead.ts'
+import { n, type Scene } from './shape.ts'
+
+/** Pairs are proposed, each with its cards. */
+export const schema = v.object({ type: v.literal('pairs/make'), n })
+
+export const refusals = { 'nobody else': 'Nobody else on the board takes part. Pair up in the room.' }
+
+export function decide(scene: Scene): Decision {
+  return asFacilitator(scene, () => {
+    const { plan, live } = scene
+    const seated = seatedHere(live.people, live.memory.ballots.values())
+    if (seated.length < 2) return refused<typeof refusals>('nobody else')
+    return edits([agenda({ pairs: proposePairs(seated, plan.milestones) })])
+  })
+}
+
+export function say(): string {
+  return 'Pairs are proposed. The Now card says which cards each takes.'
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { edits, type Decision } from '../edit/index.ts'
+import { guestSeat } from '../session/index.ts'
+import { n, type Scene } from './shape.ts'
+import { inRound, next, writeRound } from './vote.ts'
+
+/** One person’s answers, entered on the facilitator’s screen without being shown. */
+export const schema = v.object({
+  type: v.literal('round/guest'),
+  n,
+  answers: v.record(v.string(), v.picklist(['S', 'M', 'L', 1, 2, 3, '?'])),
+})
+type RoundGuest = v.InferOutput<typeof schema>
+
+export function decide(scene: Scene, { answers }: RoundGuest): Decision {
+  return inRound(scene, (round) => {
+    const box = { ...round.box, [guestSeat(scene.live.chance)]: { n: 1, answers } }
+    return edits([writeRound(scene, next({ ...round, box }))])
+  })
+}
+
+export function say(): string {
+  return 'One more answer is in. It was not shown.'
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { count } from '../base/index.ts'
+import { edits, type Decision } from '../edit/index.ts'
+import { votersIn } from '../weigh/index.ts'
+import { card, n, nameIn, type Scene, type Told } from './shape.ts'
+import { inRound, next, writeRound } from './vote.ts'
+
+/** Counts of shown fingers by answer; empty takes them back. */
+export const schema = v.object({ type: v.literal('round/hands'), n, card, counts: v.record(v.string(), n) })
+type RoundHands = v.InferOutput<typeof schema>
+
+export function decide(scene: Scene, { card, counts }: RoundHands): Decision {
+  return inRound(scene, (round) => {
+    const others = Object.entries(round.hands ?? {}).filter(([other]) => other !== card)
+    const own: [string, Record<string, number>][] = votersIn(counts) === 0 ? [] : [[card, counts]]
+    return edits([writeRound(scene, next({ ...round, hands: Object.fromEntries([...others, ...own]) }))])
+  })
+}
+
+export function say({ card, counts }: RoundHands, { after }: Told): string {
+  return votersIn(counts) === 0
+    ? `Hands for ${nameIn(after, card)} taken back.`
+    : `${count(votersIn(counts), 'hand')} counted for ${nameIn(after, card)}.`
+}

@@ -1,0 +1,107 @@
+/** Every command as it may come across the wall. */
+import * as v from 'valibot'
+import * as milestoneChange from './milestone-change.ts'
+import * as milestoneMark from './milestone-mark.ts'
+import * as milestoneRepair from './milestone-repair.ts'
+import * as copyAnswer from './copy-answer.ts'
+import * as kindTick from './kind-tick.ts'
+import * as paintChoose from './paint-choose.ts'
+import * as paletteChoose from './palette-choose.ts'
+import * as wordsChange from './words-change.ts'
+import * as legendShow from './legend-show.ts'
+import * as badgesShow from './badges-show.ts'
+import * as badgesTidy from './badges-tidy.ts'
+import * as tablePut from './table-put.ts'
+import * as tableTake from './table-take.ts'
+import * as offerAnswer from './offer-answer.ts'
+import * as scoresClear from './scores-clear.ts'
+import * as importApply from './import-apply.ts'
+import * as handoverPlace from './handover-place.ts'
+import * as okraRemove from './okra-remove.ts'
+import * as sessionRun from './session-run.ts'
+import * as sessionTake from './session-take.ts'
+import * as sessionEnd from './session-end.ts'
+import * as agendaTurn from './agenda-turn.ts'
+import * as agendaMinutes from './agenda-minutes.ts'
+import * as agendaPeople from './agenda-people.ts'
+import * as agendaCard from './agenda-card.ts'
+import * as meaningsWrite from './meanings-write.ts'
+import * as roundStart from './round-start.ts'
+import * as roundHands from './round-hands.ts'
+import * as roundGuest from './round-guest.ts'
+import * as roundReveal from './round-reveal.ts'
+import * as roundDrop from './round-drop.ts'
+import * as roundSettle from './round-settle.ts'
+import * as spikeMake from './spike-make.ts'
+import * as ballotAnswer from './ballot-answer.ts'
+import * as ballotRole from './ballot-role.ts'
+import * as ballotPropose from './ballot-propose.ts'
+import * as pairsMake from './pairs-make.ts'
+import * as proposalsTake from './proposals-take.ts'
+import { requests } from './requests.ts'
+
+/** Intents that change the board; each is one undo step. */
+const changes = [
+  milestoneChange.schema,
+  milestoneMark.schema,
+  milestoneRepair.schema,
+  copyAnswer.schema,
+  kindTick.schema,
+  paintChoose.schema,
+  paletteChoose.schema,
+  wordsChange.schema,
+  legendShow.schema,
+  badgesShow.schema,
+  badgesTidy.schema,
+  tablePut.schema,
+  tableTake.schema,
+  offerAnswer.schema,
+  scoresClear.schema,
+  importApply.schema,
+  handoverPlace.schema,
+  okraRemove.schema,
+  sessionRun.schema,
+  sessionTake.schema,
+  sessionEnd.schema,
+  agendaTurn.schema,
+  agendaMinutes.schema,
+  agendaPeople.schema,
+  agendaCard.schema,
+  meaningsWrite.schema,
+  roundStart.schema,
+  roundHands.schema,
+  roundGuest.schema,
+  roundReveal.schema,
+  roundDrop.schema,
+  roundSettle.schema,
+  spikeMake.schema,
+  ballotAnswer.schema,
+  ballotRole.schema,
+  ballotPropose.schema,
+  pairsMake.schema,
+  proposalsTake.schema,
+] as const
+
+export const Change = v.variant('type', changes)
+export type Change = v.InferOutput<typeof Change>
+export const Command = v.variant('type', [Change, v.variant('type', requests)])
+export type Command = v.InferOutput<typeof Command>
+export type Request = Exclude<Command, Change>
+
+/** The command of one type. */
+export type ChangeOf<Type extends Change['type']> = Extract<Change, { type: Type }>
+
+export function isChange(command: Command): command is Change {
+  return 'n' in command
+}
+
+type Noun = 'session' | 'agenda' | 'meanings' | 'round' | 'spike' | 'ballot' | 'pairs' | 'proposals'
+export type SessionChange = Extract<Change, { type: `${Noun}/${string}` }>
+export type BoardChange = Exclude<Change, SessionChange>
+
+/** The nouns that are a session’s alone. Told by these, the panel need not carry the schemas. */
+const NOUNS = /^(session|agenda|meanings|round|spike|ballot|pairs|proposals)\//
+
+export function isSessionChange(change: { readonly type: string }): change is SessionChange {
+  return NOUNS.test(change.type)
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { edits, refused, type Decision, type Refusal } from '../edit/index.ts'
+import { ACTIVITIES } from '../record/index.ts'
+import { runsNow } from '../session/index.ts'
+import { agenda, lead } from './lead.ts'
+import { n, type Scene } from './shape.ts'
+import { writeRound } from './vote.ts'
+
+/** A session begins, run by whoever asks. */
+export const schema = v.object({ type: v.literal('session/run'), n })
+
+export const refusals = {
+  'newer session': 'A newer OKRA Milestones runs a session on this page. Update the plugin to join it.',
+  'runs already': ({ name = '' }: Refusal) => `${name} runs the session already.`,
+  'no milestones': 'There are no milestones on this page yet. Find them on the Milestones tab.',
+}
+
+export function decide(scene: Scene): Decision {
+  const { snapshot, plan, live } = scene
+  if (snapshot.session.facilitator.kind === 'newer') return refused<typeof refusals>('newer session')
+  const facilitator = runsNow(live.memory, snapshot.session)
+  if (facilitator !== null) return refused<typeof refusals>('runs already', { name: facilitator.name })
+  const [first] = plan.milestones
+  if (first === undefined) return refused<typeof refusals>('no milestones')
+  return edits([
+    lead(live),
+    agenda({ now: ACTIVITIES[0].id, card: first.id, clock: null, pairs: null }),
+    writeRound(scene, null),
+  ])
+}
+
+export function say(): string {
+  return 'The session runs, and you run it. The Now card on the board shows everyone what is on.'
+}

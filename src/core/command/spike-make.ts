@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { quote } from '../base/index.ts'
+import { edits, refused, type Decision } from '../edit/index.ts'
+import type { ScaleAttribute } from '../record/index.ts'
+import { lookLike } from '../sketch/index.ts'
+import { asFacilitator } from './lead.ts'
+import { card, n, nameIn, type Scene, type Told } from './shape.ts'
+
+/** A card to find out first, beside the milestone several people are not sure about; it looks as that one does. */
+export const schema = v.object({ type: v.literal('spike/make'), n, card })
+type SpikeMake = v.InferOutput<typeof schema>
+
+export const refusals = {
+  'card gone': 'That card is no longer on the board.',
+  'spike there': 'That Spike card is on the board already.',
+}
+
+export function decide(scene: Scene, { card: id }: SpikeMake): Decision {
+  return asFacilitator(scene, () => {
+    const { snapshot, plan, live } = scene
+    const milestone = plan.milestones.find((each) => each.id === id)
+    const card = snapshot.cards.find((each) => each.id === id)
+    if (milestone === undefined || card === undefined) return refused<typeof refusals>('card gone')
+    const { round } = live.memory
+    const about = round === null ? 'what it takes' : SPIKES[round.attribute]
+    const text = `Spike: find out ${about} for ${quote(milestone.name, 60)}`
+    if (plan.milestones.some(({ name }) => name === text)) return refused<typeof refusals>('spike there')
+    return edits([{ kind: 'card/create', ref: 'spike', text, as: lookLike(card, card.box) }])
+  })
+}
+
+const SPIKES: Readonly<Record<ScaleAttribute, string>> = {
+  effort: 'what it takes',
+  business: 'what it is worth to the business',
+  ux: 'what it is worth to people',
+}
+
+export function say({ card }: SpikeMake, { after }: Told): string {
+  return `A Spike card lies beside ${nameIn(after, card)}.`
+}

@@ -1,0 +1,52 @@
+/** A command that changes the board, from what it asks to what is told of it. */
+import { apply } from '../apply/apply.ts'
+import { snapshotOf } from '../board/live.ts'
+import type { Seen } from '../board/see.ts'
+import { decide, isSessionChange, type Change } from '../core/command/index.ts'
+import type { CommonRefusal, Refusal } from '../core/edit/index.ts'
+import type { Work } from '../doors/slices.ts'
+import { tell } from '../doors/ui-port.ts'
+import { rereadBallots } from '../session/ballot-node.ts'
+import { followSession, type OpenPage } from './open-page.ts'
+
+export interface Around {
+  readonly work: (what: string) => Work
+  /** Asked before the board is written; what it returns is done afterwards. */
+  readonly prepare: (change: Change) => () => void
+  /** Tells the panel what differs from what it knows. */
+  readonly publish: (seen: Seen, answers: number) => void
+}
+
+/** `open` is the page that the panel showed when it asked, and still shows. */
+export async function carryOut(change: Change, open: OpenPage, { work, prepare, publish }: Around): Promise<void> {
+  const { n } = change
+  const { board, session, plan } = open
+  if (change.type === 'round/reveal' || change.type === 'session/end') {
+    // Votes and proposals that are on the board already and of which no event was heard yet.
+    rereadBallots(board)
+    session.look(snapshotOf(board))
+  }
+  const snapshot = snapshotOf(board)
+  const decision = decide(snapshot, plan, change, session.live())
+  if (decision.kind === 'refused') {
+    refuse(n, decision.why)
+    return
+  }
+  const followUp = prepare(change)
+  const isLed = isSessionChange(change) || session.isMine(snapshot)
+  const follow = isLed ? followSession(open) : undefined
+  const { outcome, ...seen } = await apply(board, plan, decision.edits, work('Working on the board'), { follow })
+  publish(seen, n)
+  followUp()
+  tell({ type: 'command/done', n, outcome: { ...outcome, left: [...decision.left, ...outcome.left] } })
+  if (outcome.isReadOnly) tell({ type: 'access/changed', canWrite: false })
+}
+
+function refuse(n: number, why: Refusal): void {
+  tell({ type: 'command/refused', n, why })
+}
+
+/** The command is meant for a page that the panel shows no more, or has not read yet. */
+export function refusePage({ n }: Change, code: Extract<CommonRefusal, 'another page' | 'still reading'>): void {
+  refuse(n, { code })
+}

@@ -1,0 +1,15 @@
+import type { Outcome } from '../../src/core/edit/outcome.ts'
+
+/** What came of a command that did nothing. */
+export const NOTHING: Outcome = {
+  recorded: [],
+  painted: [],
+  restored: [],
+  created: [],
+  made: 0,
+  table: null,
+  missingFonts: [],
+  left: [],
+  isCancelled: false,
+  isReadOnly: false,
+}
