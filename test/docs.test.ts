@@ -82,7 +82,7 @@ test('nothing rests on a paper outside of the repository', () => {
 
 test('every citation of a page names a heading there is', () => {
   const cited = CODE.flatMap((path) =>
-    Array.from(unwrapped(read(path)).matchAll(/\(docs\/([\w-]+)\.md, ([^();]+)\)/g), ([, page = '', heading = '']) => ({
+    Array.from(unwrapped(read(path)).matchAll(/\(docs\/([\w-]+)\.md, ([^();]+)[);]/g), ([, page = '', heading = '']) => ({
       path,
       page: `docs/${page}.md`,
       heading,
