@@ -82,11 +82,14 @@ test('nothing rests on a paper outside of the repository', () => {
 
 test('every citation of a page names a heading there is', () => {
   const cited = CODE.flatMap((path) =>
-    Array.from(unwrapped(read(path)).matchAll(/\(docs\/([\w-]+)\.md, ([^();]+)[);]/g), ([, page = '', heading = '']) => ({
-      path,
-      page: `docs/${page}.md`,
-      heading,
-    })),
+    Array.from(
+      unwrapped(read(path)).matchAll(/\(docs\/([\w-]+)\.md, ([^();]+)[);]/g),
+      ([, page = '', heading = '']) => ({
+        path,
+        page: `docs/${page}.md`,
+        heading,
+      }),
+    ),
   )
   const dead = cited.filter(({ page, heading }) => !existsSync(page) || !headingsOf(page).includes(heading))
   expect(dead).toEqual([])
