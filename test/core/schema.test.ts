@@ -9,7 +9,7 @@ import { football } from './football.ts'
 
 const published: unknown = JSON.parse(readFileSync('src/core/record/plan-file.schema.json', 'utf8'))
 
-test('the published schema is the one the code parses with (npm run schema writes it again)', () => {
+test('the published schema is the one the code parses with (npm run schemas writes it again)', () => {
   expect(published).toEqual(JSON.parse(JSON.stringify(toJsonSchema(PlanFile))))
 })
 
