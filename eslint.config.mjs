@@ -1,7 +1,7 @@
 import figma from '@figma/eslint-plugin-figma-plugins'
 import tseslint from 'typescript-eslint'
 
-/** Absent from FigJam's sandbox, though the compiler's es5 library declares them (figjam-runtime facts, engine). */
+/** Absent from FigJam's sandbox though the compiler declares them (fact 16), or of no use without a network. */
 const absentInSandbox = {
   'no-restricted-globals': [
     'error',

@@ -3,7 +3,7 @@
  * nothing of the page’s. How messages travel is not this folder’s business: `Mail` carries them in one process.
  *
  * The room puts the changes of all replicas into one order, which everyone hears: last writer wins per property, and
- * plugin data is one register a node (figjam-runtime facts, 3; TOOLCHAIN 7: the worst case that was reported).
+ * plugin data is one register a node (fact 161: the worst case that was reported).
  */
 import { Document } from '../document/document.ts'
 import type { TimerState } from '../timer.ts'

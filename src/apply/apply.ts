@@ -22,7 +22,10 @@ const NEVER = (): boolean => false
 const DATA_AND_FILL = new Set(['data', 'fill'] as const)
 
 export interface Manner {
-  /** What else follows from the board as it then is, to be written in the same step (DESIGN §8). */
+  /**
+   * What else follows from the board as it then is, to be written in the same step (docs/architecture.md, The road of a
+   * click).
+   */
   readonly follow?: ((seen: Seen) => readonly Edit[]) | undefined
   /** Nobody asked for this just now: it becomes part of the next step, and no step of its own. */
   readonly isAside?: boolean

@@ -1,4 +1,4 @@
-/** Keeps the live board true: re-reads what a change names, and no more (DESIGN §8). */
+/** Keeps the live board true: re-reads what a change names, and no more (docs/architecture.md, Following the board). */
 import { isCarrier } from '../doors/plugin-data.ts'
 import { inSlices, type Work } from '../doors/slices.ts'
 import { unlessGone } from './gone.ts'

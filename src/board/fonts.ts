@@ -1,6 +1,6 @@
 /** Fonts as texts need them: loaded once a command, and those that cannot be are counted and named. */
 
-/** What everything we make is written in: the font FigJam itself starts with, always there (figjam-runtime facts, 4). */
+/** What everything we make is written in: the font that FigJam’s own shapes begin with (fact 66). */
 export const OUR_FONT: FontName = { family: 'Inter', style: 'Medium' }
 
 export interface Fonts {

@@ -1,4 +1,4 @@
-/** Nodes vanish while work is under way: a person, somebody else or an undo removed them (figjam-runtime facts, 6). */
+/** Nodes vanish while work is under way: a person, somebody else or an undo removed them (fact 46). */
 
 /** Runs `act`; undefined when the node it touched no longer exists. Every other error goes on. */
 export function unlessGone<T>(act: () => T): T | undefined {
@@ -14,7 +14,10 @@ export function isGone(error: unknown): boolean {
   return error instanceof Error && error.message.includes('does not exist')
 }
 
-/** The file may be looked at but not changed (figjam-runtime facts, 10: two wordings are known; the engine’s own “'r' is read-only” is a mistake of ours). */
+/**
+ * The file may be looked at but not changed (fact 150: two wordings are known; the engine’s own “'r' is read-only” is a
+ * mistake of ours).
+ */
 export function isReadOnly(error: unknown): boolean {
   return error instanceof Error && /read-only (nodes|mode)/i.test(error.message)
 }

@@ -21,7 +21,10 @@ export function emptyBoard(page: PageNode): LiveBoard {
   }
 }
 
-/** Page data may raise no event, so it is asked for (DESIGN §8). True when it says something else than before. */
+/**
+ * Page data may raise no event, so it is asked for (docs/figjam.md, What no source says). True when it says something
+ * else than before.
+ */
 export function rereadPage(board: LiveBoard): boolean {
   const { data, name } = board
   board.data = readPageData(board.page)

@@ -6,7 +6,10 @@ import { readText } from '../core/text/index.ts'
 import type { CardData } from '../doors/plugin-data.ts'
 import { fillTarget } from './fill-target.ts'
 
-/** What a person can use as a card (DESIGN §2): shapes, stickies, and frames or groups with text, or free text. */
+/**
+ * What a person can use as a card (docs/method.md, Other boards): shapes, stickies, and frames or groups with text, or
+ * free text.
+ */
 export const CARD_TYPES = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME', 'GROUP', 'INSTANCE'] as const
 
 /** Where a node hangs: what its ancestors say about it. */

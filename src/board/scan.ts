@@ -1,4 +1,7 @@
-/** Reads everything: two indexed searches, then a handful of properties of each candidate (DESIGN §10). */
+/**
+ * Reads everything: two indexed searches, then a handful of properties of each candidate (docs/architecture.md, The
+ * road of a scan).
+ */
 import type { Card } from '../core/plan/index.ts'
 import { NAMESPACE } from '../doors/plugin-data.ts'
 import { inSlices, type Work } from '../doors/slices.ts'

@@ -1,4 +1,7 @@
-/** The door to plugin data: shared, namespace `okra`, so that other tools and the REST API can read it (DESIGN §5). */
+/**
+ * The door to plugin data: shared, namespace `okra`, so that other tools and the REST API can read it (docs/data.md,
+ * The keys).
+ */
 import type * as v from 'valibot'
 import type { MadeNode } from '../core/plan/index.ts'
 import {
@@ -17,20 +20,19 @@ import {
   TickedLooks,
   WordsState,
   writeStored,
-  type Ballot,
-  type LiveRound,
+  type KeptKey,
   type MilestoneRecord,
-  type Rubric,
   type Stamped,
   type Stored,
+  type Values,
 } from '../core/record/index.ts'
 
 export const NAMESPACE = 'okra'
 
-/** Far below FigJam’s 100 kB an entry (figjam-runtime facts, 3), and room for a very long note. */
+/** Far below FigJam’s 100 kB an entry (fact 73), and room for a very long note. */
 const MAX_LENGTH = 60_000
 
-type Key = keyof Values | 'damaged' | RowsKey
+type Key = KeptKey | 'damaged' | RowsKey
 /** The rows of a long table lie in several entries, each far below the limit. */
 type RowsKey = `rows${number | ''}`
 
@@ -146,24 +148,6 @@ export function readMilestone(node: Carrier): Stored<MilestoneRecord> {
 
 export function readOriginal(node: Carrier): Stored<Original> {
   return readStored(Original, node.getSharedPluginData(NAMESPACE, 'original'))
-}
-
-/** What may stand under each key: the values are a contract with other tools (DESIGN §5). */
-interface Values {
-  milestone: MilestoneRecord
-  mark: Mark
-  original: Original
-  made: Made
-  looks: TickedLooks
-  paint: PaintState
-  palette: PaletteState
-  words: WordsState
-  left: DeclinedOffers
-  facilitator: FacilitatorState
-  agenda: AgendaState
-  round: LiveRound
-  ballot: Ballot
-  rubric: Rubric
 }
 
 /** Writes one value; false when it is too long to keep, and then nothing is written. */

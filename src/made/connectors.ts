@@ -37,7 +37,7 @@ export async function drawConnector(shop: Workshop, wait: Wait, { from, to, size
   attach(connector, wait)
   connector.strokes = plain(LINE_COLOUR)
   connector.strokeWeight = Math.max(2, Math.round(size / 10))
-  // A new connector’s own font cannot be loaded (figjam-runtime facts, 2.2); without a caption its arrow still says it.
+  // A new connector’s own font cannot be loaded (fact 38); without a caption its arrow still says it.
   if (await shop.fonts.loadOurs()) {
     connector.text.fontName = OUR_FONT
     connector.text.fontSize = Math.round(size * CAPTION_SIZE)

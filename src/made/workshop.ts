@@ -32,7 +32,7 @@ export function openWorkshop(board: LiveBoard): Workshop {
   const byPurpose = new Map<string, string[]>()
   for (const { id, what, for: card, to } of board.made.values()) push(byPurpose, keyOf(what, card, to), id)
   const orders = new Map<string, string[]>()
-  // Children are read once a home: each read hands out all of them (figjam-runtime facts, 7).
+  // Children are read once a home: each read hands out all of them (fact 24).
   const hang = (node: SceneNode, home: Home, placeIn: (order: readonly string[]) => number): void => {
     const order = (orders.get(home.id) ?? home.children.map(({ id }) => id)).filter((id) => id !== node.id)
     const at = placeIn(order)

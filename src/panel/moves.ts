@@ -1,6 +1,7 @@
 /**
  * Badges follow the cards that this person moves, once a drag has settled. Only their own moves count, never a
- * colleague’s: their panel follows those, or nobody’s does, and two panels cannot push one badge about (DESIGN §8).
+ * colleague’s: their panel follows those, or nobody’s does, and two panels cannot push one badge about
+ * (docs/architecture.md, The road of a click).
  */
 import type { LiveBoard } from '../board/live-board.ts'
 import { movedCards } from '../board/moved.ts'

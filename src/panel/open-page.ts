@@ -68,7 +68,7 @@ export function followSession({ session }: OpenPage): (seen: Seen) => readonly E
   }
 }
 
-/** Undo may take back plugin data without an event (figjam-runtime facts, 3), so what carries any is re-read. */
+/** Undo takes back plugin data, too (fact 123), and may raise no event for it: what carries any is re-read. */
 export function rereadData({ board }: OpenPage): void {
   rereadParts(board, Array.from(board.carriers), new Set(['data', 'fill']))
   rereadPage(board)

@@ -18,7 +18,7 @@ import { makeQueue } from './queue.ts'
 import { watchBoard } from './watch.ts'
 import { openWindow } from './window.ts'
 
-/** Page data may raise no event, nor do people who come and go (figjam-runtime facts, 3, 9): asked this often, in ms. */
+/** Page data and people may raise no event (docs/figjam.md, What no source says): both are asked this often, in ms. */
 const PAGE_POLL = 2000
 
 type Handlers = { readonly [Type in Request['type']]: (request: Extract<Request, { type: Type }>) => void }

@@ -1,4 +1,7 @@
-/** How long the built plugin takes in QuickJS (DESIGN §10). Times are for people to read; tests assert counts only. */
+/**
+ * How long the built plugin takes in QuickJS (docs/architecture.md, Budgets). Times are for people to read; tests
+ * assert counts only.
+ */
 import { bench, describe } from 'vitest'
 import { board, section, shape, sticky } from '../../host/document/build.ts'
 import type { Document } from '../../host/document/document.ts'

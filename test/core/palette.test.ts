@@ -5,8 +5,9 @@ import type { Contrast } from '../../src/core/record/rules.ts'
 import { VISIONS } from './visions.ts'
 
 /**
- * FigJam’s own colours: strong ones and stickies’ from figjam-runtime facts, 2.4; the light row that shapes wear as well
- * (#C2E5FF, #FFECBD on the author’s labels) from the same list, where it stands for sections. Cells take those of shapes.
+ * FigJam’s own colours: strong ones and stickies’ (docs/colours.md, The colours of FigJam); the light row that shapes
+ * wear as well (#C2E5FF, #FFECBD on the author’s labels) from the same list, where it stands for sections. Cells take
+ * those of shapes.
  */
 const SHAPE = `1E1E1E 757575 B3B3B3 D9D9D9 66D575 5AD8CC 3DADFF 874FFF F849C1 FF7556 FF9E42 FFC943 FFFFFF
     CDF4D3 C6FAF6 C2E5FF DCCCFF FFC2EC FFCDC2 FFE0C2 FFECBD`
@@ -23,7 +24,10 @@ interface Demand {
   readonly steps: number
 }
 
-/** Stickies are pastel, and cells must leave dark text readable: there the glyphs carry what colour cannot (DESIGN §6). */
+/**
+ * Stickies are pastel, and cells must leave dark text readable: there the glyphs carry what colour cannot
+ * (docs/colours.md, Palettes).
+ */
 const DEMANDS: Readonly<Record<Contrast, Readonly<Record<keyof typeof FIGJAM, Demand>>>> = {
   usual: {
     shape: { toldApart: 27, fromNeutral: 14, steps: 6 },

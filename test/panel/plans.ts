@@ -2,7 +2,10 @@ import type { Kind, Plan } from '../../src/core/plan/plan.ts'
 import type { Scores } from '../../src/core/record/record.ts'
 import { card, label, objective, planOf, scored } from '../core/cards.ts'
 
-/** The author’s twelve milestones (board/README.md), and what a team half-way through Session #3 said of them. */
+/**
+ * The author’s twelve milestones (docs/method.md, The official board), and what a team half-way through Session #3 said
+ * of them.
+ */
 const NAMES = [
   'Add filters for skill level and time preference to increase relevance.',
   'Cache last used location to speed up repeat searches.',

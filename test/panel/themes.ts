@@ -1,6 +1,9 @@
 export type Theme = 'light' | 'dark'
 
-/** What FigJam puts into the panel (figjam-runtime facts, 8), and Figma’s dark set, which FigJam may get one day. */
+/**
+ * What FigJam puts into the panel (docs/figjam.md, The frame of the panel), and Figma’s dark set, which FigJam may get
+ * one day.
+ */
 export const THEMES: Readonly<Record<Theme, string>> = {
   light: variables({
     bg: '#ffffff',

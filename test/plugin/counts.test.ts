@@ -7,7 +7,7 @@ const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).
 const many = (n: number) =>
   board(...Array.from({ length: n }, (_, i) => sticky(`Card ${i}`, { x: (i % 20) * 300, y: Math.floor(i / 20) * 300 })))
 
-describe('calls across the sandbox wall (DESIGN §10)', () => {
+describe('calls across the sandbox wall (docs/architecture.md, Budgets)', () => {
   test('a first scan: two searches and at most 12 property reads a candidate', async () => {
     const document = sample('example')
     const { run } = await play(document)

@@ -10,9 +10,9 @@ export interface Copied {
 export type Clipboard = (copied: Copied) => boolean
 
 /**
- * The panel is a `data:` document and no secure context, so `navigator.clipboard` does not exist there
- * (figjam-runtime facts, 8). What is left is the copy command, with our own data put into its event; some browsers
- * copy only while something is selected, hence the text area.
+ * The panel is a `data:` document and no secure context, so `navigator.clipboard` does not exist there (docs/figjam.md,
+ * The frame of the panel). What is left is the copy command, with our own data put into its event; some browsers copy
+ * only while something is selected, hence the text area.
  */
 export function browserClipboard(document: Document): Clipboard {
   return ({ text, html }) => {

@@ -7,7 +7,10 @@ export interface Wall {
   readonly listen: (hear: (news: News) => void) => void
 }
 
-/** The wall as FigJam builds it: a message each way, wrapped in `pluginMessage` (figjam-runtime facts, 8). */
+/**
+ * The wall as FigJam builds it: a message each way, wrapped in `pluginMessage` (docs/figjam.md, The frame of the
+ * panel).
+ */
 export function figjamWall(window: Window): Wall {
   return {
     send: (command) => window.parent.postMessage({ pluginMessage: command }, '*'),

@@ -1,7 +1,7 @@
 import type { Effort, Rank } from '../../src/core/record/index.ts'
 import { signOf, type Written } from './sign.ts'
 
-/** What a key press asks for (DESIGN §11, Keyboard). */
+/** What a key press asks for (docs/names.md, Keyboard). */
 export type KeyWish =
   | { readonly kind: 'move'; readonly by: number; readonly isExtending: boolean }
   | { readonly kind: 'size'; readonly effort: Effort }

@@ -3,7 +3,7 @@ import type { Frame } from '../model/frame.ts'
 
 /**
  * Keeps the model told whether key presses come here. FigJam opens the panel without giving it the keyboard, and key
- * presses then go to the board, where Delete deletes cards (figjam-runtime facts, 8).
+ * presses then go to the board, where Delete deletes cards (docs/figjam.md, The frame of the panel).
  */
 export function useKeyboardHere(frame: Frame): void {
   useEffect(() => {

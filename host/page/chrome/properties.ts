@@ -10,7 +10,7 @@ import { button } from './button.ts'
 import { spotsAround, type Side, type Spot } from './beside.ts'
 import { ColourButton } from './colour-button.ts'
 
-/** FigJam's palettes, by what they colour (figjam-runtime facts, 2.4). */
+/** FigJam's palettes, by what they colour (docs/colours.md, The colours of FigJam). */
 const STICKY = '#FFFFFF #E6E6E6 #B3EFBD #B3F4EF #A8DAFF #D3BDFF #FFA8DB #FFB8A8 #FFD3A8 #FFE299'.split(' ')
 const SECTION = '#FFFFFF #F9F9F9 #EBFFEE #F1FEFD #F5FBFF #F8F5FF #FFF0FA #FFF5F5 #FFF7F0 #FFFBF0'.split(' ')
 const SHAPE =

@@ -16,7 +16,7 @@ const THEME_LISTENER = `addEventListener('message',function(e){var t=e.data&&e.d
 
 /**
  * A plugin's html as the `data:` address Figma loads it from (no origin, no storage), with what Figma puts in front:
- * the content policy of the manifest's `networkAccess`, and the theme (figjam-runtime facts, 8).
+ * the content policy of the manifest's `networkAccess`, and the theme (docs/figjam.md, The frame of the panel).
  */
 export function panelAddress(html: string, { networkAccess, theme }: PanelLook): string {
   const policy = networkAccess

@@ -91,7 +91,7 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
 /** Decides about a command on the board as last read; nothing is written. */
 export function decide(snapshot: Snapshot, plan: Plan, change: Change, live: Live = ALONE): Decision {
   const facilitator = runsNow(live.memory, snapshot.session)
-  // FigJam merges plugin data per node: while a session runs, one plugin alone writes cards and page (DESIGN §5).
+  // FigJam merges plugin data per node: while a session runs, one plugin alone writes cards and page (docs/data.md, Who writes what).
   if (facilitator !== null && facilitator.seat !== live.memory.seat && !isOwn(change))
     return refused('led by', { name: facilitator.name })
   const decideOne = DECISIONS[change.type] as (scene: Scene, change: Change) => Decision

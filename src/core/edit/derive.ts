@@ -1,7 +1,7 @@
 /**
- * What follows the scores (DESIGN §8): once a command is carried out, whatever the plugin has put on the board is
- * brought up to date in the same step. Compares the plan before with the plan after, so it writes about what changed
- * and nothing else, and what a colleague or a person changed meanwhile stays.
+ * What follows the scores (docs/architecture.md, The road of a click): once a command is carried out, whatever the
+ * plugin has put on the board is brought up to date in the same step. Compares the plan before with the plan after, so
+ * it writes about what changed and nothing else, and what a colleague or a person changed meanwhile stays.
  */
 import { compareIds } from '../find/index.ts'
 import { colouringOf, colourUnder, legendOf } from '../paint/index.ts'

@@ -4,8 +4,8 @@ import { cleanPlan } from './clean-plan.ts'
 import { CELLS, COLUMNS, type Names } from './table.ts'
 
 /**
- * The method’s six-line blocks (session description, §5), a blank line between two. Plain text, so a `$` is a `$`;
- * whoever pastes it as a replacement pattern or into a shell has to quote it as any other text.
+ * The method’s six-line blocks (docs/method.md, The six-line block), a blank line between two. Plain text, so a `$` is
+ * a `$`; whoever pastes it as a replacement pattern or into a shell has to quote it as any other text.
  */
 export function toBlocks(plan: Plan): string {
   const clean = cleanPlan(plan)

@@ -9,7 +9,7 @@ import { milestoneTable, type FurtherColumn } from './table.ts'
 import type { TakeHome } from './take-home.ts'
 import { valueScores } from './value-scores.ts'
 
-/** Where the method keeps what a session leaves (session description, “Example layout”). */
+/** Where the method keeps what a session leaves (docs/exports.md, The files). */
 export const FOLDER = 'okra/session-3/'
 
 export interface OutFile {

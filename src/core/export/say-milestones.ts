@@ -13,7 +13,10 @@ export function levelsOf({ scores }: Milestone): string {
   return glyphs.every((glyph) => glyph === '') ? 'not scored yet' : glyphs.map((glyph) => glyph || '–').join(' · ')
 }
 
-/** “Not everything is top priority” (the method, pitfalls): a sentence for each value scale on which nothing is told apart. */
+/**
+ * “Not everything is top priority” (docs/method.md, What breaks a session): a sentence for each value scale on which
+ * nothing is told apart.
+ */
 export function warningsOf(milestones: readonly Milestone[]): string[] {
   const values: readonly ScaleAttribute[] = ['business', 'ux']
   return values.flatMap((attribute) => {

@@ -4,7 +4,7 @@ import { collapse, joinList } from '../text/index.ts'
 import { missingIn, PART_NAMES, worthOf } from '../weigh/index.ts'
 import { cleanPlan } from './clean-plan.ts'
 
-/** The method’s six columns, exactly (DESIGN §7). */
+/** The method’s six columns, exactly (docs/exports.md, The milestone table). */
 export const COLUMNS = ['Milestone', 'Effort', 'Business Value', 'UX Value', 'Dependencies', 'Skills'] as const
 
 /** The milestone table as text, in reading order: what every format writes in its own way. */

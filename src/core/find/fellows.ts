@@ -3,8 +3,9 @@ import { bareId, type Fellows } from '../record/index.ts'
 import { nameOf } from '../text/index.ts'
 
 /**
- * Who is who among the cards of a page (DESIGN §5). An id on a card’s own record means the card that has it; an id that is
- * gone, or was written elsewhere, the one card that is known by it from there. `made`: names of cards that were made just now.
+ * Who is who among the cards of a page (docs/data.md, Copies). An id on a card’s own record means the card that has it;
+ * an id that is gone, or was written elsewhere, the one card that is known by it from there. `made`: names of cards
+ * that were made just now.
  */
 export function fellowsAmong(cards: readonly Card[], made: ReadonlyMap<string, string> = new Map()): Fellows {
   // Most pages have no dependency between cards, and then nobody asks.

@@ -26,7 +26,10 @@ export function wearsOurPaint(card: Card): boolean {
   return card.original.kind === 'ok' && card.fill.kind === 'solid' && card.fill.hex === card.original.value.painted
 }
 
-/** The kind of card (DESIGN §3): everything its look tells, nothing of where it lies. A key that is kept on the page. */
+/**
+ * The kind of card (docs/finding.md, Kinds): everything its look tells, nothing of where it lies. A key that is kept on
+ * the page.
+ */
 export const lookOf = perObject((card: Card): string => {
   const fill = ownFill(card)
   const colour = fill.kind === 'solid' ? fill.hex : fill.kind

@@ -6,7 +6,8 @@ import { ownFill } from './look.ts'
 
 /**
  * The words of the objective a card belongs to, or null. On the OKRA board that is the dotted rectangle above the card
- * in its column (board README): the nearest one of the card’s own colour, else the nearest of any.
+ * in its column (docs/finding.md, The objective of a card): the nearest one of the card’s own colour, else the nearest
+ * of any.
  */
 export function objectiveOf(card: Card, objectives: readonly Card[]): string | null {
   const above = objectives.filter((other) => other.id !== card.id && isAbove(other.box, card.box))

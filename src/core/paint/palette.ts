@@ -20,7 +20,10 @@ export function colourIn({ levels, aside, neutral }: Palette, weight: Weight | n
   return weight === null ? neutral : colours[weight]
 }
 
-/** FigJam’s grey of each palette (figjam-runtime facts, 2.4); against near-black a darker one is told apart better. */
+/**
+ * FigJam’s grey of each palette (docs/colours.md, The colours of FigJam); against near-black a darker one is told apart
+ * better.
+ */
 const SHAPE_GREY = '#D9D9D9'
 const DARK_SHAPE_GREY = '#B3B3B3'
 const STICKY_GREY = '#E6E6E6'
@@ -30,9 +33,10 @@ const WHITE = '#FFFFFF'
 const STICKY_VIOLET = '#D3BDFF'
 
 /**
- * FigJam’s own colours of that node type (figjam-runtime facts, 2.4; the light ones are worn by shapes on the author’s
- * board), ordered by lightness, told apart under every colour vision (test/core/palette.test.ts has the numbers), most
- * liked first. Several, because a colour that the board’s milestones already wear says something else there.
+ * FigJam’s own colours of that node type (docs/colours.md, The colours of FigJam; the light ones are worn by shapes on
+ * the author’s board), ordered by lightness, told apart under every colour vision (test/core/palette.test.ts has the
+ * numbers), most liked first. Several, because a colour that the board’s milestones already wear says something else
+ * there.
  */
 export const PALETTES: Readonly<Record<Contrast, Readonly<Record<Exclude<Surface, 'none'>, readonly Palette[]>>>> = {
   usual: {

@@ -1,7 +1,7 @@
 import type { Hex } from '../base/index.ts'
 import type { PastRound, Scores } from '../record/index.ts'
 
-/** Why a card counts as a milestone, or not (DESIGN §4, first match wins). */
+/** Why a card counts as a milestone, or not (docs/finding.md, First match wins). */
 export type Because =
   | 'it is hidden'
   | 'it is part of a card'

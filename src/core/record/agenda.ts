@@ -4,7 +4,7 @@ import { stored, type Stored } from './stored.ts'
 
 export type ActivityId = 'review' | 'effort' | 'value' | 'dependencies' | 'skills'
 
-/** One part of Session #3, as the published method has it (minutes from its overview). */
+/** One part of Session #3, as the published method has it (docs/method.md, Five activities). */
 export interface Activity {
   readonly id: ActivityId
   readonly name: string

@@ -26,6 +26,7 @@ export {
   type Proposal,
 } from './ballot.ts'
 export { FacilitatorState, type Facilitator } from './facilitator.ts'
+export type { KeptKey, Values } from './keys.ts'
 export { LiveRound, type BallotBox, type Round } from './live-round.ts'
 export {
   DeclinedOffers,

@@ -3,11 +3,11 @@
  * schema it is read (docs/data.md, The keys). The published schemas in docs/data are made from this list (npm run schemas).
  */
 import type * as v from 'valibot'
-import { AgendaState } from '../session/agenda.ts'
-import { Ballot } from '../session/ballot.ts'
-import { FacilitatorState } from '../session/facilitator.ts'
-import { LiveRound } from '../session/live-round.ts'
-import { Rubric } from '../session/rubric.ts'
+import { AgendaState } from './agenda.ts'
+import { Ballot } from './ballot.ts'
+import { FacilitatorState } from './facilitator.ts'
+import { LiveRound } from './live-round.ts'
+import { Rubric } from './rubric.ts'
 import {
   DeclinedOffers,
   Made,
@@ -64,3 +64,6 @@ export const KEYS = {
 } as const satisfies Readonly<Record<string, Entry>>
 
 export type KeptKey = keyof typeof KEYS
+
+/** What may stand under each key. */
+export type Values = { readonly [Key in KeptKey]: v.InferOutput<(typeof KEYS)[Key]['schema']> }

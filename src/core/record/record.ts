@@ -66,7 +66,7 @@ const fields = {
   names: v.optional(v.record(v.string(), v.string())),
 }
 
-/** The card’s `milestone` value (DESIGN §5). Fields we do not know are kept. */
+/** The card’s `milestone` value (docs/data.md, The milestone record). Fields we do not know are kept. */
 export const MilestoneRecord = stored(fields)
 export type MilestoneRecord = v.InferOutput<typeof MilestoneRecord>
 

@@ -3,8 +3,8 @@ import { count } from '../base/index.ts'
 import { SCALES, UNSURE, type ScaleAttribute } from './scale.ts'
 
 /**
- * What a revealed vote left on its card (DESIGN §5, `rounds`): how many gave each answer, by the answer’s score (`S`,
- * `2`, `?`). Counts, never names.
+ * What a revealed vote left on its card (docs/data.md, The milestone record): how many gave each answer, by the
+ * answer’s score (`S`, `2`, `?`). Counts, never names.
  */
 const RoundSchema = v.object({
   attribute: v.picklist(['effort', 'business', 'ux']),

@@ -1,7 +1,7 @@
 /** The usual palettes, or those for projectors and eyes that need more difference between dark and light. */
 export type Contrast = 'usual' | 'high'
 
-/** What the board is coloured by, in the order of the panel (DESIGN §11). */
+/** What the board is coloured by, in the order of the panel (docs/names.md, The panel). */
 export const RULES = ['effort', 'business', 'ux', 'value', 'dependencies', 'missing', 'agreement'] as const
 
 export type Rule = (typeof RULES)[number]

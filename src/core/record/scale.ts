@@ -1,4 +1,4 @@
-/** The three scales of Session #3 (the published method, “Scoring”): ordinal levels, and “not sure yet”. */
+/** The three scales of Session #3 (docs/method.md, Scoring is a conversation): ordinal levels, and “not sure yet”. */
 
 export type ScaleAttribute = 'effort' | 'business' | 'ux'
 export type Effort = 'S' | 'M' | 'L'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /** The version this plugin writes. A higher one on the board belongs to a newer plugin and is never overwritten. */
 export const VERSION = 1
 
-/** What a value read from the board can be (DESIGN §5). `raw` is kept so that nothing is lost. */
+/** What a value read from the board can be (docs/data.md, Four ends). `raw` is kept so that nothing is lost. */
 export type Stored<T> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'ok'; readonly value: T }

@@ -1,6 +1,6 @@
 /**
  * What one person’s panel is sent of a session. Before the reveal that is their own answers and how many are in, nothing
- * else: the types here have no place for anybody else’s (DESIGN §5).
+ * else: the types here have no place for anybody else’s (docs/data.md, Hidden votes).
  */
 import type { OnBoard, Plan } from '../plan/index.ts'
 import {

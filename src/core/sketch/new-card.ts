@@ -14,7 +14,7 @@ export interface NewLook {
   readonly near: Box | null
 }
 
-/** The author’s milestone card (board README), for a page that has none yet. */
+/** The author’s milestone card (docs/method.md, The official board), for a page that has none yet. */
 const FIRST: NewLook = {
   type: 'SHAPE_WITH_TEXT',
   shape: 'ROUNDED_RECTANGLE',

@@ -41,7 +41,7 @@ export function wantedTable(plan: FoundPlan, order: TableOrder, further: readonl
   }
 }
 
-/** Which column is of which scale (DESIGN §7). */
+/** Which column is of which scale (docs/exports.md, The milestone table). */
 const SCALE_OF: Readonly<Record<string, ScaleAttribute>> = {
   Effort: 'effort',
   'Business Value': 'business',

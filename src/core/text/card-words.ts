@@ -6,7 +6,10 @@ import { understandScore } from './understand.ts'
 /** What the text of a card says by itself: that it is a milestone, of which type, and perhaps its scores. */
 export interface CardWords {
   readonly type: string
-  /** The title of a six-line block (the method, §5); null where the text is only prefixed (`Spike: …`). */
+  /**
+   * The title of a six-line block (docs/method.md, The six-line block); null where the text is only prefixed (`Spike:
+   * …`).
+   */
   readonly blockTitle: string | null
   /** The scores of a six-line block; they count only while the card has no record. */
   readonly scores: Scores

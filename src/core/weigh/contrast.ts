@@ -1,4 +1,7 @@
-/** How the scores are spread over their scales: “not everything is top priority” (the method, pitfalls), seen at a glance. */
+/**
+ * How the scores are spread over their scales: “not everything is top priority” (docs/method.md, What breaks a
+ * session), seen at a glance.
+ */
 import type { Milestone } from '../plan/index.ts'
 import { rankOf, SCALES, type ScaleAttribute, type Step } from '../record/index.ts'
 

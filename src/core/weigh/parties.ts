@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/index.ts'
 import { partiesIn } from '../record/index.ts'
 
-/** Who the method’s author names as usual blockers (session description, activity 4). */
+/** Who the method’s author names as usual blockers (docs/method.md, Five activities). */
 export const METHOD_PARTIES: readonly string[] = [
   'Platform',
   'Infrastructure',

@@ -2,7 +2,10 @@ import type { Scores } from '../record/index.ts'
 
 export type Part = 'effort' | 'business' | 'ux' | 'dependencies' | 'skills'
 
-/** What a milestone still needs before it is complete (DESIGN §5); “not sure yet” is an answer. */
+/**
+ * What a milestone still needs before it is complete (docs/method.md, Scoring is a conversation); “not sure yet” is an
+ * answer.
+ */
 export function missingIn(scores: Scores): Part[] {
   const missing: Part[] = []
   if (scores.effort === undefined) missing.push('effort')

@@ -1,7 +1,7 @@
 /**
- * Value for effort, without maths (DESIGN §6): a milestone’s value is the higher of its business and UX value, and where
- * effort and value meet, a word says what that usually means. Said only once no answer that is missing could change it.
- * The words can be changed; they are kept on the page.
+ * Value for effort, without maths (docs/colours.md, Value for effort): a milestone’s value is the higher of its
+ * business and UX value, and where effort and value meet, a word says what that usually means. Said only once no answer
+ * that is missing could change it. The words can be changed; they are kept on the page.
  */
 import {
   DEFAULT_WORDS,

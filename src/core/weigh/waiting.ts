@@ -10,7 +10,10 @@ export interface Waiting {
   readonly direct: readonly Milestone[]
   /** Milestones that wait for one of those, and so for the party as well. */
   readonly through: readonly Milestone[]
-  /** How many of all of them are of high, medium and low value; the rest has no value yet. No sums (DESIGN §1). */
+  /**
+   * How many of all of them are of high, medium and low value; the rest has no value yet. No sums (docs/method.md,
+   * Scoring is a conversation).
+   */
   readonly high: number
   readonly medium: number
   readonly low: number

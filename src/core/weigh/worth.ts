@@ -2,9 +2,9 @@ import { rankOf, SPOTS, wordAt, type Scores, type Spot, type Words } from '../re
 import { possibleSpots, worthAt } from './value.ts'
 
 /**
- * What the team calls a milestone’s value for its effort (DESIGN §6); null while a missing answer could still change the
- * word. It need not change the word although it moves the milestone: S with `$$` is a quick win, medium or high. When the
- * team calls the two places differently one day, the word is open again.
+ * What the team calls a milestone’s value for its effort (docs/colours.md, Value for effort); null while a missing
+ * answer could still change the word. It need not change the word although it moves the milestone: S with `$$` is a
+ * quick win, medium or high. When the team calls the two places differently one day, the word is open again.
  */
 export function worthOf(scores: Scores, words: Words): string | null {
   const possible = new Set(possibleSpots(scores).map((spot) => wordAt(words, spot)))
