@@ -11,7 +11,7 @@ const builtGuest = {
 }
 
 /** What takes long, though its file may be small, begins first: otherwise one process waits for the other at the end. */
-const LONG = /test\/(road\/|build\/dev|plugin\/(budget|foresee-bundle|session-model)|core\/suites|host\/page-)/
+const LONG = /test\/(road\/|build\/dev|plugin\/(budget|foresee-bundle|session-model)|core\/import\/suites|host\/page-)/
 
 class LongestFirst extends BaseSequencer {
   async sort(files) {

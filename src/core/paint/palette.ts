@@ -34,7 +34,7 @@ const STICKY_VIOLET = '#D3BDFF'
 
 /**
  * FigJam’s own colours of that node type (docs/colours.md, The colours of FigJam; the light ones are worn by shapes on
- * the author’s board), ordered by lightness, told apart under every colour vision (test/core/palette.test.ts has the
+ * the author’s board), ordered by lightness, told apart under every colour vision (test/core/paint/palette.test.ts has the
  * numbers), most liked first. Several, because a colour that the board’s milestones already wear says something else
  * there.
  */

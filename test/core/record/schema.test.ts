@@ -1,0 +1,24 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import Ajv from 'ajv'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { toJson } from '../../../src/core/export/json.ts'
+import { takeHome } from '../../../src/core/export/take-home.ts'
+import { PlanFile } from '../../../src/core/record/plan-file.ts'
+import { football } from '../football.ts'
+
+const published: unknown = JSON.parse(readFileSync('src/core/record/plan-file.schema.json', 'utf8'))
+
+test('the published schema is the one the code parses with (npm run schemas writes it again)', () => {
+  expect(published).toEqual(JSON.parse(JSON.stringify(toJsonSchema(PlanFile))))
+})
+
+test('what is exported is valid by it, and what the code refuses is not', () => {
+  const schema = { ...(published as Record<string, unknown>) }
+  delete schema.$schema
+  const isValid = new Ajv({ strict: false }).compile(schema)
+  const file = JSON.parse(toJson(takeHome(football(), 'today'))) as { milestones: object[] }
+  expect([isValid(file), isValid.errors]).toEqual([true, null])
+  expect(isValid({ ...file, milestones: [{ name: ' ' }] })).toBe(false)
+  expect(isValid({ ...file, milestones: [{ name: 'x', effort: 'XL' }] })).toBe(false)
+})
