@@ -23,26 +23,26 @@ const home = takeHome({ ...football(), meanings }, '22 November 2026')
 
 describe('the session’s files', () => {
   test.each(sessionFiles(home).map((file) => [file.name, file.text] as const))('%s', async (name, text) => {
-    await expect(text).toMatchFileSnapshot(`../golden/${name}`)
+    await expect(text).toMatchFileSnapshot(`../../golden/${name}`)
   })
 })
 
 describe('and elsewhere', () => {
   test('the six-line blocks', async () => {
-    await expect(toBlocks(home.plan)).toMatchFileSnapshot('../golden/blocks.txt')
+    await expect(toBlocks(home.plan)).toMatchFileSnapshot('../../golden/blocks.txt')
   })
   test('the order for Session #4', async () => {
     const { name, text } = documentFile('session-4-order.md', handoverDocument(home))
-    await expect(text).toMatchFileSnapshot(`../golden/${name}`)
+    await expect(text).toMatchFileSnapshot(`../../golden/${name}`)
   })
   test('JSON', async () => {
-    await expect(toJson(home)).toMatchFileSnapshot('../golden/milestones.json')
+    await expect(toJson(home)).toMatchFileSnapshot('../../golden/milestones.json')
   })
   test('the summary as rich text', async () => {
-    await expect(documentToHtml(summary(home))).toMatchFileSnapshot('../golden/summary.html')
+    await expect(documentToHtml(summary(home))).toMatchFileSnapshot('../../golden/summary.html')
   })
   test.each(PRESETS.map((preset) => [preset.file, preset] as const))('%s', async (file, preset) => {
     const text = toCsv(presetTable(home.plan, preset), { delimiter: preset.delimiter })
-    await expect(text).toMatchFileSnapshot(`../golden/${file}`)
+    await expect(text).toMatchFileSnapshot(`../../golden/${file}`)
   })
 })
