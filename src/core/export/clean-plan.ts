@@ -32,13 +32,18 @@ function cleanScores(scores: Scores): Scores {
   const { dependencies, skills, note, type } = scores
   return {
     ...scores,
-    dependencies: dependencies?.map((item): Dependency =>
-      'text' in item ? { ...item, text: clean(item.text) } : item,
-    ),
-    skills: skills?.map(clean),
+    dependencies: dependencies
+      ?.map((item): Dependency => ('text' in item ? { ...item, text: clean(item.text) } : item))
+      .filter((item) => !('text' in item) || isSaid(item.text)),
+    skills: skills?.map(clean).filter(isSaid),
     note: note === undefined ? undefined : clean(note),
     type: type === undefined ? undefined : clean(type),
   }
+}
+
+/** Of words that nobody could see nothing may be left. */
+function isSaid(text: string): boolean {
+  return text.trim() !== ''
 }
 
 function orNull(text: string | null): string | null {

@@ -149,9 +149,16 @@ export function patchRecord<R extends Scores>(record: R, patch: Patch): R {
 }
 
 function withLines(note: string, lines: readonly string[]): string {
-  const there = note.split('\n').map((line) => line.trim())
-  const fresh = lines.map((line) => line.trim()).filter((line) => !there.includes(line))
-  return [...(note.trim() === '' ? [] : [note.trimEnd()]), ...fresh].join('\n')
+  const there = new Set(linesOf(note))
+  const fresh = new Set(lines.flatMap(linesOf).filter((line) => !there.has(line)))
+  return [...(note.trim() === '' ? [] : [note.trimEnd()]), ...Array.from(fresh)].join('\n')
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 function withRounds(rounds: unknown, added: readonly { readonly id: string }[]): unknown[] {

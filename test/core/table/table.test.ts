@@ -8,6 +8,7 @@ import { matchColumns, matchRows } from '../../../src/core/table/match.ts'
 import { movedBetween, rearrange, type LineStep } from '../../../src/core/table/rearrange.ts'
 import { wantedTable, type WantedTable } from '../../../src/core/table/rows.ts'
 import { columnWidths, rowHeight } from '../../../src/core/table/size.ts'
+import { somePlan } from '../../generate/boards.ts'
 import { planOf, scored } from '../cards.ts'
 
 /** Carries out steps on a list, as a table does. */
@@ -84,13 +85,10 @@ describe('putting it there again', () => {
 })
 
 describe('whatever changed', () => {
-  const cell = fc.constantFrom('', 'S', 'M', 'Design', 'A longer text that is remembered by its fingerprint only')
-  const cards = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1 })
-  const table = cards.chain((list) =>
-    fc
-      .tuple(...list.map((card) => fc.tuple(cell, cell).map(([x, y]) => [card, [`Name ${card}`, x, y]] as const)))
-      .map((rows) => wantedOf(COLUMNS, Object.fromEntries(rows))),
-  )
+  const table = fc
+    .record({ plan: somePlan({ cards: 4 }), order: fc.constantFrom('reading' as const, 'value' as const) })
+    .map(({ plan, order }) => wantedTable(plan, order, ['note']))
+    .filter(({ rows }) => rows.length > 0)
 
   test('the table says what is wanted, a second run writes nothing, and rows of people stay', () => {
     fc.assert(
@@ -99,7 +97,7 @@ describe('whatever changed', () => {
         const standing = inserted.reduce(
           (rows, at) => [
             ...rows.slice(0, Math.min(at, rows.length - 1) + 1),
-            ['ours', 'x', 'y'],
+            ['ours', 'x', 'y', '', '', '', ''],
             ...rows.slice(Math.min(at, rows.length - 1) + 1),
           ],
           texts,
@@ -107,7 +105,7 @@ describe('whatever changed', () => {
         const diff = diffTable(second, known, standing)
         const after = apply(standing, diff)
         expect(after.filter(([name]) => name !== 'ours')).toEqual([
-          COLUMNS,
+          second.columns,
           ...second.rows.map(({ cells }) => cells.map(({ text }) => text)),
         ])
         expect(after.filter(([name]) => name === 'ours').length).toBe(inserted.length)
