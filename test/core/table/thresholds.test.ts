@@ -1,0 +1,41 @@
+/** Every number that decides how the table on the board is remembered and drawn: just below it, at it, just above. */
+import { describe, expect, test } from 'vitest'
+import { markOf } from '../../../src/core/table/cell.ts'
+import { columnWidths, rowHeight } from '../../../src/core/table/size.ts'
+
+test.each([
+  [39, true],
+  [40, true],
+  [41, false],
+])('a text of %i characters is remembered as a whole: %s', (length, is) => {
+  const text = 'a'.repeat(length)
+  expect(markOf(text) === text).toBe(is)
+  expect(markOf(text).startsWith('a'.repeat(24))).toBe(true)
+  expect(markOf(`${'a'.repeat(length - 1)}b`)).not.toBe(markOf(text))
+})
+
+describe('a column is as wide as its longest text, up to a limit', () => {
+  // A `検` is as wide as the text is large; 1 and 28 pixels are the least room at the sides.
+  const cell = (length: number) => ({ text: '検'.repeat(length), isScale: false, level: null })
+  const widths = (length: number, size = 100) =>
+    columnWidths({ columns: ['', ''], rows: [{ card: '1:1', cells: [cell(length), cell(length)] }] }, size)
+  test.each([
+    [21, [2200, 2200]],
+    [22, [2300, 2300]],
+    [23, [2400, 2300]],
+    [29, [3000, 2300]],
+    [30, [3100, 2300]],
+    [31, [3100, 2300]],
+  ])('%i squares of 100 pixels', (length, wide) => expect(widths(length)).toEqual(wide))
+
+  test.each([
+    [27, 27 + 28],
+    [28, 28 + 28],
+    [29, 29 + 29],
+  ])('with room for its ends at %i pixels: %i', (size, wide) => expect(widths(1, size)[0]).toBe(wide))
+
+  test.each([
+    [26, Math.ceil(26 * 1.21 + 24)],
+    [27, Math.ceil(27 * 1.21 + 24.3)],
+  ])('and a row above and below it at %i pixels: %i', (size, high) => expect(rowHeight([''], [100], size)).toBe(high))
+})
