@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { board, shape, sticky } from '../../host/document/build.ts'
 import { copy, paste } from '../../host/document/clipboard.ts'
 import { Editor } from '../../host/document/editor.ts'
-import { boxOn, madeOn, textsIn, writesOf } from './made.ts'
+import { madeOn, textsIn, touch, writesOf } from './made.ts'
 import { contents, contentsBut, play, sample, type Playing } from './play.ts'
 
 /** The author’s board coloured by effort, three cards scored, with its legend. */
@@ -29,16 +29,9 @@ describe('the legend', () => {
 
   test('finds a free place beside the milestones, and covers nothing', async () => {
     const { document, legend } = await withLegend()
-    const own = boxOn(document, legend)
-    const covered = document.children('0:1').filter(({ id, type }) => {
-      const box = boxOn(document, id)
-      const isApart =
-        box.x >= own.x + own.width ||
-        own.x >= box.x + box.width ||
-        box.y >= own.y + own.height ||
-        own.y >= box.y + box.height
-      return id !== legend && type !== 'CONNECTOR' && !isApart
-    })
+    const covered = document
+      .children('0:1')
+      .filter(({ id, type }) => id !== legend && type !== 'CONNECTOR' && touch(document, legend, id))
     expect(covered.map(({ id }) => id)).toEqual([])
   })
 

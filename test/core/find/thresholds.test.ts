@@ -64,6 +64,8 @@ describe('a card that counts by its looks alone', () => {
   test.each([
     [240, 100, true],
     [250, 100, true],
+    [254, 100, true],
+    [255, 100, false],
     [260, 100, false],
     [100, 41, true],
     [100, 40, true],
