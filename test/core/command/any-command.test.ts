@@ -15,7 +15,7 @@ import { carryOut } from '../../generate/carry-out.ts'
 import { someAsked, type Asked } from '../../generate/commands.ts'
 
 /** Few, because each is a whole board; a failure is shrunk to the card and the field that did it. */
-const RUNS = { numRuns: 100 }
+const RUNS = { numRuns: 50 }
 
 function editsOf({ snapshot, plan, live, change }: Asked): readonly Edit[] {
   const decision = decide(snapshot, plan, change, live)

@@ -1,9 +1,11 @@
 /** Every number at which what leaves the board is cut or laid out otherwise: just below it, at it, just above. */
 import { describe, expect, test } from 'vitest'
 import { fileNameFrom } from '../../../src/core/export/file-name.ts'
+import { handoverDocument } from '../../../src/core/export/handover.ts'
 import { leftOut, sayAsks } from '../../../src/core/export/left-out.ts'
 import { PRESETS, presetTable } from '../../../src/core/export/presets.ts'
 import { placePoints, quadrantChart } from '../../../src/core/export/quadrant.ts'
+import { takeHome } from '../../../src/core/export/take-home.ts'
 import { toFindOut } from '../../../src/core/export/votes.ts'
 import { planOf, scored } from '../cards.ts'
 
@@ -88,4 +90,14 @@ test.each([
   const rounds = [{ attribute: 'ux', counts: { '?': 3 } }] as const
   const { milestones } = named('a'.repeat(length))
   expect(JSON.stringify(toFindOut(milestones.map((each) => ({ ...each, rounds }))))).toContain(quoted)
+})
+
+test.each([
+  [89, `“${'a'.repeat(89)}”`],
+  [90, `“${'a'.repeat(90)}”`],
+  [91, `“${'a'.repeat(89)}…”`],
+])('a name of %i characters among cards that wait for each other', (length, quoted) => {
+  const waits = (card: string) => ({ dependencies: [{ card }], dependenciesReviewed: true })
+  const ring = planOf([scored('1:1', 'a'.repeat(length), waits('1:2')), scored('1:2', 'B', waits('1:1'))])
+  expect(JSON.stringify(handoverDocument(takeHome(ring, 'today')))).toContain(`${quoted} ↔ “B”`)
 })

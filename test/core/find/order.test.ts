@@ -53,7 +53,7 @@ describe('reading order', () => {
       fc.property(shuffled, ({ cards, sections, others, around }) => {
         expect(readingOrder(others, around)).toEqual(readingOrder(cards, sections))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -63,7 +63,7 @@ describe('reading order', () => {
         const ids = cards.map(({ id }) => id)
         expect(Array.from(readingOrder(cards, sections)).sort()).toEqual(ids.sort())
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

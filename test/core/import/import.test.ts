@@ -423,6 +423,7 @@ describe('import → export → import', () => {
         const rows = preview(write(plan), plan).filter(({ name: said }) => said !== '')
         expect(rows.filter(({ outcome }) => outcome === 'update' || outcome === 'new')).toEqual([])
       }),
+      { numRuns: 50 },
     )
   })
 
@@ -435,6 +436,7 @@ describe('import → export → import', () => {
           const again = preview(write(once), once)
           expect(again.filter(({ outcome }) => outcome === 'update' || outcome === 'new')).toEqual([])
         }),
+        { numRuns: 50 },
       )
     },
   )

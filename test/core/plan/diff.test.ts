@@ -14,6 +14,7 @@ test('what changed, applied to the plan before, is the plan after', () => {
       expect(told === null ? before : applyPlanChange(before, told)).toEqual(now)
       expect(diffPlans(after, after)).toBeNull()
     }),
+    { numRuns: 50 },
   )
 })
 

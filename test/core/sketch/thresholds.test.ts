@@ -80,3 +80,11 @@ test.each([
 ])('two words of five squares and a space on a line %d wide take %i lines', (width, lines) =>
   expect(lineCount('検検検検検 検検検検検', 1, width)).toBe(lines),
 )
+
+test.each([
+  [10.28, 2],
+  [10.29, 1],
+  [10.3, 1],
+])('a space at the end of a line %d wide needs no room: %i lines', (width, lines) =>
+  expect(lineCount('検検検検検 検検検検検 ', 1, width)).toBe(lines),
+)

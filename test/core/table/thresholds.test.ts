@@ -37,5 +37,6 @@ describe('a column is as wide as its longest text, up to a limit', () => {
   test.each([
     [26, Math.ceil(26 * 1.21 + 24)],
     [27, Math.ceil(27 * 1.21 + 24.3)],
+    [30, Math.ceil(30 * 1.21 + 27)],
   ])('and a row above and below it at %i pixels: %i', (size, high) => expect(rowHeight([''], [100], size)).toBe(high))
 })
