@@ -2,23 +2,6 @@ import { sameJson } from '../base/index.ts'
 import type { Milestone } from './milestone.ts'
 import type { Plan } from './plan.ts'
 
-/** Every part there is: one that a plan gains does not compile until it is told as well. */
-const PARTS: Readonly<Record<keyof PlanParts, true>> = {
-  page: true,
-  copies: true,
-  kinds: true,
-  paint: true,
-  contrast: true,
-  words: true,
-  made: true,
-  offers: true,
-  otherNames: true,
-  meanings: true,
-  placeholders: true,
-  hidden: true,
-}
-const PART_NAMES = Object.keys(PARTS) as readonly (keyof PlanParts)[]
-
 /** What turns `before` into `after`; null when they say the same. Both must be of one page. */
 export function diffPlans(before: Plan, after: Plan): PlanChange | null {
   const old = new Map(before.milestones.map((milestone) => [milestone.id, milestone]))
@@ -27,11 +10,16 @@ export function diffPlans(before: Plan, after: Plan): PlanChange | null {
   const removed = before.milestones.flatMap((milestone) => (now.has(milestone.id) ? [] : [milestone.id]))
   const order = after.milestones.map((milestone) => milestone.id)
   const oldOrder = before.milestones.map((milestone) => milestone.id)
-  const different = PART_NAMES.filter((name) => !sameJson(before[name], after[name]))
-  const parts: Partial<PlanParts> = Object.fromEntries(different.map((name) => [name, after[name]]))
-  const change: PlanChange = { put, removed, ...(sameJson(oldOrder, order) ? {} : { order }), ...parts }
+  const change: PlanChange = { put, removed, ...(sameJson(oldOrder, order) ? {} : { order }), ...news(before, after) }
   const isNothing = put.length === 0 && Object.keys(change).length === 2 && removed.length === 0
   return isNothing ? null : change
+}
+
+/** Whatever a plan has besides its milestones, each part as a whole where it differs. */
+function news(before: Plan, after: Plan): Partial<PlanParts> {
+  const parts = Object.keys(after).filter((part): part is keyof PlanParts => part !== 'milestones')
+  const different = parts.filter((part) => !sameJson(before[part], after[part]))
+  return Object.fromEntries(different.map((part) => [part, after[part]]))
 }
 
 /** `plan` with a change applied: what the panel does with the news. */
