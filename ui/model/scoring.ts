@@ -122,10 +122,7 @@ function following(attribute: ScaleAttribute): ScaleAttribute | null {
   return SCALE_ATTRIBUTES[SCALE_ATTRIBUTES.indexOf(attribute) + 1] ?? null
 }
 
-/** A score belongs to its scale: the types of a patch say which goes where, and the scales which there are. */
+/** A score belongs to its scale: one of another scale is none. */
 function patchOf(attribute: ScaleAttribute, score: Score | null): Patch {
-  if (attribute === 'effort')
-    return { effort: score === 'S' || score === 'M' || score === 'L' || score === '?' ? score : null }
-  const level = score === 1 || score === 2 || score === 3 || score === '?' ? score : null
-  return attribute === 'business' ? { business: level } : { ux: level }
+  return { [attribute]: stepOf(attribute, score ?? undefined)?.score ?? null }
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import {
   DRAFT,
+  RANKS,
   SCALE_ATTRIBUTES,
   SCALES,
   tidy,
@@ -14,8 +15,6 @@ import {
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './MeaningsForm.module.css'
-
-const RANKS: readonly Rank[] = [1, 2, 3]
 
 /** What S, M and L and the value levels mean here. A draft is offered; the examples are the team’s own. */
 export function MeaningsForm() {

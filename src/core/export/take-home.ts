@@ -1,5 +1,5 @@
 import type { Plan, Milestone } from '../plan/index.ts'
-import { rankOf, SCALES, UNSURE, type Meanings, type ScaleAttribute, type Score } from '../record/index.ts'
+import { rankOf, SCALES, stepOf, type Meanings, type ScaleAttribute, type Score } from '../record/index.ts'
 import { clean, collapse } from '../text/index.ts'
 import { isComplete } from '../weigh/index.ts'
 import { cleanPlan } from './clean-plan.ts'
@@ -67,7 +67,7 @@ const NEXT_TIME: Readonly<Record<ScaleAttribute, string>> = {
 /** `S (small)`, `? (not sure yet)`: a level as a heading. */
 export function levelTitle(attribute: ScaleAttribute, score: Score | undefined): string {
   if (score === undefined) return attribute === 'effort' ? 'Not sized' : 'Not scored'
-  const step = score === '?' ? UNSURE : SCALES[attribute].steps.find((each) => each.score === score)
+  const step = stepOf(attribute, score)
   return step === undefined ? '' : `${step.glyph} (${step.word.toLowerCase()})`
 }
 

@@ -7,6 +7,7 @@ import {
   SCALES,
   type Dependency,
   type Patch,
+  type ScaleAttribute,
   type Score,
   type Scores,
 } from '../record/index.ts'
@@ -25,9 +26,7 @@ export function differenceFrom(
   find: FindCard,
 ): Patch | null {
   const patch: Patch = {
-    ...(says.effort === undefined || says.effort === scores.effort ? {} : { effort: says.effort }),
-    ...(says.business === undefined || says.business === scores.business ? {} : { business: says.business }),
-    ...(says.ux === undefined || says.ux === scores.ux ? {} : { ux: says.ux }),
+    ...levelPatch(scores, says),
     ...dependencyPatch(scores, says.dependencies, names, find),
     ...skillPatch(scores.skills ?? [], says.skills),
     ...(says.type === undefined || says.type === (type ?? '') ? {} : { type: says.type }),
@@ -36,6 +35,12 @@ export function differenceFrom(
       : { note: says.note }),
   }
   return Object.keys(patch).length === 0 ? null : patch
+}
+
+function levelPatch(scores: Scores, says: Says): Patch {
+  const told = SCALE_ATTRIBUTES.filter((attribute) => says[attribute] !== undefined)
+  const news = told.filter((attribute) => says[attribute] !== scores[attribute])
+  return Object.fromEntries(news.map((attribute) => [attribute, says[attribute]]))
 }
 
 function dependencyPatch(
@@ -103,7 +108,7 @@ export function describeDifference(patch: Patch, milestone: Milestone | null, na
   ]
 }
 
-function levelBefore(attribute: (typeof SCALE_ATTRIBUTES)[number], milestone: Milestone | null): string {
+function levelBefore(attribute: ScaleAttribute, milestone: Milestone | null): string {
   const before: Score | undefined = milestone?.scores[attribute]
   return before === undefined ? '' : `${glyphOf(attribute, before)} → `
 }

@@ -6,7 +6,9 @@
 import { perObject } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
 import {
+  isScaleAttribute,
   lastRounds,
+  SCALE_ATTRIBUTES,
   SCALES,
   SPOTS,
   UNSURE,
@@ -60,11 +62,8 @@ const UNVOTED_TONE: Tone = { key: 'open', level: null, words: 'Not voted on yet'
 
 /** Every tone of a rule: lightest first, greys last, “nobody said” at the very end. */
 export function tonesOf(rule: Rule, words: Words): readonly Tone[] {
+  if (isScaleAttribute(rule)) return [...scaleTones(rule), UNSURE_TONE, OPEN_TONE]
   switch (rule) {
-    case 'effort':
-    case 'business':
-    case 'ux':
-      return [...scaleTones(rule), UNSURE_TONE, OPEN_TONE]
     case 'value':
       return [...wordTones(words), UNSURE_TONE, UNKNOWN_TONE]
     case 'dependencies':
@@ -79,11 +78,8 @@ export function tonesOf(rule: Rule, words: Words): readonly Tone[] {
 /** What a rule says of one milestone. */
 export function toneOf(rule: Rule, milestone: Pick<Milestone, 'scores' | 'rounds'>, words: Words): Tone {
   const { scores } = milestone
+  if (isScaleAttribute(rule)) return scaleTone(rule, scores)
   switch (rule) {
-    case 'effort':
-    case 'business':
-    case 'ux':
-      return scaleTone(rule, scores)
     case 'value':
       return valueTone(scores, words)
     case 'dependencies':
@@ -154,8 +150,8 @@ function valueTone(scores: Scores, words: Words): Tone {
 }
 
 /** The team answered what value for effort is made of, and is not sure. */
-function isAnswered({ effort, business, ux }: Scores): boolean {
-  return effort !== undefined && business !== undefined && ux !== undefined
+function isAnswered(scores: Scores): boolean {
+  return SCALE_ATTRIBUTES.every((attribute) => scores[attribute] !== undefined)
 }
 
 /** `S: medium, high value · M: high value`. */

@@ -3,12 +3,12 @@ export {
   ACTIVITIES,
   activityFor,
   activityOf,
+  ActivityId,
   AgendaState,
   minutesOf,
   nextActivity,
   patchAgenda,
   type Activity,
-  type ActivityId,
   type AgendaPatch,
   type Pair,
 } from './agenda.ts'
@@ -25,6 +25,7 @@ export {
   type BallotState,
   type Proposal,
 } from './ballot.ts'
+export { COLUMN_TITLES, columnTitled, COLUMNS, isColumn, METHOD_COLUMNS, type ColumnKey } from './columns.ts'
 export { FacilitatorState, type Facilitator } from './facilitator.ts'
 export { LiveRound, type BallotBox, type Round } from './live-round.ts'
 export {
@@ -42,6 +43,7 @@ export type { Meaning, Meanings } from './meanings.ts'
 export { PlanFile, type MilestoneEntry } from './plan-file.ts'
 export {
   Dependency,
+  FIELD_OF,
   MilestoneRecord,
   Patch,
   patchRecord,
@@ -51,34 +53,41 @@ export {
   sameWords,
   ScoreFields,
   scoresOf,
+  type ScoreField,
   type Scores,
 } from './record.ts'
 export { describeRound, lastRounds, readRounds, type PastRound } from './round.ts'
 export { DRAFT, isWritten, Rubric, tidy, unwritten, withDraft, WrittenMeanings } from './rubric.ts'
 export { RULE_NAMES, RULES, type Contrast, type Rule } from './rules.ts'
 export {
+  ATTRIBUTE_NAMES,
+  ATTRIBUTES,
+  Effort,
+  EFFORTS,
+  EffortScore,
   glyphOf,
+  isScaleAttribute,
+  Rank,
   rankOf,
+  RANKS,
   SCALE_ATTRIBUTES,
+  ScaleAttribute,
   SCALES,
+  Score,
   stepOf,
   UNSURE,
-  type Effort,
-  type EffortScore,
-  type Rank,
-  type ScaleAttribute,
-  type Score,
+  VALUE_ATTRIBUTES,
+  ValueScore,
+  type Attribute,
+  type ScoreOf,
   type Step,
-  type ValueScore,
 } from './scale.ts'
 export { ABSENT, parseJson, readStored, stamp, whyNot, writeStored, type Stamped, type Stored } from './stored.ts'
 export {
   DEFAULT_WORDS,
-  EFFORTS,
   sameWording,
   SPOTS,
   VALUE_WORDS,
-  VALUES,
   withWord,
   wordAt,
   type Spot,

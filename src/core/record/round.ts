@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { count } from '../base/index.ts'
-import { SCALES, UNSURE, type ScaleAttribute } from './scale.ts'
+import { ScaleAttribute, SCALES, UNSURE } from './scale.ts'
 
 /**
  * What a revealed vote left on its card (DESIGN §5, `rounds`): how many gave each answer, by the answer’s score (`S`,
  * `2`, `?`). Counts, never names.
  */
 const RoundSchema = v.object({
-  attribute: v.picklist(['effort', 'business', 'ux']),
+  attribute: ScaleAttribute,
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
 export interface PastRound {

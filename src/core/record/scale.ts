@@ -1,16 +1,6 @@
-/** The three scales of Session #3 (the published method, “Scoring”): ordinal levels, and “not sure yet”. */
+import * as v from 'valibot'
 
-export type ScaleAttribute = 'effort' | 'business' | 'ux'
-export type Effort = 'S' | 'M' | 'L'
-export type ValueLevel = 1 | 2 | 3
-/** “Not sure yet”: always a legal answer; counts as answered. */
-export type Unsure = '?'
-export type EffortScore = Effort | Unsure
-export type ValueScore = ValueLevel | Unsure
-export type Score = EffortScore | ValueScore
-/** How high on its scale a level stands: the only arithmetic the plugin does with scores is comparing these. */
-export type Rank = 1 | 2 | 3
-
+/** One level of a scale. */
 export interface Step {
   readonly score: Score
   /** What the board, the badges and the exports write. */
@@ -20,23 +10,24 @@ export interface Step {
 }
 
 export interface Scale {
-  readonly attribute: ScaleAttribute
   readonly name: string
   /** Lowest first; “not sure yet” is not a step. */
   readonly steps: readonly [Step, Step, Step]
 }
 
-export const UNSURE: Step = { score: '?', glyph: '?', word: 'Not sure yet' }
+const valueSteps = (sign: string) =>
+  [
+    { score: 1, glyph: sign, word: 'Low' },
+    { score: 2, glyph: sign.repeat(2), word: 'Medium' },
+    { score: 3, glyph: sign.repeat(3), word: 'High' },
+  ] as const
 
-const values = (glyph: string): Scale['steps'] => [
-  { score: 1, glyph, word: 'Low' },
-  { score: 2, glyph: glyph.repeat(2), word: 'Medium' },
-  { score: 3, glyph: glyph.repeat(3), word: 'High' },
-]
-
-export const SCALES: Readonly<Record<ScaleAttribute, Scale>> = {
+/**
+ * The three scales of Session #3 (the published method, “Scoring”) in the order in which a card is scored: ordinal levels.
+ * Attributes, levels and ranks stand here alone; their lists, types and schemas follow.
+ */
+const METHOD = {
   effort: {
-    attribute: 'effort',
     name: 'Effort',
     steps: [
       { score: 'S', glyph: 'S', word: 'Small' },
@@ -44,12 +35,61 @@ export const SCALES: Readonly<Record<ScaleAttribute, Scale>> = {
       { score: 'L', glyph: 'L', word: 'Large' },
     ],
   },
-  business: { attribute: 'business', name: 'Business value', steps: values('$') },
-  ux: { attribute: 'ux', name: 'UX value', steps: values('♥') },
+  business: { name: 'Business value', steps: valueSteps('$') },
+  ux: { name: 'UX value', steps: valueSteps('♥') },
+} as const
+
+/** “Not sure yet”: always a legal answer; counts as answered. */
+type Unsure = '?'
+export const UNSURE = { score: '?', glyph: '?', word: 'Not sure yet' } as const
+
+export type ScaleAttribute = keyof typeof METHOD
+/** What may be answered on one scale. */
+export type ScoreOf<A extends ScaleAttribute> = (typeof METHOD)[A]['steps'][number]['score'] | Unsure
+export type EffortScore = ScoreOf<'effort'>
+export type ValueScore = ScoreOf<'business' | 'ux'>
+export type Score = ScoreOf<ScaleAttribute>
+export type Effort = Exclude<EffortScore, Unsure>
+/**
+ * How high on its scale a level stands: the only arithmetic the plugin does with scores is comparing these. A level of the
+ * two values is written as its rank.
+ */
+export type Rank = Exclude<ValueScore, Unsure>
+
+export const SCALES: Readonly<Record<ScaleAttribute, Scale>> = METHOD
+export const SCALE_ATTRIBUTES = Object.keys(METHOD) as readonly ScaleAttribute[]
+/** The two values, of which the higher counts. */
+export const VALUE_ATTRIBUTES = ['business', 'ux'] as const satisfies readonly ScaleAttribute[]
+export const EFFORTS: readonly Effort[] = METHOD.effort.steps.map(({ score }) => score)
+export const RANKS: readonly Rank[] = METHOD.business.steps.map(({ score }) => score)
+
+export const ScaleAttribute = v.picklist(SCALE_ATTRIBUTES)
+export const Effort = v.picklist(EFFORTS)
+export const Rank = v.picklist(RANKS)
+export const EffortScore = orUnsure(EFFORTS)
+export const ValueScore = orUnsure(RANKS)
+export const Score = orUnsure<Effort | Rank>(EFFORTS, RANKS)
+
+/** @__NO_SIDE_EFFECTS__ */
+function orUnsure<Level extends Effort | Rank>(...levels: readonly (readonly Level[])[]) {
+  return v.picklist([...levels.flat(), UNSURE.score])
 }
 
-/** The order in which a card is scored: effort, then business value, then UX value. */
-export const SCALE_ATTRIBUTES: readonly ScaleAttribute[] = ['effort', 'business', 'ux']
+/** What the team says of a milestone, in the order of the method: the scales first. */
+export const ATTRIBUTES = [...SCALE_ATTRIBUTES, 'dependencies', 'skills'] as const
+export type Attribute = (typeof ATTRIBUTES)[number]
+
+export const ATTRIBUTE_NAMES: Readonly<Record<Attribute, string>> = {
+  effort: METHOD.effort.name,
+  business: METHOD.business.name,
+  ux: METHOD.ux.name,
+  dependencies: 'Dependencies',
+  skills: 'Skills',
+}
+
+export function isScaleAttribute(name: string): name is ScaleAttribute {
+  return (SCALE_ATTRIBUTES as readonly string[]).includes(name)
+}
 
 /** The step that a score stands for; undefined where there is no score. */
 export function stepOf(attribute: ScaleAttribute, score: Score | undefined): Step | undefined {
@@ -64,18 +104,5 @@ export function glyphOf(attribute: ScaleAttribute, score: Score | undefined): st
 
 /** 1 for the lowest level of its scale, 3 for the highest; null where nobody chose a level. */
 export function rankOf(score: Score | undefined): Rank | null {
-  switch (score) {
-    case undefined:
-    case '?':
-      return null
-    case 'S':
-    case 1:
-      return 1
-    case 'M':
-    case 2:
-      return 2
-    case 'L':
-    case 3:
-      return 3
-  }
+  return RANKS.find((rank) => score === rank || score === EFFORTS[rank - 1]) ?? null
 }

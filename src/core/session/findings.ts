@@ -8,12 +8,15 @@ import {
   activityOf,
   lastRounds,
   sameWords,
+  SCALE_ATTRIBUTES,
   SCALES,
   unwritten,
+  VALUE_ATTRIBUTES,
   type ActivityId,
+  type Attribute,
   type ScaleAttribute,
 } from '../record/index.ts'
-import { circlesIn, resultOf, waitsWithin } from '../weigh/index.ts'
+import { circlesIn, missingIn, resultOf, waitsWithin } from '../weigh/index.ts'
 import type { TimerView } from './timer.ts'
 import type { SessionView } from './view.ts'
 
@@ -95,24 +98,13 @@ function time(plan: Plan, session: SessionView | null, timer: TimerView): Findin
 
 /** What the activity that is on still has to answer. */
 export function openIn({ milestones }: Plan, session: SessionView | null): Milestone[] {
-  switch (session?.now) {
-    case 'effort':
-      return milestones.filter(({ scores }) => scores.effort === undefined)
-    case 'value':
-      return milestones.filter(({ scores }) => scores.business === undefined || scores.ux === undefined)
-    case 'dependencies':
-      return milestones.filter(({ scores }) => scores.dependenciesReviewed !== true)
-    case 'skills':
-      return milestones.filter(({ scores }) => (scores.skills ?? []).length === 0)
-    case 'review':
-    case null:
-    case undefined:
-      return []
-  }
+  const now = session?.now ?? 'review'
+  const asked: readonly Attribute[] = now === 'dependencies' || now === 'skills' ? [now] : activityOf(now).attributes
+  return milestones.filter(({ scores }) => missingIn(scores).some((attribute) => asked.includes(attribute)))
 }
 
 function apart({ milestones }: Plan): Finding[] {
-  return (['effort', 'business', 'ux'] as const).flatMap((attribute): Finding[] => {
+  return SCALE_ATTRIBUTES.flatMap((attribute): Finding[] => {
     const far = milestones.filter(
       ({ rounds, scores }) =>
         scores[attribute] === undefined &&
@@ -145,7 +137,7 @@ function notHeard(session: SessionView | null): Finding[] {
 
 /** “Not everything is top priority. Prioritization needs contrast.” */
 function contrast({ milestones }: Plan): Finding[] {
-  return (['business', 'ux'] as const).flatMap((attribute): Finding[] => {
+  return VALUE_ATTRIBUTES.flatMap((attribute): Finding[] => {
     const scored = milestones.filter(({ scores }) => scores[attribute] !== undefined && scores[attribute] !== '?')
     const step = SCALES[attribute].steps.find(
       ({ score }) => scored.filter(({ scores }) => scores[attribute] === score).length * 3 >= scored.length * 2,

@@ -1,6 +1,6 @@
 import { count } from '../base/index.ts'
 import { SCALE_ATTRIBUTES, SCALES, stepOf, type Scores } from '../record/index.ts'
-import { missingIn, PART_NAMES } from './progress.ts'
+import { missingIn, missingWords } from './progress.ts'
 
 /** `needs 2`; `no needs` where the team looked and found nothing; empty where nobody looked yet. */
 export function needsWords(scores: Scores): string {
@@ -20,9 +20,9 @@ export function describeScores(scores: Scores): string {
     const step = stepOf(attribute, scores[attribute])
     return step === undefined ? [] : [`${SCALES[attribute].name} ${step.word.toLowerCase()}`]
   })
-  const missing = missingIn(scores).map((part) => PART_NAMES[part])
+  const missing = missingIn(scores)
   const lists = [needsWords(scores), skillsWords(scores)].filter((words) => words !== '')
   const said = [...levels, ...lists].join(', ')
   if (missing.length === 0) return `${said}. Complete.`
-  return said === '' ? 'Not scored yet.' : `${said}. Missing: ${missing.join(', ')}.`
+  return said === '' ? 'Not scored yet.' : `${said}. Missing: ${missingWords(missing)}.`
 }
