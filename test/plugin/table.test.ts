@@ -197,7 +197,7 @@ describe('what people do to the table', () => {
     type(document, table, 1, 1, 'large')
     await settle()
     expect(plan().offers).toMatchObject([
-      { kind: 'cell', card: '1:1', column: 'Effort', says: 'large', patch: { effort: 'L' } },
+      { kind: 'cell', card: '1:1', column: 'effort', says: 'large', patch: { effort: 'L' } },
     ])
     expect(recordOn(document, '1:1')).toMatchObject({ effort: 'S' })
     await ask({ type: 'offer/answer', offer: plan().offers[0]?.id ?? '', as: 'yes' })
