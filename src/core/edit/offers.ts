@@ -3,7 +3,7 @@
  * connector drawn between two milestones, an end of ours that was taken off. Nothing is changed before somebody says so.
  */
 import type { BoardTable, Link, FoundPlan, Milestone, Offer } from '../plan/index.ts'
-import { cardOf, COLUMN_TITLES, isColumn, nameIn } from '../record/index.ts'
+import { cardOf, isColumn, nameIn } from '../record/index.ts'
 import { keysIn, markOf, matchColumns, matchRows, readCell, wantedTable } from '../table/index.ts'
 import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/index.ts'
 
@@ -15,10 +15,11 @@ export function offersOf(
   declined: readonly string[],
 ): Offer[] {
   const left = new Set(declined)
-  const isLeft = (offer: Offer) => left.has(markOffer(offer)) || left.has(formerMark(offer))
-  return [...cellOffers(plan, table), ...nameOffers(plan.milestones), ...linkOffers(plan.milestones, links)].filter(
-    (offer) => !isLeft(offer),
-  )
+  return [
+    ...cellOffers(plan, table, left),
+    ...nameOffers(plan.milestones),
+    ...linkOffers(plan.milestones, links),
+  ].filter((offer) => !left.has(markOffer(offer)))
 }
 
 /** How a declined offer is remembered. */
@@ -26,13 +27,7 @@ export function markOffer({ id, state }: Pick<Offer, 'id' | 'state'>): string {
   return `${id} | ${state}`
 }
 
-/** How builds that knew columns by their titles remembered it. */
-function formerMark(offer: Offer): string {
-  if (offer.kind !== 'cell') return markOffer(offer)
-  return markOffer({ id: `cell ${offer.card} ${COLUMN_TITLES[offer.column]}`, state: offer.state })
-}
-
-function cellOffers(plan: FoundPlan, table: BoardTable | null): Offer[] {
+function cellOffers(plan: FoundPlan, table: BoardTable | null, left: ReadonlySet<string>): Offer[] {
   if (table?.rows.kind !== 'ok') return []
   const known = table.rows.value
   const byId = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
@@ -51,8 +46,11 @@ function cellOffers(plan: FoundPlan, table: BoardTable | null): Offer[] {
       const isByHand = says !== undefined && markOf(says) !== cells[nth]
       if (!isColumn(column) || !isByHand) return []
       if (says === wantedCells.get(card)?.[wanted.columns.indexOf(column)]?.text) return []
+      const state = markOf(says)
+      // Builds that knew columns by their titles remembered by the title what was declined.
+      if (left.has(markOffer({ id: `cell ${card} ${known.columns[nth] ?? ''}`, state }))) return []
       const patch = readCell(column, says, milestone, plan)
-      return [{ kind: 'cell', id: `cell ${card} ${column}`, state: markOf(says), card, column, says, patch }]
+      return [{ kind: 'cell', id: `cell ${card} ${column}`, state, card, column, says, patch }]
     })
   })
 }

@@ -30,10 +30,7 @@ export function isColumn(key: string): key is ColumnKey {
   return (COLUMNS as readonly string[]).includes(key)
 }
 
-/**
- * The column under a title: for tables on boards that were kept by their titles alone. Whoever changes a title lets the old
- * one still be found here.
- */
+/** The column under a title: for further columns of a table on a board that was kept by its titles alone. */
 export function columnTitled(title: string): ColumnKey | undefined {
   return COLUMNS.find((key) => COLUMN_TITLES[key] === title)
 }

@@ -3,12 +3,12 @@
  * remove rows and columns, so rows are known by what was last written into them, and columns by the titles that were last written.
  */
 import type { Texts } from '../plan/index.ts'
-import { columnTitled, type TableRows } from '../record/index.ts'
+import { columnTitled, METHOD_COLUMNS, type TableRows } from '../record/index.ts'
 import { markOf } from './cell.ts'
 
-/** The columns a table was kept with, by their keys: a build without them kept the titles alone. */
+/** The columns a table was kept with, by their keys. Builds that kept titles alone always began with the method’s columns. */
 export function keysIn({ columns, keys }: Pick<TableRows, 'columns' | 'keys'>): readonly string[] {
-  return columns.map((title, nth) => keys?.[nth] ?? columnTitled(title) ?? title)
+  return keys ?? columns.map((title, nth) => METHOD_COLUMNS[nth] ?? columnTitled(title) ?? title)
 }
 
 /** Where each column of ours is; null for one that a person took out. */
