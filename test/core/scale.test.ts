@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import {
   glyphOf,
+  levelOf,
   rankOf,
   SCALE_ATTRIBUTES,
   SCALES,
-  stepOf,
   type ScaleAttribute,
   type Score,
 } from '../../src/core/record/scale.ts'
@@ -25,15 +25,15 @@ const table: readonly (readonly [ScaleAttribute, Score, string, string, 1 | 2 | 
 ]
 
 test.each(table)('%s %j is written %s, said %s and ranks %j', (attribute, score, glyph, word, rank) => {
-  expect([glyphOf(attribute, score), stepOf(attribute, score)?.word, rankOf(score)]).toEqual([glyph, word, rank])
+  expect([glyphOf(attribute, score), levelOf(attribute, score)?.word, rankOf(score)]).toEqual([glyph, word, rank])
 })
 
 test('no score is written as nothing and has no rank', () => {
-  expect([glyphOf('effort', undefined), stepOf('ux', undefined), rankOf(undefined)]).toEqual(['', undefined, null])
+  expect([glyphOf('effort', undefined), levelOf('ux', undefined), rankOf(undefined)]).toEqual(['', undefined, null])
 })
 
 test('each scale has three steps, lowest first, under the method’s names', () => {
   expect(SCALE_ATTRIBUTES.map((attribute) => SCALES[attribute].name)).toEqual(['Effort', 'Business value', 'UX value'])
   for (const attribute of SCALE_ATTRIBUTES)
-    expect(SCALES[attribute].steps.map(({ score }) => rankOf(score))).toEqual([1, 2, 3])
+    expect(SCALES[attribute].levels.map(({ score }) => rankOf(score))).toEqual([1, 2, 3])
 })

@@ -35,7 +35,7 @@ const wantedOf = (columns: readonly ColumnKey[], rows: Readonly<Record<string, r
   columns,
   rows: Object.entries(rows).map(([card, cells]) => ({
     card,
-    cells: cells.map((text) => ({ text, isScale: false, level: null })),
+    cells: cells.map((text) => ({ text, isScale: false, rank: null })),
   })),
 })
 

@@ -78,7 +78,7 @@ interface LevelProps {
 }
 
 function Level({ attribute, rank, said, onChange }: LevelProps) {
-  const { glyph, word } = SCALES[attribute].steps[rank - 1] ?? { glyph: '', word: '' }
+  const { glyph, word } = SCALES[attribute].levels[rank - 1] ?? { glyph: '', word: '' }
   return (
     <div class={styles.level}>
       <span class={styles.glyph} title={word}>

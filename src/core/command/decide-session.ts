@@ -258,7 +258,7 @@ type Settle = Extract<SessionChange, { type: 'round/settle' }>
 function settle({ attribute, picks }: Settle, round: Round | null, scoreCard: ScoreCard): Decision {
   if (round?.state !== 'revealed' || round.attribute !== attribute)
     return { why: 'Reveal the vote first, then set what you agree on.' }
-  const fits = (score: Score) => score === '?' || SCALES[attribute].steps.some((step) => step.score === score)
+  const fits = (score: Score) => score === '?' || SCALES[attribute].levels.some((level) => level.score === score)
   if (!picks.every(({ score }) => fits(score))) return { why: `That is no answer to ${SCALES[attribute].name}.` }
   return picks.flatMap(({ card, score }) => scoreCard(card, { [attribute]: score }))
 }

@@ -5,9 +5,9 @@ import {
   COLUMN_TITLES,
   isColumn,
   isScaleAttribute,
+  levelOf,
   METHOD_COLUMNS,
   SCALE_ATTRIBUTES,
-  stepOf,
   type ColumnKey,
   type ScaleAttribute,
   type Words,
@@ -127,7 +127,7 @@ function valueOf(value: string, milestone: Milestone, names: Names, words: Words
 }
 
 function levelWord({ scores }: Milestone, attribute: ScaleAttribute): string {
-  return (stepOf(attribute, scores[attribute])?.word ?? '').toLowerCase().replace(/ /g, '-')
+  return (levelOf(attribute, scores[attribute])?.word ?? '').toLowerCase().replace(/ /g, '-')
 }
 
 /** Line by line, so that one answer that is missing takes only its own line away. */

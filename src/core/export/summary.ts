@@ -115,7 +115,7 @@ function tablesByObjective(plan: Plan): Block[] {
 function scalesMean(meanings: Meanings): Block[] {
   const open = SCALE_ATTRIBUTES.filter((attribute) => meaningRows(attribute, meanings).length === 0)
   const names = open.map(
-    (attribute) => `${SCALES[attribute].name} (${SCALES[attribute].steps.map(({ glyph }) => glyph).join(', ')})`,
+    (attribute) => `${SCALES[attribute].name} (${SCALES[attribute].levels.map(({ glyph }) => glyph).join(', ')})`,
   )
   return [
     ...tableOf(

@@ -42,11 +42,11 @@ export function valueScores(home: TakeHome): Document {
 function valueGrid(milestones: readonly Milestone[]): Block[] {
   const at = (business: Score, ux: Score) =>
     milestones.filter(({ scores }) => scores.business === business && scores.ux === ux)
-  const rows = Array.from(SCALES.business.steps)
+  const rows = Array.from(SCALES.business.levels)
     .reverse()
     .map(({ score: business, glyph }) => [
       glyph,
-      ...SCALES.ux.steps.map(({ score: ux }) =>
+      ...SCALES.ux.levels.map(({ score: ux }) =>
         at(business, ux)
           .map(({ name }) => name)
           .join('\n'),
@@ -54,7 +54,7 @@ function valueGrid(milestones: readonly Milestone[]): Block[] {
     ])
   const open = milestones.filter(({ scores }) => [scores.business, scores.ux].some((score) => rankOf(score) === null))
   return [
-    ...tableOf(['', ...SCALES.ux.steps.map(({ glyph }) => glyph)], rows),
+    ...tableOf(['', ...SCALES.ux.levels.map(({ glyph }) => glyph)], rows),
     ...(open.length === 0
       ? []
       : [paragraph(strong('Not placed yet'), ` (${count(open.length, 'milestone')}): ${namesOf(open)}`)]),

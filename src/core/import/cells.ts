@@ -66,5 +66,5 @@ function lost(text: string, problems: string[]): null {
 }
 
 function levels(attribute: ScaleAttribute): string {
-  return [...SCALES[attribute].steps, UNSURE].map(({ glyph }) => glyph).join(', ')
+  return [...SCALES[attribute].levels, UNSURE].map(({ glyph }) => glyph).join(', ')
 }

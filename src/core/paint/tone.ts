@@ -8,6 +8,7 @@ import type { Milestone } from '../plan/index.ts'
 import {
   isScaleAttribute,
   lastRounds,
+  rankOf,
   SCALE_ATTRIBUTES,
   SCALES,
   SPOTS,
@@ -15,7 +16,6 @@ import {
   VALUE_WORDS,
   wordAt,
   type PastRound,
-  type Rank,
   type Rule,
   type ScaleAttribute,
   type Scores,
@@ -104,11 +104,11 @@ function agreementTone(rounds: readonly PastRound[]): Tone {
 }
 
 function scaleTones(rule: ScaleAttribute): Tone[] {
-  return SCALES[rule].steps.map((step, index) => ({
-    key: step.glyph,
-    level: (index + 1) as Rank,
-    words: step.glyph,
-    meaning: step.word,
+  return SCALES[rule].levels.map(({ score, glyph, word }) => ({
+    key: glyph,
+    level: rankOf(score),
+    words: glyph,
+    meaning: word,
   }))
 }
 
@@ -116,7 +116,7 @@ function scaleTone(rule: ScaleAttribute, scores: Scores): Tone {
   const score = scores[rule]
   if (score === undefined) return OPEN_TONE
   if (score === '?') return UNSURE_TONE
-  const index = SCALES[rule].steps.findIndex((step) => step.score === score)
+  const index = SCALES[rule].levels.findIndex((level) => level.score === score)
   return scaleTones(rule)[index] ?? OPEN_TONE
 }
 

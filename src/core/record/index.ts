@@ -67,6 +67,7 @@ export {
   EffortScore,
   glyphOf,
   isScaleAttribute,
+  levelOf,
   Rank,
   rankOf,
   RANKS,
@@ -74,13 +75,12 @@ export {
   ScaleAttribute,
   SCALES,
   Score,
-  stepOf,
   UNSURE,
   VALUE_ATTRIBUTES,
   ValueScore,
   type Attribute,
+  type Level,
   type ScoreOf,
-  type Step,
 } from './scale.ts'
 export { ABSENT, parseJson, readStored, stamp, whyNot, writeStored, type Stamped, type Stored } from './stored.ts'
 export {

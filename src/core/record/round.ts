@@ -30,8 +30,8 @@ export function lastRounds(rounds: readonly PastRound[]): PastRound[] {
 
 /** `2 × S, 1 × L, 1 × not sure`, lowest level first. */
 export function describeRound({ attribute, counts }: PastRound): string {
-  const steps = [...SCALES[attribute].steps, UNSURE]
-  return steps
+  const levels = [...SCALES[attribute].levels, UNSURE]
+  return levels
     .flatMap(({ score, glyph }) => {
       const answers = counts[String(score)] ?? 0
       return answers === 0 ? [] : [`${answers} × ${score === '?' ? 'not sure' : glyph}`]

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** One level of a scale. */
-export interface Step {
+export interface Level {
   readonly score: Score
   /** What the board, the badges and the exports write. */
   readonly glyph: string
@@ -11,11 +11,11 @@ export interface Step {
 
 export interface Scale {
   readonly name: string
-  /** Lowest first; “not sure yet” is not a step. */
-  readonly steps: readonly [Step, Step, Step]
+  /** Lowest first; “not sure yet” is none. */
+  readonly levels: readonly [Level, Level, Level]
 }
 
-const valueSteps = (sign: string) =>
+const valueLevels = (sign: string) =>
   [
     { score: 1, glyph: sign, word: 'Low' },
     { score: 2, glyph: sign.repeat(2), word: 'Medium' },
@@ -29,14 +29,14 @@ const valueSteps = (sign: string) =>
 const METHOD = {
   effort: {
     name: 'Effort',
-    steps: [
+    levels: [
       { score: 'S', glyph: 'S', word: 'Small' },
       { score: 'M', glyph: 'M', word: 'Medium' },
       { score: 'L', glyph: 'L', word: 'Large' },
     ],
   },
-  business: { name: 'Business value', steps: valueSteps('$') },
-  ux: { name: 'UX value', steps: valueSteps('♥') },
+  business: { name: 'Business value', levels: valueLevels('$') },
+  ux: { name: 'UX value', levels: valueLevels('♥') },
 } as const
 
 /** “Not sure yet”: always a legal answer; counts as answered. */
@@ -45,7 +45,7 @@ export const UNSURE = { score: '?', glyph: '?', word: 'Not sure yet' } as const
 
 export type ScaleAttribute = keyof typeof METHOD
 /** What may be answered on one scale. */
-export type ScoreOf<A extends ScaleAttribute> = (typeof METHOD)[A]['steps'][number]['score'] | Unsure
+export type ScoreOf<A extends ScaleAttribute> = (typeof METHOD)[A]['levels'][number]['score'] | Unsure
 export type EffortScore = ScoreOf<'effort'>
 export type ValueScore = ScoreOf<'business' | 'ux'>
 export type Score = ScoreOf<ScaleAttribute>
@@ -60,8 +60,8 @@ export const SCALES: Readonly<Record<ScaleAttribute, Scale>> = METHOD
 export const SCALE_ATTRIBUTES = Object.keys(METHOD) as readonly ScaleAttribute[]
 /** The two values, of which the higher counts. */
 export const VALUE_ATTRIBUTES = ['business', 'ux'] as const satisfies readonly ScaleAttribute[]
-export const EFFORTS: readonly Effort[] = METHOD.effort.steps.map(({ score }) => score)
-export const RANKS: readonly Rank[] = METHOD.business.steps.map(({ score }) => score)
+export const EFFORTS: readonly Effort[] = METHOD.effort.levels.map(({ score }) => score)
+export const RANKS: readonly Rank[] = METHOD.business.levels.map(({ score }) => score)
 
 export const ScaleAttribute = v.picklist(SCALE_ATTRIBUTES)
 export const Effort = v.picklist(EFFORTS)
@@ -91,15 +91,15 @@ export function isScaleAttribute(name: string): name is ScaleAttribute {
   return (SCALE_ATTRIBUTES as readonly string[]).includes(name)
 }
 
-/** The step that a score stands for; undefined where there is no score. */
-export function stepOf(attribute: ScaleAttribute, score: Score | undefined): Step | undefined {
+/** The level that a score stands for, or “not sure yet”; undefined where there is no score. */
+export function levelOf(attribute: ScaleAttribute, score: Score | undefined): Level | undefined {
   if (score === undefined) return undefined
-  return score === '?' ? UNSURE : SCALES[attribute].steps.find((step) => step.score === score)
+  return score === '?' ? UNSURE : SCALES[attribute].levels.find((level) => level.score === score)
 }
 
 /** What the board writes for a score: `M`, `$$`, `♥♥♥`, `?`; empty where there is none. */
 export function glyphOf(attribute: ScaleAttribute, score: Score | undefined): string {
-  return stepOf(attribute, score)?.glyph ?? ''
+  return levelOf(attribute, score)?.glyph ?? ''
 }
 
 /** 1 for the lowest level of its scale, 3 for the highest; null where nobody chose a level. */

@@ -1,7 +1,9 @@
-import { EFFORTS, RANKS, type Effort, type Rank } from './scale.ts'
+import { EFFORTS, RANKS, SCALES, type Effort, type Rank } from './scale.ts'
 
-/** What the levels of value are called in sentences. */
-export const VALUE_WORDS: Readonly<Record<Rank, string>> = { 1: 'low', 2: 'medium', 3: 'high' }
+/** What the levels of value are called in sentences: as on either of its scales. */
+export const VALUE_WORDS = Object.fromEntries(
+  SCALES.business.levels.map(({ score, word }) => [score, word.toLowerCase()]),
+) as Readonly<Record<Rank, string>>
 
 /** Where a milestone stands: the two things a team weighs against each other. */
 export interface Spot {

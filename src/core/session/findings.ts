@@ -68,7 +68,7 @@ function toShow(finding: Finding): Finding {
 function meanings({ meanings: written }: Plan): Finding[] {
   const open = unwritten(written)
   if (open.length === 0) return []
-  const scales = open.map((attribute) => SCALES[attribute].steps.map(({ glyph }) => glyph).join(' '))
+  const scales = open.map((attribute) => SCALES[attribute].levels.map(({ glyph }) => glyph).join(' '))
   return [
     {
       id: 'meanings',
@@ -114,11 +114,11 @@ function apart({ milestones }: Plan): Finding[] {
     )
     if (far.length === 0) return []
     const cards = far.map(({ id }) => id)
-    const { name, steps } = SCALES[attribute]
+    const { name, levels } = SCALES[attribute]
     return [
       {
         id: `apart ${attribute}`,
-        says: `${name}: ${steps[0].glyph} against ${steps[2].glyph} on ${named(far)}.`,
+        says: `${name}: ${levels[0].glyph} against ${levels[2].glyph} on ${named(far)}.`,
         cards,
         act: { kind: 'vote', attribute, cards },
         does: 'Talk, then vote again',
@@ -139,16 +139,16 @@ function notHeard(session: SessionView | null): Finding[] {
 function contrast({ milestones }: Plan): Finding[] {
   return VALUE_ATTRIBUTES.flatMap((attribute): Finding[] => {
     const scored = milestones.filter(({ scores }) => scores[attribute] !== undefined && scores[attribute] !== '?')
-    const step = SCALES[attribute].steps.find(
+    const level = SCALES[attribute].levels.find(
       ({ score }) => scored.filter(({ scores }) => scores[attribute] === score).length * 3 >= scored.length * 2,
     )
-    if (scored.length < ENOUGH || step === undefined) return []
-    const same = scored.filter(({ scores }) => scores[attribute] === step.score)
+    if (scored.length < ENOUGH || level === undefined) return []
+    const same = scored.filter(({ scores }) => scores[attribute] === level.score)
     const cards = same.map(({ id }) => id)
     return [
       {
         id: `contrast ${attribute}`,
-        says: `${same.length} of ${scored.length} are ${step.glyph}.`,
+        says: `${same.length} of ${scored.length} are ${level.glyph}.`,
         cards,
         act: { kind: 'vote', attribute, cards },
         does: 'Rank just those',

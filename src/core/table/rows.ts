@@ -9,7 +9,7 @@ export interface WantedCell {
   /** True in the columns of the three scales, whose cells are coloured. */
   readonly isScale: boolean
   /** Null goes white. */
-  readonly level: Rank | null
+  readonly rank: Rank | null
 }
 
 export interface WantedRow {
@@ -36,8 +36,8 @@ export function wantedTable(plan: FoundPlan, order: TableOrder, further: readonl
       cells: columns.map((column, nth): WantedCell => {
         const text = texts[row]?.[nth] ?? ''
         return isScaleAttribute(column)
-          ? { text, isScale: true, level: rankOf(scores[column]) }
-          : { text, isScale: false, level: null }
+          ? { text, isScale: true, rank: rankOf(scores[column]) }
+          : { text, isScale: false, rank: null }
       }),
     })),
   }

@@ -49,7 +49,7 @@ function readStep(attribute: ScaleAttribute, said: string): Score | null {
     .replace(/^([123])[.,]0+$/, '$1')
     .replace(/^([123])(\/|of|de|von|sur)3$/, '$1')
   const index = WORDS[attribute].findIndex((pattern) => pattern.test(bare))
-  return SCALES[attribute].steps[index]?.score ?? null
+  return SCALES[attribute].levels[index]?.score ?? null
 }
 
 /** Lower case, without accents, variation selectors and the spaces around. */

@@ -1,5 +1,5 @@
 import { count } from '../base/index.ts'
-import { SCALE_ATTRIBUTES, SCALES, stepOf, type Scores } from '../record/index.ts'
+import { levelOf, SCALE_ATTRIBUTES, SCALES, type Scores } from '../record/index.ts'
 import { missingIn, missingWords } from './progress.ts'
 
 /** `needs 2`; `no needs` where the team looked and found nothing; empty where nobody looked yet. */
@@ -17,8 +17,8 @@ export function skillsWords(scores: Scores): string {
 /** Everything said of a milestone as one sentence, for a person who hears the list instead of seeing it. */
 export function describeScores(scores: Scores): string {
   const levels = SCALE_ATTRIBUTES.flatMap((attribute) => {
-    const step = stepOf(attribute, scores[attribute])
-    return step === undefined ? [] : [`${SCALES[attribute].name} ${step.word.toLowerCase()}`]
+    const level = levelOf(attribute, scores[attribute])
+    return level === undefined ? [] : [`${SCALES[attribute].name} ${level.word.toLowerCase()}`]
   })
   const missing = missingIn(scores)
   const lists = [needsWords(scores), skillsWords(scores)].filter((words) => words !== '')
