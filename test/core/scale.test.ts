@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import {
+  EffortScore,
   glyphOf,
   levelOf,
   rankOf,
   SCALE_ATTRIBUTES,
+  ScaleAttribute,
   SCALES,
-  type ScaleAttribute,
-  type Score,
+  Score,
+  ValueScore,
 } from '../../src/core/record/scale.ts'
 
 const table: readonly (readonly [ScaleAttribute, Score, string, string, 1 | 2 | 3 | null])[] = [
@@ -36,4 +38,13 @@ test('each scale has three steps, lowest first, under the method’s names', () 
   expect(SCALE_ATTRIBUTES.map((attribute) => SCALES[attribute].name)).toEqual(['Effort', 'Business value', 'UX value'])
   for (const attribute of SCALE_ATTRIBUTES)
     expect(SCALES[attribute].levels.map(({ score }) => rankOf(score))).toEqual([1, 2, 3])
+})
+
+test('what is parsed follows from the scales', () => {
+  expect(ScaleAttribute.options).toEqual(['effort', 'business', 'ux'])
+  expect([EffortScore.options, ValueScore.options]).toEqual([
+    ['S', 'M', 'L', '?'],
+    [1, 2, 3, '?'],
+  ])
+  expect(Score.options).toEqual(['S', 'M', 'L', 1, 2, 3, '?'])
 })
