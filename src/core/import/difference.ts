@@ -96,16 +96,19 @@ export function describeDifference(patch: Patch, milestone: Milestone | null, na
     return [`${SCALES[attribute].name} ${levelBefore(attribute, milestone)}${glyphOf(attribute, to ?? undefined)}`]
   })
   const item = (dependency: Dependency) => `“${dependencyName(dependency, names)}”`
-  return [
-    ...levels,
-    ...(patch.addDependencies ?? []).map((each) => `+ needs ${item(each)}`),
-    ...(patch.removeDependencies ?? []).map((each) => `− needs ${item(each)}`),
-    ...(patch.dependenciesReviewed === true ? ['No dependencies'] : []),
-    ...(patch.addSkills ?? []).map((skill) => `+ skill “${skill}”`),
-    ...(patch.removeSkills ?? []).map((skill) => `− skill “${skill}”`),
-    ...(patch.type === undefined ? [] : [`Type ${patch.type}`]),
-    ...(patch.note === undefined ? [] : ['Note']),
-  ]
+  const others: Readonly<Record<Exclude<keyof Patch, ScaleAttribute>, readonly string[]>> = {
+    addDependencies: (patch.addDependencies ?? []).map((each) => `+ needs ${item(each)}`),
+    removeDependencies: (patch.removeDependencies ?? []).map((each) => `− needs ${item(each)}`),
+    dependenciesReviewed: patch.dependenciesReviewed === true ? ['No dependencies'] : [],
+    addSkills: (patch.addSkills ?? []).map((skill) => `+ skill “${skill}”`),
+    removeSkills: (patch.removeSkills ?? []).map((skill) => `− skill “${skill}”`),
+    type: patch.type === undefined ? [] : [`Type ${patch.type}`],
+    note: patch.note === undefined ? [] : ['Note'],
+    // No import has these.
+    addNote: [],
+    addRounds: [],
+  }
+  return [...levels, ...Object.values(others).flat()]
 }
 
 function levelBefore(attribute: ScaleAttribute, milestone: Milestone | null): string {
