@@ -68,7 +68,7 @@ function readParameters(parameters: ParameterValues): { patch: Patch } | { why: 
 }
 
 function levels(attribute: ScaleAttribute): string {
-  return [...SCALES[attribute].steps, UNSURE].map((step) => step.glyph).join(', ')
+  return [...SCALES[attribute].levels, UNSURE].map((level) => level.glyph).join(', ')
 }
 
 /** Suggests the levels of the scale being typed. */
@@ -77,9 +77,9 @@ export function suggestLevels(): void {
     const attribute = SCALE_ATTRIBUTES.find((known) => known === key)
     if (attribute === undefined) return
     const wanted = query.trim().toLowerCase()
-    const steps = [...SCALES[attribute].steps, UNSURE].filter(
+    const levels = [...SCALES[attribute].levels, UNSURE].filter(
       ({ glyph, word }) => glyph.toLowerCase().startsWith(wanted) || word.toLowerCase().startsWith(wanted),
     )
-    result.setSuggestions(steps.map(({ glyph, word }) => ({ name: `${glyph} · ${word}`, data: glyph })))
+    result.setSuggestions(levels.map(({ glyph, word }) => ({ name: `${glyph} · ${word}`, data: glyph })))
   })
 }

@@ -1,15 +1,15 @@
 /** One cell that a person changed by hand, once its milestone says the same. */
 import type { Result } from '../board/paint.ts'
 import { readMadeNode, readTable } from '../board/read-made.ts'
-import type { Contrast } from '../core/record/index.ts'
-import { markOf, matchColumns, matchRows, type WantedCell } from '../core/table/index.ts'
+import type { ColumnKey, Contrast } from '../core/record/index.ts'
+import { keysIn, markOf, matchColumns, matchRows, type WantedCell } from '../core/table/index.ts'
 import { writeRows } from '../doors/plugin-data.ts'
 import type { Workshop } from '../made/workshop.ts'
 import { colourRow, writeCell } from './cells.ts'
 
 interface SettledCell {
   readonly card: string
-  readonly column: string
+  readonly column: ColumnKey
   readonly cell: WantedCell
   readonly contrast: Contrast
   readonly size: number
@@ -22,7 +22,7 @@ export async function settleCell(shop: Workshop, { card, column, cell, contrast,
   const { rows, texts } = readTable(node, node.id)
   if (rows.kind !== 'ok') return 'unchanged'
   const known = rows.value
-  const nth = known.columns.indexOf(column)
+  const nth = keysIn(known).indexOf(column)
   const place = known.rows.findIndex((row) => row.card === card)
   const [row, at] = [matchRows(known, texts)[place] ?? null, matchColumns(known.columns, texts)[nth] ?? null]
   if (row === null || at === null) return 'unchanged'
@@ -34,7 +34,7 @@ export async function settleCell(shop: Workshop, { card, column, cell, contrast,
   const remembered = known.rows.map((each, index) =>
     index === place ? { ...each, cells: each.cells.map((mark, c) => (c === nth ? markOf(cell.text) : mark)) } : each,
   )
-  writeRows(node, node.id, { columns: known.columns, rows: remembered })
+  writeRows(node, node.id, { ...known, rows: remembered })
   readMadeNode(shop.board, node, node.id, 'TABLE')
   return 'done'
 }

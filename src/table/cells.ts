@@ -46,10 +46,10 @@ export function colourRow(
 ): boolean {
   const { levels } = CELL_PALETTES[contrast]
   let isChanged = false
-  cells.forEach(({ level, isScale }, nth) => {
+  cells.forEach(({ rank, isScale }, nth) => {
     const column = columnAt[nth] ?? null
     if (column === null || !isScale) return
-    const wanted = level === null ? null : levels[level - 1]
+    const wanted = rank === null ? null : levels[rank - 1]
     const isColoured = colourCell(table.cellAt(row, column), wanted ?? null)
     isChanged ||= isColoured
   })

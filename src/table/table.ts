@@ -158,5 +158,5 @@ function rememberAsIs(
     const nth = columnAt.indexOf(column)
     if (cells !== undefined && nth >= 0) cells[nth] = markOf(node.cellAt(row, column).text.characters)
   }
-  return { columns: remembered.columns, rows }
+  return { ...remembered, rows }
 }

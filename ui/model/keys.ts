@@ -1,4 +1,4 @@
-import type { Effort, Rank } from '../../src/core/record/index.ts'
+import { EFFORTS, RANKS, type Effort, type Rank } from '../../src/core/record/index.ts'
 import { signOf, type Written } from './sign.ts'
 
 /** What a key press asks for (docs/names.md, Keyboard). */
@@ -44,9 +44,9 @@ export function readKey(press: KeyPress): KeyWish | null {
 }
 
 function readScore(key: string, sign: string): KeyWish | null {
-  const effort = SIZES[sign]
+  const effort = EFFORTS.find((size) => size.toLowerCase() === sign)
   if (effort !== undefined) return { kind: 'size', effort }
-  const rank = RANKS[sign]
+  const rank = RANKS.find((each) => String(each) === sign)
   if (rank !== undefined) return { kind: 'level', rank }
   if (sign === '?') return { kind: 'unsure' }
   return sign === '0' || key === 'Delete' || key === 'Backspace' ? { kind: 'clear' } : null
@@ -61,5 +61,3 @@ const MOVES: Readonly<Record<string, number>> = {
   Home: -Infinity,
   End: Infinity,
 }
-const SIZES: Readonly<Record<string, Effort>> = { s: 'S', m: 'M', l: 'L' }
-const RANKS: Readonly<Record<string, Rank>> = { '1': 1, '2': 2, '3': 3 }

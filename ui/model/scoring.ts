@@ -1,9 +1,9 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals'
 import type { Milestone } from '../../src/core/plan/index.ts'
 import {
+  levelOf,
   SCALE_ATTRIBUTES,
   SCALES,
-  stepOf,
   type Effort,
   type Patch,
   type Rank,
@@ -99,8 +99,8 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
       },
       pressSize: (effort) => press('effort', effort),
       pressLevel: (rank) => {
-        const step = SCALES[attribute.value].steps[rank - 1]
-        if (step !== undefined) press(attribute.value, step.score)
+        const level = SCALES[attribute.value].levels[rank - 1]
+        if (level !== undefined) press(attribute.value, level.score)
       },
       pressUnsure: () => press(attribute.value, '?'),
       pressClear: () => {
@@ -113,7 +113,7 @@ export const ScoringModel = createModel<Scoring, [PlanState, Selection, Filter, 
 /** `UX value: high`: what the digits answer now, and what it says so far. */
 function describeAttribute(of: ScaleAttribute, milestones: readonly Milestone[]): string {
   const said = scoreTogether(milestones, of)
-  const word = said.kind === 'mixed' ? 'Mixed' : stepOf(of, said.score)?.word
+  const word = said.kind === 'mixed' ? 'Mixed' : levelOf(of, said.score)?.word
   return `${SCALES[of].name}: ${word?.toLowerCase() ?? 'not scored yet'}`
 }
 
@@ -122,10 +122,7 @@ function following(attribute: ScaleAttribute): ScaleAttribute | null {
   return SCALE_ATTRIBUTES[SCALE_ATTRIBUTES.indexOf(attribute) + 1] ?? null
 }
 
-/** A score belongs to its scale: the types of a patch say which goes where, and the scales which there are. */
+/** A score belongs to its scale: one of another scale is none. */
 function patchOf(attribute: ScaleAttribute, score: Score | null): Patch {
-  if (attribute === 'effort')
-    return { effort: score === 'S' || score === 'M' || score === 'L' || score === '?' ? score : null }
-  const level = score === 1 || score === 2 || score === 3 || score === '?' ? score : null
-  return attribute === 'business' ? { business: level } : { ux: level }
+  return { [attribute]: levelOf(attribute, score ?? undefined)?.score ?? null }
 }

@@ -28,9 +28,9 @@ function SpreadRow({ spread }: { readonly spread: Spread }) {
     <div class={styles.row}>
       <span class={styles.name}>{name}</span>
       <ul class={styles.shares} aria-label={name}>
-        {shares.map(({ step, count }) => (
-          <li key={step.glyph} class={styles.share} title={`${step.word}: ${count}`}>
-            <span class={styles.glyph}>{step.glyph}</span>
+        {shares.map(({ level, count }) => (
+          <li key={level.glyph} class={styles.share} title={`${level.word}: ${count}`}>
+            <span class={styles.glyph}>{level.glyph}</span>
             <span class={styles.track} aria-hidden="true">
               <span class={styles.bar} style={{ width: `${(count / most) * 100}%` }} />
             </span>

@@ -3,12 +3,13 @@ import { edits, type Decision } from '../edit/index.ts'
 import { guestSeat } from '../session/index.ts'
 import { n, type Scene } from './shape.ts'
 import { inRound, next, writeRound } from './vote.ts'
+import { Score } from '../record/index.ts'
 
 /** One person’s answers, entered on the facilitator’s screen without being shown. */
 export const schema = v.object({
   type: v.literal('round/guest'),
   n,
-  answers: v.record(v.string(), v.picklist(['S', 'M', 'L', 1, 2, 3, '?'])),
+  answers: v.record(v.string(), Score),
 })
 type RoundGuest = v.InferOutput<typeof schema>
 

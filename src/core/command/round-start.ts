@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { count, inSentence } from '../base/index.ts'
 import { edits, refused, type Decision, type Edit } from '../edit/index.ts'
-import { activityFor, SCALES, type Round, type Score } from '../record/index.ts'
+import { activityFor, type Round, ScaleAttribute, SCALES, type Score } from '../record/index.ts'
 import { onePerPerson, resultToKeep, saidOnBoard, withoutBallot } from '../session/index.ts'
 import { agenda, asFacilitator } from './lead.ts'
 import { cards, n, type Scene } from './shape.ts'
@@ -11,7 +11,7 @@ import { tabsHere, writeRound } from './vote.ts'
 export const schema = v.object({
   type: v.literal('round/start'),
   n,
-  attribute: v.picklist(['effort', 'business', 'ux']),
+  attribute: ScaleAttribute,
   cards,
 })
 type RoundStart = v.InferOutput<typeof schema>

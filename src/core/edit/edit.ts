@@ -1,5 +1,5 @@
 import type { Hex } from '../base/index.ts'
-import type { Contrast, Patch, Rule, Scores, Words } from '../record/index.ts'
+import type { ColumnKey, Contrast, Patch, Rule, Scores, Words } from '../record/index.ts'
 import type { NewLook, Sketch } from '../sketch/index.ts'
 import type { WantedCell, WantedTable } from '../table/index.ts'
 import type { SessionEdit } from './session-edit.ts'
@@ -79,7 +79,7 @@ export type MadeEdit =
   | {
       readonly kind: 'cell'
       readonly card: string
-      readonly column: string
+      readonly column: ColumnKey
       readonly cell: WantedCell
       readonly contrast: Contrast
       readonly size: number

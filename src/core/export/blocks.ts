@@ -1,7 +1,8 @@
 import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
+import { ATTRIBUTES, COLUMN_TITLES, type Words } from '../record/index.ts'
 import { collapse, PREFIX, TYPES } from '../text/index.ts'
 import { cleanPlan } from './clean-plan.ts'
-import { CELLS, COLUMNS, type Names } from './table.ts'
+import { CELLS, type Names } from './table.ts'
 
 /**
  * The method’s six-line blocks (docs/method.md, The six-line block), a blank line between two. Plain text, so a `$` is
@@ -10,14 +11,15 @@ import { CELLS, COLUMNS, type Names } from './table.ts'
 export function toBlocks(plan: Plan): string {
   const clean = cleanPlan(plan)
   const names = namesIn(clean)
-  return clean.milestones.map((milestone) => writeBlock(milestone, names)).join('\n\n')
+  return clean.milestones.map((milestone) => writeBlock(milestone, names, clean.words)).join('\n\n')
 }
 
-function writeBlock(milestone: Milestone, names: Names): string {
-  const [, ...fields] = COLUMNS
+function writeBlock(milestone: Milestone, names: Names, words: Words): string {
   return [
     titleLine(milestone),
-    ...fields.map((field) => `${field}: ${collapse(CELLS[field](milestone, names))}`.trimEnd()),
+    ...ATTRIBUTES.map((attribute) =>
+      `${COLUMN_TITLES[attribute]}: ${collapse(CELLS[attribute](milestone, names, words))}`.trimEnd(),
+    ),
   ].join('\n')
 }
 

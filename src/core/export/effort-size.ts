@@ -7,7 +7,7 @@ import { contrast, levelTitle, meaningsOf, provenance, SIGNALS, type TakeHome } 
 /** `effort-size.md`: what the sizes mean here, then the milestones by size. */
 export function effortSize(home: TakeHome): Document {
   const { plan } = home
-  const sizes = [...SCALES.effort.steps, UNSURE].map(({ score }) => score as EffortScore)
+  const sizes = [...SCALES.effort.levels, UNSURE].map(({ score }) => score as EffortScore)
   return {
     title: 'Effort: how big each milestone is',
     blocks: [

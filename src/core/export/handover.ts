@@ -1,8 +1,9 @@
 import { inSentence, quote } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
-import { glyphOf, type Words } from '../record/index.ts'
+import { glyphOf, SCALE_ATTRIBUTES, type Words } from '../record/index.ts'
 import { handOver, NOT_KNOWN, worthOf } from '../weigh/index.ts'
 import { heading, list, paragraph, tableOf, type Block, type Document } from './document.ts'
+import { titlesOf } from './table.ts'
 import { provenance, SIGNALS, type TakeHome } from './take-home.ts'
 
 /** `session-4-order.md`: the milestones in the order Session #4 can lay them out in. */
@@ -18,7 +19,7 @@ export function handoverDocument(home: TakeHome): Document {
         'By value for effort, and nothing before what it waits for. A place to start from: the quarter is planned in Session #4.',
       ),
       ...tableOf(
-        ['#', 'Milestone', 'Value for Effort', 'Effort', 'Business Value', 'UX Value', 'After'],
+        ['#', ...titlesOf(['name', 'value', ...SCALE_ATTRIBUTES]), 'After'],
         order.map((milestone, index) => [
           String(index + 1),
           ...describe(milestone, words),
@@ -35,9 +36,7 @@ function describe({ name, scores }: Milestone, words: Words): string[] {
   return [
     name,
     worthOf(scores, words) ?? inSentence(NOT_KNOWN),
-    glyphOf('effort', scores.effort),
-    glyphOf('business', scores.business),
-    glyphOf('ux', scores.ux),
+    ...SCALE_ATTRIBUTES.map((attribute) => glyphOf(attribute, scores[attribute])),
   ]
 }
 

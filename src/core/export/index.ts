@@ -7,11 +7,13 @@ export { unguard, type Separator } from './guard.ts'
 export { leftOut, sayAsks } from './left-out.ts'
 export { levelsOf } from './say-milestones.ts'
 export {
+  columnsWith,
   dependencyName,
-  FURTHER_COLUMNS,
   FURTHER_NAMES,
+  FURTHER_WORDS,
   isFurtherColumn,
   milestoneTable,
+  titlesOf,
   type FurtherColumn,
   type Names,
   type Table,

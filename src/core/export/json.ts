@@ -16,30 +16,23 @@ export function toJson({ plan, date }: TakeHome): string {
   return JSON.stringify(file, null, 2) + '\n'
 }
 
-/** Absent fields stay absent: “not answered” is not written as a value. */
-function entryOf({ id, name, type, section, objective, scores }: Milestone, names: Names): MilestoneEntry {
-  const { effort, business, ux, dependenciesReviewed, note } = scores
-  const dependencies = scores.dependencies?.map((item) =>
-    'text' in item ? { text: item.text } : { ...item, ...named(item.card, names) },
-  )
-  const skills = scores.skills === undefined ? undefined : Array.from(scores.skills)
+/** Absent fields are undefined, and not written at all: “not answered” is no value. */
+function entryOf({ id, name, type, section, objective, scores }: Milestone, names: Names): Required<MilestoneEntry> {
+  const { effort, business, ux, dependencies, dependenciesReviewed, skills, note } = scores
   return {
     card: id,
     name,
-    ...(type === null ? {} : { type }),
-    ...(section === null ? {} : { section }),
-    ...(objective === null ? {} : { objective }),
-    ...(effort === undefined ? {} : { effort }),
-    ...(business === undefined ? {} : { business }),
-    ...(ux === undefined ? {} : { ux }),
-    ...(dependencies === undefined ? {} : { dependencies }),
-    ...(dependenciesReviewed === undefined ? {} : { dependenciesReviewed }),
-    ...(skills === undefined ? {} : { skills }),
-    ...(note === undefined ? {} : { note }),
+    type: type ?? undefined,
+    section: section ?? undefined,
+    objective: objective ?? undefined,
+    effort,
+    business,
+    ux,
+    dependencies: dependencies?.map((item) =>
+      'text' in item ? { text: item.text } : { ...item, name: names.get(item.card) },
+    ),
+    dependenciesReviewed,
+    skills: skills === undefined ? undefined : Array.from(skills),
+    note,
   }
-}
-
-function named(card: string, names: Names): { name?: string } {
-  const name = names.get(card)
-  return name === undefined ? {} : { name }
 }

@@ -1,11 +1,19 @@
 import { namesIn, type Milestone, type FoundPlan } from '../plan/index.ts'
-import { glyphOf, GONE, type Dependency, type Scores, type Words } from '../record/index.ts'
+import {
+  COLUMN_TITLES,
+  COLUMNS,
+  glyphOf,
+  GONE,
+  isColumn,
+  METHOD_COLUMNS,
+  type ColumnKey,
+  type Dependency,
+  type Scores,
+  type Words,
+} from '../record/index.ts'
 import { collapse, joinList } from '../text/index.ts'
-import { missingIn, PART_NAMES, worthOf } from '../weigh/index.ts'
+import { missingIn, missingWords, worthOf } from '../weigh/index.ts'
 import { cleanPlan } from './clean-plan.ts'
-
-/** The method’s six columns, exactly (docs/exports.md, The milestone table). */
-export const COLUMNS = ['Milestone', 'Effort', 'Business Value', 'UX Value', 'Dependencies', 'Skills'] as const
 
 /** The milestone table as text, in reading order: what every format writes in its own way. */
 export interface Table {
@@ -16,74 +24,68 @@ export interface Table {
 /** Card id to name, for dependencies on other cards. */
 export type Names = ReadonlyMap<string, string>
 
-export type Cell = (milestone: Milestone, names: Names) => string
+export type Cell = (milestone: Milestone, names: Names, words: Words) => string
 
-/** What a cell of each of the method’s columns says. */
-export const CELLS: Readonly<Record<(typeof COLUMNS)[number], Cell>> = {
-  Milestone: ({ name }) => name,
-  Effort: ({ scores }) => glyphOf('effort', scores.effort),
-  'Business Value': ({ scores }) => glyphOf('business', scores.business),
-  'UX Value': ({ scores }) => glyphOf('ux', scores.ux),
-  Dependencies: ({ scores }, names) => dependencyCell(scores, names),
-  Skills: ({ scores }) => joinList(scores.skills ?? []),
+/** What a cell of each column says. */
+export const CELLS: Readonly<Record<ColumnKey, Cell>> = {
+  name: ({ name }) => name,
+  effort: ({ scores }) => glyphOf('effort', scores.effort),
+  business: ({ scores }) => glyphOf('business', scores.business),
+  ux: ({ scores }) => glyphOf('ux', scores.ux),
+  dependencies: ({ scores }, names) => dependencyCell(scores, names),
+  skills: ({ scores }) => joinList(scores.skills ?? []),
+  objective: ({ objective, section }) => collapse(objective ?? section ?? ''),
+  type: ({ type }) => type ?? '',
+  section: ({ section }) => collapse(section ?? ''),
+  value: ({ scores }, _, words) => worthOf(scores, words) ?? '',
+  missing: ({ scores }) => missingWords(missingIn(scores)),
+  note: ({ scores }) => scores.note ?? '',
+  card: ({ id }) => id,
 }
 
-interface Further {
-  readonly header: string
-  /** The column in a person’s words, for choosing it. */
-  readonly words: string
-  readonly cell: (milestone: Milestone, names: Names, words: Words) => string
-}
+/** Columns beyond the method’s six, only when asked for: by these names, which `okra export --include` takes, too. */
+export type FurtherColumn = Exclude<ColumnKey, (typeof METHOD_COLUMNS)[number]>
 
-/** Columns beyond the method’s six, only when asked for; the keys are what `okra export --include` takes. */
-const FURTHER = {
-  objective: {
-    header: 'Objective',
-    words: 'Objective, else section',
-    cell: ({ objective, section }) => collapse(objective ?? section ?? ''),
-  },
-  type: { header: 'Type', words: 'Type', cell: ({ type }) => type ?? '' },
-  section: { header: 'Section', words: 'Section', cell: ({ section }) => collapse(section ?? '') },
-  value: {
-    header: 'Value for Effort',
-    words: 'Value for effort',
-    cell: ({ scores }, _, words) => worthOf(scores, words) ?? '',
-  },
-  missing: {
-    header: 'Missing',
-    words: 'What’s missing',
-    cell: ({ scores }) =>
-      missingIn(scores)
-        .map((part) => PART_NAMES[part])
-        .join(', '),
-  },
-  note: { header: 'Note', words: 'Note', cell: ({ scores }) => scores.note ?? '' },
-  card: { header: 'Card', words: 'Card id (imports find the card by it)', cell: ({ id }) => id },
-} as const satisfies Readonly<Record<string, Further>>
-
-export type FurtherColumn = keyof typeof FURTHER
-
-export const FURTHER_COLUMNS: Readonly<Record<FurtherColumn, Further>> = FURTHER
-
-export const FURTHER_NAMES = Object.keys(FURTHER) as readonly FurtherColumn[]
+export const FURTHER_NAMES = COLUMNS.filter((column): column is FurtherColumn => !isOfMethod(column))
 
 export function isFurtherColumn(name: string): name is FurtherColumn {
-  return (FURTHER_NAMES as readonly string[]).includes(name)
+  return isColumn(name) && !isOfMethod(name)
+}
+
+function isOfMethod(column: ColumnKey): column is (typeof METHOD_COLUMNS)[number] {
+  return (METHOD_COLUMNS as readonly ColumnKey[]).includes(column)
+}
+
+/** Further columns in a person’s words, for choosing them. */
+export const FURTHER_WORDS: Readonly<Record<FurtherColumn, string>> = {
+  objective: 'Objective, else section',
+  type: 'Type',
+  section: 'Section',
+  value: 'Value for effort',
+  missing: 'What’s missing',
+  note: 'Note',
+  card: 'Card id (imports find the card by it)',
+}
+
+/** The columns of a table with these further ones. */
+export function columnsWith(further: readonly FurtherColumn[]): readonly ColumnKey[] {
+  return [...METHOD_COLUMNS, ...further]
+}
+
+/** What is written above columns. */
+export function titlesOf(columns: readonly ColumnKey[]): string[] {
+  return columns.map((column) => COLUMN_TITLES[column])
 }
 
 export function milestoneTable(plan: FoundPlan, further: readonly FurtherColumn[] = []): Table {
   const clean = cleanPlan(plan)
   const names = namesIn(clean)
-  const cells: readonly Further['cell'][] = [
-    ...COLUMNS.map((column) => CELLS[column]),
-    ...further.map((column) => FURTHER_COLUMNS[column].cell),
-  ]
+  const columns = columnsWith(further)
   return {
-    header: [...COLUMNS, ...further.map((column) => FURTHER_COLUMNS[column].header)],
-    rows: clean.milestones.map((milestone) => cells.map((cell) => cell(milestone, names, clean.words))),
+    header: titlesOf(columns),
+    rows: clean.milestones.map((milestone) => columns.map((column) => CELLS[column](milestone, names, clean.words))),
   }
 }
-
 /** Empty: not reviewed. `None`: reviewed, none. Otherwise what the card waits for. */
 function dependencyCell(scores: Scores, names: Names): string {
   const items = (scores.dependencies ?? []).map((item) => dependencyName(item, names))

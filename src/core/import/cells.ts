@@ -1,6 +1,6 @@
 import { quote } from '../base/index.ts'
 import { unguard, type Separator } from '../export/index.ts'
-import { SCALES, UNSURE, type ScaleAttribute, type Score } from '../record/index.ts'
+import { SCALE_ATTRIBUTES, SCALES, UNSURE, type ScaleAttribute, type Score } from '../record/index.ts'
 import { clean, collapse, saysNone, splitList, understandScore } from '../text/index.ts'
 import type { Field } from './columns.ts'
 import type { ReadRow, Says } from './row.ts'
@@ -24,14 +24,7 @@ export function readCells(
   // Trimmed only after the guard is off, or what it stood before may be gone; spaces in front of it are somebody’s tidying.
   const text = (field: Field) => clean(unguard((cells[field] ?? '').replace(/^ +(?=')/, ''), separator)).trim()
   const problems: string[] = []
-  const says: { -readonly [Key in keyof Says]: Says[Key] } = {}
-  const effort = readScore('effort', text('effort'), problems)
-  const business = readScore('business', text('business'), problems)
-  const ux =
-    heartsLost && text('ux') === UNSURE.glyph ? lost(text('ux'), problems) : readScore('ux', text('ux'), problems)
-  if (effort === 'S' || effort === 'M' || effort === 'L' || effort === '?') says.effort = effort
-  if (isValue(business)) says.business = business
-  if (isValue(ux)) says.ux = ux
+  const says: { -readonly [Key in keyof Says]: Says[Key] } = readScores(text, heartsLost, problems)
   const waits = text('dependencies')
   if (waits !== '') says.dependencies = saysNone(waits) ? [] : splitList(waits).map((item) => ({ text: item }))
   const skills = splitList(text('skills'))
@@ -46,6 +39,15 @@ export function readCells(
 
 /** Figma’s node ids: `12:34`, and `I12:34;5:6` inside instances. */
 const CARD_ID = /^I?\d+:\d+(;\d+:\d+)*$/
+
+function readScores(text: (attribute: ScaleAttribute) => string, heartsLost: boolean, problems: string[]): Says {
+  const read = SCALE_ATTRIBUTES.map((attribute) => {
+    const said = text(attribute)
+    const isLost = attribute === 'ux' && heartsLost && said === UNSURE.glyph
+    return [attribute, isLost ? lost(said, problems) : readScore(attribute, said, problems)] as const
+  })
+  return Object.fromEntries(read.filter(([, score]) => score !== null))
+}
 
 function readScore(attribute: ScaleAttribute, text: string, problems: string[]): Score | null {
   // A dash is how tables say “nothing here”.
@@ -63,10 +65,6 @@ function lost(text: string, problems: string[]): null {
   return null
 }
 
-function isValue(score: Score | null): score is 1 | 2 | 3 | '?' {
-  return score === 1 || score === 2 || score === 3 || score === '?'
-}
-
 function levels(attribute: ScaleAttribute): string {
-  return [...SCALES[attribute].steps, UNSURE].map(({ glyph }) => glyph).join(', ')
+  return [...SCALES[attribute].levels, UNSURE].map(({ glyph }) => glyph).join(', ')
 }

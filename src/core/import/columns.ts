@@ -1,17 +1,10 @@
+import { COLUMN_TITLES, COLUMNS, type ColumnKey } from '../record/index.ts'
+
+/** Columns of ours that follow from the rest. */
+type Following = 'value' | 'missing'
+
 /** What a column of somebody’s table can mean. `ignored` is understood and not imported: it follows from the rest. */
-export type Field =
-  | 'card'
-  | 'name'
-  | 'effort'
-  | 'business'
-  | 'ux'
-  | 'dependencies'
-  | 'skills'
-  | 'type'
-  | 'note'
-  | 'objective'
-  | 'section'
-  | 'ignored'
+export type Field = Exclude<ColumnKey, Following> | 'ignored'
 
 /** Names of columns, folded (`foldName`): English, Portuguese, Spanish, French, German. The first of two wins. */
 const NAMES: Readonly<Record<Field, string>> = {
@@ -35,9 +28,15 @@ const NAMES: Readonly<Record<Field, string>> = {
   ignored: 'value for effort|missing|was fehlt|labels|status',
 }
 
-const FIELDS: ReadonlyMap<string, Field> = new Map(
-  (Object.keys(NAMES) as Field[]).flatMap((field) => NAMES[field].split('|').map((name) => [name, field] as const)),
-)
+/** Our own titles among them, whatever they are one day. */
+const FIELDS: ReadonlyMap<string, Field> = new Map([
+  ...(Object.keys(NAMES) as Field[]).flatMap((field) => NAMES[field].split('|').map((name) => [name, field] as const)),
+  ...COLUMNS.map((key) => [foldName(COLUMN_TITLES[key]), follows(key) ? 'ignored' : key] as const),
+])
+
+function follows(key: ColumnKey): key is Following {
+  return key === 'value' || key === 'missing'
+}
 
 const PREFIXES = Array.from(FIELDS.keys()).sort((a, b) => b.length - a.length)
 

@@ -1,5 +1,6 @@
 import { unguard } from '../export/index.ts'
 import type { Milestone } from '../plan/index.ts'
+import { COLUMN_TITLES } from '../record/index.ts'
 import { clean, collapse, TYPES } from '../text/index.ts'
 import type { ReadRow } from './row.ts'
 
@@ -82,7 +83,7 @@ function matchBy(
 }
 
 function howMany(rows: number, cards: number): string {
-  return `${cards === 1 ? 'one card says' : `${cards} cards say`} this, and ${rows === 1 ? 'one row does' : `${rows} rows do`}. Export with the column Card to tell them apart.`
+  return `${cards === 1 ? 'one card says' : `${cards} cards say`} this, and ${rows === 1 ? 'one row does' : `${rows} rows do`}. Export with the column ${COLUMN_TITLES.card} to tell them apart.`
 }
 
 /** As written, but for white space and the guard against formulas. */

@@ -1,5 +1,5 @@
-import type { Separator } from '../export/index.ts'
-import { parseJson } from '../record/index.ts'
+import { titlesOf, type Separator } from '../export/index.ts'
+import { METHOD_COLUMNS, parseJson } from '../record/index.ts'
 import { understandScore } from '../text/index.ts'
 import { readBlocks } from './blocks.ts'
 import { readCells, type Cells } from './cells.ts'
@@ -57,16 +57,13 @@ function fromJson(json: unknown): Reading {
   }
 }
 
-/** The method’s order, for tables without a header. */
-const METHOD_ORDER: readonly Field[] = ['name', 'effort', 'business', 'ux', 'dependencies', 'skills']
-
 function readTable(grid: Grid, heading: Heading | null, format: string, separator: Separator): Reading {
   if (heading === null) {
     if (!looksLikeMethod(grid)) return { kind: 'nothing', why: NO_COLUMNS }
     return {
       kind: 'rows',
       format: `${format}, without a header`,
-      rows: rowsOf(grid, METHOD_ORDER, 0, separator),
+      rows: rowsOf(grid, METHOD_COLUMNS, 0, separator),
       unknown: [],
     }
   }
@@ -75,10 +72,9 @@ function readTable(grid: Grid, heading: Heading | null, format: string, separato
   return { kind: 'rows', format, rows: rowsOf(grid, heading.fields, heading.row + 1, separator), unknown }
 }
 
-const NO_COLUMNS =
-  'No column was recognised. The first row should name the columns: Milestone, Effort, Business Value, UX Value, Dependencies, Skills, in any order and language.'
+const NO_COLUMNS = `No column was recognised. The first row should name the columns: ${titlesOf(METHOD_COLUMNS).join(', ')}, in any order and language.`
 
-/** Without a header: the second column of most rows holds sizes, and not only numbers. */
+/** Without a header the columns stand in the method’s order: the second column of most rows holds sizes, and not only numbers. */
 function looksLikeMethod(grid: Grid): boolean {
   const sized = grid.filter(
     ([name = '', effort = '']) => name.trim() !== '' && /\D/.test(effort) && understandScore('effort', effort) !== null,

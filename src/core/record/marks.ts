@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RULES } from './rules.ts'
+import { EFFORTS } from './scale.ts'
 import { stored } from './stored.ts'
 
 /** The card’s `mark` value: a person said it is, or is not, a milestone. `same` names the card it only repeats. */
@@ -38,9 +39,7 @@ export type PaletteState = v.InferOutput<typeof PaletteState>
 const threeWords = v.tuple([v.string(), v.string(), v.string()])
 
 /** The page’s `words` value: what the team calls each meeting of effort and value, where it differs from the method. */
-export const WordsState = stored({
-  words: v.object({ S: threeWords, M: threeWords, L: threeWords }),
-})
+export const WordsState = stored({ words: v.object(v.entriesFromList(EFFORTS, threeWords)) })
 export type WordsState = v.InferOutput<typeof WordsState>
 
 /** The page’s `left` value: offers that a person declined, as they stood then (offer.ts). */
@@ -59,10 +58,12 @@ export type Made = v.InferOutput<typeof Made>
 
 /**
  * The milestone table’s `rows` value. Cells have no identity of their own in FigJam, so the table keeps which card each
- * row is of, and what was last written into each cell (table-cell.ts), in the order of `columns`.
+ * row is of, and what was last written into each cell (table/cell.ts), in the order of `columns`: the titles as they were
+ * last written. `keys` says which columns those are; tables of earlier builds have none.
  */
 export const TableRows = stored({
   columns: v.array(v.string()),
+  keys: v.optional(v.array(v.string())),
   rows: v.array(v.object({ card: v.string(), cells: v.array(v.string()) })),
 })
 export type TableRows = v.InferOutput<typeof TableRows>

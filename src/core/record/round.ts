@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { count } from '../base/index.ts'
-import { SCALES, UNSURE, type ScaleAttribute } from './scale.ts'
+import { ScaleAttribute, SCALES, UNSURE } from './scale.ts'
 
 /**
  * What a revealed vote left on its card (docs/data.md, The milestone record): how many gave each answer, by the
  * answer’s score (`S`, `2`, `?`). Counts, never names.
  */
 const RoundSchema = v.object({
-  attribute: v.picklist(['effort', 'business', 'ux']),
+  attribute: ScaleAttribute,
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
 export interface PastRound {
@@ -30,8 +30,8 @@ export function lastRounds(rounds: readonly PastRound[]): PastRound[] {
 
 /** `2 × S, 1 × L, 1 × not sure`, lowest level first. */
 export function describeRound({ attribute, counts }: PastRound): string {
-  const steps = [...SCALES[attribute].steps, UNSURE]
-  return steps
+  const levels = [...SCALES[attribute].levels, UNSURE]
+  return levels
     .flatMap(({ score, glyph }) => {
       const answers = counts[String(score)] ?? 0
       return answers === 0 ? [] : [`${answers} × ${score === '?' ? 'not sure' : glyph}`]

@@ -33,7 +33,7 @@ export function meaningsSketch(meanings: Meanings, unit: number): Sketch {
     if (written === undefined) continue
     y += SIZE.gap * unit
     y += write(attribute, SCALES[attribute].name, SIZE.scale, QUIET, pad) + SIZE.gap * unit
-    SCALES[attribute].steps.forEach(({ glyph }, index) => {
+    SCALES[attribute].levels.forEach(({ glyph }, index) => {
       const { means = '', example } = written[(index + 1) as Rank] ?? {}
       const top = y
       write(`${attribute} ${glyph}`, glyph, SIZE.glyph, INK, pad)

@@ -1,8 +1,10 @@
 /** What turns the table on the board into the one that is wanted, with as few writes as there are differences. */
+import { titlesOf } from '../export/index.ts'
 import type { Texts } from '../plan/index.ts'
-import type { TableRows } from '../record/index.ts'
+import { COLUMN_TITLES, type ColumnKey, type TableRows } from '../record/index.ts'
 import { markOf } from './cell.ts'
 import { columnLines, ours, rowLines, type Lines } from './lines.ts'
+import { keysIn } from './match.ts'
 import { movedBetween, rearrange, type LineStep } from './rearrange.ts'
 import type { WantedTable } from './rows.ts'
 
@@ -30,7 +32,7 @@ export interface TableDiff {
   readonly writes: readonly CellWrite[]
   readonly tally: TableTally
   /** What the table remembers afterwards. */
-  readonly remembered: Pick<TableRows, 'columns' | 'rows'>
+  readonly remembered: Required<Pick<TableRows, 'columns' | 'keys' | 'rows'>>
   /** Where the wanted rows and columns are afterwards; no column where a person took ours out. */
   readonly rowAt: readonly number[]
   readonly columnAt: readonly (number | null)[]
@@ -38,23 +40,30 @@ export interface TableDiff {
 
 export function diffTable(wanted: WantedTable, known: TableRows, texts: Texts): TableDiff {
   const cards = wanted.rows.map(({ card }) => card)
+  const keys = keysIn(known)
   const columns = columnLines(wanted.columns, known, texts)
   const rows = rowLines(cards, known, texts)
-  const columnAt = wanted.columns.map((title) => placeOf(ours(title), columns.target))
+  const columnAt = wanted.columns.map((key) => placeOf(ours(key), columns.target))
   const rowAt = cards.map((card) => placeOf(ours(card), rows.target) ?? 0)
   const cellBefore = readerOf(known, texts, rows, columns)
 
   const writes: CellWrite[] = []
   const tally = { cells: 0, byHand: 0 }
-  wanted.columns.forEach((text, nth) => {
+  wanted.columns.forEach((key, nth) => {
     const column = columnAt[nth] ?? null
-    if (column !== null && !known.columns.includes(text)) writes.push({ row: 0, column, text })
+    const text = COLUMN_TITLES[key]
+    const written = known.columns[keys.indexOf(key)]
+    const now = texts[0]?.[columns.current.indexOf(ours(key))]
+    // A title that a person changed stays as they want it.
+    const isDue = written === undefined || (written === now && written !== text)
+    if (column !== null && isDue) writes.push({ row: 0, column, text })
   })
   const remembered = wanted.rows.map(({ card, cells }, index) => ({
     card,
     cells: cells.map(({ text }, nth): string => {
       const column = columnAt[nth] ?? null
-      const before = cellBefore(card, wanted.columns[nth] ?? '')
+      const key = wanted.columns[nth]
+      const before = key === undefined ? null : cellBefore(card, key)
       const isOurs = before === null || before.text === text || markOf(before.text) === before.mark
       if (!isOurs) {
         tally.byHand += 1
@@ -72,7 +81,7 @@ export function diffTable(wanted: WantedTable, known: TableRows, texts: Texts): 
     rows: rearrange(rows.current, rows.target),
     writes,
     tally: { ...tally, ...tallyRows(rows) },
-    remembered: { columns: Array.from(wanted.columns), rows: remembered },
+    remembered: { columns: titlesOf(wanted.columns), keys: Array.from(wanted.columns), rows: remembered },
     rowAt,
     columnAt,
   }
@@ -90,15 +99,16 @@ function readerOf(
   texts: Texts,
   rows: Lines,
   columns: Lines,
-): (card: string, title: string) => CellBefore | null {
+): (card: string, column: ColumnKey) => CellBefore | null {
   const rowOf = new Map(known.rows.map((row) => [row.card, row]))
   const lines = new Map(rows.current.map((line, at) => [line, at]))
-  return (card, title) => {
+  const keys = keysIn(known)
+  return (card, column) => {
     const at = lines.get(ours(card))
-    const column = placeOf(ours(title), columns.current)
-    const mark = rowOf.get(card)?.cells[known.columns.indexOf(title)]
-    if (at === undefined || column === null || mark === undefined) return null
-    return { text: texts[at]?.[column] ?? '', mark }
+    const place = placeOf(ours(column), columns.current)
+    const mark = rowOf.get(card)?.cells[keys.indexOf(column)]
+    if (at === undefined || place === null || mark === undefined) return null
+    return { text: texts[at]?.[place] ?? '', mark }
   }
 }
 
@@ -124,10 +134,11 @@ export function firstTable({ columns, rows }: WantedTable): TableDiff {
   return {
     columns: [],
     rows: [],
-    writes: [...columns.map((text, column): CellWrite => ({ row: 0, column, text })), ...body],
+    writes: [...titlesOf(columns).map((text, column): CellWrite => ({ row: 0, column, text })), ...body],
     tally: { cells: 0, added: rows.length, moved: 0, removed: 0, byHand: 0 },
     remembered: {
-      columns: Array.from(columns),
+      columns: titlesOf(columns),
+      keys: Array.from(columns),
       rows: rows.map(({ card, cells }) => ({ card, cells: cells.map(({ text }) => markOf(text)) })),
     },
     rowAt: rows.map((_, row) => row + 1),

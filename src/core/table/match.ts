@@ -1,20 +1,25 @@
 /**
  * Which row and column of a table on the board is which. Cells have no identity in FigJam, and people insert, move and
- * remove rows and columns, so rows are known by what was last written into them, and columns by their titles.
+ * remove rows and columns, so rows are known by what was last written into them, and columns by the titles that were last written.
  */
 import type { Texts } from '../plan/index.ts'
-import type { TableRows } from '../record/index.ts'
+import { columnTitled, METHOD_COLUMNS, type TableRows } from '../record/index.ts'
 import { markOf } from './cell.ts'
 
+/** The columns a table was kept with, by their keys. Builds that kept titles alone always began with the method’s columns. */
+export function keysIn({ columns, keys }: Pick<TableRows, 'columns' | 'keys'>): readonly string[] {
+  return keys ?? columns.map((title, nth) => METHOD_COLUMNS[nth] ?? columnTitled(title) ?? title)
+}
+
 /** Where each column of ours is; null for one that a person took out. */
-export function matchColumns(columns: readonly string[], texts: Texts): readonly (number | null)[] {
+export function matchColumns(written: readonly string[], texts: Texts): readonly (number | null)[] {
   const titles = texts[0] ?? []
-  const isWhole = titles.length === columns.length
-  return columns.map((column, index) => {
-    const found = titles.indexOf(column)
+  const isWhole = titles.length === written.length
+  return written.map((title, index) => {
+    const found = titles.indexOf(title)
     if (found >= 0) return found
     // Renamed by hand: still ours as long as it is where we put it and nobody else’s title.
-    return isWhole && !columns.includes(titles[index] ?? '') ? index : null
+    return isWhole && !written.includes(titles[index] ?? '') ? index : null
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Scores } from '../record/index.ts'
+import { ATTRIBUTE_NAMES, ATTRIBUTES, type Attribute, type ScaleAttribute, type Scores } from '../record/index.ts'
 import { saysNone, splitList } from './list.ts'
 import { collapse, isPlaceholder } from './text.ts'
 import { understandScore } from './understand.ts'
@@ -19,38 +19,44 @@ export interface CardWords {
 export const TYPES = ['Milestone', 'Epic', 'Spike', 'Inception', 'Enabler', 'Signal Test'] as const
 
 export const PREFIX = new RegExp(`^(${TYPES.join('|').replace(' ', '\\s+')})\\s*[:：]\\s*(.*)$`, 'i')
-const FIELD = /^(effort|business value|ux value|dependencies|skills)\s*[:：]\s*(.*)$/i
+
+/** The lines of the method’s block name the attributes. */
+const ATTRIBUTE_OF = new Map(ATTRIBUTES.map((attribute) => [ATTRIBUTE_NAMES[attribute].toLowerCase(), attribute]))
+const LINE = new RegExp(`^(${Array.from(ATTRIBUTE_OF.keys()).join('|')})\\s*[:：]\\s*(.*)$`, 'i')
 
 /** What the text says of itself, or null. A prefix with nothing or a placeholder behind it says nothing. */
 export function readText(text: string): CardWords | null {
-  const lines = text
+  const all = text
     .split(/[\n\r\u2028\u2029]+/)
     .map(collapse)
     .filter((line) => line !== '')
-  const opening = PREFIX.exec(lines[0] ?? '')
+  const opening = PREFIX.exec(all[0] ?? '')
   if (opening === null) return null
-  const fields = new Map<string, string>()
+  const lines = new Map<Attribute, string>()
   const title = [opening[2] ?? '']
-  for (const line of lines.slice(1)) {
-    const field = FIELD.exec(line)
-    if (field !== null) fields.set((field[1] ?? '').toLowerCase(), field[2] ?? '')
-    else if (fields.size === 0) title.push(line)
+  for (const line of all.slice(1)) {
+    const [, name = '', words = ''] = LINE.exec(line) ?? []
+    const attribute = ATTRIBUTE_OF.get(name.toLowerCase())
+    if (attribute !== undefined) lines.set(attribute, words)
+    else if (lines.size === 0) title.push(line)
   }
   const said = collapse(title.join(' '))
   if (said === '' || isPlaceholder(said)) return null
   const type = TYPES.find((known) => known.toLowerCase() === collapse(opening[1] ?? '').toLowerCase()) ?? TYPES[0]
-  return { type, blockTitle: fields.size > 0 ? said : null, scores: scoresIn(fields) }
+  return { type, blockTitle: lines.size > 0 ? said : null, scores: scoresIn(lines) }
 }
 
-function scoresIn(fields: ReadonlyMap<string, string>): Scores {
-  const line = fields.get('dependencies') ?? ''
-  const waits = splitList(line)
-  const isNone = saysNone(line)
-  const skills = splitList(fields.get('skills') ?? '')
+function scoresIn(lines: ReadonlyMap<Attribute, string>): Scores {
+  const score = <A extends ScaleAttribute>(attribute: A) =>
+    understandScore(attribute, lines.get(attribute) ?? '') ?? undefined
+  const needs = lines.get('dependencies') ?? ''
+  const waits = splitList(needs)
+  const isNone = saysNone(needs)
+  const skills = splitList(lines.get('skills') ?? '')
   return {
-    effort: understandScore('effort', fields.get('effort') ?? '') ?? undefined,
-    business: understandScore('business', fields.get('business value') ?? '') ?? undefined,
-    ux: understandScore('ux', fields.get('ux value') ?? '') ?? undefined,
+    effort: score('effort'),
+    business: score('business'),
+    ux: score('ux'),
     dependencies: waits.length > 0 && !isNone ? waits.map((text) => ({ text })) : undefined,
     dependenciesReviewed: waits.length > 0 ? true : undefined,
     skills: skills.length > 0 ? skills : undefined,

@@ -3,10 +3,10 @@
  * session), seen at a glance.
  */
 import type { Milestone } from '../plan/index.ts'
-import { rankOf, SCALES, type ScaleAttribute, type Step } from '../record/index.ts'
+import { rankOf, SCALES, type Level, type ScaleAttribute } from '../record/index.ts'
 
 export interface Share {
-  readonly step: Step
+  readonly level: Level
   readonly count: number
 }
 
@@ -25,9 +25,9 @@ const ENOUGH = 4
 
 export function spreadOf(milestones: readonly Milestone[], attribute: ScaleAttribute): Spread {
   const scores = milestones.map((milestone) => milestone.scores[attribute])
-  const shares = SCALES[attribute].steps.map((step) => ({
-    step,
-    count: scores.filter((score) => score === step.score).length,
+  const shares = SCALES[attribute].levels.map((level) => ({
+    level,
+    count: scores.filter((score) => score === level.score).length,
   }))
   return {
     attribute,
@@ -42,5 +42,5 @@ export function spreadOf(milestones: readonly Milestone[], attribute: ScaleAttri
 function lackOf(shares: readonly Share[], scored: number): string | null {
   if (scored < ENOUGH) return null
   const most = shares.find(({ count }) => count * 3 >= scored * 2)
-  return most === undefined ? null : `${most.count} of ${scored} are ${most.step.glyph}`
+  return most === undefined ? null : `${most.count} of ${scored} are ${most.level.glyph}`
 }

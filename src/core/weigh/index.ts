@@ -7,7 +7,7 @@ export { handOver } from './handover.ts'
 export { keyOf, shows, waitsBetween, waitsIn } from './link.ts'
 export { matrixOf, type Matrix, type MatrixCell } from './matrix.ts'
 export { METHOD_PARTIES, METHOD_SKILLS } from './parties.ts'
-export { isComplete, isScored, missingIn, PART_NAMES, type Part } from './progress.ts'
+export { isComplete, isScored, missingIn, missingWords } from './progress.ts'
 export {
   addCounts,
   isSet,

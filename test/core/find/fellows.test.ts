@@ -151,7 +151,7 @@ describe('what cannot be found', () => {
     const twin = planOf([from('1:1', '5:1', 'Share links', copied), sticky('7:7', 'Ranking API')])
     const [milestone] = twin.milestones.filter(({ id }) => id === '5:1')
     if (milestone === undefined) throw new Error('The copy is a milestone')
-    expect(readCell('Dependencies', 'Ranking API, Platform', milestone, twin)).toEqual({
+    expect(readCell('dependencies', 'Ranking API, Platform', milestone, twin)).toEqual({
       addDependencies: [{ text: 'Platform' }],
       removeDependencies: [],
     })

@@ -16,9 +16,9 @@ test.each([
 
 describe('a column is as wide as its longest text, up to a limit', () => {
   // A `検` is as wide as the text is large; 1 and 28 pixels are the least room at the sides.
-  const cell = (length: number) => ({ text: '検'.repeat(length), isScale: false, level: null })
+  const cell = (length: number) => ({ text: '検'.repeat(length), isScale: false, rank: null })
   const widths = (length: number, size = 100) =>
-    columnWidths({ columns: ['', ''], rows: [{ card: '1:1', cells: [cell(length), cell(length)] }] }, size)
+    columnWidths({ columns: ['note', 'type'], rows: [{ card: '1:1', cells: [cell(length), cell(length)] }] }, size)
   test.each([
     [21, [2200, 2200]],
     [22, [2300, 2300]],
