@@ -2,19 +2,19 @@ import fc from 'fast-check'
 import { makePlan } from '../../src/core/edit/make-plan.ts'
 import type { Card, Section } from '../../src/core/plan/card.ts'
 import type { Link } from '../../src/core/plan/link.ts'
-import type { MadeNode } from '../../src/core/plan/made.ts'
+import type { MadeNode } from '../../src/core/plan/made-nodes.ts'
 import type { BoardTable } from '../../src/core/plan/offer.ts'
-import { NOTHING_ON_BOARD, type OnBoard } from '../../src/core/plan/on-board.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
+import { NOTHING_ON_BOARD, type OnBoard } from '../../src/core/plan/session-on-board.ts'
 import type { Snapshot } from '../../src/core/plan/snapshot.ts'
 import { AgendaState } from '../../src/core/record/agenda.ts'
 import { Ballot } from '../../src/core/record/ballot.ts'
 import { FacilitatorState } from '../../src/core/record/facilitator.ts'
 import { LiveRound } from '../../src/core/record/live-round.ts'
-import { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from '../../src/core/record/marks.ts'
+import { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from '../../src/core/record/page-values.ts'
 import { Rubric } from '../../src/core/record/rubric.ts'
-import { firstTable } from '../../src/core/table/diff.ts'
 import { wantedTable } from '../../src/core/table/rows.ts'
+import { firstTable } from '../../src/core/table/table-diff.ts'
 import { label, objective } from '../core/cards.ts'
 import { CARD_IDS, cardWith, GONE_ID, someAnswer, someId, storedOn, textOnCard } from './cards.ts'
 import { valuesOf, type Texts } from './values.ts'
@@ -156,7 +156,7 @@ export function someBoard(size: Size = {}): fc.Arbitrary<Snapshot> {
       paint: storedOn(PaintState, PAGE, valuesOf(PaintState, textOnPage), { absent: 3 }),
       palette: storedOn(PaletteState, PAGE, valuesOf(PaletteState, textOnPage), onPage),
       words: storedOn(WordsState, PAGE, valuesOf(WordsState, textOnPage), onPage),
-      left: storedOn(DeclinedOffers, PAGE, valuesOf(DeclinedOffers, textOnPage), onPage),
+      declined: storedOn(DeclinedOffers, PAGE, valuesOf(DeclinedOffers, textOnPage), onPage),
       sections: fc.subarray(Array.from(SECTIONS)),
       links: fc.array(someLink, { maxLength: 3 }),
       made: fc.array(someMade, { maxLength: 3 }),

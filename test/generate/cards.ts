@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import type { Box } from '../../src/core/base/boxes.ts'
 import type { Card } from '../../src/core/plan/card.ts'
-import { Mark, Original } from '../../src/core/record/marks.ts'
+import { Mark } from '../../src/core/record/mark.ts'
+import { Original } from '../../src/core/record/original.ts'
 import { MilestoneRecord, Patch, ScoreFields, type Scores } from '../../src/core/record/record.ts'
 import { ABSENT, readStored, type Stored } from '../../src/core/record/stored.ts'
-import { readText } from '../../src/core/text/card-words.ts'
+import { readText } from '../../src/core/text/from-text.ts'
 import { valuesOf, type Texts } from './values.ts'
 import { someCardText, someWords } from './words.ts'
 
@@ -183,7 +184,7 @@ function cardOf(id: string, { text, drawn, place, around, record, mark, original
   return {
     id,
     text,
-    said: readText(text),
+    fromText: readText(text),
     box: place === null ? null : { ...place, ...size },
     ...look,
     fill: isPainted ? plain(original.value.painted) : fill,

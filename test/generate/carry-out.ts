@@ -5,23 +5,23 @@
 import { sameJson } from '../../src/core/base/same-json.ts'
 import type { Edit } from '../../src/core/edit/edit.ts'
 import { HANDOVER } from '../../src/core/edit/handover-cards.ts'
-import type { Left, Outcome, Why } from '../../src/core/edit/outcome.ts'
+import type { Outcome, Skipped, SkipReason } from '../../src/core/edit/outcome.ts'
 import { fellowsAmong } from '../../src/core/find/fellows.ts'
 import { firstFill, wearsOurPaint } from '../../src/core/find/look.ts'
 import type { Card } from '../../src/core/plan/card.ts'
-import type { MadeNode } from '../../src/core/plan/made.ts'
+import type { MadeNode } from '../../src/core/plan/made-nodes.ts'
 import type { Snapshot } from '../../src/core/plan/snapshot.ts'
 import { patchRecord, recordOf } from '../../src/core/record/record.ts'
 import { ABSENT, stamp, type Stored } from '../../src/core/record/stored.ts'
 import { asRead, asWritten } from '../../src/core/record/waits.ts'
-import type { NewLook } from '../../src/core/sketch/new-card.ts'
-import { readText } from '../../src/core/text/card-words.ts'
-import { nameOf } from '../../src/core/text/text.ts'
+import type { CardStyle } from '../../src/core/sketch/new-card.ts'
+import { nameOf } from '../../src/core/text/card-name.ts'
+import { readText } from '../../src/core/text/from-text.ts'
 import { card } from '../core/cards.ts'
 import { NOTHING } from '../core/outcomes.ts'
 import { PAGE } from './boards.ts'
 
-type Result = 'done' | 'unchanged' | Why
+type Result = 'done' | 'unchanged' | SkipReason
 
 /** Which list of an outcome counts a kind of edit. */
 const COUNTED: Partial<Record<Edit['kind'], 'recorded' | 'painted' | 'restored'>> = {
@@ -38,7 +38,7 @@ export function carryOut(board: Snapshot, edits: readonly Edit[]): { board: Snap
   let now = board
   const refs = new Map<string, string>()
   const lists = { recorded: new Set<string>(), painted: new Set<string>(), restored: new Set<string>() }
-  const [created, left]: [string[], Left[]] = [[], []]
+  const [created, left]: [string[], Skipped[]] = [[], []]
   let made = 0
   for (const asked of edits) {
     const edit = withIds(asked, refs)
@@ -49,7 +49,7 @@ export function carryOut(board: Snapshot, edits: readonly Edit[]): { board: Snap
     const about = edit.kind === 'forget' ? edit.node : 'card' in edit ? edit.card : ''
     if (result !== 'done' && result !== 'unchanged') {
       const of = board.cards.find(({ id }) => id === about)
-      left.push({ card: about, name: of === undefined ? '' : nameOf(of.text, of.said), why: result })
+      left.push({ card: about, name: of === undefined ? '' : nameOf(of.text, of.fromText), why: result })
     } else if (counted !== undefined) lists[counted].add(about)
     else if (result === 'done' && !edit.kind.startsWith('page/') && edit.kind !== 'card/create') made += 1
     now = next
@@ -113,7 +113,7 @@ function carryOutOne(board: Snapshot, edit: Edit): Done {
     case 'forget':
       if (edit.node === PAGE)
         return {
-          board: { ...board, looks: ABSENT, paint: ABSENT, palette: ABSENT, words: ABSENT, left: ABSENT },
+          board: { ...board, looks: ABSENT, paint: ABSENT, palette: ABSENT, words: ABSENT, declined: ABSENT },
           result: 'done',
         }
       return onCard(board, edit.node, () => ({ record: ABSENT, mark: ABSENT, original: ABSENT }))
@@ -142,8 +142,8 @@ function carryOutOne(board: Snapshot, edit: Edit): Done {
       return onPage(board, 'palette', edit.contrast === 'usual' ? null : { contrast: edit.contrast })
     case 'page/words':
       return onPage(board, 'words', edit.words === null ? null : { words: edit.words })
-    case 'page/left':
-      return onPage(board, 'left', { offers: edit.offers })
+    case 'page/declined':
+      return onPage(board, 'declined', { offers: edit.offers })
     case 'badge':
       return putMade(board, { what: 'badge', for: edit.card, to: null }, edit.words !== null)
     case 'legend':
@@ -223,7 +223,7 @@ function fillsOf(fill: Card['fill']): { type: string; color?: unknown }[] {
   return [{ type: 'SOLID', color: { r, g, b } }]
 }
 
-function newCard(board: Snapshot, text: string, as: NewLook): Done {
+function newCard(board: Snapshot, text: string, as: CardStyle): Done {
   const id = `10:${board.cards.length + board.made.length + 1}`
   const shape = as.type === 'STICKY' ? null : as.shape
   const box = { x: 9000, y: board.cards.length * 200, width: as.width, height: as.height }
@@ -232,12 +232,12 @@ function newCard(board: Snapshot, text: string, as: NewLook): Done {
     shape,
     box,
     fill: { kind: 'solid', hex: as.fill },
-    said: readText(text),
+    fromText: readText(text),
   })
   return { board: { ...board, cards: [...board.cards, fresh] }, result: 'done', isNew: id }
 }
 
-type Kept = 'looks' | 'paint' | 'palette' | 'words' | 'left'
+type Kept = 'looks' | 'paint' | 'palette' | 'words' | 'declined'
 
 function onPage(board: Snapshot, key: Kept, value: object | null): Done {
   const now: Stored<unknown> = board[key]

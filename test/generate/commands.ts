@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { Change } from '../../src/core/command/schemas.ts'
-import { FURTHER_NAMES } from '../../src/core/export/table.ts'
 import { makePlan } from '../../src/core/edit/make-plan.ts'
+import { FURTHER_NAMES } from '../../src/core/export/milestone-table.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import type { Snapshot } from '../../src/core/plan/snapshot.ts'
-import type { Live } from '../../src/core/session/live.ts'
 import { freshMemory, meet, remember } from '../../src/core/session/memory.ts'
+import type { Moment } from '../../src/core/session/moment.ts'
 import { ROUND_IDS, someBoard, someLook, somePersonsName, someSeat, someUser, textOnPage, type Size } from './boards.ts'
 import { someAnswer } from './cards.ts'
 import { valuesOf, type Texts } from './values.ts'
@@ -15,7 +15,7 @@ import { someName, someWorth } from './words.ts'
 export interface Asked {
   readonly snapshot: Snapshot
   readonly plan: Plan
-  readonly live: Live
+  readonly live: Moment
   readonly change: Change
 }
 
@@ -51,7 +51,7 @@ const somePerson = fc.record({
 })
 
 /** Somebody’s plugin that has looked at the board: often that of whoever runs the session. */
-function someLive(): fc.Arbitrary<(snapshot: Snapshot) => Live> {
+function someLive(): fc.Arbitrary<(snapshot: Snapshot) => Moment> {
   return fc
     .record({ own: someSeat, leads: fc.boolean(), me: somePerson, others: fc.array(somePerson, { maxLength: 2 }) })
     .map(({ own, leads, me, others }) => (snapshot) => {

@@ -1,5 +1,5 @@
 import { foresee } from '../../src/core/command/forecasts.ts'
-import type { News, Selected } from '../../src/core/command/messages.ts'
+import type { News, Selected } from '../../src/core/command/news.ts'
 import { isChange, type Change, type Command } from '../../src/core/command/schemas.ts'
 import { diffPlans } from '../../src/core/plan/diff.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contains, overlap } from '../../../src/core/base/boxes.ts'
 import { chroma, colourName, lightness } from '../../../src/core/base/colour.ts'
 import { clampSize, DEFAULT_SIZE } from '../../../src/core/base/panel-size.ts'
-import { count, listed, quote, quoteAll } from '../../../src/core/base/words.ts'
+import { count, listed, quote, quoteAll } from '../../../src/core/base/sentence.ts'
 
 describe('a colour is called', () => {
   test.each([

@@ -90,7 +90,7 @@ describe('any command on any board', () => {
           return
         }
         const { board, outcome } = carryOut(snapshot, decision.edits)
-        const told = { ...outcome, left: [...decision.left, ...outcome.left] }
+        const told = { ...outcome, left: [...decision.skipped, ...outcome.skipped] }
         for (const isCancelled of [false, true]) {
           const after = makePlan(board)
           const { said } = report(change, { before: plan, after, outcome: { ...told, isCancelled }, voted: null })

@@ -5,12 +5,12 @@ import { closingRefusal } from '../../../src/core/command/closing.ts'
 import { decide } from '../../../src/core/command/decisions.ts'
 import { report, sayRefusal } from '../../../src/core/command/report.ts'
 import type { Change } from '../../../src/core/command/schemas.ts'
-import { makePlan } from '../../../src/core/edit/make-plan.ts'
 import type { Edit } from '../../../src/core/edit/edit.ts'
+import { makePlan } from '../../../src/core/edit/make-plan.ts'
 import { describePatch } from '../../../src/core/edit/say-patch.ts'
 import type { Snapshot } from '../../../src/core/plan/snapshot.ts'
-import type { Live } from '../../../src/core/session/live.ts'
 import { freshMemory, remember } from '../../../src/core/session/memory.ts'
+import type { Moment } from '../../../src/core/session/moment.ts'
 import { ok, page, planOf, scored } from '../cards.ts'
 import { NOTHING } from '../outcomes.ts'
 
@@ -21,7 +21,7 @@ const facilitator = ok({ v: 1 as const, at: '0:1', seat: 'a', name: 'Ana', term:
 function editsOf(board: Snapshot, change: Change, people = [ana]): readonly Edit[] | string {
   const led = { ...board, session: { ...board.session, facilitator } }
   const memory = remember(freshMemory('a'), led.session)
-  const live: Live = { me: ana, people, memory, now: 0, chance: 'x' }
+  const live: Moment = { me: ana, people, memory, now: 0, chance: 'x' }
   const decision = decide(led, makePlan(led), change, live)
   return decision.kind === 'edits' ? decision.edits : sayRefusal(change, decision.why)
 }
@@ -86,12 +86,12 @@ test.each([
   const offers = Array.from({ length: before }, (_, at) => `old ${at} | then`)
   const waits = { dependencies: [{ card: '1:2' }], dependenciesReviewed: true }
   const board = page([scored('1:1', 'A', waits), scored('1:2', 'B', {})], {
-    left: ok({ v: 1, at: '0:1', offers }),
+    declined: ok({ v: 1, at: '0:1', offers }),
   })
   const [offer] = makePlan(board).offers
   const edits = editsOf(board, { type: 'offer/answer', n: 1, offer: offer?.id ?? '', as: 'leave' })
   const [edit] = typeof edits === 'string' ? [] : edits
-  const left = edit?.kind === 'page/left' ? edit.offers : []
+  const left = edit?.kind === 'page/declined' ? edit.offers : []
   expect([left.length, left.includes('old 0 | then'), left.slice(-1)]).toEqual([
     kept,
     isOldestKept,

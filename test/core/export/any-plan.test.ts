@@ -2,16 +2,16 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { FORMATS, type FormatId } from '../../../src/core/export/formats.ts'
 import { sessionFiles } from '../../../src/core/export/files.ts'
-import { leftOut } from '../../../src/core/export/left-out.ts'
+import { FORMATS, type FormatId } from '../../../src/core/export/formats.ts'
+import { omittedLines } from '../../../src/core/export/omitted.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
 import { parseCsv } from '../../../src/core/import/grid.ts'
 import { previewImport } from '../../../src/core/import/preview.ts'
-import { readImport } from '../../../src/core/import/read.ts'
+import { readImport } from '../../../src/core/import/read-import.ts'
 import { PlanFile } from '../../../src/core/record/plan-file.ts'
 import type { Scores } from '../../../src/core/record/record.ts'
-import { collapse, isPlaceholder } from '../../../src/core/text/text.ts'
+import { collapse, isPlaceholder } from '../../../src/core/text/card-name.ts'
 import { somePlan } from '../../generate/boards.ts'
 import { planOf } from '../cards.ts'
 
@@ -24,15 +24,15 @@ describe('any plan', () => {
     fc.assert(
       fc.property(somePlan(), fc.boolean(), (plan, raw) => {
         const home = takeHome(plan, '28 November 2026')
-        for (const { id, look, copy, file } of FORMATS) {
-          expect(look(home, {}).kind, id).toMatch(/table|document|text/)
+        for (const { id, preview, copy, file } of FORMATS) {
+          expect(preview(home, {}).kind, id).toMatch(/table|document|text/)
           const { text, html = '' } = copy(home, { raw })
           const { name, text: written } = file(home, { raw })
           for (const words of [text, html, written]) expect(words, id).not.toMatch(MISTAKES)
           expect(name, id).toMatch(/^[a-z\d-]+\.(csv|md|json|txt)$/)
         }
         for (const { text } of sessionFiles(home)) expect(text).not.toMatch(MISTAKES)
-        for (const said of leftOut(plan)) expect(JSON.stringify(said)).not.toMatch(MISTAKES)
+        for (const said of omittedLines(plan)) expect(JSON.stringify(said)).not.toMatch(MISTAKES)
       }),
       RUNS,
     )
@@ -43,7 +43,7 @@ describe('any plan', () => {
       fc.property(somePlan(), (plan) => {
         const home = takeHome(plan, 'today')
         for (const format of FORMATS) {
-          const shown = format.look(home, { further: ['note', 'type'] })
+          const shown = format.preview(home, { further: ['note', 'type'] })
           if (shown.kind !== 'table') continue
           const { header, rows } = shown.table
           expect(rows.length, format.id).toBe(plan.milestones.length)

@@ -1,8 +1,8 @@
 /** Every number at which what leaves the board is cut or laid out otherwise: just below it, at it, just above. */
 import { describe, expect, test } from 'vitest'
 import { fileNameFrom } from '../../../src/core/export/file-name.ts'
-import { handoverDocument } from '../../../src/core/export/handover.ts'
-import { leftOut, sayAsks } from '../../../src/core/export/left-out.ts'
+import { handoverDocument } from '../../../src/core/export/handover-document.ts'
+import { omittedLines, sayAsks } from '../../../src/core/export/omitted.ts'
 import { PRESETS, presetTable } from '../../../src/core/export/presets.ts'
 import { placePoints, quadrantChart } from '../../../src/core/export/quadrant.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
@@ -79,7 +79,7 @@ test.each([
   [3, /^“0”, “1” and 1 more are copies/],
 ])('%i copies are left out', (count, said) => {
   const copies = Array.from({ length: count }, (_, at) => ({ id: `5:${at}`, name: String(at), of: '1:1' }))
-  expect(leftOut({ ...planOf([]), copies })).toEqual([expect.stringMatching(said) as string])
+  expect(omittedLines({ ...planOf([]), copies })).toEqual([expect.stringMatching(said) as string])
 })
 
 test.each([

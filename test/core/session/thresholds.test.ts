@@ -13,7 +13,7 @@ import { nowWords, type NowFacts } from '../../../src/core/session/now.ts'
 import { byPerson, initials } from '../../../src/core/session/people.ts'
 import { highWords } from '../../../src/core/session/private-word.ts'
 import { standingOf } from '../../../src/core/session/standing.ts'
-import { clockWords, type TimerView } from '../../../src/core/session/timer.ts'
+import { clockWords, type TimerView } from '../../../src/core/session/timer-view.ts'
 import { leading } from '../../panel/sessions.ts'
 import { ok, page, planOf, scored } from '../cards.ts'
 

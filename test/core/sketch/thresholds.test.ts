@@ -1,10 +1,10 @@
 /** Every number that decides how large and where something is drawn: just below it, at it, just above. */
 import { describe, expect, test } from 'vitest'
 import { makePlan } from '../../../src/core/edit/make-plan.ts'
+import { pillHeight } from '../../../src/core/sketch/badge-sketch.ts'
 import { freePlace } from '../../../src/core/sketch/free-place.ts'
 import { lineCount } from '../../../src/core/sketch/measure.ts'
 import { blockOf } from '../../../src/core/sketch/new-card.ts'
-import { pillHeight } from '../../../src/core/sketch/badge.ts'
 import { textSizeFor } from '../../../src/core/sketch/text-size.ts'
 import { page, scored } from '../cards.ts'
 

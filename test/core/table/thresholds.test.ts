@@ -1,6 +1,6 @@
 /** Every number that decides how the table on the board is remembered and drawn: just below it, at it, just above. */
 import { describe, expect, test } from 'vitest'
-import { markOf } from '../../../src/core/table/cell.ts'
+import { digestOf } from '../../../src/core/table/cell.ts'
 import { columnWidths, rowHeight } from '../../../src/core/table/size.ts'
 
 test.each([
@@ -9,9 +9,9 @@ test.each([
   [41, false],
 ])('a text of %i characters is remembered as a whole: %s', (length, is) => {
   const text = 'a'.repeat(length)
-  expect(markOf(text) === text).toBe(is)
-  expect(markOf(text).startsWith('a'.repeat(24))).toBe(true)
-  expect(markOf(`${'a'.repeat(length - 1)}b`)).not.toBe(markOf(text))
+  expect(digestOf(text) === text).toBe(is)
+  expect(digestOf(text).startsWith('a'.repeat(24))).toBe(true)
+  expect(digestOf(`${'a'.repeat(length - 1)}b`)).not.toBe(digestOf(text))
 })
 
 describe('a column is as wide as its longest text, up to a limit', () => {

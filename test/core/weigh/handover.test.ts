@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { handoverDocument } from '../../../src/core/export/handover.ts'
+import { handoverDocument } from '../../../src/core/export/handover-document.ts'
 import { documentToMarkdown } from '../../../src/core/export/markdown.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
 import type { Scores } from '../../../src/core/record/record.ts'
 import { handOver } from '../../../src/core/weigh/handover.ts'
-import { waitsBetween } from '../../../src/core/weigh/link.ts'
+import { waitsBetween } from '../../../src/core/weigh/waits-between.ts'
 import { somePlan } from '../../generate/boards.ts'
 import { planOf, scored } from '../cards.ts'
 

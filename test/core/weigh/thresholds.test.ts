@@ -1,12 +1,11 @@
 /** Every number at which scores and votes say something else: just below it, at it, just above. */
 import { describe, expect, test } from 'vitest'
-import { spreadOf } from '../../../src/core/weigh/contrast.ts'
-import { missingIn } from '../../../src/core/weigh/progress.ts'
+import type { Scores } from '../../../src/core/record/record.ts'
+import { isScored, missingIn } from '../../../src/core/weigh/progress.ts'
 import { resultOf, wantsSpike } from '../../../src/core/weigh/result.ts'
+import { spreadOf } from '../../../src/core/weigh/spread.ts'
 import { suggestDependencies, suggestSkills } from '../../../src/core/weigh/suggest.ts'
 import { scoreTogether } from '../../../src/core/weigh/together.ts'
-import { isScored } from '../../../src/core/weigh/progress.ts'
-import type { Scores } from '../../../src/core/record/record.ts'
 import { planOf, scored } from '../cards.ts'
 
 describe('of two levels side by side, the one that is nearly agreed has twice the votes of the other', () => {
