@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { ACTIVITIES, COLUMN_TITLES, EFFORTS, RANKS, SCALE_ATTRIBUTES } from '../../src/core/record/index.ts'
+import { ACTIVITIES } from '../../src/core/record/agenda.ts'
+import { COLUMN_TITLES } from '../../src/core/record/columns.ts'
+import { EFFORTS, RANKS, SCALE_ATTRIBUTES } from '../../src/core/record/scale.ts'
 
 const RECORD = 'src/core/record/'
 

@@ -3,12 +3,12 @@ import { build, type Plugin } from 'esbuild'
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import type * as Edit from '../../src/core/edit/index.ts'
-import type * as Blocks from '../../src/core/export/blocks.ts'
 import type * as Csv from '../../src/core/export/csv.ts'
 import type * as Export from '../../src/core/export/index.ts'
 import type * as Presets from '../../src/core/export/presets.ts'
+import type * as Blocks from '../../src/core/export/write-blocks.ts'
 import type * as Import from '../../src/core/import/index.ts'
-import { COLUMN_TITLES, COLUMNS, METHOD_COLUMNS } from '../../src/core/record/index.ts'
+import { COLUMN_TITLES, COLUMNS, METHOD_COLUMNS } from '../../src/core/record/columns.ts'
 import type * as TableRoom from '../../src/core/table/index.ts'
 import { football } from './football.ts'
 
@@ -24,7 +24,7 @@ interface Core {
 
 const ENTRY = `
   export * as edit from './src/core/edit/index.ts'
-  export * as blocks from './src/core/export/blocks.ts'
+  export * as blocks from './src/core/export/write-blocks.ts'
   export * as csv from './src/core/export/csv.ts'
   export * as exporting from './src/core/export/index.ts'
   export * as presets from './src/core/export/presets.ts'
@@ -86,7 +86,7 @@ test('a cell that was changed by hand is offered, until somebody declines', () =
   }
   const card = wanted.rows[0]?.card ?? ''
   expect(offers([])).toMatchObject([{ card, column: 'ux', says: '♥', patch: { ux: 1 } }])
-  expect(offers(offers([]).map(core.edit.markOffer))).toEqual([])
+  expect(offers(offers([]).map(core.edit.offerKey))).toEqual([])
 })
 
 test('a table under the old titles is written on in place, with the new ones', () => {

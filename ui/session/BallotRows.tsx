@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { SCALES, UNSURE, type Answers, type Score } from '../../src/core/record/index.ts'
 import type { RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
-import { readKey } from '../model/keys.ts'
+import { readKey } from '../model/key-press.ts'
 import { classes } from '../parts/classes.ts'
 import styles from './BallotRows.module.css'
 

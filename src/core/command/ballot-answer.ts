@@ -22,7 +22,7 @@ export const refusals = {
 }
 
 export function decide(scene: Scene, { round: id, card, score }: BallotAnswer): Decision {
-  const { memory } = scene.live
+  const { memory } = scene.moment
   const { round } = memory
   if (runsNow(memory, scene.snapshot.session) === null) return refused('no session now')
   if (round?.id !== id) return refused<typeof refusals>('vote over')

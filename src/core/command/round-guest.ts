@@ -15,7 +15,7 @@ type RoundGuest = v.InferOutput<typeof schema>
 
 export function decide(scene: Scene, { answers }: RoundGuest): Decision {
   return inRound(scene, (round) => {
-    const box = { ...round.box, [guestSeat(scene.live.chance)]: { n: 1, answers } }
+    const box = { ...round.box, [guestSeat(scene.moment.chance)]: { n: 1, answers } }
     return edits([writeRound(scene, next({ ...round, box }))])
   })
 }

@@ -24,7 +24,7 @@ export const refusals = {
 /** A level nobody chose is never offered, but a room may decide on one after its talk. */
 export function decide(scene: Scene, { attribute, picks }: RoundSettle): Decision {
   return asFacilitator(scene, () => {
-    const { round } = scene.live.memory
+    const { round } = scene.moment.memory
     if (round?.state !== 'revealed' || round.attribute !== attribute) return refused<typeof refusals>('not revealed')
     const { name, levels } = SCALES[attribute]
     const fits = (score: Score) => score === '?' || levels.some((level) => level.score === score)

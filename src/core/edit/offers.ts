@@ -4,7 +4,7 @@
  */
 import type { BoardTable, Link, FoundPlan, Milestone, Offer } from '../plan/index.ts'
 import { cardOf, isColumn, nameIn } from '../record/index.ts'
-import { keysIn, markOf, matchColumns, matchRows, readCell, wantedTable } from '../table/index.ts'
+import { keysIn, digestOf, matchColumns, matchRows, readCell, wantedTable } from '../table/index.ts'
 import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/index.ts'
 
 /** Everything to be offered now, without what was declined and still stands as it did. */
@@ -14,20 +14,20 @@ export function offersOf(
   table: BoardTable | null,
   declined: readonly string[],
 ): Offer[] {
-  const left = new Set(declined)
+  const dismissed = new Set(declined)
   return [
-    ...cellOffers(plan, table, left),
+    ...cellOffers(plan, table, dismissed),
     ...nameOffers(plan.milestones),
     ...linkOffers(plan.milestones, links),
-  ].filter((offer) => !left.has(markOffer(offer)))
+  ].filter((offer) => !dismissed.has(offerKey(offer)))
 }
 
 /** How a declined offer is remembered. */
-export function markOffer({ id, state }: Pick<Offer, 'id' | 'state'>): string {
+export function offerKey({ id, state }: Pick<Offer, 'id' | 'state'>): string {
   return `${id} | ${state}`
 }
 
-function cellOffers(plan: FoundPlan, table: BoardTable | null, left: ReadonlySet<string>): Offer[] {
+function cellOffers(plan: FoundPlan, table: BoardTable | null, dismissed: ReadonlySet<string>): Offer[] {
   if (table?.rows.kind !== 'ok') return []
   const known = table.rows.value
   const byId = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
@@ -43,12 +43,12 @@ function cellOffers(plan: FoundPlan, table: BoardTable | null, left: ReadonlySet
     return keys.flatMap((column, nth): Offer[] => {
       const place = columns[nth]
       const says = place === null || place === undefined ? undefined : table.texts[at]?.[place]
-      const isByHand = says !== undefined && markOf(says) !== cells[nth]
+      const isByHand = says !== undefined && digestOf(says) !== cells[nth]
       if (!isColumn(column) || !isByHand) return []
       if (says === wantedCells.get(card)?.[wanted.columns.indexOf(column)]?.text) return []
-      const state = markOf(says)
+      const state = digestOf(says)
       // Builds that knew columns by their titles remembered by the title what was declined.
-      if (left.has(markOffer({ id: `cell ${card} ${known.columns[nth] ?? ''}`, state }))) return []
+      if (dismissed.has(offerKey({ id: `cell ${card} ${known.columns[nth] ?? ''}`, state }))) return []
       const patch = readCell(column, says, milestone, plan)
       return [{ kind: 'cell', id: `cell ${card} ${column}`, state, card, column, says, patch }]
     })

@@ -4,8 +4,8 @@ import { cardOf, COLUMN_TITLES } from '../record/index.ts'
 import { joinList } from '../text/index.ts'
 import { waitingOn } from '../weigh/index.ts'
 import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Text } from './document.ts'
+import { CELLS, dependencyName, type Names } from './milestone-table.ts'
 import { namesOf } from './say-milestones.ts'
-import { CELLS, dependencyName, type Names } from './table.ts'
 import { provenance, type TakeHome } from './take-home.ts'
 
 /** `dependencies-skills.md`: by card, by outside team, by milestone waited for, by skill. */

@@ -13,7 +13,7 @@ import {
   type Words,
 } from '../record/index.ts'
 import { cleanPlan } from './clean-plan.ts'
-import { CELLS, titlesOf, type Names, type Table } from './table.ts'
+import { CELLS, titlesOf, type Names, type Table } from './milestone-table.ts'
 
 /** A table for one importer, as data: what it calls each column and what goes into it. */
 export interface Preset {

@@ -5,10 +5,10 @@ import { collapse } from '../text/index.ts'
 import { worthOf, worthsIn } from '../weigh/index.ts'
 import { byParty, missingCards } from './dependencies-skills.ts'
 import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Item } from './document.ts'
-import { leftOut } from './left-out.ts'
+import { CELLS, titlesOf } from './milestone-table.ts'
+import { omittedLines } from './omitted.ts'
 import { namesOf, warningsOf } from './say-milestones.ts'
-import { CELLS, titlesOf } from './table.ts'
-import { completeness, contrast, meaningRows, provenance, SIGNALS, type TakeHome } from './take-home.ts'
+import { completeness, meaningRows, provenance, SIGNALS, spreadLine, type TakeHome } from './take-home.ts'
 import { disagreements, toFindOut } from './votes.ts'
 
 /** `summary.md`: what a head of product reads in two minutes. No names of people. */
@@ -19,9 +19,9 @@ export function summary(home: TakeHome): Document {
     title: 'Milestones: the session in one page',
     blocks: [
       provenance(home),
-      paragraph(strong(`${contrast(milestones, 'effort')}; ${completeness(milestones)}.`)),
+      paragraph(strong(`${spreadLine(milestones, 'effort')}; ${completeness(milestones)}.`)),
       ...section('What was decided', decided(plan)),
-      ...section('What is missing here', list(leftOut(plan))),
+      ...section('What is missing here', list(omittedLines(plan))),
       heading('What we need from others'),
       ...needs(plan),
       ...tablesByObjective(plan),

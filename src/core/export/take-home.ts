@@ -23,7 +23,7 @@ export function provenance({ plan, date }: TakeHome): Block {
 }
 
 /** How many milestones stand at each level, in the words of a sentence: `3 S, 6 M, 3 L, 1 not sure yet`. */
-export function contrast(milestones: readonly Milestone[], attribute: ScaleAttribute): string {
+export function spreadLine(milestones: readonly Milestone[], attribute: ScaleAttribute): string {
   const at = (score: Score | undefined) => milestones.filter(({ scores }) => scores[attribute] === score).length
   const open = [
     [at('?'), 'not sure yet'],

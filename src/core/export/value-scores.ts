@@ -5,7 +5,7 @@ import { NOT_KNOWN, worthOf, worthsIn } from '../weigh/index.ts'
 import { heading, list, paragraph, strong, tableOf, type Block, type Document, type Text } from './document.ts'
 import { quadrantChart } from './quadrant.ts'
 import { levelsOf, namesOf, warningsOf } from './say-milestones.ts'
-import { contrast, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
+import { spreadLine, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
 
 /** `value-scores.md`: business × UX, contrast, value for effort, and a chart of it. */
 export function valueScores(home: TakeHome): Document {
@@ -18,7 +18,7 @@ export function valueScores(home: TakeHome): Document {
       ...list(
         VALUE_ATTRIBUTES.map((attribute): Text => [
           strong(SCALES[attribute].name),
-          `: ${contrast(milestones, attribute)}`,
+          `: ${spreadLine(milestones, attribute)}`,
         ]),
       ),
       ...warningsOf(milestones).map((words) => paragraph(words)),

@@ -2,8 +2,8 @@
 export {
   ACTIVITIES,
   activityFor,
-  activityOf,
   ActivityId,
+  activityOf,
   AgendaState,
   minutesOf,
   nextActivity,
@@ -25,22 +25,16 @@ export {
   type BallotState,
   type Proposal,
 } from './ballot.ts'
-export { COLUMN_TITLES, columnTitled, COLUMNS, isColumn, METHOD_COLUMNS, type ColumnKey } from './columns.ts'
+export { COLUMN_TITLES, COLUMNS, columnTitled, isColumn, METHOD_COLUMNS, type ColumnKey } from './columns.ts'
 export { FacilitatorState, type Facilitator } from './facilitator.ts'
 export type { KeptKey, Values } from './keys.ts'
 export { LiveRound, type BallotBox, type Round } from './live-round.ts'
-export {
-  DeclinedOffers,
-  Made,
-  Mark,
-  Original,
-  PaintState,
-  PaletteState,
-  TableRows,
-  TickedLooks,
-  WordsState,
-} from './marks.ts'
+export { Made, TableRows } from './made.ts'
+export { Mark } from './mark.ts'
 export type { Meaning, Meanings } from './meanings.ts'
+export { Original } from './original.ts'
+export { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from './page-values.ts'
+export { describeRound, lastRounds, readRounds, type PastRound } from './past-round.ts'
 export { PlanFile, type MilestoneEntry } from './plan-file.ts'
 export {
   Dependency,
@@ -57,7 +51,6 @@ export {
   type ScoreField,
   type Scores,
 } from './record.ts'
-export { describeRound, lastRounds, readRounds, type PastRound } from './round.ts'
 export { DRAFT, isWritten, Rubric, tidy, unwritten, withDraft, WrittenMeanings } from './rubric.ts'
 export { RULE_NAMES, RULES, type Contrast, type Rule } from './rules.ts'
 export {
@@ -78,7 +71,6 @@ export {
   Score,
   UNSURE,
   VALUE_ATTRIBUTES,
-  ValueScore,
   type Attribute,
   type Level,
   type ScoreOf,

@@ -17,8 +17,8 @@ import {
   type ScaleAttribute,
 } from '../record/index.ts'
 import { circlesIn, missingIn, resultOf, waitsWithin } from '../weigh/index.ts'
-import type { TimerView } from './timer.ts'
-import type { SessionView } from './view.ts'
+import type { SessionView } from './session-view.ts'
+import type { TimerView } from './timer-view.ts'
 
 export type Act =
   | { readonly kind: 'write meanings' }

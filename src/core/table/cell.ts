@@ -15,7 +15,7 @@ import { readDependency } from '../weigh/index.ts'
 const KEPT = 40
 
 /** What is remembered of a text that was written into a cell: enough to know it again. */
-export function markOf(text: string): string {
+export function digestOf(text: string): string {
   if (text.length <= KEPT) return text
   return `${text.slice(0, KEPT - 16)}… ${text.length} ${fingerprint(text)}`
 }

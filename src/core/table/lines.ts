@@ -1,7 +1,7 @@
 /** The rows and columns of the table as lists of lines: as they stand, and as they should. Lines of people stay. */
 import type { Texts } from '../plan/index.ts'
 import type { ColumnKey, TableRows } from '../record/index.ts'
-import { keysIn, matchColumns, matchRows } from './match.ts'
+import { keysIn, matchColumns, matchRows } from './match-table.ts'
 
 export interface Lines {
   /** What each line is now, from the top or left: one of ours, or somebody’s own. */

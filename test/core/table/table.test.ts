@@ -2,14 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ColumnKey } from '../../../src/core/record/columns.ts'
-import type { TableRows } from '../../../src/core/record/marks.ts'
+import type { TableRows } from '../../../src/core/record/made.ts'
 import type { Patch } from '../../../src/core/record/record.ts'
-import { markOf, readCell } from '../../../src/core/table/cell.ts'
-import { diffTable, firstTable, type TableDiff } from '../../../src/core/table/diff.ts'
-import { matchColumns, matchRows } from '../../../src/core/table/match.ts'
+import { digestOf, readCell } from '../../../src/core/table/cell.ts'
+import { matchColumns, matchRows } from '../../../src/core/table/match-table.ts'
 import { movedBetween, rearrange, type LineStep } from '../../../src/core/table/rearrange.ts'
 import { wantedTable, type WantedTable } from '../../../src/core/table/rows.ts'
 import { columnWidths, rowHeight } from '../../../src/core/table/size.ts'
+import { diffTable, firstTable, type TableDiff } from '../../../src/core/table/table-diff.ts'
 import { planOf, scored } from '../cards.ts'
 
 /** Carries out steps on a list, as a table does. */
@@ -212,8 +212,8 @@ describe('reading a cell', () => {
   test('a text is known again, long or short, and another is not', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 90 }), fc.string({ maxLength: 90 }), (a, b) => {
-        expect(markOf(a) === markOf(b)).toBe(a === b)
-        expect(markOf(a).length).toBeLessThanOrEqual(45)
+        expect(digestOf(a) === digestOf(b)).toBe(a === b)
+        expect(digestOf(a).length).toBeLessThanOrEqual(45)
       }),
     )
   })
