@@ -352,6 +352,12 @@ const FILES: readonly Row[] = [
     'REST files: 26 of 26 ends; 96 of 1,282 name the page, none stands alone',
   ],
   [
+    171,
+    'seen',
+    'a line held at a side ends 6 from it, 6.5 with an arrow of lines, counted from the outside of a centred stroke',
+    'REST file of a public repository: 62 of 62 ends at magnets; 5 lines at shapes with a stroke of 4: 8 and 8.5',
+  ],
+  [
     180,
     'assumed',
     'a row is never made lower than 48, a column never narrower than 96: they stay at that',

@@ -41,8 +41,8 @@ test('fact 62: a position on a node is in pixels from its top left (the case con
       a.x = 100
       say([c.x, c.y, c.width, c.height])`),
   ).toEqual([
-    [200, 50, 200, 300],
-    [300, 50, 100, 300],
+    [200, 50, 192.5, 300],
+    [300, 50, 92.5, 300],
   ])
 })
 
@@ -50,10 +50,10 @@ describe('fact 69: an elbowed line leaves on its side and goes around its cards'
   test('from top to top it goes over both', () => {
     const document = joined({ x: 400, y: 0 }, by('1:1', 'TOP'), by('1:2', 'TOP'))
     expect(path(document, '1:3')).toEqual([
-      [100, 0],
+      [100, -7],
       [100, -40],
       [500, -40],
-      [500, 0],
+      [500, -7.5],
     ])
   })
 
@@ -61,9 +61,9 @@ describe('fact 69: an elbowed line leaves on its side and goes around its cards'
     const document = joined({ x: 400, y: 0 }, by('1:1', 'TOP'), by('1:2', 'LEFT'))
     const points = path(document, '1:3')
     expect([points[0], points[1], points.at(-1)]).toEqual([
-      [100, 0],
+      [100, -7],
       [100, -40],
-      [400, 50],
+      [392.5, 50],
     ])
   })
 
@@ -137,7 +137,29 @@ test('a connector pasted where its cards are not ends at the corners of its box'
   editor.remove('1:1')
   editor.remove('1:2')
   const [id = ''] = paste(editor, clip, '0:1')
-  expect(path(document, id).flat()).toEqual([200, 50, 400, 50])
+  expect(path(document, id).flat()).toEqual([207, 50, 392.5, 50])
+})
+
+describe('fact 171: a line held at a side ends short of it', () => {
+  test.each([
+    ['a shape with a stroke of 4 in the middle of its edge', { strokeWeight: 4 }, [208, 391.5]],
+    ['a shape with its stroke inside', { strokeWeight: 4, strokeAlign: 'INSIDE' }, [206, 393.5]],
+  ])('of %s', (_, props, [start, end]) => {
+    const document = joined({ x: 400, y: 0 }, by('1:1', 'RIGHT'), by('1:2', 'LEFT'))
+    for (const id of ['1:1', '1:2']) new Editor(document, 'hand').set(id, props)
+    expect(path(document, '1:3')).toEqual([
+      [start, 50],
+      [end, 50],
+    ])
+  })
+
+  test('a position is kept to, and cards that nearly touch leave something of the line', () => {
+    const position = joined({ x: 400, y: 0 }, { endpointNodeId: '1:1', position: { x: 200, y: 50 } }, by('1:2', 'LEFT'))
+    expect(path(position, '1:3')[0]).toEqual([200, 50])
+    const near = joined({ x: 204, y: 0 }, by('1:1', 'RIGHT'), by('1:2', 'LEFT'))
+    const xs = path(near, '1:3').map(([x = 0]) => x)
+    expect([...xs].sort((a, b) => a - b)).toEqual(xs)
+  })
 })
 
 test('a line of no length leaves nothing, and caps are filled or open as they are called', () => {
