@@ -6,6 +6,7 @@ import { BoardError } from './error.ts'
 import { readFields } from './fields.ts'
 import { checkFile, readShell, unreadable, type RestFile, type Shell } from './file.ts'
 import { isObject, type JsonObject } from './json.ts'
+import { readLists } from './lists.ts'
 import { EXTRA, TYPES } from './names.ts'
 import { ON_PAGE, readEnd, readPlace, type Pose } from './place.ts'
 import { readGrid } from './table.ts'
@@ -85,6 +86,7 @@ function readNode(task: Task): { record: NodeRecord; below: Task[] } {
     parent: task.parent,
     order: task.order,
     props: {
+      ...readLists(type, fields),
       ...(isObject(extra) && extra),
       ...props,
       ...place.props,
