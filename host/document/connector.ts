@@ -24,8 +24,8 @@ export function allowsMagnet(lineType: Json | undefined, magnet: Json | undefine
 export function connectorEnds(document: Document, connector: NodeRecord): readonly [End, End] {
   const [start, end] = [valueOf(connector, 'connectorStart'), valueOf(connector, 'connectorEnd')]
   return [
-    endOf(document, connector, start, hostBox(document, end)),
-    endOf(document, connector, end, hostBox(document, start)),
+    endOf(document, connector, start, hostBox(document, end), 0),
+    endOf(document, connector, end, hostBox(document, start), 1),
   ]
 }
 
@@ -64,8 +64,17 @@ export function movedEnds(connector: NodeRecord, { x, y }: Readonly<Record<strin
   return moved
 }
 
-/** One end, given the box that the other end is on. */
-function endOf(document: Document, connector: NodeRecord, end: Json | undefined, other: Box | undefined): End {
+/**
+ * One end, given the box that the other end is on. Where its node is not on the board, which a file may say, it is at a
+ * corner of the connector's own box, the first (`share` 0) or the last.
+ */
+function endOf(
+  document: Document,
+  connector: NodeRecord,
+  end: Json | undefined,
+  other: Box | undefined,
+  share: 0 | 1,
+): End {
   const position = pointOf(field(end, 'position'))
   const id = field(end, 'endpointNodeId')
   const host = typeof id === 'string' ? document.get(id) : undefined
@@ -76,7 +85,9 @@ function endOf(document: Document, connector: NodeRecord, end: Json | undefined,
   }
   if (box) return magnetEnd(box, field(end, 'magnet'), other)
   const container = document.get(containerOf(document, connector))
-  const point = position ?? { x: 0, y: 0 }
+  const at = (side: string) => numberOf(connector, side)
+  const corner = { x: at('x') + share * at('width'), y: at('y') + share * at('height') }
+  const point = id === undefined ? (position ?? corner) : corner
   return { point: container ? toPage(document, container, point) : point, side: undefined, box: undefined }
 }
 

@@ -140,6 +140,25 @@ test('a connector pasted where its cards are not ends at the corners of its box'
   expect(path(document, id).flat()).toEqual([207, 50, 392.5, 50])
 })
 
+test('a connector pasted into another board is tied to no stranger there that has the id of its card', () => {
+  const document = joined({ x: 400, y: 0 }, by('1:1', 'RIGHT'), { endpointNodeId: '1:2', position: { x: 0, y: 10 } })
+  const other = board(shape('A stranger', { id: '1:1', x: 5000 }), shape('Another', { id: '1:2', y: 5000 }))
+  new Editor(document, 'hand').set('1:2', { x: 500 })
+  const [id = ''] = paste(new Editor(other, 'hand'), copy(document, ['1:3']), '0:1', { x: 10, y: 20 })
+  const { x, y, width, height } = known(document, '1:3').props
+  expect(known(other, id).props).toMatchObject({
+    connectorStart: { position: { x: Number(x) + 10, y: Number(y) + 20 } },
+    connectorEnd: { position: { x: Number(x) + Number(width) + 10, y: Number(y) + Number(height) + 20 } },
+  })
+  expect(other.attachedConnectors('1:1').concat(other.attachedConnectors('1:2'))).toEqual([])
+  // Its cards pasted with it are no strangers.
+  const ids = paste(new Editor(other, 'hand'), copy(document, ['1:1', '1:2', '1:3']), '0:1')
+  expect(known(other, ids[2] ?? '').props).toMatchObject({
+    connectorStart: { endpointNodeId: ids[0] },
+    connectorEnd: { endpointNodeId: ids[1] },
+  })
+})
+
 describe('fact 171: a line held at a side ends short of it', () => {
   test.each([
     ['a shape with a stroke of 4 in the middle of its edge', { strokeWeight: 4 }, [208, 391.5]],
@@ -204,6 +223,23 @@ describe('fact 170: files give ends in pixels of their node, and loose ends as p
         [900, 170],
       ],
     ])
+  })
+
+  test('an end on a node that the file does not hold is where the connector’s box ends', () => {
+    const document = openBoard(
+      fileOf(
+        canvas([
+          node('CONNECTOR', {
+            id: '1:1',
+            absoluteBoundingBox: boxOf(-400, 50, 300, 80),
+            connectorLineType: 'STRAIGHT',
+            connectorStart: { endpointNodeId: '9:9', magnet: 'CENTER' },
+            connectorEnd: { endpointNodeId: '9:8', position: { x: 3, y: 4 } },
+          }),
+        ]),
+      ),
+    )
+    expect(path(document, '1:1').flat()).toEqual([-400, 50, -100, 130])
   })
 
   test('moving a card moves its end only, and what is saved opens as it was', () => {
