@@ -286,3 +286,62 @@ describe('fact 170: files give ends in pixels of their node, and loose ends as p
     expect(known(openBoard(saveBoard(document)), '1:4').props['text.fills']).toEqual([])
   })
 })
+
+describe('a board saved while positions on nodes were read as shares of them', () => {
+  const card = (id: string, x: number) =>
+    node('SHAPE_WITH_TEXT', {
+      id,
+      shapeType: 'SQUARE',
+      fills: [],
+      strokes: [],
+      strokeWeight: 4,
+      absoluteBoundingBox: boxOf(x, 0, 200, 100),
+    })
+  const line = (box: ReturnType<typeof boxOf>, start: Json, end: Json) =>
+    fileOf(
+      canvas([
+        card('1:1', 0),
+        card('1:2', 600),
+        node('CONNECTOR', {
+          id: '1:3',
+          absoluteBoundingBox: box,
+          connectorLineType: 'STRAIGHT',
+          connectorStart: start,
+          connectorEnd: end,
+          strokes: [],
+        }),
+      ]),
+    )
+  const on = (id: string, x: number, y: number): Json => ({ endpointNodeId: id, position: { x, y } })
+  const boxIn = ({ props }: ReturnType<typeof known>) =>
+    ['x', 'y', 'width', 'height'].map((side) => Number(props[side]))
+
+  test('is known by its boxes: what was meant as a share becomes pixels, and is saved so', () => {
+    const document = openBoard(line(boxOf(200, 50, 400, 0), on('1:1', 1, 0.5), on('1:2', 0, 0.5)))
+    expect(path(document, '1:3').flat()).toEqual([200, 50, 600, 50])
+    expect(JSON.stringify(saveBoard(document))).toContain(
+      '"connectorStart":{"endpointNodeId":"1:1","position":{"x":200,"y":50}}',
+    )
+  })
+
+  test('a box 40,000 wide that came of a file’s pixels is made the line’s again; its ends were right', () => {
+    const document = openBoard(line(boxOf(600, 5000, 39_400, 0), on('1:1', 200, 50), on('1:2', 0, 50)))
+    expect(path(document, '1:3').flat()).toEqual([200, 50, 600, 50])
+    expect(boxIn(known(document, '1:3'))).toEqual([200, 50, 400, 0])
+  })
+
+  test('so is one that began at the page’s origin, because its end names the page', () => {
+    const document = openBoard(line(boxOf(0, 0, 600, 5000), on('0:1', 300, 300), on('1:2', 0, 50)))
+    expect(boxIn(known(document, '1:3'))).toEqual([300, 50, 300, 250])
+  })
+
+  test('what FigJam says is never touched, in a corner of a card or elsewhere', () => {
+    for (const file of [
+      line(boxOf(1, 0.5, 599, 49.5), on('1:1', 1, 0.5), on('1:2', 0, 50)),
+      line(boxOf(0, 0, 600, 0), on('1:1', 0, 0), on('1:2', 0, 0)),
+      line(boxOf(200, 30, 400, 41), on('1:1', 200, 50), on('1:2', 0, 50)),
+    ]) {
+      expect(saveBoard(openBoard(file))).toEqual(file)
+    }
+  })
+})
