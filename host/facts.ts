@@ -365,6 +365,18 @@ const FILES: readonly Row[] = [
   ],
 ]
 
+/** What only frames and figures have, which people cannot draw on a board and plugins can. */
+const FRAMES: readonly Row[] = [
+  [
+    190,
+    'documented',
+    'a frame with a layout puts what is in it into a row or a column, and may be as large as that',
+    'typings 7704–8049, 8522–8580; sample vote-tally',
+  ],
+  [191, 'assumed', 'a frame with a layout keeps a size that it is given', 'typings say nothing of it'],
+  [192, 'documented', 'an ellipse may be a piece of a pie or of a ring', 'typings 4343, 10934; sample piechart'],
+]
+
 export const FACTS: readonly Fact[] = [
   ...SANDBOX,
   ...NODES,
@@ -376,6 +388,7 @@ export const FACTS: readonly Fact[] = [
   ...SURROUNDINGS,
   ...PEOPLE,
   ...FILES,
+  ...FRAMES,
 ].map(([n, standing, says, source]) => ({ n, standing, says, source: source || 'made up here' }))
 
 /** The fact of a number, for tests and messages that cite it. */

@@ -61,6 +61,19 @@ export const ASSUMED: readonly Case[] = [
     },
   },
   {
+    fact: 191,
+    name: 'a frame that is given a size',
+    hold(scratch) {
+      const frame = figma.createFrame()
+      scratch.appendChild(frame)
+      frame.appendChild(figma.createRectangle())
+      frame.layoutMode = 'HORIZONTAL'
+      frame.counterAxisSizingMode = 'AUTO'
+      frame.resize(300, 200)
+      equal([frame.width, frame.height], [300, 200])
+    },
+  },
+  {
     fact: 133,
     name: 'what is no message',
     hold() {

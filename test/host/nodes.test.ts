@@ -77,7 +77,7 @@ test('fact 68: a line that becomes straight is attached by the centre, and by a 
     ),
   ).toEqual([
     ['CENTER', 240, 360],
-    ['AUTO', 240, 360],
+    ['AUTO', 246, 347.5],
   ])
 })
 
