@@ -1,7 +1,7 @@
 /**
  * Boards that this host saved while it took a position on a node for shares of the node's size, 0 to 1, and a page for a
- * node at its origin. A connector that it made or moved then has a box that spans the ends so read; FigJam's boxes span
- * them as pixels, and only for an end right in a corner is that the same. So it is known, never guessed, and put right
+ * node at its origin. A connector that it made or moved then has a box that spans just the ends so read, to the hundredth
+ * of a pixel, and not those that are meant; FigJam's boxes hold the latter. So it is known, not guessed, and put right
  * when the board is opened. A connector with a box of FigJam's was only looked at, and says nothing wrong.
  */
 import * as v from 'valibot'
@@ -17,6 +17,9 @@ const BoxSchema = v.object({ ...PointSchema.entries, width: v.number(), height: 
 /** Differences smaller than this come from floating point. */
 const NEAR = 0.01
 
+/** Where the two ways to read an end differ by less, in pixels, it does not matter which is right. */
+const APART = 1
+
 const ENDS = ['connectorStart', 'connectorEnd'] as const
 
 /** The connectors that were saved so, as they are meant. */
@@ -28,10 +31,9 @@ function isOld(document: Document, node: NodeRecord): boolean {
   const kept = node.rest.absoluteBoundingBox
   if (node.type !== 'CONNECTOR' || !v.is(BoxSchema, kept)) return false
   const shares = ENDS.map((name) => shareOf(document, node, name))
-  if (shares.every((share) => share === undefined)) return false
-  const ends = connectorEnds(document, node).map(({ point }, index) => shares[index]?.point ?? point)
-  const [old, now] = [union(ends.map((point) => ({ ...point, width: 0, height: 0 }))), connectorBox(document, node)]
-  return isNear(kept, old) && !isNear(kept, now)
+  const meant = connectorEnds(document, node).map(({ point }) => point)
+  const read = meant.map((point, index) => shares[index]?.point ?? point)
+  return isNear(kept, spanOf(read)) && !isNear(kept, spanOf(meant), APART)
 }
 
 /** Positions above 1 were a file's, which were misread and kept; the others were meant as shares. */
@@ -47,7 +49,8 @@ function mended(document: Document, node: NodeRecord): NodeRecord {
   const moved = { ...node, props: { ...node.props, ...ends } }
   const container = document.get(containerOf(document, node))
   const box = connectorBox(document, moved)
-  if (!container || !box) return moved
+  const kept = node.rest.absoluteBoundingBox
+  if (!container || !box || (v.is(BoxSchema, kept) && isNear(kept, box))) return moved
   return { ...moved, props: { ...moved.props, ...box, ...toLocal(document, container, box) } }
 }
 
@@ -71,6 +74,11 @@ function shareOf(document: Document, { rest }: NodeRecord, name: (typeof ENDS)[n
   return { id, position, host, point: { x: host.x + host.width * position.x, y: host.y + host.height * position.y } }
 }
 
-function isNear(a: Box, b: Box | undefined): boolean {
-  return b !== undefined && (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(a[side] - b[side]) < NEAR)
+function spanOf(points: readonly Point[]): Box | undefined {
+  return union(points.map((point) => ({ ...point, width: 0, height: 0 })))
+}
+
+function isNear(a: Box, b: Box | undefined, tolerance = NEAR): boolean {
+  if (b === undefined) return false
+  return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(a[side] - b[side]) < tolerance)
 }

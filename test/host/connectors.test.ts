@@ -324,6 +324,16 @@ describe('a board saved while positions on nodes were read as shares of them', (
     )
   })
 
+  test('opens as it was when it is saved again', () => {
+    for (const file of [
+      line(boxOf(200, 50, 400, 0), on('1:1', 1, 0.5), on('1:2', 0, 0.5)),
+      line(boxOf(600, 5000, 39_400, 0), on('1:1', 200, 50), on('1:2', 0, 50)),
+    ]) {
+      const saved = saveBoard(openBoard(file))
+      expect(saveBoard(openBoard(saved))).toEqual(saved)
+    }
+  })
+
   test('a box 40,000 wide that came of a file’s pixels is made the line’s again; its ends were right', () => {
     const document = openBoard(line(boxOf(600, 5000, 39_400, 0), on('1:1', 200, 50), on('1:2', 0, 50)))
     expect(path(document, '1:3').flat()).toEqual([200, 50, 600, 50])
@@ -339,6 +349,7 @@ describe('a board saved while positions on nodes were read as shares of them', (
     for (const file of [
       line(boxOf(1, 0.5, 599, 49.5), on('1:1', 1, 0.5), on('1:2', 0, 50)),
       line(boxOf(0, 0, 600, 0), on('1:1', 0, 0), on('1:2', 0, 0)),
+      line(boxOf(0, 0, 600, 0.5), on('1:1', 0, 0.005), on('1:2', 0, 0)),
       line(boxOf(200, 30, 400, 41), on('1:1', 200, 50), on('1:2', 0, 50)),
     ]) {
       expect(saveBoard(openBoard(file))).toEqual(file)
