@@ -7,7 +7,7 @@
 import * as v from 'valibot'
 import { connectorBox, connectorEnds } from '../document/connector.ts'
 import type { Document } from '../document/document.ts'
-import { absoluteBox, containerOf, toLocal, union, type Box, type Point } from '../document/geometry.ts'
+import { absoluteBox, containerOf, toLocal, toPage, union, type Box, type Point } from '../document/geometry.ts'
 import type { Json, NodeRecord } from '../document/types.ts'
 import { isObject } from './json.ts'
 
@@ -62,7 +62,7 @@ interface Share {
   readonly point: Point
 }
 
-/** An end with a position on a node or a page, and the point that it was taken for. */
+/** An end with a position on an upright node or on a page, and the point that it was taken for. */
 function shareOf(document: Document, { rest }: NodeRecord, name: (typeof ENDS)[number]): Share | undefined {
   const end = rest[name]
   if (!isObject(end) || typeof end.endpointNodeId !== 'string' || 'magnet' in end) return undefined
@@ -71,6 +71,8 @@ function shareOf(document: Document, { rest }: NodeRecord, name: (typeof ENDS)[n
   const { endpointNodeId: id, position } = end
   if (node.type === 'PAGE') return { id, position, host: undefined, point: { x: 0, y: 0 } }
   const host = absoluteBox(document, node)
+  const origin = toPage(document, node, { x: 0, y: 0 })
+  if (Math.hypot(origin.x - host.x, origin.y - host.y) > NEAR) return undefined
   return { id, position, host, point: { x: host.x + host.width * position.x, y: host.y + host.height * position.y } }
 }
 
