@@ -1,6 +1,7 @@
 import { sameJson } from '../core/base/index.ts'
 import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/index.ts'
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
+import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
 import type { SessionNode } from './session-node.ts'
 
 /** The page as last read, with the nodes behind it. `scan` fills it, `watch` and `apply` keep it true. */
@@ -20,6 +21,8 @@ export interface LiveBoard {
   readonly links: Map<string, Link>
   readonly tables: Map<string, BoardTable>
   data: PageData
+  /** What this plugin wrote on cards just now. */
+  readonly own: OwnWrites
 }
 
 export function emptyBoard(page: PageNode): LiveBoard {
@@ -35,6 +38,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     links: new Map(),
     tables: new Map(),
     data: readPageData(page),
+    own: makeOwnWrites(),
   }
 }
 
