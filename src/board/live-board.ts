@@ -12,6 +12,8 @@ export interface LiveBoard {
   readonly nodes: Map<string, SceneNode>
   readonly cards: Map<string, Card>
   readonly sections: Map<string, Section>
+  /** Texts inside frames and groups, with the outermost one that each is in: what is gone names no parent any more. */
+  readonly holders: Map<string, string>
   /** Nodes that carry any of our data. */
   readonly carriers: Set<string>
   /** Nodes the plugin made: they are no cards. */
@@ -32,6 +34,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     nodes: new Map(),
     cards: new Map(),
     sections: new Map(),
+    holders: new Map(),
     carriers: new Set(),
     made: new Map(),
     session: new Map(),
