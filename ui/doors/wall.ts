@@ -53,6 +53,7 @@ const KINDS: Readonly<Record<News['type'], true>> = {
   'command/refused': true,
   'command/failed': true,
   'history/undone': true,
+  'score/overruled': true,
   'clock/refused': true,
   'access/changed': true,
   'session/changed': true,
