@@ -352,11 +352,29 @@ const FILES: readonly Row[] = [
     'REST files: 26 of 26 ends; 96 of 1,282 name the page, none stands alone',
   ],
   [
+    171,
+    'seen',
+    'a line held at a side ends 6 from it, 6.5 with an arrow of lines, counted from the outside of a centred stroke',
+    'REST file of a public repository: 62 of 62 ends at magnets; 5 lines at shapes with a stroke of 4: 8 and 8.5',
+  ],
+  [
     180,
     'assumed',
     'a row is never made lower than 48, a column never narrower than 96: they stay at that',
     'typings 11411 forbid less than a least size, and say neither which nor how',
   ],
+]
+
+/** What only frames and figures have, which people cannot draw on a board and plugins can. */
+const FRAMES: readonly Row[] = [
+  [
+    190,
+    'documented',
+    'a frame with a layout puts what is in it into a row or a column, and may be as large as that',
+    'typings 7704–8049, 8522–8580; sample vote-tally',
+  ],
+  [191, 'assumed', 'a frame with a layout keeps a size that it is given', 'typings say nothing of it'],
+  [192, 'documented', 'an ellipse may be a piece of a pie or of a ring', 'typings 4343, 10934; sample piechart'],
 ]
 
 export const FACTS: readonly Fact[] = [
@@ -370,6 +388,7 @@ export const FACTS: readonly Fact[] = [
   ...SURROUNDINGS,
   ...PEOPLE,
   ...FILES,
+  ...FRAMES,
 ].map(([n, standing, says, source]) => ({ n, standing, says, source: source || 'made up here' }))
 
 /** The fact of a number, for tests and messages that cite it. */

@@ -1,6 +1,7 @@
 import { sameJson } from '../core/base/index.ts'
 import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/index.ts'
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
+import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
 import type { SessionNode } from './session-node.ts'
 
 /** The page as last read, with the nodes behind it. `scan` fills it, `watch` and `apply` keep it true. */
@@ -11,6 +12,8 @@ export interface LiveBoard {
   readonly nodes: Map<string, SceneNode>
   readonly cards: Map<string, Card>
   readonly sections: Map<string, Section>
+  /** Texts inside frames and groups, with the outermost one that each is in: what is gone names no parent any more. */
+  readonly holders: Map<string, string>
   /** Nodes that carry any of our data. */
   readonly carriers: Set<string>
   /** Nodes the plugin made: they are no cards. */
@@ -20,6 +23,8 @@ export interface LiveBoard {
   readonly links: Map<string, Link>
   readonly tables: Map<string, BoardTable>
   data: PageData
+  /** What this plugin wrote on cards just now. */
+  readonly own: OwnWrites
 }
 
 export function emptyBoard(page: PageNode): LiveBoard {
@@ -29,12 +34,14 @@ export function emptyBoard(page: PageNode): LiveBoard {
     nodes: new Map(),
     cards: new Map(),
     sections: new Map(),
+    holders: new Map(),
     carriers: new Set(),
     made: new Map(),
     session: new Map(),
     links: new Map(),
     tables: new Map(),
     data: readPageData(page),
+    own: makeOwnWrites(),
   }
 }
 

@@ -1,5 +1,6 @@
 /** The life of the plugin while its panel is open: commands up, news down, the board watched in between. */
 import { apply } from '../apply/apply.ts'
+import { putBack } from '../apply/put-back.ts'
 import { follow } from '../board/follow.ts'
 import { rereadPage } from '../board/live-board.ts'
 import { see, type Seen } from '../board/see.ts'
@@ -135,7 +136,13 @@ export async function runPanel(on: OpenOn): Promise<void> {
         const { board } = open
         await follow(board, changes, queue.work('Reading what changed', false))
         rereadPage(board)
+        const lost = putBack(board, changes)
         publish(open, see(board), null)
+        for (const each of lost.overruled) tell({ type: 'score/overruled', ...each })
+        if (lost.edits.length > 0) {
+          const work = queue.work('Working on the board', false)
+          publish(open, await apply(board, open.plan, lost.edits, work, { isAside: true }), null)
+        }
         moves.note(board, open.plan, changes)
       }),
     turned: () => {

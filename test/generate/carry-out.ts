@@ -110,6 +110,8 @@ function carryOutOne(board: Snapshot, edit: Edit): Done {
       return onCard(board, edit.card, (one) => paint(one, edit.colour, edit.evenIfRecoloured))
     case 'restore':
       return onCard(board, edit.card, restore)
+    case 'original/keep':
+      return onCard(board, edit.card, ({ id }) => ({ original: ok(stamp(id, edit.original)) }))
     case 'forget':
       if (edit.node === PAGE)
         return {

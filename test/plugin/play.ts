@@ -117,8 +117,11 @@ export function fillOf(document: Document, id: string): string | null {
   return `#${byte(color.r)}${byte(color.g)}${byte(color.b)}`.toUpperCase()
 }
 
-/** What a card's record says on the board, as JSON; null where there is none. */
+/** What a card's record says on the board, as JSON, without the count of its writes; null where there is none. */
 export function recordOn(document: Document, id: string): Record<string, unknown> | null {
   const raw = document.get(id)?.pluginData.shared.okra?.milestone
-  return raw === undefined ? null : (JSON.parse(raw) as Record<string, unknown>)
+  if (raw === undefined) return null
+  const record = JSON.parse(raw) as Record<string, unknown>
+  delete record.writes
+  return record
 }

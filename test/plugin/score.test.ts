@@ -125,10 +125,8 @@ describe('scores survive', () => {
     await wish({ type: 'milestone/change', cards: ['1:1'], patch: { business: 1 } })
     expect(document.get('1:1')?.pluginData.shared.okra?.milestone).toBe(raw)
     await wish({ type: 'milestone/repair', card: '1:1' })
-    expect(document.get('1:1')?.pluginData.shared.okra).toEqual({
-      milestone: '{"v":1,"at":"1:1","ux":2}',
-      damaged: raw,
-    })
+    expect(recordOn(document, '1:1')).toEqual({ v: 1, at: '1:1', ux: 2 })
+    expect(document.get('1:1')?.pluginData.shared.okra?.damaged).toBe(raw)
   })
 })
 

@@ -2,6 +2,7 @@ import { batch } from '@preact/signals'
 import { count, quote, sameJson } from '../../src/core/base/index.ts'
 import { report, sayRefusal, type ClockRefusal, type News, type Selected } from '../../src/core/command/index.ts'
 import type { Copy, Milestone, Plan, PlanChange } from '../../src/core/plan/index.ts'
+import { glyphOf, SCALES, type ScaleAttribute } from '../../src/core/record/index.ts'
 import type { SessionView } from '../../src/core/session/index.ts'
 import { neighbour } from './neighbour.ts'
 import type { Panel } from './panel.ts'
@@ -67,6 +68,10 @@ const HANDLERS: Handlers = {
     status.endWork()
     undoing.hearUndone(isOurs)
   },
+  'score/overruled': ({ plan, status }, { card, attributes }) => {
+    const milestone = plan.plan.value?.milestones.find(({ id }) => id === card)
+    if (milestone !== undefined) status.warn(overruled(milestone, attributes))
+  },
   'clock/refused': ({ status }, { why }) => status.warn(CLOCK_REFUSED[why]),
   'access/changed': (panel, { canWrite }) => panel.plan.hearAccess(canWrite),
   'session/changed': (panel, { session }) => {
@@ -80,6 +85,15 @@ const HANDLERS: Handlers = {
 const CLOCK_REFUSED: Readonly<Record<ClockRefusal, string>> = {
   'not yours': 'Whoever runs the session runs its clock.',
   'somebody else’s': 'Somebody else’s timer is on. It was left alone.',
+}
+
+/** Of two scores at the same moment the later stands. */
+function overruled({ name, scores }: Milestone, attributes: readonly ScaleAttribute[]): string {
+  const stands = attributes.map((attribute) => {
+    const glyph = glyphOf(attribute, scores[attribute])
+    return `${SCALES[attribute].name} ${glyph === '' ? 'not scored' : glyph}`
+  })
+  return `Somebody else scored ${quote(name)} at the same moment. What they said stands: ${stands.join(', ')}.`
 }
 
 export function hearNews(panel: Panel, news: News): void {

@@ -35,7 +35,7 @@ export function decide({ snapshot, plan }: Scene): Decision {
 /** A record of nothing is all that is left of an earlier time; a six-line block counts until there is a record. */
 function saysAnything({ record, fromText }: Card): boolean {
   if (record.kind === 'absent') return fromText?.blockTitle != null
-  return record.kind !== 'ok' || !sameJson(record.value, recordOf(record.value.at))
+  return record.kind !== 'ok' || !sameJson({ ...record.value, writes: undefined }, recordOf(record.value.at))
 }
 
 export function foresee(plan: Plan): Plan {

@@ -98,3 +98,4 @@ export {
   salvageOn,
   type Fellows,
 } from './waits.ts'
+export { countWrite, writesOf } from './writes.ts'

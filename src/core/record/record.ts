@@ -53,6 +53,8 @@ const fields = {
   was: v.optional(v.string()),
   /** Copies from elsewhere that have this card’s id as their `at` and hung here before it was scored: none of them is of it. */
   apart: v.optional(v.array(v.string())),
+  /** How often each of the latest tabs wrote it, as `tab.times`, the last one last (writes.ts). */
+  writes: v.optional(v.array(v.string())),
   /** The names of the cards it waits for, by their ids in `dependencies`, as they were at the last write. */
   names: v.optional(v.record(v.string(), v.string())),
 }

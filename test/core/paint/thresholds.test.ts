@@ -11,9 +11,9 @@ describe('a palette stays at least 20 (ΔE) away from colours that cards wear', 
   const [first, second] = PALETTES.usual.shape
   const near = (hex: string) => Math.min(...(first?.levels.map((level) => difference(level, hex)) ?? []))
   test.each([
-    ['#FF9E6C', false],
-    ['#FF9E6D', true],
-    ['#FF9E6E', true],
+    ['#F872C1', false],
+    ['#F873C1', true],
+    ['#F874C1', true],
   ])('%s is far enough from the first: %s', (hex, isFar) => {
     expect(near(hex) >= 20).toBe(isFar)
     expect(choosePalette('shape', 'usual', [hex]).id).toBe(isFar ? first?.id : second?.id)

@@ -18,7 +18,7 @@ describe('a column is as wide as its longest text, up to a limit', () => {
   // A `検` is as wide as the text is large; 1 and 28 pixels are the least room at the sides.
   const cell = (length: number) => ({ text: '検'.repeat(length), isScale: false, rank: null })
   const widths = (length: number, size = 100) =>
-    columnWidths({ columns: ['note', 'type'], rows: [{ card: '1:1', cells: [cell(length), cell(length)] }] }, size)
+    columnWidths({ columns: ['name', 'type'], rows: [{ card: '1:1', cells: [cell(length), cell(length)] }] }, size)
   test.each([
     [21, [2200, 2200]],
     [22, [2300, 2300]],
@@ -29,10 +29,10 @@ describe('a column is as wide as its longest text, up to a limit', () => {
   ])('%i squares of 100 pixels', (length, wide) => expect(widths(length)).toEqual(wide))
 
   test.each([
-    [27, 27 + 28],
-    [28, 28 + 28],
-    [29, 29 + 29],
-  ])('with room for its ends at %i pixels: %i', (size, wide) => expect(widths(1, size)[0]).toBe(wide))
+    [27, 270 + 28],
+    [28, 280 + 28],
+    [29, 290 + 29],
+  ])('with room for its ends at %i pixels: %i', (size, wide) => expect(widths(10, size)[1]).toBe(wide))
 
   test.each([
     [26, Math.ceil(26 * 1.21 + 24)],
