@@ -7,7 +7,7 @@ import { table } from './table.ts'
 const SEEDS = [1, 2, 3, 4]
 const OWN = '#FFD3A8'
 
-const score = (patch: object): Wish => ({ type: 'milestone/change', cards: ['1:1'], patch }) as Wish
+const score = (patch: object): Wish => ({ type: 'milestone/change', cards: ['1:1'], patch })
 const colour = (rule: string): Wish => ({ type: 'paint/choose', rule }) as Wish
 
 async function two(first: Wish | null) {

@@ -24,7 +24,7 @@ export const refusals = { 'no offer': 'This is no longer so on the board.' }
 
 export function decide(scene: Scene, command: OfferAnswer): Decision {
   const wanted = answer(scene, command)
-  if (wanted === null) return refused<typeof refusals>('no offer')
+  if (wanted === null) return refused('no offer' satisfies keyof typeof refusals)
   const score = scoreOf(scene)
   return edits([...wanted.changes.flatMap(({ card, patch }) => score(card, patch)), ...wanted.edits])
 }

@@ -29,7 +29,9 @@ export function decide({ snapshot, plan }: Scene): Decision {
       list.push({ kind: 'record/replace', card: card.id, scores: {}, keep })
     }
   }
-  return list.length + skipped.length === 0 ? refused<typeof refusals>('no scores') : edits(list, skipped)
+  return list.length + skipped.length === 0
+    ? refused('no scores' satisfies keyof typeof refusals)
+    : edits(list, skipped)
 }
 
 /** A record of nothing is all that is left of an earlier time; a six-line block counts until there is a record. */

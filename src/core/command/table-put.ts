@@ -28,9 +28,9 @@ export const refusals = {
 
 export function decide({ snapshot, plan }: Scene, { order, further, evenIfLong }: TablePut): Decision {
   const rows = plan.milestones.length
-  if (rows === 0) return refused<typeof refusals>('no milestones')
+  if (rows === 0) return refused('no milestones' satisfies keyof typeof refusals)
   if (rows > LONG_TABLE && plan.made.table === null && !evenIfLong)
-    return refused<typeof refusals>('long table', { count: rows })
+    return refused('long table' satisfies keyof typeof refusals, { count: rows })
   return edits([
     {
       kind: 'table',
