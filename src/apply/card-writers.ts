@@ -77,8 +77,11 @@ function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows, 
   const apart = isFirst ? fellows.carrying(id) : []
   const tab = own.tab()
   const record = asWritten(countWrite(after, tab), id, fellows)
-  own.noteScore(id, { tab, n: writesOf(record, tab), patch: edit.patch, before: scoresOf(before) })
-  return writeRecord(node, apart.length === 0 ? record : { ...record, apart: Array.from(apart) }, isFirst)
+  const whole = apart.length === 0 ? record : { ...record, apart: Array.from(apart) }
+  const result = writeRecord(node, whole, isFirst)
+  if (result === 'done')
+    own.noteScore(id, { tab, n: writesOf(record, tab), patch: edit.patch, before: scoresOf(before) })
+  return result
 }
 
 function replaceOnBoard(
@@ -96,7 +99,7 @@ function replaceOnBoard(
     ...(writes === undefined ? {} : { writes }),
   }
   const record = countWrite(fresh, own.tab())
-  own.forgetScore(id)
+  own.forgetScores(id)
   const result = writeRecord(node, asWritten(record, id, fellows))
   if (result === 'done' && keep !== null) keepDamaged(node, keep)
   return result

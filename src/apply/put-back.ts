@@ -20,23 +20,38 @@ export function putBack(board: LiveBoard, changes: readonly NodeChange[]): PutBa
   for (const id of new Set(changes.map((change) => change.id))) {
     const paint = keepPaint(board, id, remote.has(id))
     if (paint !== null) edits.push(paint)
-    const lost = keepScore(board, id, remote.has(id))
-    if (lost === null) continue
-    if (Object.keys(lost.edit.patch).length > 0) edits.push(lost.edit)
-    if (lost.overruled.length > 0) overruled.push({ card: id, attributes: lost.overruled })
+    const scores = keepScores(board, id, remote.has(id))
+    edits.push(...scores.edits)
+    if (scores.overruled.length > 0) overruled.push({ card: id, attributes: scores.overruled })
   }
   return { edits, overruled }
 }
 
-function keepScore(board: LiveBoard, id: string, isRemote: boolean) {
-  const own = board.own.scoreOn(id)
+/** After one’s own undo, of which no event need tell: what it took back is not put back later. */
+export function forgetUndone(board: LiveBoard): void {
+  for (const id of board.own.nodes()) {
+    keepPaint(board, id, false)
+    keepScores(board, id, false)
+  }
+}
+
+interface Kept {
+  readonly edits: readonly Edit[]
+  readonly overruled: readonly ScaleAttribute[]
+}
+
+const NOTHING: Kept = { edits: [], overruled: [] }
+
+function keepScores(board: LiveBoard, id: string, isRemote: boolean): Kept {
+  const own = board.own.scoresOn(id)
   const card = board.cards.get(id)
-  const lost = own === undefined || card === undefined ? null : lostScore(own, card.record)
-  if (own === undefined || lost === null) return null
-  board.own.forgetScore(id)
-  if (!isRemote) return null
-  const edit = { kind: 'record/patch', card: id, patch: lost.patch, base: own.before } as const
-  return { edit, overruled: lost.overruled }
+  const [first] = own
+  const lost = card === undefined ? null : lostScore(own, card.record)
+  if (first === undefined || lost === null) return NOTHING
+  board.own.forgetScores(id)
+  if (!isRemote) return NOTHING
+  const edits = lost.patches.map((patch) => ({ kind: 'record/patch', card: id, patch, base: first.before }) as const)
+  return { edits, overruled: lost.overruled }
 }
 
 /** The card still wears what we painted, and no longer says what it wore before. */

@@ -11,6 +11,9 @@ import { readHere } from '../doors/who-is-here.ts'
 /** Longer (ms) than any write is under way. */
 const KEPT = 60_000
 
+/** Scores remembered of one card; nobody types faster than they arrive. */
+const MOST_SCORES = 20
+
 /** What was written when a card was painted; the node is the one that wears the fill. */
 export interface OwnPaint {
   readonly card: string
@@ -22,28 +25,34 @@ export interface OwnWrites {
   /** FigJam’s id of this tab. */
   readonly tab: () => number
   readonly noteScore: (card: string, score: OwnScore) => void
-  readonly scoreOn: (card: string) => OwnScore | undefined
-  readonly forgetScore: (card: string) => void
+  /** The scores that were written on a card, oldest first. */
+  readonly scoresOn: (card: string) => readonly OwnScore[]
+  readonly forgetScores: (card: string) => void
   readonly notePaint: (node: string, paint: OwnPaint) => void
   readonly paintOn: (node: string) => OwnPaint | undefined
   readonly forgetPaint: (node: string) => void
+  /** Every card and painted node of which anything is remembered. */
+  readonly nodes: () => readonly string[]
 }
 
 export function makeOwnWrites(): OwnWrites {
-  const scores = recent<OwnScore>()
+  const scores = recent<readonly OwnScore[]>()
   const paints = recent<OwnPaint>()
   let tab: number | null = null
+  const scoresOn = (card: string) => scores.on(card) ?? []
   return {
     tab: () => (tab ??= readHere().me.session),
-    noteScore: scores.note,
-    scoreOn: scores.on,
-    forgetScore: scores.forget,
+    noteScore: (card, score) => scores.note(card, [...scoresOn(card), score].slice(-MOST_SCORES)),
+    scoresOn,
+    forgetScores: scores.forget,
     notePaint: paints.note,
     paintOn: paints.on,
     forgetPaint: paints.forget,
+    nodes: () => Array.from(new Set([...scores.ids(), ...paints.ids()])),
   }
 }
 
+/** Remembers by node, each for as long as a write can be under way. */
 function recent<T>() {
   const entries = new Map<string, { readonly at: number; readonly value: T }>()
   return {
@@ -64,5 +73,6 @@ function recent<T>() {
     forget: (id: string): void => {
       entries.delete(id)
     },
+    ids: () => entries.keys(),
   }
 }

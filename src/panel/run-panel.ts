@@ -1,6 +1,6 @@
 /** The life of the plugin while its panel is open: commands up, news down, the board watched in between. */
 import { apply } from '../apply/apply.ts'
-import { putBack } from '../apply/put-back.ts'
+import { forgetUndone, putBack } from '../apply/put-back.ts'
 import { follow } from '../board/follow.ts'
 import { rereadPage } from '../board/live-board.ts'
 import { see, type Seen } from '../board/see.ts'
@@ -115,6 +115,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
         figma.triggerUndo()
         if (open === null) return
         rereadData(open)
+        forgetUndone(open.board)
         tell({ type: 'history/undone', isOurs: publish(open, see(open.board), null) })
       }),
     'work/cancel': queue.cancel,

@@ -70,6 +70,25 @@ describe('two people score one card at the same moment', () => {
     expect(told).toEqual(stands === 'L' ? [0, 1] : [1, 0])
   })
 
+  test.each(SEEDS)('order %i: several scores typed in a row stay, all of them', async (seed) => {
+    const { ana, ben, settle } = await two(null)
+    for (const patch of [{ effort: 'M' }, { effort: 'L' }, { business: 2 }, { note: 'typed fast' }])
+      await ana.mumble(score(patch))
+    await ben.mumble(score({ ux: 2 }))
+    await settle(5000, seed)
+    expect(recordOn(ana.document, '1:1')).toMatchObject({ effort: 'L', business: 2, ux: 2, note: 'typed fast' })
+    expect(recordOn(ben.document, '1:1')).toEqual(recordOn(ana.document, '1:1'))
+  })
+
+  test('an undone score does not come back with what a colleague does a moment later', async () => {
+    const { ana, ben, settle } = await two(null)
+    await ana.wish(score({ effort: 'L' }))
+    await ana.wish({ type: 'history/undo' })
+    await ben.wish(score({ ux: 2 }))
+    await settle(5000)
+    expect(recordOn(ana.document, '1:1')).toMatchObject({ effort: 'S', ux: 2 })
+  })
+
   test('a later word that takes the first one back is left alone', async () => {
     const { ana, ben, settle } = await two(null)
     await ana.wish(score({ effort: 'L' }))
