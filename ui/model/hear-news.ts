@@ -17,7 +17,7 @@ const HANDLERS: Handlers = {
     panel.undoing.forget()
     panel.selection.hearBoard(selection)
     keepPlace(panel, [])
-    whisperCopy(panel, null)
+    announceCopy(panel, null)
   },
   'plan/changed': (panel, { answers, ...change }) => {
     const before = panel.filter.ids.value
@@ -26,7 +26,7 @@ const HANDLERS: Handlers = {
     panel.status.endWork()
     panel.plan.hearChange(change, answers)
     keepPlace(panel, before)
-    whisperCopy(panel, asked)
+    announceCopy(panel, asked)
     if (answers === null && old !== null) sayChanged(panel, old, change)
   },
   'panel/opened': (panel, { on, isFolded }) => {
@@ -50,7 +50,6 @@ const HANDLERS: Handlers = {
     if (answered === null) return
     const { change, before, after } = answered
     const answer = report(change, { before, after, outcome, voted: panel.session.view.value?.round?.attribute ?? null })
-    if (answer.said === '') return
     panel.undoing.hearDone(answered, answer.said)
     if (answer.isTrouble) panel.status.warn(answer.said)
     else panel.status.say(answer.said)
@@ -118,7 +117,7 @@ function keepPlace({ plan, selection }: Panel, before: readonly string[]): void 
 }
 
 /** A question about another copy than before. */
-function whisperCopy({ counting, status }: Panel, before: Copy | null): void {
+function announceCopy({ counting, status }: Panel, before: Copy | null): void {
   const copy = counting.copy.value
   if (copy !== null && copy.id !== before?.id)
     status.announce(`Copied card: ${quote(copy.name)}. Same milestone, or a new one?`)

@@ -11,12 +11,16 @@ import { n, type Scene } from './shape.ts'
 /** Remembered answers; the oldest are forgotten first. */
 const MOST_LEFT = 200
 
+/** What can be answered: take it, take its other half, or leave everything as it is. */
+const OFFER_ANSWERS = ['yes', 'other', 'leave'] as const
+export type OfferAnswerWord = (typeof OFFER_ANSWERS)[number]
+
 /** What somebody did on the board by hand, taken into the plan, taken back, or left as it is. */
 export const schema = v.object({
   type: v.literal('offer/answer'),
   n,
   offer: v.string(),
-  as: v.picklist(['yes', 'other', 'leave']),
+  as: v.picklist(OFFER_ANSWERS),
 })
 type OfferAnswer = v.InferOutput<typeof schema>
 

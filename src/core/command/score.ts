@@ -5,7 +5,11 @@ import type { Patch } from '../record/index.ts'
 import type { Scene } from './shape.ts'
 
 /** Patches of cards; a copy is asked about first, and a card that does not count yet becomes a milestone. */
-export function scoreCards({ snapshot, plan }: Omit<Scene, 'live'>, ids: readonly string[], patch: Patch): Decision {
+export function scoreCards(
+  { snapshot, plan }: Pick<Scene, 'snapshot' | 'plan'>,
+  ids: readonly string[],
+  patch: Patch,
+): Decision {
   const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
   const copies = new Map(plan.copies.map((copy) => [copy.id, copy]))
   const list: Edit[] = []

@@ -21,8 +21,8 @@ const facilitator = ok({ v: 1 as const, at: '0:1', seat: 'a', name: 'Ana', term:
 function editsOf(board: Snapshot, change: Change, people = [ana]): readonly Edit[] | string {
   const led = { ...board, session: { ...board.session, facilitator } }
   const memory = remember(freshMemory('a'), led.session)
-  const live: Moment = { me: ana, people, memory, now: 0, chance: 'x' }
-  const decision = decide(led, makePlan(led), change, live)
+  const moment: Moment = { me: ana, people, memory, now: 0, chance: 'x' }
+  const decision = decide(led, makePlan(led), change, moment)
   return decision.kind === 'edits' ? decision.edits : sayRefusal(change, decision.why)
 }
 
