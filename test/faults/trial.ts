@@ -1,0 +1,252 @@
+/** One command with one fault, and everything that falls short of what is promised. */
+import { Document } from '../../host/document/document.ts'
+import { Editor } from '../../host/document/editor.ts'
+import { startAfter, type Step } from './boards.ts'
+import { halfMade, leftBehind, notRestored } from './check.ts'
+import { armed, type Armed, type Fault, type Way } from './fault.ts'
+import {
+  documentOf,
+  openPanel,
+  runMenu,
+  storageOf,
+  type Built,
+  type Opened,
+  type Person,
+  type Said,
+  type Start,
+  type Wish,
+} from './open.ts'
+import { differences, pictureOf, type Picture } from './picture.ts'
+import type { Scenario } from './scenarios.ts'
+import { untrue } from './truth.ts'
+
+export const KINDS = [
+  'colours not restorable',
+  'untrue sentence',
+  'incomplete on a second try',
+  'half-made',
+  'left after Remove',
+  'crashed',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+export interface Shortfall {
+  readonly scenario: string
+  readonly way: Way
+  readonly call: number
+  /** The call across the wall at which it went wrong. */
+  readonly at: string
+  readonly kind: Kind
+  readonly what: string
+}
+
+/** Long enough for what a session puts back by itself (ms). */
+const A_WHILE = 4000
+
+/** A scenario with its board, ready to be tried with one fault after another. */
+export interface Ready {
+  /** How many calls each way is about. */
+  readonly calls: Readonly<Record<Way, number>>
+  readonly attempt: (fault: Fault) => Promise<Shortfall[]>
+}
+
+/** Somebody at the command: the panel, or a menu item that is chosen anew each time. */
+interface Hand {
+  readonly act: () => Promise<Said>
+  readonly pass: () => Promise<void>
+  readonly logs: () => readonly string[]
+}
+
+export async function ready(built: Built, scenario: Scenario): Promise<Ready> {
+  const start = await startOf(built, scenario)
+  const [bareStart] = await Promise.all([startAfter(built, rootOf(scenario.on))])
+  const own = new Set(bareStart.nodes.map(({ id }) => id))
+  for (const { id } of start.nodes) if (id.startsWith('9:')) own.add(id)
+  const bare = bareOf(start, own, bareStart)
+  const clean = cleanBoards(built, scenario, start, own)
+  const calls = { refused: 0, gone: 0, 'read-only': 0 }
+  for (const way of ['refused', 'gone', 'read-only'] as const) {
+    const document = documentOf(start)
+    const counting = armed(() => document, way, null)
+    const hand = await handAt(built, scenario, document, start, counting)
+    counting.arm()
+    await hand.act()
+    counting.disarm()
+    calls[way] = counting.calls()
+  }
+  return { calls, attempt: (fault) => attempt({ built, scenario, start, own, bare, clean }, fault) }
+}
+
+interface Setting {
+  readonly built: Built
+  readonly scenario: Scenario
+  readonly start: Start
+  readonly own: ReadonlySet<string>
+  /** The board as if the plugin had never been there. */
+  readonly bare: Document
+  readonly clean: Clean
+}
+
+async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
+  const { built, scenario, start, own, bare, clean } = setting
+  const document = documentOf(start)
+  const counting = armed(() => document, fault.way, fault.call)
+  const hand = await handAt(built, scenario, document, start, counting)
+  counting.arm()
+  const said = await hand.act()
+  counting.disarm()
+  const at = counting.hit()
+  if (at === null) return []
+  const found: Shortfall[] = []
+  const note = (kind: Kind, whats: readonly string[]): void => {
+    for (const what of whats) found.push({ scenario: scenario.name, ...fault, at, kind, what })
+  }
+  const deleted = counting.deleted()
+  const wasThere = deleted !== null && start.nodes.some(({ id }) => id === deleted) ? deleted : null
+  const base = documentOf(start)
+  if (wasThere !== null) new Editor(base, 'remote').remove(wasThere)
+  const whole = deleted === null ? await clean.once() : null
+  const wish = 'wish' in scenario.does ? await clean.wish() : null
+  note('untrue sentence', untrue({ said, wish, base, after: document, own, whole }))
+
+  // Original colours and Remove straight after the fault, by somebody who opens the plugin anew.
+  await takeBack(setting, copyOf(document), ' at once', note)
+
+  if (scenario.isShared === true) await hand.pass()
+  const again = await hand.act()
+  if (scenario.isShared === true) await hand.pass()
+  const wanted = await clean.afterTwo(wasThere)
+  const picture = pictureOf(document, own)
+  const lacking = wanted.map((each) => differences(each, picture)).sort((a, b) => a.length - b.length)[0] ?? []
+  if (lacking.length > 0)
+    note('incomplete on a second try', [`${lacking.slice(0, 4).join(', ')} (said: ${again.sentences.join(' ')})`])
+  note('half-made', halfMade(document, own))
+  note('crashed', hand.logs())
+  await takeBack(setting, document, '', note)
+  void bare
+  return found
+}
+
+/** Original colours, then Remove, in a panel that is opened for it. */
+async function takeBack(
+  { built, start, own, bare, scenario }: Setting,
+  document: Document,
+  when: string,
+  note: (kind: Kind, whats: readonly string[]) => void,
+): Promise<void> {
+  const panel = await openPanel(built, document, storageOf(start), personOf(scenario))
+  await panel.wish({ type: 'paint/choose', rule: 'original' })
+  note('colours not restorable', mark(notRestored(bare, document), when))
+  await panel.wish({ type: 'okra/remove' })
+  if (scenario.isShared === true) await panel.pass(A_WHILE)
+  note('colours not restorable', mark(notRestored(bare, document), `${when} and Remove`))
+  note('left after Remove', mark(leftBehind(bare, document, own), when))
+  panel.run.close()
+}
+
+const mark = (whats: readonly string[], when: string): string[] => whats.map((what) => what + when)
+
+function copyOf(document: Document): Document {
+  return new Document(document.all(), { session: 31 })
+}
+
+function personOf({ by, isShared = false }: Scenario): { by?: Person; isShared: boolean } {
+  return { isShared, ...(by === undefined ? {} : { by }) }
+}
+
+async function startOf(built: Built, { on, by, selection = [] }: Scenario): Promise<Start> {
+  const start = await startAfter(built, on, by)
+  return { ...start, selection }
+}
+
+function rootOf(step: Step): Step {
+  return step.after === null ? step : rootOf(step.after)
+}
+
+/** People's own nodes as they are on the board, but for what the plugin did to them. */
+function bareOf(start: Start, own: ReadonlySet<string>, first: Start): Document {
+  const before = new Map(first.nodes.map((node) => [node.id, node]))
+  const kept = start.nodes.filter(({ id }) => own.has(id))
+  return new Document(
+    kept.map((node) => {
+      const { props } = before.get(node.id) ?? before.get('1:1') ?? node
+      const places = ['x', 'y', 'connectorStart', 'connectorEnd'].flatMap((key) =>
+        node.props[key] === undefined ? [] : [[key, node.props[key]] as const],
+      )
+      return { ...node, props: { ...props, ...Object.fromEntries(places) }, pluginData: { shared: {}, own: {}, relaunch: {} } }
+    }),
+  )
+}
+
+async function handAt(
+  built: Built,
+  scenario: Scenario,
+  document: Document,
+  start: Start,
+  { onCall }: Pick<Armed, 'onCall'>,
+): Promise<Hand> {
+  const storage = storageOf(start)
+  const how = { ...personOf(scenario), onCall }
+  const { does } = scenario
+  if ('menu' in does) {
+    const logs: string[] = []
+    return {
+      act: async () => {
+        const { run, said } = await runMenu(built, document, storage, { ...how, command: does.menu, parameters: does.parameters })
+        logs.push(...crashes(run.logs))
+        return said
+      },
+      pass: () => Promise.resolve(),
+      logs: () => logs,
+    }
+  }
+  const panel = await openPanel(built, document, storage, how)
+  const wish = does.wish({ plan: panel.plan(), session: panel.session })
+  return { act: () => panel.wish(wish), pass: () => panel.pass(A_WHILE), logs: () => crashes(panel.run.logs) }
+}
+
+/** What nobody caught; what the plugin notes by itself is no crash. */
+function crashes(logs: Opened['run']['logs']): string[] {
+  return logs.flatMap(({ level, text }) =>
+    level === 'error' && !text.startsWith('OKRA Milestones') ? [text.split('\n')[0] ?? ''] : [],
+  )
+}
+
+interface Clean {
+  readonly wish: () => Promise<Wish>
+  readonly once: () => Promise<Picture>
+  /** What two tries may leave, with something deleted before, between or not at all. */
+  readonly afterTwo: (deleted: string | null) => Promise<readonly Picture[]>
+}
+
+function cleanBoards(built: Built, scenario: Scenario, start: Start, own: ReadonlySet<string>): Clean {
+  const known = new Map<string, Promise<Picture>>()
+  const leave = (steps: string, deleted: string | null): Promise<Picture> => {
+    const key = `${steps} ${deleted ?? ''}`
+    const picture = known.get(key) ?? left(steps, deleted)
+    known.set(key, picture)
+    return picture
+  }
+  /** `c` for the command, `d` for the deletion, `w` for a while. */
+  const left = async (steps: string, deleted: string | null): Promise<Picture> => {
+    const document = documentOf(start)
+    const hand = await handAt(built, scenario, document, start, { onCall: () => undefined })
+    for (const step of steps) {
+      if (step === 'c') await hand.act()
+      else if (step === 'd' && deleted !== null) new Editor(document, 'remote').remove(deleted)
+      else if (step === 'w' && scenario.isShared === true) await hand.pass()
+    }
+    return pictureOf(document, own)
+  }
+  return {
+    wish: async () => {
+      const panel = await openPanel(built, documentOf(start), storageOf(start), personOf(scenario))
+      return 'wish' in scenario.does ? scenario.does.wish({ plan: panel.plan(), session: panel.session }) : ({} as Wish)
+    },
+    once: () => leave('c', null),
+    afterTwo: (deleted) =>
+      Promise.all(
+        (deleted === null ? ['cw', 'cwcw'] : ['cdwcw', 'dcw', 'dcwcw']).map((steps) => leave(steps, deleted)),
+      ),
+  }
+}
