@@ -6,7 +6,16 @@ import { Editor } from '../../host/document/editor.ts'
 import { cellAt } from '../../host/document/table.ts'
 import { encodeMessage } from '../../host/sandbox/guest/message.ts'
 import { madeOn } from '../plugin/made.ts'
-import { documentOf, openPanel, storageOf, type Built, type Opened, type Person, type Start, type Wish } from './open.ts'
+import {
+  documentOf,
+  openPanel,
+  storageOf,
+  type Built,
+  type Opened,
+  type Person,
+  type Start,
+  type Wish,
+} from './open.ts'
 
 /** The cards by what is special about them. */
 export const CARDS = {
@@ -94,7 +103,7 @@ export const COLOURED = step(SCORED, {
 /** Coloured, and nothing on the board says by what. */
 export const NO_LEGEND = step(COLOURED, { wishes: () => [{ type: 'legend/show', isOn: false }] })
 
-const TABLE = { type: 'table/put', order: 'reading', further: [], evenIfLong: false } as const
+const TABLE: Wish = { type: 'table/put', order: 'reading', further: [], evenIfLong: false }
 
 /** Colours, legend, badges, connectors, table. */
 export const FULL = step(COLOURED, { wishes: () => [{ type: 'badges/show', isOn: true }, TABLE] })

@@ -71,7 +71,9 @@ function insideOf(document: Document, node: NodeRecord): string[] {
 function looseEnds(document: Document, node: NodeRecord): string[] {
   const purpose = purposeOf(node)
   const isAt = (end: Json | undefined, id: string | undefined) =>
-    id === undefined || document.get(id) === undefined || (end as { endpointNodeId?: string } | undefined)?.endpointNodeId === id
+    id === undefined ||
+    document.get(id) === undefined ||
+    (end as { endpointNodeId?: string } | undefined)?.endpointNodeId === id
   const { connectorStart, connectorEnd } = node.props
   return isAt(connectorStart, purpose?.for) && isAt(connectorEnd, purpose?.to) ? [] : ['a connector with a loose end']
 }
@@ -80,7 +82,9 @@ function looseEnds(document: Document, node: NodeRecord): string[] {
 function shortTable(document: Document, node: NodeRecord): string[] {
   const rows = (node.props.rowHeights as Json[] | undefined)?.length ?? 0
   const known = JSON.parse(node.pluginData.shared.okra?.rows ?? '{"rows":[]}') as { rows: unknown[] }
-  const titles = document.children(node.id).filter(({ props }) => props.rowIndex === 0 && props['text.characters'] === '')
+  const titles = document
+    .children(node.id)
+    .filter(({ props }) => props.rowIndex === 0 && props['text.characters'] === '')
   if (known.rows.length !== rows - 1) return [`a table of ${rows - 1} rows that knows ${known.rows.length}`]
   return titles.length > 0 ? ['a table without a title'] : []
 }
@@ -104,6 +108,8 @@ export function leftBehind(bare: Document, after: Document, own: ReadonlySet<str
 
 /** What is stored under a property, empty ones left out. */
 function stored({ props }: NodeRecord): Json {
-  const entries = Object.entries(props).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))
+  const entries = Object.entries(props).filter(
+    ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

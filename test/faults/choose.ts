@@ -11,17 +11,34 @@ export interface Choice {
   readonly sample: number
 }
 
+/** Every fault that a command can meet. */
+export function faultsOf(calls: Readonly<Record<Way, number>>): Fault[] {
+  return WAYS.flatMap((way) => Array.from({ length: calls[way] }, (_, index): Fault => ({ way, call: index + 1 })))
+}
+
 /** The faults of one scenario that are chosen. */
 export function chosenFrom(
   scenario: string,
   calls: Readonly<Record<Way, number>>,
-  { way: only, call, seed, sample }: Choice,
+  { way, call, seed, sample }: Choice,
 ): Fault[] {
-  return WAYS.filter((way) => only === null || way === only).flatMap((way) =>
-    Array.from({ length: calls[way] }, (_, index): Fault => ({ way, call: index + 1 })).filter(
-      (fault) => (call === null || fault.call === call) && draw(`${seed} ${scenario} ${way} ${fault.call}`) < sample,
-    ),
+  return faultsOf(calls).filter(
+    (fault) =>
+      (way === null || fault.way === way) &&
+      (call === null || fault.call === call) &&
+      draw(`${seed} ${scenario} ${fault.way} ${fault.call}`) < sample,
   )
+}
+
+/** So many of a list, drawn by a seed, in the order of the list. */
+export function drawn<T>(list: readonly T[], many: number, seed: string, nameOf: (item: T) => string): T[] {
+  const chance = (item: T) => draw(`${seed} ${nameOf(item)}`)
+  const chosen = new Set(
+    Array.from(list)
+      .sort((a, b) => chance(a) - chance(b))
+      .slice(0, many),
+  )
+  return list.filter((item) => chosen.has(item))
 }
 
 /** A number from 0 to 1 that the words decide (FNV-1a, spread once more). */

@@ -51,16 +51,31 @@ export interface Armed {
   /** Counts from here on, and lets the fault happen. */
   readonly arm: () => void
   readonly disarm: () => void
-  /** How many calls of the kind there were. */
-  readonly calls: () => number
   /** Where it happened, in words; null where it did not. */
   readonly hit: () => string | null
   /** The node that was deleted. */
   readonly deleted: () => string | null
 }
 
-/** A fault that waits for its call; without one, the calls are only counted. */
-export function armed(document: () => Document, way: Way, at: number | null): Armed {
+/** Only counts the calls that each way is about. */
+export function counting(
+  document: () => Document,
+): Pick<Armed, 'onCall' | 'arm'> & { calls: () => Record<Way, number> } {
+  let isArmed = false
+  const calls = { refused: 0, gone: 0, 'read-only': 0 }
+  return {
+    onCall: (call) => {
+      for (const way of WAYS) if (isArmed && counts(document(), way, call)) calls[way] += 1
+    },
+    arm: () => {
+      isArmed = true
+    },
+    calls: () => calls,
+  }
+}
+
+/** A fault that waits for its call. */
+export function armed(document: () => Document, { way, call: at }: Fault): Armed {
   let isArmed = false
   let calls = 0
   let hit: string | null = null
@@ -80,7 +95,7 @@ export function armed(document: () => Document, way: Way, at: number | null): Ar
     onCall: (call) => {
       if (!isArmed || !counts(document(), way, call)) return
       calls += 1
-      if (at !== null && (calls === at || (way === 'read-only' && calls > at))) happens(call)
+      if (calls === at || (way === 'read-only' && calls > at)) happens(call)
     },
     arm: () => {
       isArmed = true
@@ -88,7 +103,6 @@ export function armed(document: () => Document, way: Way, at: number | null): Ar
     disarm: () => {
       isArmed = false
     },
-    calls: () => calls,
     hit: () => hit,
     deleted: () => deleted,
   }

@@ -33,6 +33,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     sample: { type: 'string' },
     json: { type: 'boolean', default: false },
+    count: { type: 'boolean', default: false },
   },
 })
 

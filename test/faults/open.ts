@@ -71,7 +71,12 @@ export function storageOf(start: Start): ClientStorage {
   return new ClientStorage(start.storage)
 }
 
-function optionsOf(built: Built, document: Document, storage: ClientStorage, how: How): RunOptions & { clock: ManualClock } {
+function optionsOf(
+  built: Built,
+  document: Document,
+  storage: ClientStorage,
+  how: How,
+): RunOptions & { clock: ManualClock } {
   const { by = 'Ana', isShared = false, onCall } = how
   const other = USERS[by === 'Ana' ? 'Ben' : 'Ana']
   const viewport = { x: 0, y: 0, width: 1000, height: 1000 }
@@ -119,11 +124,13 @@ export async function openPanel(
     wish: async (wish) => {
       const [heard, n] = [news().length, asked.size + 1]
       const saidBefore = reportsOn(news(), asked).length
-      asked.set(n, { n, ...wish } as Change)
+      asked.set(n, { n, ...wish })
       run.send({ n, ...wish })
       await run.settled()
       const reports = reportsOn(news(), asked).slice(saidBefore)
-      const failed = news().slice(heard).some(({ type }) => type === 'command/failed')
+      const failed = news()
+        .slice(heard)
+        .some(({ type }) => type === 'command/failed')
       const sentences = reports.map(({ said }) => said)
       return {
         sentences: failed ? [...sentences, FAILED] : sentences,

@@ -52,8 +52,14 @@ function keyOf(document: Document, node: NodeRecord): string {
 
 function ownPicture(document: Document, node: NodeRecord, own: ReadonlySet<string>): Json {
   const { type, parent, props, pluginData } = node
-  const data = dataOf(pluginData.shared as Json, node.id, own)
-  return { type, parent: parent !== null && own.has(parent) ? parent : 'new', props: sorted(props), data, relaunch: pluginData.relaunch }
+  const data = dataOf(pluginData.shared, node.id, own)
+  return {
+    type,
+    parent: parent !== null && own.has(parent) ? parent : 'new',
+    props: sorted(props),
+    data,
+    relaunch: pluginData.relaunch,
+  }
 }
 
 /** Places that follow from where there was room are left out; those inside of things count. */
@@ -70,8 +76,9 @@ function newPicture(document: Document, node: NodeRecord, own: ReadonlySet<strin
     for (const key of ['connectorStart', 'connectorEnd']) props[key] = endOf(props[key], own)
   }
   const children = document.children(node.id).map((child) => newPicture(document, child, own, false))
-  const inOrder = type === 'SECTION' || type === 'TABLE' ? children.map((child) => JSON.stringify(child)).sort() : children
-  const data = dataOf(pluginData.shared as Json, node.id, own)
+  const inOrder =
+    type === 'SECTION' || type === 'TABLE' ? children.map((child) => JSON.stringify(child)).sort() : children
+  const data = dataOf(pluginData.shared, node.id, own)
   return { type, props: sorted(props), data, relaunch: pluginData.relaunch, children: inOrder }
 }
 

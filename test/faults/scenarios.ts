@@ -62,12 +62,16 @@ const menu = (command: string, on: Step, more: Partial<Scenario> = {}): Scenario
   ...more,
 })
 
-const TABLE = { type: 'table/put', order: 'reading', further: [], evenIfLong: false } as const
+const TABLE: Wish = { type: 'table/put', order: 'reading', further: [], evenIfLong: false }
 
 /** Takes the first offer of a kind. */
 const offer =
   (kind: string, as: 'yes' | 'other' | 'leave') =>
-  ({ plan }: Seen): Wish => ({ type: 'offer/answer', offer: plan.offers.find((each) => each.kind === kind)?.id ?? '', as })
+  ({ plan }: Seen): Wish => ({
+    type: 'offer/answer',
+    offer: plan.offers.find((each) => each.kind === kind)?.id ?? '',
+    as,
+  })
 
 const stickies =
   (isIn: boolean) =>
@@ -79,17 +83,25 @@ const stickies =
 
 const roundOf = ({ session }: Seen): string => session().round?.id ?? ''
 
-/** The further column that a table can have. */
-const WITH_TYPE = { ...TABLE, further: ['Type'], order: 'value' } as const
+/** Columns come in, and rows move. */
+const ANOTHER_TABLE: Wish = { type: 'table/put', order: 'value', further: ['missing', 'note'], evenIfLong: false }
 
 export const SCENARIOS: readonly Scenario[] = [
-  asks('milestone/change: a first score', BARE, { type: 'milestone/change', cards: ['1:1', '1:2'], patch: { effort: 'M' } }),
+  asks('milestone/change: a first score', BARE, {
+    type: 'milestone/change',
+    cards: ['1:1', '1:2'],
+    patch: { effort: 'M' },
+  }),
   asks('milestone/change: everything follows', FULL, {
     type: 'milestone/change',
     cards: ['1:1', '1:2', '1:6'],
     patch: { effort: 'S', addDependencies: [{ card: '1:10' }] },
   }),
-  asks('milestone/change: none', FULL, { type: 'milestone/change', cards: ['1:1'], patch: { dependenciesReviewed: true } }),
+  asks('milestone/change: none', FULL, {
+    type: 'milestone/change',
+    cards: ['1:1'],
+    patch: { dependenciesReviewed: true },
+  }),
   asks('milestone/mark: in', BARE, { type: 'milestone/mark', cards: [CARDS.group, CARDS.frame], in: true }),
   asks('milestone/mark: out', FULL, { type: 'milestone/mark', cards: ['1:2', '1:3'], in: false }),
   asks('milestone/repair', DAMAGED, { type: 'milestone/repair', card: '1:1' }),
@@ -110,7 +122,7 @@ export const SCENARIOS: readonly Scenario[] = [
   asks('badges/tidy', UNTIDY, { type: 'badges/tidy' }),
   asks('table/put: new', SCORED, TABLE),
   asks('table/put: again', STALE_TABLE, TABLE),
-  asks('table/put: another order', FULL, WITH_TYPE),
+  asks('table/put: another order', FULL, ANOTHER_TABLE),
   asks('table/take', FULL, { type: 'table/take' }),
   asks('offer/answer: cell', TYPED_CELL, offer('cell', 'yes')),
   asks('offer/answer: connected', FULL, offer('connected', 'yes')),
@@ -123,7 +135,13 @@ export const SCENARIOS: readonly Scenario[] = [
     type: 'import/apply',
     rows: [
       { card: '1:1', name: 'Cache location', patch: { effort: 'L' }, was: { effort: 'M' } },
-      { card: null, ref: 'one', name: 'Deep links', patch: { effort: 'S', addDependencies: [{ card: 'two' }] }, was: {} },
+      {
+        card: null,
+        ref: 'one',
+        name: 'Deep links',
+        patch: { effort: 'S', addDependencies: [{ card: 'two' }] },
+        was: {},
+      },
       { card: null, ref: 'two', name: 'Push alerts', patch: { ux: 2 }, was: {} },
     ],
   }),
@@ -140,7 +158,12 @@ export const SCENARIOS: readonly Scenario[] = [
   inSession('agenda/people', VOTING, { type: 'agenda/people', people: 5 }),
   inSession('agenda/card', RUNNING, { type: 'agenda/card', card: '1:2' }),
   asks('meanings/write', SCORED, { type: 'meanings/write', meanings: { ux: { 1: { means: 'Few notice' } } } }),
-  asks('meanings/write: again', EVERYTHING, { type: 'meanings/write', meanings: { ux: { 1: { means: 'Few notice' } } } }, { isShared: true }),
+  asks(
+    'meanings/write: again',
+    EVERYTHING,
+    { type: 'meanings/write', meanings: { ux: { 1: { means: 'Few notice' } } } },
+    { isShared: true },
+  ),
   inSession('round/start', RUNNING, { type: 'round/start', attribute: 'effort', cards: ['1:1', '1:2'] }),
   inSession('round/start: again', REVEALED, { type: 'round/start', attribute: 'ux', cards: ['1:1', '1:2'] }),
   inSession('round/hands', VOTING, { type: 'round/hands', card: '1:1', counts: { M: 3, L: 1 } }),
@@ -156,11 +179,31 @@ export const SCENARIOS: readonly Scenario[] = [
     ],
   }),
   inSession('spike/make', REVEALED, { type: 'spike/make', card: '1:1' }),
-  inSession('ballot/answer: first', VOTING, (seen) => ({ type: 'ballot/answer', round: roundOf(seen), card: '1:1', score: 'M' })),
-  inSession('ballot/answer: ready', VOTING, (seen) => ({ type: 'ballot/answer', round: roundOf(seen), card: '1:1', score: 'M' }), 'Ben'),
-  inSession('ballot/answer: another', ANSWERED, (seen) => ({ type: 'ballot/answer', round: roundOf(seen), card: '1:1', score: 'S' })),
+  inSession('ballot/answer: first', VOTING, (seen) => ({
+    type: 'ballot/answer',
+    round: roundOf(seen),
+    card: '1:1',
+    score: 'M',
+  })),
+  inSession(
+    'ballot/answer: ready',
+    VOTING,
+    (seen) => ({ type: 'ballot/answer', round: roundOf(seen), card: '1:1', score: 'M' }),
+    'Ben',
+  ),
+  inSession('ballot/answer: another', ANSWERED, (seen) => ({
+    type: 'ballot/answer',
+    round: roundOf(seen),
+    card: '1:1',
+    score: 'S',
+  })),
   inSession('ballot/role', VOTING, { type: 'ballot/role', role: 'Design' }),
-  inSession('ballot/propose', ANSWERED, { type: 'ballot/propose', card: '1:2', skills: ['QA'], dependencies: [{ text: 'Legal' }] }),
+  inSession('ballot/propose', ANSWERED, {
+    type: 'ballot/propose',
+    card: '1:2',
+    skills: ['QA'],
+    dependencies: [{ text: 'Legal' }],
+  }),
   inSession('pairs/make', RUNNING, { type: 'pairs/make' }),
   inSession('proposals/take', ANSWERED, { type: 'proposals/take' }),
   menu('colour-effort', SCORED),

@@ -3,7 +3,7 @@ import { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { startAfter, type Step } from './boards.ts'
 import { halfMade, leftBehind, notRestored } from './check.ts'
-import { armed, type Armed, type Fault, type Way } from './fault.ts'
+import { armed, counting, type Armed, type Fault, type Way } from './fault.ts'
 import {
   documentOf,
   openPanel,
@@ -55,25 +55,23 @@ interface Hand {
   readonly act: () => Promise<Said>
   readonly pass: () => Promise<void>
   readonly logs: () => readonly string[]
+  /** The panel, where one is open. */
+  readonly panel: Opened | null
 }
 
 export async function ready(built: Built, scenario: Scenario): Promise<Ready> {
   const start = await startOf(built, scenario)
-  const [bareStart] = await Promise.all([startAfter(built, rootOf(scenario.on))])
+  const bareStart = await startAfter(built, rootOf(scenario.on))
   const own = new Set(bareStart.nodes.map(({ id }) => id))
   for (const { id } of start.nodes) if (id.startsWith('9:')) own.add(id)
   const bare = bareOf(start, own, bareStart)
   const clean = cleanBoards(built, scenario, start, own)
-  const calls = { refused: 0, gone: 0, 'read-only': 0 }
-  for (const way of ['refused', 'gone', 'read-only'] as const) {
-    const document = documentOf(start)
-    const counting = armed(() => document, way, null)
-    const hand = await handAt(built, scenario, document, start, counting)
-    counting.arm()
-    await hand.act()
-    counting.disarm()
-    calls[way] = counting.calls()
-  }
+  const document = documentOf(start)
+  const counts = counting(() => document)
+  const hand = await handAt(built, scenario, document, start, counts)
+  counts.arm()
+  await hand.act()
+  const calls = counts.calls()
   return { calls, attempt: (fault) => attempt({ built, scenario, start, own, bare, clean }, fault) }
 }
 
@@ -88,20 +86,20 @@ interface Setting {
 }
 
 async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
-  const { built, scenario, start, own, bare, clean } = setting
+  const { built, scenario, start, own, clean } = setting
   const document = documentOf(start)
-  const counting = armed(() => document, fault.way, fault.call)
-  const hand = await handAt(built, scenario, document, start, counting)
-  counting.arm()
+  const trap = armed(() => document, fault)
+  const hand = await handAt(built, scenario, document, start, trap)
+  trap.arm()
   const said = await hand.act()
-  counting.disarm()
-  const at = counting.hit()
+  trap.disarm()
+  const at = trap.hit()
   if (at === null) return []
   const found: Shortfall[] = []
   const note = (kind: Kind, whats: readonly string[]): void => {
     for (const what of whats) found.push({ scenario: scenario.name, ...fault, at, kind, what })
   }
-  const deleted = counting.deleted()
+  const deleted = trap.deleted()
   const wasThere = deleted !== null && start.nodes.some(({ id }) => id === deleted) ? deleted : null
   const base = documentOf(start)
   if (wasThere !== null) new Editor(base, 'remote').remove(wasThere)
@@ -110,7 +108,8 @@ async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
   note('untrue sentence', untrue({ said, wish, base, after: document, own, whole }))
 
   // Original colours and Remove straight after the fault, by somebody who opens the plugin anew.
-  await takeBack(setting, copyOf(document), ' at once', note)
+  const copy = copyOf(document)
+  await takeBack(setting, await newPanel(setting, copy), copy, { when: ' at once', note })
 
   if (scenario.isShared === true) await hand.pass()
   const again = await hand.act()
@@ -122,19 +121,22 @@ async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
     note('incomplete on a second try', [`${lacking.slice(0, 4).join(', ')} (said: ${again.sentences.join(' ')})`])
   note('half-made', halfMade(document, own))
   note('crashed', hand.logs())
-  await takeBack(setting, document, '', note)
-  void bare
+  await takeBack(setting, hand.panel ?? (await newPanel(setting, document)), document, { when: '', note })
   return found
 }
 
-/** Original colours, then Remove, in a panel that is opened for it. */
+interface Noting {
+  readonly when: string
+  readonly note: (kind: Kind, whats: readonly string[]) => void
+}
+
+/** Original colours, then Remove. */
 async function takeBack(
-  { built, start, own, bare, scenario }: Setting,
+  { own, bare, scenario }: Setting,
+  panel: Opened,
   document: Document,
-  when: string,
-  note: (kind: Kind, whats: readonly string[]) => void,
+  { when, note }: Noting,
 ): Promise<void> {
-  const panel = await openPanel(built, document, storageOf(start), personOf(scenario))
   await panel.wish({ type: 'paint/choose', rule: 'original' })
   note('colours not restorable', mark(notRestored(bare, document), when))
   await panel.wish({ type: 'okra/remove' })
@@ -142,6 +144,10 @@ async function takeBack(
   note('colours not restorable', mark(notRestored(bare, document), `${when} and Remove`))
   note('left after Remove', mark(leftBehind(bare, document, own), when))
   panel.run.close()
+}
+
+function newPanel({ built, start, scenario }: Setting, document: Document): Promise<Opened> {
+  return openPanel(built, document, storageOf(start), personOf(scenario))
 }
 
 const mark = (whats: readonly string[], when: string): string[] => whats.map((what) => what + when)
@@ -173,7 +179,11 @@ function bareOf(start: Start, own: ReadonlySet<string>, first: Start): Document 
       const places = ['x', 'y', 'connectorStart', 'connectorEnd'].flatMap((key) =>
         node.props[key] === undefined ? [] : [[key, node.props[key]] as const],
       )
-      return { ...node, props: { ...props, ...Object.fromEntries(places) }, pluginData: { shared: {}, own: {}, relaunch: {} } }
+      return {
+        ...node,
+        props: { ...props, ...Object.fromEntries(places) },
+        pluginData: { shared: {}, own: {}, relaunch: {} },
+      }
     }),
   )
 }
@@ -192,17 +202,22 @@ async function handAt(
     const logs: string[] = []
     return {
       act: async () => {
-        const { run, said } = await runMenu(built, document, storage, { ...how, command: does.menu, parameters: does.parameters })
+        const { run, said } = await runMenu(built, document, storage, {
+          ...how,
+          command: does.menu,
+          parameters: does.parameters,
+        })
         logs.push(...crashes(run.logs))
         return said
       },
       pass: () => Promise.resolve(),
       logs: () => logs,
+      panel: null,
     }
   }
   const panel = await openPanel(built, document, storage, how)
   const wish = does.wish({ plan: panel.plan(), session: panel.session })
-  return { act: () => panel.wish(wish), pass: () => panel.pass(A_WHILE), logs: () => crashes(panel.run.logs) }
+  return { act: () => panel.wish(wish), pass: () => panel.pass(A_WHILE), logs: () => crashes(panel.run.logs), panel }
 }
 
 /** What nobody caught; what the plugin notes by itself is no crash. */

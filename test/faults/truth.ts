@@ -28,7 +28,8 @@ export function untrue(scene: Scene): string[] {
   if (/nothing (more )?was changed/i.test(words) && changed.length > 0)
     found.push(`“${words}”, and ${listed(changed)} differs`)
   if (/“the (card|page)”/.test(words)) found.push(`“${words}” does not say what it is about`)
-  if (/nothing was overwritten/.test(words) && changed.length > 0) found.push(`“${words}”, and ${listed(changed)} differs`)
+  if (words.includes('nothing was overwritten') && changed.length > 0)
+    found.push(`“${words}”, and ${listed(changed)} differs`)
   for (const why of asBefore(words, scene, changed)) found.push(`“${words}”: ${why}`)
   for (const [pattern, holds] of CLAIMS) {
     const match = pattern.exec(words)
@@ -98,7 +99,9 @@ export function thingsOn(document: Document, what: string): NodeRecord[] {
 
 /** Badges that have their words. */
 const badgesOn = (document: Document) =>
-  thingsOn(document, 'badge').filter(({ id }) => Array.from(document.descendants(id)).some((node) => textOf(node) !== ''))
+  thingsOn(document, 'badge').filter(({ id }) =>
+    Array.from(document.descendants(id)).some((node) => textOf(node) !== ''),
+  )
 
 const originalOn = ({ pluginData }: NodeRecord) => {
   const raw = pluginData.shared.okra?.original
@@ -157,69 +160,151 @@ const CLAIMS: readonly Claim[] = [
   [/(\d+) badges? on the board/, ({ after }, [, n]) => number(n, badgesOn(after).length, 'badges')],
   [/The badges are gone/, ({ after }) => none(thingsOn(after, 'badge').length, 'badges')],
   [/Every badge is in its place/, (scene) => isWhole(scene, 'badge')],
-  [/^The legend is on the board/, (scene) => some(thingsOn(scene.after, 'legend').length, 'legend') ?? isWhole(scene, 'legend')],
+  [
+    /^The legend is on the board/,
+    (scene) => some(thingsOn(scene.after, 'legend').length, 'legend') ?? isWhole(scene, 'legend'),
+  ],
   [/The legend is gone/, ({ after }) => none(thingsOn(after, 'legend').length, 'legends')],
   [/table put on the board: (\d+) rows?/, ({ after }, [, n]) => number(n, rowsOn(after), 'rows')],
-  [/the table is up to date/, (scene) => some(thingsOn(scene.after, 'table').length, 'table') ?? isWhole(scene, 'table')],
+  [
+    /the table is up to date/,
+    (scene) => some(thingsOn(scene.after, 'table').length, 'table') ?? isWhole(scene, 'table'),
+  ],
   [/The table is gone/, ({ after }) => none(thingsOn(after, 'table').length, 'tables')],
   [/cards for Session #4 are up to date/, (scene) => isWhole(scene, 'handover')],
-  [/(\d+) cards? for Session #4 put/, ({ base, after }, [, n]) =>
-    number(n, thingsOn(after, 'handover').length - thingsOn(base, 'handover').length, 'more of them')],
+  [
+    /(\d+) cards? for Session #4 put/,
+    ({ base, after }, [, n]) =>
+      number(n, thingsOn(after, 'handover').length - thingsOn(base, 'handover').length, 'more of them'),
+  ],
   [/(\d+) milestones? coloured by/, ({ after }, [, n]) => number(n, paintedOn(after).length, 'painted cards')],
   [/^(?:.*\. )?(\d+) coloured\./, ({ after }, [, n]) => number(n, paintedOn(after).length, 'painted cards')],
-  [/Original colours are back on (\d+) card/, ({ base, after }, [, n]) => number(n, givenBack(base, after), 'given back')],
+  [
+    /Original colours are back on (\d+) card/,
+    ({ base, after }, [, n]) => number(n, givenBack(base, after), 'given back'),
+  ],
   [/(\d+) cards? in original colours/, ({ base, after }, [, n]) => number(n, givenBack(base, after), 'given back')],
   [/already wear their own colours/, ({ after }) => none(paintedOn(after).length, 'painted cards')],
   [/No card went back/, ({ base, after }) => none(givenBack(base, after), 'given back')],
-  [/Everything OKRA left on this page is gone|OKRA left nothing/, ({ after, own }) => {
-    const left = Array.from(after.all()).filter(
-      (node) => Object.keys(node.pluginData.shared.okra ?? {}).length > 0 || (!own.has(node.id) && textOf(node) === ''),
-    )
-    return none(left.length, `nodes with something of ours (${left[0]?.type ?? ''})`)
-  }],
-  [/· (\d+) cards?\.|Scored (\d+) cards?/, ({ after, wish }, [, n, m]) =>
-    number(n ?? m, cardsWith(after, wish).length, 'cards that say so')],
-  [/· “([^”]*)”\./, ({ after, wish }, [, name]) =>
-    cardsWith(after, wish).some((id) => idsOf(after, name ?? '').includes(id)) ? null : `${name ?? ''} does not say so`],
+  [
+    /Everything OKRA left on this page is gone|OKRA left nothing/,
+    ({ after, own }) => {
+      const left = Array.from(after.all()).filter(
+        (node) =>
+          Object.keys(node.pluginData.shared.okra ?? {}).length > 0 || (!own.has(node.id) && textOf(node) === ''),
+      )
+      return none(left.length, `nodes with something of ours (${left[0]?.type ?? ''})`)
+    },
+  ],
+  [
+    /· (\d+) cards?\.|Scored (\d+) cards?/,
+    ({ after, wish }, [, n, m]) => number(n ?? m, cardsWith(after, wish).length, 'cards that say so'),
+  ],
+  [
+    /· “([^”]*)”\./,
+    ({ after, wish }, [, name]) =>
+      cardsWith(after, wish).some((id) => idsOf(after, name ?? '').includes(id))
+        ? null
+        : `${name ?? ''} does not say so`,
+  ],
   [/(\d+) new cards?/, ({ after, own }, [, n]) => number(n, cardsMade(after, own).length, 'new cards')],
   [/(\d+) cards? updated/, ({ base, after }, [, n]) => number(n, changedRecords(base, after), 'changed records')],
   [/The board says all of this already/, ({ whole, ...scene }) => isWhole({ whole, ...scene }, '1:')],
-  [/^Cleared/, ({ after }) =>
-    none(recordsOn(after).filter(({ pluginData }) => /effort|ux/.test(pluginData.shared.okra?.milestone ?? '')).length, 'scored cards')],
-  [/No card was made for (.*?)\./, ({ after, own }, [, names = '']) =>
-    none(cardsMade(after, own).filter((node) => names.includes(textOf(node))).length, 'such cards')],
+  [
+    /^Cleared/,
+    ({ after }) =>
+      none(
+        recordsOn(after).filter(({ pluginData }) => /effort|ux/.test(pluginData.shared.okra?.milestone ?? '')).length,
+        'scored cards',
+      ),
+  ],
+  [
+    /No card was made for (.*?)\./,
+    ({ after, own }, [, names = '']) =>
+      none(cardsMade(after, own).filter((node) => names.includes(textOf(node))).length, 'such cards'),
+  ],
   [/A Spike card lies beside/, ({ after, own }) => some(cardsMade(after, own).length, 'Spike card')],
-  [/(\d+) cards? (is|are) no longer on the board/, ({ base, after, own }, [, n]) =>
-    Number(n) <= goneSince(base, after, own) || base !== after ? null : 'no card is gone'],
-  [/saved colours are kept/, ({ after }) =>
-    some(Array.from(after.all()).filter((node) => originalOn(node) !== null).length, 'saved colour')],
-  [/The session runs, and you run it/, ({ after }) =>
-    (pageData(after, 'facilitator') === null ? 'nobody runs it' : null) ?? some(thingsOn(after, 'now').length, 'Now card')],
-  [/You run the session now/, ({ after }) => (pageData(after, 'facilitator')?.name === 'Ana' ? null : 'Ana does not run it')],
-  [/The session is over/, ({ after }) =>
-    none(sessionThings(after), 'things of the session') ?? (pageData(after, 'facilitator') === null ? null : 'somebody runs it')],
-  [/^Now: /, ({ after, wish }) => {
-    const agenda = pageData(after, 'agenda')
-    const wanted = wish?.type === 'agenda/turn' ? wish.to : wish?.type === 'agenda/card' ? wish.card : null
-    return wanted === null || agenda?.now === wanted || agenda?.card === wanted ? null : `the agenda says ${JSON.stringify(agenda)}`
-  }],
-  [/takes (\d+) minutes?\./, ({ after }, [, n]) => (JSON.stringify(pageData(after, 'agenda')?.minutes ?? {}).includes(`:${n ?? ''}`) ? null : 'the agenda does not say so')],
-  [/(\d+) (people|person) in the room/, ({ after }, [, n]) => number(n, Number(pageData(after, 'agenda')?.people), 'people')],
-  [/The vote on .* is open for (\d+) cards?/, ({ after }, [, n]) => {
-    const round = roundOn(after)
-    return round?.state === 'open' ? number(n, round.cards.length, 'cards voted on') : 'no vote is open'
-  }],
+  [
+    /(\d+) cards? (is|are) no longer on the board/,
+    ({ base, after, own }, [, n]) =>
+      Number(n) <= goneSince(base, after, own) || base !== after ? null : 'no card is gone',
+  ],
+  [
+    /saved colours are kept/,
+    ({ after }) => some(Array.from(after.all()).filter((node) => originalOn(node) !== null).length, 'saved colour'),
+  ],
+  [
+    /The session runs, and you run it/,
+    ({ after }) =>
+      (pageData(after, 'facilitator') === null ? 'nobody runs it' : null) ??
+      some(thingsOn(after, 'now').length, 'Now card'),
+  ],
+  [
+    /You run the session now/,
+    ({ after }) => (pageData(after, 'facilitator')?.name === 'Ana' ? null : 'Ana does not run it'),
+  ],
+  [
+    /The session is over/,
+    ({ after }) =>
+      none(sessionThings(after), 'things of the session') ??
+      (pageData(after, 'facilitator') === null ? null : 'somebody runs it'),
+  ],
+  [
+    /^Now: /,
+    ({ after, wish }) => {
+      const agenda = pageData(after, 'agenda')
+      const wanted = wish?.type === 'agenda/turn' ? wish.to : wish?.type === 'agenda/card' ? wish.card : null
+      return wanted === null || agenda?.now === wanted || agenda?.card === wanted
+        ? null
+        : `the agenda says ${JSON.stringify(agenda)}`
+    },
+  ],
+  [
+    /takes (\d+) minutes?\./,
+    ({ after }, [, n]) =>
+      JSON.stringify(pageData(after, 'agenda')?.minutes ?? {}).includes(`:${n ?? ''}`)
+        ? null
+        : 'the agenda does not say so',
+  ],
+  [
+    /(\d+) (people|person) in the room/,
+    ({ after }, [, n]) => number(n, Number(pageData(after, 'agenda')?.people), 'people'),
+  ],
+  [
+    /The vote on .* is open for (\d+) cards?/,
+    ({ after }, [, n]) => {
+      const round = roundOn(after)
+      return round?.state === 'open' ? number(n, round.cards.length, 'cards voted on') : 'no vote is open'
+    },
+  ],
   [/^Revealed\./, ({ after }) => (roundOn(after)?.state === 'revealed' ? null : 'it is not revealed')],
   [/The vote is closed without a result/, ({ after }) => (roundOn(after)?.state === 'open' ? 'it is open' : null)],
-  [/hands? counted for/, ({ after }) => (JSON.stringify(roundOn(after)).includes('"hands":{"1:1"') ? null : 'no hands are counted')],
+  [
+    /hands? counted for/,
+    ({ after }) => (JSON.stringify(roundOn(after)).includes('"hands":{"1:1"') ? null : 'no hands are counted'),
+  ],
   [/One more answer is in/, ({ after }) => (JSON.stringify(roundOn(after)).includes('guest') ? null : 'it is not in')],
   [/Your answer for .* is in/, ({ after }) => (anyBallotSays(after, '"answers":{') ? null : 'no ballot says it')],
-  [/You are here as (.*)\./, ({ after }, [, role = '']) => (anyBallotSays(after, `"role":"${role}"`) ? null : 'no ballot says it')],
-  [/^Proposed for/, ({ after }) => (ballotOf(after, 'seatofana123')?.proposals === undefined ? 'no ballot says it' : null)],
-  [/Pairs are proposed/, ({ after }) => (pageData(after, 'agenda')?.pairs === undefined ? 'the agenda has none' : null)],
+  [
+    /You are here as (.*)\./,
+    ({ after }, [, role = '']) => (anyBallotSays(after, `"role":"${role}"`) ? null : 'no ballot says it'),
+  ],
+  [
+    /^Proposed for/,
+    ({ after }) => (ballotOf(after, 'seatofana123')?.proposals === undefined ? 'no ballot says it' : null),
+  ],
+  [
+    /Pairs are proposed/,
+    ({ after }) => (pageData(after, 'agenda')?.pairs === undefined ? 'the agenda has none' : null),
+  ],
   [/What was proposed is on the cards/, (scene) => isWhole(scene, '1:')],
-  [/^Written down/, ({ after }) =>
-    thingsOn(after, 'meanings').some(({ pluginData }) => pluginData.shared.okra?.rubric !== undefined) ? null : 'there is no card with them'],
+  [
+    /^Written down/,
+    ({ after }) =>
+      thingsOn(after, 'meanings').some(({ pluginData }) => pluginData.shared.okra?.rubric !== undefined)
+        ? null
+        : 'there is no card with them',
+  ],
   [/^Done: the plan and the board say the same/, (scene) => isWhole(scene, '')],
 ]
 
