@@ -1,6 +1,6 @@
 /** Where FigJam starts the plugin: which command, with or without the panel. */
-import { runPanel } from './panel/panel.ts'
-import { BOARD_COMMANDS, changeBoard, scoreSelection, suggestLevels } from './quick.ts'
+import { BOARD_COMMANDS, changeBoard, scoreSelection, suggestLevels } from './menu.ts'
+import { runPanel } from './panel/run-panel.ts'
 
 suggestLevels()
 

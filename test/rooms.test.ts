@@ -50,7 +50,7 @@ const DOORS: Readonly<Record<string, readonly [RegExp, string[]]>> = {
   'client storage': [/figma\.clientStorage/, ['src/doors/prefs.ts']],
   'the clock': [/\b(setTimeout|setInterval|Date\.now)\b/, ['src/doors/clock.ts']],
   'the timer': [/figma\.timer\b|= figma$/m, ['src/doors/timer.ts']],
-  'who is here': [/figma\.(currentUser|activeUsers)\b/, ['src/doors/people.ts']],
+  'who is here': [/figma\.(currentUser|activeUsers)\b/, ['src/doors/who-is-here.ts']],
   chance: [/Math\.random/, ['src/doors/chance.ts']],
 }
 

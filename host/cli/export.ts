@@ -5,7 +5,7 @@ import {
   formatOf,
   FURTHER_NAMES,
   isFurtherColumn,
-  leftOut,
+  omittedLines,
   sessionFiles,
   takeHome,
 } from '../../src/core/export/index.ts'
@@ -53,7 +53,7 @@ export async function exportBoard(
     throw new Complaint(`There is no column “${stranger}”: --include takes ${FURTHER_NAMES.join(', ')}.`)
   }
   const home = takeHome(await findPlan(board, plugin, page, clock), date)
-  if (onLeftOut !== undefined) leftOut(home.plan).forEach(onLeftOut)
+  if (onLeftOut !== undefined) omittedLines(home.plan).forEach(onLeftOut)
   const options = { raw: isRaw, further: include.filter(isFurtherColumn) }
   const files = [...sessionFiles(home, options), ...(withJson ? [formatOf('json').file(home, options)] : [])]
   return files.map(({ name, text }) => ({ path: `${FOLDER}${name}`, contents: text }))

@@ -1,12 +1,12 @@
 /** Makes cards: in free space as one block, in the look that was decided, known to the other edits by a name of their own. */
+import { findFreePlace } from '../board/find-free-place.ts'
 import type { Fonts } from '../board/fonts.ts'
-import { findFreePlace } from '../board/free.ts'
 import type { LiveBoard } from '../board/live-board.ts'
-import type { Result } from '../board/paint.ts'
+import type { Result } from '../board/paint-card.ts'
 import { fromHex, sameJson } from '../core/base/index.ts'
 import { HANDOVER, type Edit } from '../core/edit/index.ts'
 import { asWritten, recordOf, stamp, type Fellows } from '../core/record/index.ts'
-import { blockOf, type Block, type NewLook } from '../core/sketch/index.ts'
+import { blockOf, type Block, type CardStyle } from '../core/sketch/index.ts'
 import { collapse } from '../core/text/index.ts'
 import { readMilestone, writeData } from '../doors/plugin-data.ts'
 
@@ -31,7 +31,7 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
   // Both are asked for once a list of edits, and only by lists that make cards.
   let known: Map<string, SceneNode> | null = null
   let room: Room | null = null
-  const make = async (text: string, as: NewLook): Promise<SceneNode | null> => {
+  const make = async (text: string, as: CardStyle): Promise<SceneNode | null> => {
     room ??= findRoom(board, as, countNew(edits, known))
     const node = newNode(as)
     if (!(await write(node, text, fonts))) {
@@ -79,7 +79,7 @@ interface Room extends Block {
   readonly y: number
 }
 
-function findRoom(board: LiveBoard, as: NewLook, count: number): Room {
+function findRoom(board: LiveBoard, as: CardStyle, count: number): Room {
   const block = blockOf(count, as)
   return { ...block, ...findFreePlace(board, block, as.near) }
 }
@@ -91,7 +91,7 @@ function countNew(edits: readonly Edit[], known: ReadonlyMap<string, SceneNode> 
   return edits.filter(isNew).length
 }
 
-function newNode({ type, shape, fill, width, height }: NewLook): StickyNode | ShapeWithTextNode {
+function newNode({ type, shape, fill, width, height }: CardStyle): StickyNode | ShapeWithTextNode {
   const fills: readonly SolidPaint[] = [{ type: 'SOLID', color: fromHex(fill) }]
   if (type === 'STICKY') {
     const sticky = figma.createSticky()

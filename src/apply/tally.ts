@@ -1,9 +1,9 @@
 import type { LiveBoard } from '../board/live-board.ts'
-import type { Result } from '../board/paint.ts'
+import type { Result } from '../board/paint-card.ts'
 import { drop } from '../board/reread.ts'
-import type { Edit, Left, Outcome, Why } from '../core/edit/index.ts'
+import type { Edit, Outcome, Skipped, SkipReason } from '../core/edit/index.ts'
 import { nameOf } from '../core/text/index.ts'
-import type { MadeResult } from './made.ts'
+import type { MadeResult } from './made-writers.ts'
 
 /** What an edit writes. */
 export type Thing = 'card' | 'new card' | 'page' | 'made' | 'session'
@@ -24,7 +24,7 @@ export interface Tally {
   readonly takeTouched: () => string[]
   /** Whether a card could not be given back what it wore: then what we kept of it stays. */
   readonly isUnrestored: (id: string) => boolean
-  readonly lists: () => Pick<Outcome, 'recorded' | 'painted' | 'restored' | 'made' | 'table' | 'left'>
+  readonly lists: () => Pick<Outcome, 'recorded' | 'painted' | 'restored' | 'made' | 'table' | 'skipped'>
 }
 
 export function openTally(board: LiveBoard): Tally {
@@ -34,7 +34,7 @@ export function openTally(board: LiveBoard): Tally {
     new Set<string>(),
     new Set<string>(),
   ]
-  const left: Left[] = []
+  const skipped: Skipped[] = []
   let [isDirty, isStopped, made] = [false, false, 0]
   let table: Outcome['table'] = null
 
@@ -46,15 +46,15 @@ export function openTally(board: LiveBoard): Tally {
     else if (kind !== 'restore' && (kind !== 'forget' || result === 'done')) recorded.add(id)
   }
 
-  const leave = (edit: Edit, { of, card: id }: About, why: Why): void => {
+  const skip = (edit: Edit, { of, card: id }: About, why: SkipReason): void => {
     if (why === 'gone') {
       // Of a thing we made, nothing is left to say: it went with its card.
       if (of === 'made') return
       if (id !== null) drop(board, id)
     }
     const card = id ?? ('card' in edit ? edit.card : '')
-    if (left.some((other) => other.card === card && other.why === why)) return
-    left.push({ card, name: of === 'session' ? 'the session' : nameOnBoard(board, card), why })
+    if (skipped.some((other) => other.card === card && other.why === why)) return
+    skipped.push({ card, name: of === 'session' ? 'the session' : nameOnBoard(board, card), why })
   }
 
   const note = (edit: Edit, about: About, result: MadeResult): void => {
@@ -71,7 +71,7 @@ export function openTally(board: LiveBoard): Tally {
       if (id !== null) touched.add(id)
     }
     if (result === 'done' || result === 'unchanged') add(edit, about, result)
-    else leave(edit, about, result)
+    else skip(edit, about, result)
   }
 
   return {
@@ -83,19 +83,19 @@ export function openTally(board: LiveBoard): Tally {
       touched.clear()
       return taken
     },
-    isUnrestored: (id) => left.some(({ card, why }) => card === id && why !== 'recoloured'),
+    isUnrestored: (id) => skipped.some(({ card, why }) => card === id && why !== 'recoloured'),
     lists: () => ({
       recorded: Array.from(recorded),
       painted: Array.from(painted),
       restored: Array.from(restored),
       made,
       table,
-      left,
+      skipped,
     }),
   }
 }
 
 function nameOnBoard(board: LiveBoard, id: string): string {
   const card = board.cards.get(id)
-  return card === undefined ? 'the card' : nameOf(card.text, card.said)
+  return card === undefined ? 'the card' : nameOf(card.text, card.fromText)
 }

@@ -5,11 +5,11 @@ import type { Fellows } from '../core/record/index.ts'
 import { forgetData } from '../doors/plugin-data.ts'
 import type { Work } from '../doors/slices.ts'
 import type { Workshop } from '../made/workshop.ts'
-import { SESSION_WRITERS } from '../session/write.ts'
-import { CARD_WRITERS, type Known } from './card.ts'
-import { MADE_WRITERS, type MadeResult } from './made.ts'
+import { SESSION_WRITERS } from '../session/session-writers.ts'
+import { CARD_WRITERS, type Known } from './card-writers.ts'
+import { MADE_WRITERS, type MadeResult } from './made-writers.ts'
 import type { NewCards } from './new-cards.ts'
-import { PAGE_WRITERS } from './page.ts'
+import { PAGE_WRITERS } from './page-writers.ts'
 import type { About, Tally, Thing } from './tally.ts'
 
 /** What carrying out one list of edits shares. */
@@ -50,7 +50,7 @@ const WRITERS: { readonly [Kind in Edit['kind']]: Writer<EditOf<Kind>> } = {
   'page/paint': page(PAGE_WRITERS['page/paint']),
   'page/palette': page(PAGE_WRITERS['page/palette']),
   'page/words': page(PAGE_WRITERS['page/words']),
-  'page/left': page(PAGE_WRITERS['page/left']),
+  'page/declined': page(PAGE_WRITERS['page/declined']),
   badge: made(MADE_WRITERS.badge),
   legend: made(MADE_WRITERS.legend),
   connector: made(MADE_WRITERS.connector),

@@ -1,5 +1,5 @@
 /** The text of a painted card: readable on its new colour, or the card is not painted. */
-import { contrast, type Hex } from '../core/base/index.ts'
+import { contrastRatio, type Hex } from '../core/base/index.ts'
 import { firstFill } from '../core/find/index.ts'
 import { stamp, type Original } from '../core/record/index.ts'
 import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
@@ -55,11 +55,13 @@ function planText(text: Text, remembered: Remembered | null, colour: Hex): TextP
   const own: Kept = ours ?? keep(text, fills)
   const ink = firstFill(own.fills)
   if (ink.kind !== 'solid' || !isRestorable(own.fills as unknown as Paints)) return null
-  if (contrast(ink.hex, colour) >= READABLE) {
+  if (contrastRatio(ink.hex, colour) >= READABLE) {
     return { remember: null, write: ours === null ? null : () => giveBack(text, ours) }
   }
-  const painted = INKS.reduce((best, other) => (contrast(other, colour) > contrast(best, colour) ? other : best))
-  if (contrast(painted, colour) < READABLE) return null
+  const painted = INKS.reduce((best, other) =>
+    contrastRatio(other, colour) > contrastRatio(best, colour) ? other : best,
+  )
+  if (contrastRatio(painted, colour) < READABLE) return null
   const { fills: kept, fillStyleId } = own
   const remember = { fills: kept, ...(fillStyleId === undefined ? {} : { fillStyleId }), painted }
   return { remember, write: isPlain(fills, painted) ? null : () => wear(text, painted) }
@@ -73,7 +75,7 @@ function wear(text: Text, colour: Hex): Promise<void> {
 function areSegmentsReadable(text: Text, colour: Hex): boolean {
   return text.getStyledTextSegments(['fills']).every(({ fills }) => {
     const ink = firstFill(fills)
-    return ink.kind === 'solid' && contrast(ink.hex, colour) >= READABLE
+    return ink.kind === 'solid' && contrastRatio(ink.hex, colour) >= READABLE
   })
 }
 

@@ -1,5 +1,6 @@
+import { sameJson } from '../core/base/index.ts'
 import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/index.ts'
-import type { PageData } from '../doors/plugin-data.ts'
+import { readPageData, type PageData } from '../doors/plugin-data.ts'
 import type { SessionNode } from './session-node.ts'
 
 /** The page as last read, with the nodes behind it. `scan` fills it, `watch` and `apply` keep it true. */
@@ -19,4 +20,32 @@ export interface LiveBoard {
   readonly links: Map<string, Link>
   readonly tables: Map<string, BoardTable>
   data: PageData
+}
+
+export function emptyBoard(page: PageNode): LiveBoard {
+  return {
+    page,
+    name: page.name,
+    nodes: new Map(),
+    cards: new Map(),
+    sections: new Map(),
+    carriers: new Set(),
+    made: new Map(),
+    session: new Map(),
+    links: new Map(),
+    tables: new Map(),
+    data: readPageData(page),
+  }
+}
+
+/**
+ * Page data may raise no event, so it is asked for (docs/figjam.md, What no source says). True when it says something
+ * else than before.
+ */
+export function rereadPage(board: LiveBoard): boolean {
+  const { data, name } = board
+  board.data = readPageData(board.page)
+  board.name = board.page.name
+  const isSame = sameJson(data, board.data) && name === board.name
+  return !isSame
 }

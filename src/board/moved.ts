@@ -1,6 +1,6 @@
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
-import { CARD_TYPES } from './read.ts'
+import { CARD_TYPES } from './read-card.ts'
 
 /** What `nodechange` names when a node moves, grows or is hung elsewhere. */
 const PLACE: ReadonlySet<string> = new Set(['x', 'y', 'width', 'height', 'rotation', 'relativeTransform', 'parent'])

@@ -1,4 +1,4 @@
-import type { Place } from './read.ts'
+import type { Place } from './read-card.ts'
 
 export interface Ancestor {
   readonly id: string

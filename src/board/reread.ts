@@ -3,8 +3,8 @@ import { isCarrier } from '../doors/plugin-data.ts'
 import { dataOn } from './card-data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
+import { boxOf, fillOf } from './read-card.ts'
 import { noteMade, readMadeNode } from './read-made.ts'
-import { boxOf, fillOf } from './read.ts'
 
 /** What of a card, or of a connector, a change can touch without touching the rest. */
 export type Part = 'data' | 'fill' | 'box' | 'ends'

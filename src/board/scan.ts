@@ -7,11 +7,10 @@ import { NAMESPACE } from '../doors/plugin-data.ts'
 import { inSlices, type Work } from '../doors/slices.ts'
 import { dataOn } from './card-data.ts'
 import { unlessGone } from './gone.ts'
-import type { LiveBoard } from './live-board.ts'
-import { emptyBoard } from './live.ts'
+import { emptyBoard, type LiveBoard } from './live-board.ts'
 import { ancestorsOf, placeOf, type Ancestor } from './place.ts'
+import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read-card.ts'
 import { noteMade, readMadeNode } from './read-made.ts'
-import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read.ts'
 
 /** Everything that is read of a page besides what carries our data. */
 export const READ_TYPES = [...CARD_TYPES, 'SECTION', 'CONNECTOR'] as const

@@ -1,7 +1,29 @@
 import { makePlan } from '../core/edit/index.ts'
-import type { Plan, Snapshot } from '../core/plan/index.ts'
+import { compareIds } from '../core/find/index.ts'
+import type { BoardTable, Plan, Snapshot } from '../core/plan/index.ts'
 import type { LiveBoard } from './live-board.ts'
-import { snapshotOf } from './live.ts'
+import { sessionOn } from './session-read.ts'
+
+export function snapshotOf(board: LiveBoard): Snapshot {
+  const { looks, paint, palette, words, left: declined } = board.data
+  return {
+    page: { id: board.page.id, name: board.name },
+    ...{ looks, paint, palette, words, declined },
+    cards: Array.from(board.cards.values()),
+    sections: Array.from(board.sections.values()),
+    carriers: Array.from(board.carriers),
+    made: Array.from(board.made.values()),
+    links: Array.from(board.links.values()),
+    table: oldestTable(board),
+    session: sessionOn(board),
+  }
+}
+
+/** Two people may have made one at the same moment: the older one is the table, whoever asks. */
+function oldestTable({ tables }: LiveBoard): BoardTable | null {
+  const [oldest] = Array.from(tables.values()).sort((a, b) => compareIds(a.id, b.id))
+  return oldest ?? null
+}
 
 /** The board at one moment, as plain data and as the plan that it makes. */
 export interface Seen {

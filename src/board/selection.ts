@@ -4,7 +4,7 @@ import { nameOf } from '../core/text/index.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
 import { ancestorsOf } from './place.ts'
-import { CARD_TYPES } from './read.ts'
+import { CARD_TYPES } from './read-card.ts'
 
 /** The cards among what is selected on the board: themselves, what holds them, what they hold, or their badges. */
 export function readSelection(board: LiveBoard, plan: Plan): Selected[] {
@@ -13,7 +13,7 @@ export function readSelection(board: LiveBoard, plan: Plan): Selected[] {
   for (const node of board.page.selection) unlessGone(() => cardsOf(board, node).forEach((id) => ids.add(id)))
   return Array.from(ids, (id) => {
     const card = board.cards.get(id)
-    return { id, name: card === undefined ? '' : nameOf(card.text, card.said), isMilestone: milestones.has(id) }
+    return { id, name: card === undefined ? '' : nameOf(card.text, card.fromText), isMilestone: milestones.has(id) }
   })
 }
 

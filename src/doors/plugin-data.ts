@@ -125,11 +125,13 @@ export function readRows(table: Carrier): Stored<TableRows> {
   }
 }
 
+type KeptTable = Pick<TableRows, 'columns' | 'keys' | 'rows'>
+
 /** Writes only the entries that differ. */
-export function writeRows(table: Carrier, at: string, { columns, rows }: Pick<TableRows, 'columns' | 'rows'>): void {
+export function writeRows(table: Carrier, at: string, { columns, keys, rows }: KeptTable): void {
   const entries = Math.max(1, Math.ceil(rows.length / ROWS_AN_ENTRY))
   for (let nth = 0; nth < entries; nth++) {
-    const part = { columns, rows: rows.slice(nth * ROWS_AN_ENTRY, (nth + 1) * ROWS_AN_ENTRY) }
+    const part = { columns, keys, rows: rows.slice(nth * ROWS_AN_ENTRY, (nth + 1) * ROWS_AN_ENTRY) }
     const text = writeStored(stamp(at, part))
     if (table.getSharedPluginData(NAMESPACE, rowsKey(nth)) !== text)
       table.setSharedPluginData(NAMESPACE, rowsKey(nth), text)

@@ -1,8 +1,8 @@
 /** Badges: a pill under each card, in the card’s section, just above it; it turns with the card and follows it. */
-import type { Result } from '../board/paint.ts'
+import type { Result } from '../board/paint-card.ts'
 import { contains } from '../core/base/index.ts'
 import { badgeSketch, pillHeight, placePill } from '../core/sketch/index.ts'
-import { drawSketch, newFrame } from './draw.ts'
+import { drawSketch, newFrame } from './draw-sketch.ts'
 import { boxOnPage, pinTo, poseOf } from './pose.ts'
 import type { Workshop } from './workshop.ts'
 

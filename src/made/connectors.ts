@@ -3,7 +3,7 @@
  * at both ends, so that they follow the cards by themselves.
  */
 import { OUR_FONT } from '../board/fonts.ts'
-import type { Result } from '../board/paint.ts'
+import type { Result } from '../board/paint-card.ts'
 import { plain } from '../board/paints.ts'
 import { readMadeNode } from '../board/read-made.ts'
 import type { Wait } from '../core/plan/index.ts'

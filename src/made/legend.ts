@@ -1,9 +1,9 @@
 /** The legend: one card on the page that says what the colours mean. It stays where people put it. */
-import { findFreePlace } from '../board/free.ts'
-import type { Result } from '../board/paint.ts'
+import { findFreePlace } from '../board/find-free-place.ts'
+import type { Result } from '../board/paint-card.ts'
 import { union } from '../core/base/index.ts'
 import type { Sketch } from '../core/sketch/index.ts'
-import { drawSketch, newFrame, place } from './draw.ts'
+import { drawSketch, newFrame, place } from './draw-sketch.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Brings the legend up to date; without a sketch, takes it away. A new one finds a free place beside the cards. */

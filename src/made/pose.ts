@@ -1,5 +1,5 @@
 /** How a card lies on the page, and places in its own coordinates. */
-import { boxOf } from '../board/read.ts'
+import { boxOf } from '../board/read-card.ts'
 import type { Box } from '../core/base/index.ts'
 
 export interface Pose {

@@ -1,7 +1,6 @@
 /** A command that changes the board, from what it asks to what is told of it. */
 import { apply } from '../apply/apply.ts'
-import { snapshotOf } from '../board/live.ts'
-import type { Seen } from '../board/see.ts'
+import { snapshotOf, type Seen } from '../board/see.ts'
 import { decide, isSessionChange, type Change } from '../core/command/index.ts'
 import type { CommonRefusal, Refusal } from '../core/edit/index.ts'
 import type { Work } from '../doors/slices.ts'
@@ -24,10 +23,10 @@ export async function carryOut(change: Change, open: OpenPage, { work, prepare, 
   if (change.type === 'round/reveal' || change.type === 'session/end') {
     // Votes and proposals that are on the board already and of which no event was heard yet.
     rereadBallots(board)
-    session.look(snapshotOf(board))
+    session.observe(snapshotOf(board))
   }
   const snapshot = snapshotOf(board)
-  const decision = decide(snapshot, plan, change, session.live())
+  const decision = decide(snapshot, plan, change, session.moment())
   if (decision.kind === 'refused') {
     refuse(n, decision.why)
     return
@@ -38,7 +37,7 @@ export async function carryOut(change: Change, open: OpenPage, { work, prepare, 
   const { outcome, ...seen } = await apply(board, plan, decision.edits, work('Working on the board'), { follow })
   publish(seen, n)
   followUp()
-  tell({ type: 'command/done', n, outcome: { ...outcome, left: [...decision.left, ...outcome.left] } })
+  tell({ type: 'command/done', n, outcome: { ...outcome, skipped: [...decision.skipped, ...outcome.skipped] } })
   if (outcome.isReadOnly) tell({ type: 'access/changed', canWrite: false })
 }
 

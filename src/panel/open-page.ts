@@ -1,6 +1,5 @@
 /** One page while the panel shows it: what the panel knows of it, and telling it what differs. */
-import type { LiveBoard } from '../board/live-board.ts'
-import { rereadPage } from '../board/live.ts'
+import { rereadPage, type LiveBoard } from '../board/live-board.ts'
 import { rereadParts } from '../board/reread.ts'
 import { scan } from '../board/scan.ts'
 import { see, type Seen } from '../board/see.ts'
@@ -11,11 +10,11 @@ import type { Edit } from '../core/edit/index.ts'
 import { diffPlans, type Plan } from '../core/plan/index.ts'
 import type { Work } from '../doors/slices.ts'
 import { tell } from '../doors/ui-port.ts'
-import { makeLiveSession, type LiveSession } from '../session/live.ts'
+import { attend, type Attendance } from '../session/attendance.ts'
 
 export interface OpenPage {
   readonly board: LiveBoard
-  readonly session: LiveSession
+  readonly session: Attendance
   /** The plan as the panel knows it. */
   plan: Plan
   selection: readonly Selected[]
@@ -29,8 +28,8 @@ export async function openPage(
 ): Promise<{ readonly open: OpenPage; readonly isWhole: boolean }> {
   const { board, isWhole } = await scan(page, work)
   const { snapshot, plan } = see(board)
-  const session = makeLiveSession(seat)
-  session.look(snapshot)
+  const session = attend(seat)
+  session.observe(snapshot)
   return { open: { board, session, plan, selection: readSelection(board, plan) }, isWhole }
 }
 
@@ -42,7 +41,7 @@ export function tellWhole({ plan, selection }: OpenPage): void {
 export function tellChange(open: OpenPage, { snapshot, plan }: Seen, answers: number | null): boolean {
   const change = diffPlans(open.plan, plan)
   open.plan = plan
-  open.session.look(snapshot)
+  open.session.observe(snapshot)
   if (change !== null) tell({ type: 'plan/changed', answers, ...change })
   return change !== null
 }
@@ -63,7 +62,7 @@ export function select(open: OpenPage, cards: readonly string[]): void {
 /** What follows for the session from a board that was just written. */
 export function followSession({ session }: OpenPage): (seen: Seen) => readonly Edit[] {
   return ({ snapshot, plan }) => {
-    session.look(snapshot)
+    session.observe(snapshot)
     return session.derive(snapshot, plan)
   }
 }

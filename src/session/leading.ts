@@ -3,7 +3,7 @@
  * the clock run, and what an undo or a race took away put back.
  */
 import type { LiveBoard } from '../board/live-board.ts'
-import { snapshotOf } from '../board/live.ts'
+import { snapshotOf } from '../board/see.ts'
 import { showAll, showNow } from '../board/selection.ts'
 import { sameJson } from '../core/base/index.ts'
 import type { Change, ClockRefusal, News, Request } from '../core/command/index.ts'
@@ -13,15 +13,15 @@ import { activityOf, minutesOf } from '../core/record/index.ts'
 import { NO_TIMER, type SessionView, type TimerView } from '../core/session/index.ts'
 import { after, now } from '../doors/clock.ts'
 import { isSameTotal, makeClock } from '../doors/timer.ts'
-import type { LiveSession } from './live.ts'
-import { makePatience } from './patience.ts'
+import type { Attendance } from './attendance.ts'
+import { makeBackoff } from './backoff.ts'
 
 /** Votes of several people within this time (ms) are collected as one. */
 const COLLECT_AFTER = 400
 
 interface Page {
   readonly board: LiveBoard
-  readonly session: LiveSession
+  readonly session: Attendance
   readonly plan: Plan
 }
 
@@ -52,7 +52,7 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
   let toldTimer: TimerView = NO_TIMER
   let isHealing = false
   let isCollecting = false
-  let patience = makePatience()
+  let patience = makeBackoff()
   const clock = makeClock()
 
   const agendaOf = ({ board }: Page) => (board.data.agenda.kind === 'ok' ? board.data.agenda.value : null)
@@ -121,7 +121,7 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
   return {
     start: () => {
       told = null
-      patience = makePatience()
+      patience = makeBackoff()
       clock.forget()
     },
     tell: look,

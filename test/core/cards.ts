@@ -1,11 +1,11 @@
 import { makePlan } from '../../src/core/edit/make-plan.ts'
 import type { Card } from '../../src/core/plan/card.ts'
-import { NOTHING_ON_BOARD } from '../../src/core/plan/on-board.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
+import { NOTHING_ON_BOARD } from '../../src/core/plan/session-on-board.ts'
 import type { Snapshot } from '../../src/core/plan/snapshot.ts'
 import type { Scores } from '../../src/core/record/record.ts'
 import { ABSENT, type Stored } from '../../src/core/record/stored.ts'
-import { readText } from '../../src/core/text/card-words.ts'
+import { readText } from '../../src/core/text/from-text.ts'
 
 /** The author’s milestone card: a wide yellow rectangle without a border. */
 export function card(id: string, text: string, differs: Partial<Card> = {}): Card {
@@ -13,7 +13,7 @@ export function card(id: string, text: string, differs: Partial<Card> = {}): Car
     id,
     type: 'SHAPE_WITH_TEXT',
     text,
-    said: readText(text),
+    fromText: readText(text),
     box: { x: 0, y: Number(id.split(':')[1] ?? 0) * 160, width: 1034, height: 79 },
     section: null,
     inFrame: false,
@@ -65,7 +65,7 @@ export function page(cards: readonly Card[], differs: Partial<Snapshot> = {}): S
     paint: ABSENT,
     palette: ABSENT,
     words: ABSENT,
-    left: ABSENT,
+    declined: ABSENT,
     cards,
     sections: [],
     links: [],

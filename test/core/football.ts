@@ -1,7 +1,7 @@
 import type { Card } from '../../src/core/plan/card.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
+import type { PastRound } from '../../src/core/record/past-round.ts'
 import type { Scores } from '../../src/core/record/record.ts'
-import type { PastRound } from '../../src/core/record/round.ts'
 import { card, label, ok, planOf } from './cards.ts'
 
 /** The author’s example board after its Session #3: four objectives, three milestones under each, nearly all scored. */

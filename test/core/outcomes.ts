@@ -9,7 +9,7 @@ export const NOTHING: Outcome = {
   made: 0,
   table: null,
   missingFonts: [],
-  left: [],
+  skipped: [],
   isCancelled: false,
   isReadOnly: false,
 }

@@ -107,10 +107,10 @@ describe('what people did on the board', () => {
   const link = { kind: 'connected', id: 'link 5:1', state: 'x', isClear: false, from: '1:1', to: '1:2' } as const
   const cell = {
     kind: 'cell',
-    id: 'cell 1:3 Effort',
+    id: 'cell 1:3 effort',
     state: 'L',
     card: '1:3',
-    column: 'Effort',
+    column: 'effort',
     says: 'L',
     patch: { effort: 'L' },
   } as const
@@ -128,7 +128,7 @@ describe('what people did on the board', () => {
     expect(await stage.last()).toMatchObject({ type: 'offer/answer', offer: 'link 5:1', as: 'other' })
     await stage.page().getByText('In the table, Effort of “Highlight popular or recurr…” was changed to “L”.').waitFor()
     await stage.button('Apply').click()
-    expect(await stage.last()).toMatchObject({ type: 'offer/answer', offer: 'cell 1:3 Effort', as: 'yes' })
+    expect(await stage.last()).toMatchObject({ type: 'offer/answer', offer: 'cell 1:3 effort', as: 'yes' })
     expect(await stage.page().getByRole('group', { name: 'Changed on the board' }).count()).toBe(0)
   })
 

@@ -1,5 +1,5 @@
 import { foresee } from '../../src/core/command/forecasts.ts'
-import type { News, Selected } from '../../src/core/command/messages.ts'
+import type { News, Selected } from '../../src/core/command/news.ts'
 import { isChange, type Change, type Command } from '../../src/core/command/schemas.ts'
 import { diffPlans } from '../../src/core/plan/diff.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
@@ -37,7 +37,7 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
       made: 0,
       table: null,
       missingFonts: [],
-      left: [],
+      skipped: [],
       isCancelled: false,
       isReadOnly: false,
     }

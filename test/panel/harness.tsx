@@ -1,6 +1,6 @@
 /** The panel in a page of its own, with a memory wall instead of FigJam: what the browser tests open. */
 import { render } from 'preact'
-import type { News } from '../../src/core/command/messages.ts'
+import type { News } from '../../src/core/command/news.ts'
 import type { Command } from '../../src/core/command/schemas.ts'
 import { browserClipboard } from '../../ui/doors/clipboard.ts'
 import { browserClock } from '../../ui/doors/clock.ts'

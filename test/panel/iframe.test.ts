@@ -2,10 +2,10 @@
  * The panel’s doors where they open for real: in a `data:` document without an origin (docs/figjam.md, The frame of the
  * panel).
  */
-import type { Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { milestoneTable } from '../../src/core/export/table.ts'
+import { milestoneTable } from '../../src/core/export/milestone-table.ts'
 import { toTsv } from '../../src/core/export/tsv.ts'
 import { launchBrowser, type Browser } from '../browser.ts'
 import { bundlePanel } from './bundle.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readKey, type KeyPress, type KeyWish } from '../../ui/model/keys.ts'
+import { readKey, type KeyPress, type KeyWish } from '../../ui/model/key-press.ts'
 
 function press(key: string, code: string, held: Partial<KeyPress> = {}): KeyWish | null {
   const free = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, repeat: false }

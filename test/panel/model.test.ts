@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { News, Selected } from '../../src/core/command/messages.ts'
+import type { News, Selected } from '../../src/core/command/news.ts'
 import type { Milestone } from '../../src/core/plan/milestone.ts'
 import type { Scores } from '../../src/core/record/record.ts'
 import { card, label, objective, planOf } from '../core/cards.ts'
@@ -229,12 +229,12 @@ describe('the status line', () => {
     const { scoring, status } = panel.panel
     const copies = [{ id: '8:1', name: 'Cache', of: '1:2' }]
     panel.say({ type: 'plan/changed', answers: null, put: [], removed: [], copies })
-    expect(status.whispered.value).toBe('Copied card: “Cache”. Same milestone, or a new one?')
+    expect(status.announced.value).toBe('Copied card: “Cache”. Same milestone, or a new one?')
     scoring.turnTo(1)
-    expect(status.whispered.value).toBe('Business value: medium')
+    expect(status.announced.value).toBe('Business value: medium')
     scoring.moveBy(5, false)
     scoring.turnTo(1)
-    expect(status.whispered.value).toBe('UX value: not scored yet')
+    expect(status.announced.value).toBe('UX value: not scored yet')
   })
 
   test.each<News>([

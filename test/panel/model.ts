@@ -1,4 +1,4 @@
-import type { News } from '../../src/core/command/messages.ts'
+import type { News } from '../../src/core/command/news.ts'
 import type { Command } from '../../src/core/command/schemas.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import type { Copied } from '../../ui/doors/clipboard.ts'

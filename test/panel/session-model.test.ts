@@ -1,7 +1,7 @@
 /** Running a session in the panel: what a press does, and what a second press a moment later does not. */
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/core/plan/plan.ts'
-import type { SessionView } from '../../src/core/session/view.ts'
+import type { SessionView } from '../../src/core/session/session-view.ts'
 import { planOf, scored } from '../core/cards.ts'
 import { bench } from './model.ts'
 import { leading, openRound, revealedRound } from './sessions.ts'

@@ -1,6 +1,6 @@
 /** Running a session in a real browser: where the keyboard is, what asks, what stands beside what. */
 import { describe, expect, test } from 'vitest'
-import type { SessionView } from '../../src/core/session/view.ts'
+import type { SessionView } from '../../src/core/session/session-view.ts'
 import { twelve } from './plans.ts'
 import { leading, openRound, revealedRound } from './sessions.ts'
 import { useStage } from './stage.ts'

@@ -1,5 +1,5 @@
 /** A session as the panel of whoever runs it is told of it. */
-import type { RoundView, SessionView } from '../../src/core/session/view.ts'
+import type { RoundView, SessionView } from '../../src/core/session/session-view.ts'
 import type { Counts } from '../../src/core/weigh/result.ts'
 
 export function leading(differs: Partial<SessionView> = {}): SessionView {

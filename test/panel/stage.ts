@@ -1,7 +1,7 @@
 /** What the browser tests share: one browser a file, one fresh panel a test, and the panel’s own names for its parts. */
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import type { News } from '../../src/core/command/messages.ts'
+import type { News } from '../../src/core/command/news.ts'
 import type { Command } from '../../src/core/command/schemas.ts'
 import type { Opening } from './fake-sandbox.ts'
 import { launchPanel, type PanelBrowser, type View } from './open.ts'

@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/core/plan/plan.ts'
-import type { RoundView, SessionView } from '../../src/core/session/view.ts'
+import type { RoundView, SessionView } from '../../src/core/session/session-view.ts'
 import { leading, openRound } from './sessions.ts'
 
 type OpenRound = Extract<RoundView, { isOpen: true }>

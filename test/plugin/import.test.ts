@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { board, shape, sticky } from '../../host/document/build.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { previewImport } from '../../src/core/import/preview.ts'
-import { readImport } from '../../src/core/import/read.ts'
+import { readImport } from '../../src/core/import/read-import.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import { contents, fillOf, play, recordOn, sample, type Playing } from './play.ts'
 

@@ -1,11 +1,11 @@
 /** What a panel would say of the news, in the order in which they came: the panel’s own sentences, without a panel. */
+import type { News } from '../../src/core/command/news.ts'
 import { report, sayRefusal, type Report } from '../../src/core/command/report.ts'
 import type { Change } from '../../src/core/command/schemas.ts'
-import type { News } from '../../src/core/command/messages.ts'
 import { applyPlanChange } from '../../src/core/plan/diff.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import type { ScaleAttribute } from '../../src/core/record/scale.ts'
-import { UndoingModel } from '../../ui/model/undoing.ts'
+import { UndoingModel } from '../../ui/model/undoing-model.ts'
 
 /** `asked`: the commands by their numbers. */
 export function reportsOn(news: readonly News[], asked: ReadonlyMap<number, Change>): readonly Report[] {

@@ -197,7 +197,7 @@ describe('what people do to the table', () => {
     type(document, table, 1, 1, 'large')
     await settle()
     expect(plan().offers).toMatchObject([
-      { kind: 'cell', card: '1:1', column: 'Effort', says: 'large', patch: { effort: 'L' } },
+      { kind: 'cell', card: '1:1', column: 'effort', says: 'large', patch: { effort: 'L' } },
     ])
     expect(recordOn(document, '1:1')).toMatchObject({ effort: 'S' })
     await ask({ type: 'offer/answer', offer: plan().offers[0]?.id ?? '', as: 'yes' })
@@ -357,5 +357,57 @@ describe('what people do to the table', () => {
     await ask(wish)
     expect(said()).toBe('Milestone table put on the board: 3 rows.')
     expect(contentsBut(document, []).length).toBeGreaterThan(before.length)
+  })
+})
+
+/** A board with the table as builds kept it that knew its columns by their titles alone. */
+async function earlier(): Promise<{ readonly document: Document; readonly table: string }> {
+  const document = three()
+  const { run, table } = await withTable(document)
+  run.close()
+  const cells = [
+    { card: '1:1', cells: ['Cache', 'S', '$', '♥♥', '', ''] },
+    { card: '1:2', cells: ['Share', 'L', '$$$', '', '', 'Design'] },
+    { card: '1:3', cells: ['Push', '', '', '', '', ''] },
+  ]
+  keep(document, table, 'rows', { v: 1, at: table, columns: TITLES, rows: cells })
+  return { document, table }
+}
+
+function keep(document: Document, id: string, key: string, value: object): void {
+  const data = document.get(id)?.pluginData
+  if (data === undefined) throw new Error(`${id} is not on the board`)
+  const okra = { ...data.shared.okra, [key]: JSON.stringify(value) }
+  new Editor(document, 'hand').setData(id, { ...data, shared: { ...data.shared, okra } })
+}
+
+const rowsOn = (document: Document, table: string) =>
+  JSON.parse(document.get(table)?.pluginData.shared.okra?.rows ?? '{}') as Record<string, unknown>
+
+describe('a table that an earlier build put there', () => {
+  test('is written on in place, and then keeps the keys of its columns', async () => {
+    const { document, table } = await earlier()
+    const { wish: ask, said } = await play(document)
+    await ask({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'M' } })
+    await ask({ ...wish, further: ['note'] })
+    expect([madeOn(document, 'table').map(({ id }) => id), said()]).toEqual([[table], '1 cell changed.'])
+    expect(tableOn(document)[0]).toEqual([...TITLES, 'Note'])
+    expect(tableOn(document)[1]?.slice(0, 3)).toEqual(['Cache', 'M', '$'])
+    expect(cellFill(document, table, 1, 1)).toBe('#FFC943')
+    expect(rowsOn(document, table)).toMatchObject({
+      columns: [...TITLES, 'Note'],
+      keys: ['name', 'effort', 'business', 'ux', 'dependencies', 'skills', 'note'],
+    })
+  })
+
+  test('has its cells read that people changed, and what was declined stays declined', async () => {
+    const { document, table } = await earlier()
+    keep(document, '0:1', 'left', { v: 1, at: '0:1', offers: ['cell 1:2 UX Value | ♥♥♥'] })
+    type(document, table, 2, 3, '♥♥♥')
+    type(document, table, 1, 3, '♥')
+    const { wish: ask, plan } = await play(document)
+    expect(plan().offers).toMatchObject([{ card: '1:1', column: 'ux', patch: { ux: 1 } }])
+    await ask({ type: 'offer/answer', offer: plan().offers[0]?.id ?? '', as: 'yes' })
+    expect([recordOn(document, '1:1')?.ux, plan().offers]).toEqual([1, []])
   })
 })

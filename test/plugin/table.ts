@@ -5,10 +5,10 @@ import { Mail, seeded } from '../../host/room/mail.ts'
 import type { Member } from '../../host/room/member.ts'
 import { ClientStorage } from '../../host/storage.ts'
 import type { User } from '../../host/users.ts'
-import type { News } from '../../src/core/command/messages.ts'
+import type { News } from '../../src/core/command/news.ts'
 import type { Report } from '../../src/core/command/report.ts'
-import type { TimerView } from '../../src/core/session/timer.ts'
-import type { SessionView } from '../../src/core/session/view.ts'
+import type { SessionView } from '../../src/core/session/session-view.ts'
+import type { TimerView } from '../../src/core/session/timer-view.ts'
 import { play, type Playing, type Wish } from './play.ts'
 
 export interface Person extends Playing {

@@ -1,4 +1,4 @@
-/** The door to the sandbox: commands go up, news comes down (src/core/messages.ts). */
+/** The door to the sandbox: commands go up, news comes down (src/core/command/news.ts). */
 import type { Command, News } from '../../src/core/command/index.ts'
 
 export interface Wall {

@@ -1,4 +1,4 @@
-import { FORMATS, type Format, type Look } from '../../src/core/export/index.ts'
+import { FORMATS, type Format, type Preview } from '../../src/core/export/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { DocumentPreview } from './DocumentPreview.tsx'
@@ -64,7 +64,7 @@ export function FormatPreview() {
   )
 }
 
-function Shown({ look }: { readonly look: Look }) {
+function Shown({ look }: { readonly look: Preview }) {
   switch (look.kind) {
     case 'table':
       return <TablePreview table={look.table} />

@@ -1,4 +1,4 @@
-import { FURTHER_COLUMNS, FURTHER_NAMES } from '../../src/core/export/index.ts'
+import { FURTHER_NAMES, FURTHER_WORDS } from '../../src/core/export/index.ts'
 import { usePanel } from '../model/context.ts'
 import styles from './TableOptions.module.css'
 
@@ -20,7 +20,7 @@ export function TableOptions() {
               checked={chosen.includes(column)}
               onChange={(event) => exporting.toggleColumn(column, event.currentTarget.checked)}
             />
-            {FURTHER_COLUMNS[column].words}
+            {FURTHER_WORDS[column]}
           </label>
         ))}
       </div>

@@ -1,4 +1,5 @@
-import { PART_NAMES, type Part, type Show } from '../../src/core/weigh/index.ts'
+import { ATTRIBUTES } from '../../src/core/record/index.ts'
+import { missingWords, type Show } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Progress } from '../parts/Progress.tsx'
 import { focusList, SEARCH_ID } from '../parts/focus.ts'
@@ -38,9 +39,9 @@ export function FilterBar() {
           </option>
         ))}
         <optgroup label="What’s missing">
-          {PARTS.map((part) => (
-            <option key={part} value={part}>
-              No {PART_NAMES[part]} ({tally[part]})
+          {ATTRIBUTES.map((attribute) => (
+            <option key={attribute} value={attribute}>
+              No {missingWords([attribute])} ({tally[attribute]})
             </option>
           ))}
         </optgroup>
@@ -60,8 +61,6 @@ export function FilterBar() {
   )
 }
 
-const PARTS: readonly Part[] = ['effort', 'business', 'ux', 'dependencies', 'skills']
-
 function showOf(value: string): Show {
-  return [...PROGRESS.map(({ show }) => show), ...PARTS].find((show) => show === value) ?? 'all'
+  return [...PROGRESS.map(({ show }) => show), ...ATTRIBUTES].find((show) => show === value) ?? 'all'
 }

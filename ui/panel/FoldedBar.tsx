@@ -3,7 +3,7 @@ import { Button } from '../parts/Button.tsx'
 import { Progress } from '../parts/Progress.tsx'
 import { FOLD_ID } from '../parts/focus.ts'
 import styles from './FoldedBar.module.css'
-import { Said } from './Said.tsx'
+import { StatusText } from './StatusText.tsx'
 import { Work } from './Work.tsx'
 
 /** The folded panel: how far the team or the work is, and the way back. */
@@ -12,7 +12,7 @@ export function FoldedBar() {
   return (
     <div class={styles.bar}>
       {status.work.value === null ? <Progress /> : <Work />}
-      <Said class={styles.said} />
+      <StatusText class={styles.said} />
       <Button id={FOLD_ID} onClick={() => frame.fold(false)}>
         Unfold
       </Button>

@@ -1,7 +1,7 @@
 import { usePanel } from '../model/context.ts'
 import { KeyboardHint } from './KeyboardHint.tsx'
-import { Said } from './Said.tsx'
 import styles from './StatusLine.module.css'
+import { StatusText } from './StatusText.tsx'
 import { Work } from './Work.tsx'
 
 /** Says in words what just happened; while long work runs, how far it is and how to stop it. */
@@ -9,9 +9,9 @@ export function StatusLine() {
   const { status } = usePanel()
   return (
     <footer class={styles.line}>
-      <Said class={styles.said}>
+      <StatusText class={styles.said}>
         <KeysHint />
-      </Said>
+      </StatusText>
       {status.work.value === null ? <KeyboardHint /> : <Work />}
     </footer>
   )

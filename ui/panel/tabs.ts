@@ -1,4 +1,4 @@
-import type { Tab } from '../model/frame.ts'
+import type { Tab } from '../model/frame-model.ts'
 
 /** The tabs in their order. A later session adds a line here and a component in Panel. */
 export const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { Frame } from '../model/frame.ts'
+import type { Frame } from '../model/frame-model.ts'
 
 /**
  * Keeps the model told whether key presses come here. FigJam opens the panel without giving it the keyboard, and key

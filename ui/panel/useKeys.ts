@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { readKey, type KeyWish } from '../model/keys.ts'
+import { readKey, type KeyWish } from '../model/key-press.ts'
 import type { Panel } from '../model/panel.ts'
 import { focusSearch } from '../parts/focus.ts'
 

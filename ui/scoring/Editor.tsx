@@ -2,7 +2,7 @@ import { count, quote } from '../../src/core/base/index.ts'
 import type { Selected } from '../../src/core/command/index.ts'
 import type { Milestone } from '../../src/core/plan/index.ts'
 import { SCALE_ATTRIBUTES } from '../../src/core/record/index.ts'
-import { missingIn, PART_NAMES } from '../../src/core/weigh/index.ts'
+import { missingIn, missingWords } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dependencies } from './Dependencies.tsx'
@@ -43,7 +43,7 @@ export function Editor() {
 
 function sayMissing(milestones: readonly Milestone[]): string {
   const missing = new Set(milestones.flatMap(({ scores }) => missingIn(scores)))
-  return missing.size === 0 ? 'Complete.' : `Missing: ${Array.from(missing, (part) => PART_NAMES[part]).join(', ')}`
+  return missing.size === 0 ? 'Complete.' : `Missing: ${missingWords(missing)}`
 }
 
 /** Why there is nothing to score, and what to do. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Milestone } from '../../src/core/plan/index.ts'
-import { SCALES, stepOf, UNSURE, type ScaleAttribute, type Score } from '../../src/core/record/index.ts'
+import { levelOf, SCALES, UNSURE, type ScaleAttribute, type Score } from '../../src/core/record/index.ts'
 import { scoreTogether } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
@@ -17,9 +17,9 @@ export interface ScaleGroupProps {
 /** One scale as radios; the chosen one, pressed again, is taken back. */
 export function ScaleGroup({ attribute, milestones, isDisabled }: ScaleGroupProps) {
   const { scoring } = usePanel()
-  const { name, steps } = SCALES[attribute]
+  const { name, levels } = SCALES[attribute]
   const said = scoreTogether(milestones, attribute)
-  const chosen = said.kind === 'same' ? stepOf(attribute, said.score) : undefined
+  const chosen = said.kind === 'same' ? levelOf(attribute, said.score) : undefined
   useEffect(() => () => scoring.hold(null), [scoring])
   const choose = (score: Score, event: MouseEvent) => {
     returnFocus(event)
@@ -38,7 +38,7 @@ export function ScaleGroup({ attribute, milestones, isDisabled }: ScaleGroupProp
         </span>
       }
       labelId={`scale-${attribute}`}
-      choices={[...steps, UNSURE].map(({ score, glyph, word }) => ({
+      choices={[...levels, UNSURE].map(({ score, glyph, word }) => ({
         value: score,
         words: glyph,
         title: word,

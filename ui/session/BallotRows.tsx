@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { SCALES, UNSURE, type Answers, type Score } from '../../src/core/record/index.ts'
 import type { RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
-import { readKey } from '../model/keys.ts'
+import { readKey } from '../model/key-press.ts'
 import { classes } from '../parts/classes.ts'
 import styles from './BallotRows.module.css'
 
@@ -22,7 +22,7 @@ export function BallotRows({ round, name, answers, isUnseen = false, onAnswer, o
   const { voting } = usePanel()
   const list = useRef<HTMLUListElement>(null)
   const at = voting.at.value
-  const { steps } = SCALES[round.attribute]
+  const { levels } = SCALES[round.attribute]
 
   useLayoutEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current]')
@@ -39,8 +39,8 @@ export function BallotRows({ round, name, answers, isUnseen = false, onAnswer, o
       if (to !== undefined) voting.go(to)
     } else if (wish.kind === 'size' && round.attribute === 'effort') onAnswer(at, wish.effort)
     else if (wish.kind === 'level') {
-      const step = steps[wish.rank - 1]
-      if (step !== undefined) onAnswer(at, step.score)
+      const level = levels[wish.rank - 1]
+      if (level !== undefined) onAnswer(at, level.score)
     } else if (wish.kind === 'unsure') onAnswer(at, '?')
     else if (wish.kind === 'clear') onClear(at)
     else return
@@ -64,7 +64,7 @@ export function BallotRows({ round, name, answers, isUnseen = false, onAnswer, o
           </span>
           {isUnseen && answers[id] !== undefined && <span class={styles.given}>answered</span>}
           <span role="radiogroup" aria-label={`${name}: ${card}`} class={styles.steps}>
-            {[...steps, UNSURE].map(({ score, glyph, word }) => (
+            {[...levels, UNSURE].map(({ score, glyph, word }) => (
               <label key={glyph} class={classes(styles.step, score === '?' && styles.unsure)}>
                 <input
                   type="radio"

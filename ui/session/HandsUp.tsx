@@ -26,7 +26,7 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
   const card = cards[at]
   const counts = voting.hands.value
   const sum = votersIn(counts)
-  const steps = [...SCALES[round.attribute].steps, UNSURE]
+  const levels = [...SCALES[round.attribute].levels, UNSURE]
   const most = Math.max(8, Math.min(MOST, round.expected))
 
   useLayoutEffect(() => {
@@ -44,10 +44,10 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const digit = /^[0-9]$/.test(event.key) ? Number(event.key) : null
-    const step = steps[typing.value]
-    if (digit !== null && step !== undefined) {
+    const level = levels[typing.value]
+    if (digit !== null && level !== undefined) {
       typing.value += 1
-      enter(step.score, digit)
+      enter(level.score, digit)
     } else if (event.key === 'Enter') voting.nextHands()
     else return
     event.preventDefault()
@@ -71,18 +71,18 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
           ))}
         </select>
       </div>
-      {steps.map((step, index) => (
-        <div key={step.glyph} role="radiogroup" aria-label={`Hands for ${step.glyph}`} class={styles.level}>
-          <span class={classes(styles.glyph, typing.value === index && styles.typing)} title={step.word}>
-            {step.glyph}
+      {levels.map((level, index) => (
+        <div key={level.glyph} role="radiogroup" aria-label={`Hands for ${level.glyph}`} class={styles.level}>
+          <span class={classes(styles.glyph, typing.value === index && styles.typing)} title={level.word}>
+            {level.glyph}
           </span>
           {Array.from({ length: most }, (_, n) => n + 1).map((number) => (
             <label key={number} class={styles.number}>
               <input
                 type="radio"
-                name={`hands ${step.glyph}`}
-                checked={votes(counts, step.score) === number}
-                onClick={() => enter(step.score, votes(counts, step.score) === number ? 0 : number)}
+                name={`hands ${level.glyph}`}
+                checked={votes(counts, level.score) === number}
+                onClick={() => enter(level.score, votes(counts, level.score) === number ? 0 : number)}
               />
               <span>{number}</span>
             </label>

@@ -9,7 +9,7 @@ export function Levels({ attribute }: { readonly attribute: ScaleAttribute }) {
   if (written === undefined) return null
   return (
     <dl class={styles.levels} aria-label={`What ${SCALES[attribute].name} means here`}>
-      {SCALES[attribute].steps.map(({ glyph }, index) => {
+      {SCALES[attribute].levels.map(({ glyph }, index) => {
         const said = written[(index + 1) as Rank]
         return said === undefined ? null : (
           <div key={glyph} class={styles.level} title={said.example}>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import {
   DRAFT,
+  RANKS,
   SCALE_ATTRIBUTES,
   SCALES,
   tidy,
@@ -14,8 +15,6 @@ import {
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './MeaningsForm.module.css'
-
-const RANKS: readonly Rank[] = [1, 2, 3]
 
 /** What S, M and L and the value levels mean here. A draft is offered; the examples are the team’s own. */
 export function MeaningsForm() {
@@ -79,7 +78,7 @@ interface LevelProps {
 }
 
 function Level({ attribute, rank, said, onChange }: LevelProps) {
-  const { glyph, word } = SCALES[attribute].steps[rank - 1] ?? { glyph: '', word: '' }
+  const { glyph, word } = SCALES[attribute].levels[rank - 1] ?? { glyph: '', word: '' }
   return (
     <div class={styles.level}>
       <span class={styles.glyph} title={word}>

@@ -32,10 +32,10 @@ export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
           {name}
         </button>
         <span class={styles.spread} role="img" aria-label={spreadWords(attribute, counts)}>
-          {levelCounts(attribute, counts).map(({ step, count }) => (
-            <span key={step.glyph} class={styles.answer}>
+          {levelCounts(attribute, counts).map(({ level, count }) => (
+            <span key={level.glyph} class={styles.answer}>
               <b>{count}</b>
-              {step.glyph}
+              {level.glyph}
             </span>
           ))}
         </span>
@@ -104,6 +104,6 @@ function says(attribute: ScaleAttribute, { result, counts, milestone: { scores }
 
 function spreadWords(attribute: ScaleAttribute, counts: ResultLine['counts']): string {
   return levelCounts(attribute, counts)
-    .map(({ step, count }) => `${count} for ${step.glyph}`)
+    .map(({ level, count }) => `${count} for ${level.glyph}`)
     .join(', ')
 }

@@ -63,7 +63,7 @@ function Decided({ milestone, attribute }: Pick<TalkProps, 'milestone' | 'attrib
   return (
     <div role="radiogroup" aria-label={`Decided: ${SCALES[attribute].name}`} class={styles.decided}>
       <span>Decided after the talk:</span>
-      {[...SCALES[attribute].steps, UNSURE].map(({ score, glyph, word }) => (
+      {[...SCALES[attribute].levels, UNSURE].map(({ score, glyph, word }) => (
         <label key={glyph} class={styles.step}>
           <input
             type="radio"
@@ -83,6 +83,6 @@ function endsOf(attribute: ScaleAttribute, result: Result): readonly Score[] {
   if (result.kind === 'apart') return result.ends
   if (result.kind === 'split') return result.between
   if (result.kind === 'nearly') return [result.score, result.beside]
-  const [low, , high] = SCALES[attribute].steps
+  const [low, , high] = SCALES[attribute].levels
   return [low.score, high.score]
 }

@@ -28,7 +28,7 @@ export function VoteChoice({
         <Levels attribute={attribute} />
       ) : (
         <p>
-          Nobody wrote down what {SCALES[attribute].steps.map(({ glyph }) => glyph).join(', ')} mean here.{' '}
+          Nobody wrote down what {SCALES[attribute].levels.map(({ glyph }) => glyph).join(', ')} mean here.{' '}
           <Button look="link" onClick={() => session.write(true)}>
             Write it down
           </Button>

@@ -1,15 +1,13 @@
-import { count } from '../../src/core/base/index.ts'
+import { capital, count } from '../../src/core/base/index.ts'
 import { wornColour } from '../../src/core/paint/index.ts'
 import type { Milestone } from '../../src/core/plan/index.ts'
-import { SCALES } from '../../src/core/record/index.ts'
+import { EFFORTS, SCALES, VALUE_WORDS } from '../../src/core/record/index.ts'
 import type { MatrixCell } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { drawnIn, type Direction } from '../model/dots.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './Matrix.module.css'
 import { MatrixWord } from './MatrixWord.tsx'
-
-const VALUE_NAMES = ['High', 'Medium', 'Low'] as const
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -35,26 +33,34 @@ export function Matrix() {
           <span role="columnheader" class={styles.corner}>
             Value
           </span>
-          {SCALES.effort.steps.map(({ glyph, word }) => (
+          {SCALES.effort.levels.map(({ glyph, word }) => (
             <span key={glyph} role="columnheader" aria-label={`Effort ${word.toLowerCase()}`} class={styles.head}>
-              {glyph === 'S' ? `Effort ${glyph}` : glyph}
+              {glyph === EFFORTS[0] ? `Effort ${glyph}` : glyph}
             </span>
           ))}
         </div>
-        {weighing.matrix.value.rows.map((cells, row) => (
-          <div key={VALUE_NAMES[row]} role="row" class={styles.row}>
-            <span role="rowheader" aria-label={`Value ${(VALUE_NAMES[row] ?? '').toLowerCase()}`} class={styles.side}>
-              {VALUE_NAMES[row]}
-            </span>
-            {cells.map((cell) => (
-              <Cell key={cell.spot.effort} cell={cell} />
-            ))}
-          </div>
+        {weighing.matrix.value.rows.map((cells) => (
+          <Row key={cells[0]?.spot.value} cells={cells} />
         ))}
       </div>
       <Named />
       <Unplaced />
     </section>
+  )
+}
+
+function Row({ cells }: { readonly cells: readonly MatrixCell[] }) {
+  const [first] = cells
+  const value = first === undefined ? '' : VALUE_WORDS[first.spot.value]
+  return (
+    <div role="row" class={styles.row}>
+      <span role="rowheader" aria-label={`Value ${value}`} class={styles.side}>
+        {capital(value)}
+      </span>
+      {cells.map((cell) => (
+        <Cell key={cell.spot.effort} cell={cell} />
+      ))}
+    </div>
   )
 }
 

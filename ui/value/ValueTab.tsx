@@ -1,7 +1,7 @@
 import { usePanel } from '../model/context.ts'
-import { Contrast } from './Contrast.tsx'
 import { Cycles } from './Cycles.tsx'
 import { Matrix } from './Matrix.tsx'
+import { Spread } from './Spread.tsx'
 import styles from './ValueTab.module.css'
 import { WaitingOn } from './WaitingOn.tsx'
 
@@ -12,7 +12,7 @@ export function ValueTab() {
   return (
     <div class={styles.tab}>
       <Matrix />
-      <Contrast />
+      <Spread />
       <Cycles />
       <WaitingOn />
     </div>

@@ -38,7 +38,7 @@ function luminance(hex: Hex): number {
 }
 
 /** WCAG contrast ratio, 1 to 21; text needs 4.5. */
-export function contrast(a: Hex, b: Hex): number {
+export function contrastRatio(a: Hex, b: Hex): number {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
   return (high + 0.05) / (low + 0.05)
 }

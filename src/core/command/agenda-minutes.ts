@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { count } from '../base/index.ts'
 import { edits, type Decision } from '../edit/index.ts'
-import { activityOf } from '../record/index.ts'
+import { ActivityId, activityOf } from '../record/index.ts'
 import { agenda, within } from './lead.ts'
 import { n, type Scene } from './shape.ts'
 
@@ -9,7 +9,7 @@ import { n, type Scene } from './shape.ts'
 export const schema = v.object({
   type: v.literal('agenda/minutes'),
   n,
-  activity: v.picklist(['review', 'effort', 'value', 'dependencies', 'skills']),
+  activity: ActivityId,
   minutes: v.number(),
 })
 type AgendaMinutes = v.InferOutput<typeof schema>

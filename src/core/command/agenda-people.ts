@@ -10,11 +10,11 @@ export const schema = v.object({ type: v.literal('agenda/people'), n, people: n 
 type AgendaPeople = v.InferOutput<typeof schema>
 
 export function decide(scene: Scene, { people }: AgendaPeople): Decision {
-  const { live } = scene
+  const { moment } = scene
   const expected = within(people, 1, 99)
-  const { round } = live.memory
+  const { round } = moment.memory
   const counted =
-    round?.state === 'open' ? [writeRound(scene, next({ ...round, expected, named: tabsHere(live) }))] : []
+    round?.state === 'open' ? [writeRound(scene, next({ ...round, expected, named: tabsHere(moment) }))] : []
   return edits([agenda({ people: expected }), ...counted])
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { edits, type Decision } from '../edit/index.ts'
-import { activityOf } from '../record/index.ts'
+import { ActivityId, activityOf } from '../record/index.ts'
 import { agenda, asFacilitator } from './lead.ts'
 import { n, type Scene } from './shape.ts'
 
@@ -8,7 +8,7 @@ import { n, type Scene } from './shape.ts'
 export const schema = v.object({
   type: v.literal('agenda/turn'),
   n,
-  to: v.picklist(['review', 'effort', 'value', 'dependencies', 'skills']),
+  to: ActivityId,
 })
 type AgendaTurn = v.InferOutput<typeof schema>
 

@@ -1,5 +1,6 @@
 import { quote } from '../base/index.ts'
 import type { Offer } from '../plan/index.ts'
+import { COLUMN_TITLES } from '../record/index.ts'
 
 /** What can be answered: take it, take its other half, or leave everything as it is. */
 export type Answer = 'yes' | 'other' | 'leave'
@@ -82,7 +83,7 @@ function askCell(offer: Extract<Offer, { kind: 'cell' }>, name: string): Asked {
   const { column, says, card, patch } = offer
   const said = says.trim() === '' ? 'empty' : quote(says, NAME)
   return {
-    sentence: `In the table, ${column} of ${name} was changed to ${said}.`,
+    sentence: `In the table, ${COLUMN_TITLES[column]} of ${name} was changed to ${said}.`,
     choices: patch === null ? [leave] : [{ as: 'yes', words: 'Apply' }, leave],
     cards: [card],
   }

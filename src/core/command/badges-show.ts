@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { count } from '../base/index.ts'
 import { edits, refused, type Decision } from '../edit/index.ts'
 import type { Plan } from '../plan/index.ts'
-import { badgesOf, sayBadgesStopped } from './badges.ts'
+import { badgesOf, sayBadgesStopped } from './badge-edits.ts'
 import { n, type Scene, type Told } from './shape.ts'
 import { takeAll } from './take-all.ts'
 

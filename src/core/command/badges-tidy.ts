@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { count } from '../base/index.ts'
 import { edits, refused, type Decision, type Edit } from '../edit/index.ts'
-import { badgesOf, sayBadgesStopped } from './badges.ts'
+import { badgesOf, sayBadgesStopped } from './badge-edits.ts'
 import { n, type Scene, type Told } from './shape.ts'
 
 /** Every badge beside its card with the right words; those of cards that count no more go. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { refused, type Decision } from '../edit/index.ts'
-import { glyphOf, UNSURE } from '../record/index.ts'
+import { glyphOf, Score, UNSURE } from '../record/index.ts'
 import { runsNow } from '../session/index.ts'
 import { onOwnBallot } from './own-ballot.ts'
 import { card, n, nameIn, type Scene, type Told } from './shape.ts'
@@ -11,7 +11,7 @@ export const schema = v.object({
   n,
   round: v.string(),
   card,
-  score: v.nullable(v.picklist(['S', 'M', 'L', 1, 2, 3, '?'])),
+  score: v.nullable(Score),
 })
 type BallotAnswer = v.InferOutput<typeof schema>
 
@@ -22,7 +22,7 @@ export const refusals = {
 }
 
 export function decide(scene: Scene, { round: id, card, score }: BallotAnswer): Decision {
-  const { memory } = scene.live
+  const { memory } = scene.moment
   const { round } = memory
   if (runsNow(memory, scene.snapshot.session) === null) return refused('no session now')
   if (round?.id !== id) return refused<typeof refusals>('vote over')

@@ -1,7 +1,7 @@
 /** What to do about each command: what the sandbox picks of the files of commands. */
 import { refused, type Decision } from '../edit/index.ts'
 import type { Plan, Snapshot } from '../plan/index.ts'
-import { ALONE, runsNow, type Live } from '../session/index.ts'
+import { ALONE, runsNow, type Moment } from '../session/index.ts'
 import * as milestoneChange from './milestone-change.ts'
 import * as milestoneMark from './milestone-mark.ts'
 import * as milestoneRepair from './milestone-repair.ts'
@@ -89,11 +89,11 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
 }
 
 /** Decides about a command on the board as last read; nothing is written. */
-export function decide(snapshot: Snapshot, plan: Plan, change: Change, live: Live = ALONE): Decision {
-  const facilitator = runsNow(live.memory, snapshot.session)
+export function decide(snapshot: Snapshot, plan: Plan, change: Change, moment: Moment = ALONE): Decision {
+  const facilitator = runsNow(moment.memory, snapshot.session)
   // FigJam merges plugin data per node: while a session runs, one plugin alone writes cards and page (docs/data.md, Who writes what).
-  if (facilitator !== null && facilitator.seat !== live.memory.seat && !isOwn(change))
+  if (facilitator !== null && facilitator.seat !== moment.memory.seat && !isOwn(change))
     return refused('led by', { name: facilitator.name })
   const decideOne = DECISIONS[change.type] as (scene: Scene, change: Change) => Decision
-  return decideOne({ snapshot, plan, live }, change)
+  return decideOne({ snapshot, plan, moment }, change)
 }

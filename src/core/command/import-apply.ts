@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { count } from '../base/index.ts'
-import { edits, type Decision, type Edit, type Left } from '../edit/index.ts'
+import { edits, type Decision, type Edit, type Skipped } from '../edit/index.ts'
 import { ImportRow, nameKey, withoutChanged } from '../import/index.ts'
 import type { Plan } from '../plan/index.ts'
 import { patchRecord } from '../record/index.ts'
-import { commonestLook } from '../sketch/index.ts'
+import { commonestStyle } from '../sketch/index.ts'
 import { rescore } from './score.ts'
 import { n, type Scene, type Told } from './shape.ts'
 
@@ -20,15 +20,15 @@ export function decide({ snapshot, plan }: Scene, { rows }: ImportApply): Decisi
   const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
   const named = new Map(plan.milestones.map((milestone) => [nameKey(milestone.name), milestone]))
   const meant = new Set(rows.flatMap(({ card }) => card ?? []))
-  const as = commonestLook(snapshot, plan)
-  const [creates, patches, left]: [Edit[], Edit[], Left[]] = [[], [], []]
+  const as = commonestStyle(snapshot, plan)
+  const [creates, patches, skipped]: [Edit[], Edit[], Skipped[]] = [[], [], []]
   const instead = new Map<string, string>()
   for (const row of rows) {
     if (row.card === null) {
       const ref = row.ref ?? row.name
       const already = named.get(nameKey(row.name))
       if (already !== undefined && !meant.has(already.id)) {
-        left.push({ card: already.id, name: already.name, why: 'already there' })
+        skipped.push({ card: already.id, name: already.name, why: 'already there' })
         instead.set(ref, already.id)
         continue
       }
@@ -38,15 +38,15 @@ export function decide({ snapshot, plan }: Scene, { rows }: ImportApply): Decisi
     }
     const milestone = known.get(row.card)
     if (milestone === undefined) {
-      left.push({ card: row.card, name: row.name, why: 'gone' })
+      skipped.push({ card: row.card, name: row.name, why: 'gone' })
       continue
     }
     const { patch, hasChanged } = withoutChanged(row, milestone)
-    if (hasChanged) left.push({ card: row.card, name: row.name, why: 'changed since' })
+    if (hasChanged) skipped.push({ card: row.card, name: row.name, why: 'changed since' })
     if (Object.keys(patch).length === 0) continue
     patches.push({ kind: 'record/patch', card: row.card, patch, base: milestone.scores })
   }
-  return edits([...creates, ...patches.map((edit) => withCards(edit, instead))], left)
+  return edits([...creates, ...patches.map((edit) => withCards(edit, instead))], skipped)
 }
 
 /** Dependencies on a card that was not made, because it hangs there already, name that one. */

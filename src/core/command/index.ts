@@ -8,18 +8,8 @@ export type { CopyAnswer } from './copy-answer.ts'
 export { decide } from './decisions.ts'
 export { foresee } from './forecasts.ts'
 export { isOwn } from './lead.ts'
-export type { ClockRefusal, News, OpenOn, Selected } from './messages.ts'
+export type { ClockRefusal, News, OpenOn, Selected } from './news.ts'
 export { ledWords } from './refusals.ts'
-export { READ_ONLY, READ_ONLY_CHANGE, report, sayRefusal, type Report } from './report.ts'
-export {
-  Command,
-  isChange,
-  isSessionChange,
-  type Change,
-  type ChangeOf,
-  type Request,
-  type SessionChange,
-} from './schemas.ts'
-export { NOTHING_TO_CLEAR } from './scores-clear.ts'
-export type { Told } from './shape.ts'
+export { READ_ONLY, READ_ONLY_CHANGE, report, sayRefusal } from './report.ts'
+export { Change, Command, isChange, isSessionChange, type Request } from './schemas.ts'
 export { LONG_TABLE } from './table-put.ts'

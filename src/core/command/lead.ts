@@ -1,11 +1,11 @@
 /** Who may ask for what while a session runs. */
 import { edits, refused, type Decision, type Edit } from '../edit/index.ts'
 import type { AgendaPatch, Facilitator } from '../record/index.ts'
-import { runsNow, type Live } from '../session/index.ts'
+import { runsNow, type Moment } from '../session/index.ts'
 import type { Scene } from './shape.ts'
 
 /** This person runs the session from now on. */
-export function lead({ memory, me, now }: Live): Edit {
+export function lead({ memory, me, now }: Moment): Edit {
   const { id: user, name, session } = me
   return {
     kind: 'page/facilitator',
@@ -14,19 +14,19 @@ export function lead({ memory, me, now }: Live): Edit {
 }
 
 /** What only whoever runs the session may ask for. */
-export function asFacilitator({ snapshot, live }: Scene, act: () => Decision): Decision {
-  const facilitator = runsNow(live.memory, snapshot.session)
-  if (facilitator === null || facilitator.seat !== live.memory.seat) return refused('no session')
-  return fromHere(facilitator, live, act())
+export function asFacilitator({ snapshot, moment }: Scene, act: () => Decision): Decision {
+  const facilitator = runsNow(moment.memory, snapshot.session)
+  if (facilitator === null || facilitator.seat !== moment.memory.seat) return refused('no session')
+  return fromHere(facilitator, moment, act())
 }
 
-/** A command from another tab of whoever runs the session: from now on that tab sees to it (facilitator.ts). */
-function fromHere(facilitator: Facilitator, { me }: Live, decision: Decision): Decision {
+/** A command from another tab of whoever runs the session: from now on that tab sees to it (core/session/helm.ts). */
+function fromHere(facilitator: Facilitator, { me }: Moment, decision: Decision): Decision {
   if (decision.kind === 'refused' || facilitator.session === me.session) return decision
   if (decision.edits.some(({ kind }) => kind === 'page/facilitator')) return decision
   const { id: user, session } = me
   const here: Edit = { kind: 'page/facilitator', who: { ...facilitator, user, session } }
-  return edits([here, ...decision.edits], decision.left)
+  return edits([here, ...decision.edits], decision.skipped)
 }
 
 /** What anybody may ask for while somebody else runs the session. */

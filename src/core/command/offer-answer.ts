@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { edits, markOffer, refused, type Decision, type Edit } from '../edit/index.ts'
+import { edits, offerKey, refused, type Decision, type Edit } from '../edit/index.ts'
 import { FURTHER_NAMES } from '../export/index.ts'
 import type { Offer, Plan, Snapshot, Wait } from '../plan/index.ts'
 import { patchRecord, type Patch } from '../record/index.ts'
@@ -45,8 +45,8 @@ function answer({ snapshot, plan }: Scene, { offer: id, as }: OfferAnswer): Want
 }
 
 function leave(snapshot: Snapshot, offer: Offer): Edit {
-  const before = snapshot.left.kind === 'ok' ? snapshot.left.value.offers : []
-  return { kind: 'page/left', offers: [...before, markOffer(offer)].slice(-MOST_LEFT) }
+  const before = snapshot.declined.kind === 'ok' ? snapshot.declined.value.offers : []
+  return { kind: 'page/declined', offers: [...before, offerKey(offer)].slice(-MOST_LEFT) }
 }
 
 type Draw = (wait: Wait) => Edit

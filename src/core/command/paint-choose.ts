@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { count, inSentence } from '../base/index.ts'
-import { edits, type Decision, type Edit, type Left } from '../edit/index.ts'
+import { edits, type Decision, type Edit, type Skipped } from '../edit/index.ts'
 import { colouringFor, colourUnder } from '../paint/index.ts'
 import type { Plan } from '../plan/index.ts'
 import { RULE_NAMES, RULES, type Rule } from '../record/index.ts'
@@ -21,14 +21,14 @@ export function decide({ snapshot, plan }: Scene, { rule }: PaintChoose): Decisi
 function colourBy(plan: Plan, rule: Rule): Decision {
   const colouring = colouringFor(plan, rule)
   const paints: Edit[] = []
-  const left: Left[] = []
+  const skipped: Skipped[] = []
   for (const milestone of plan.milestones) {
     const { id, name } = milestone
     const colour = colourUnder(colouring, milestone)
-    if (colour === null) left.push({ card: id, name, why: 'free text' })
+    if (colour === null) skipped.push({ card: id, name, why: 'free text' })
     else paints.push({ kind: 'paint', card: id, colour, evenIfRecoloured: true })
   }
-  return edits([{ kind: 'page/paint', ...keptOf(colouring) }, ...paints], left)
+  return edits([{ kind: 'page/paint', ...keptOf(colouring) }, ...paints], skipped)
 }
 
 export function foresee(plan: Plan, { rule }: PaintChoose): Plan {
@@ -45,9 +45,9 @@ export function foresee(plan: Plan, { rule }: PaintChoose): Plan {
 
 export function say({ rule }: PaintChoose, { after, outcome }: Told): string {
   if (rule !== 'original') return sayColoured(rule, after, outcome)
-  const { restored, left } = outcome
+  const { restored, skipped } = outcome
   if (restored.length > 0) return `Original colours are back on ${count(restored.length, 'card')}.`
-  return left.length > 0 ? 'No card went back to its original colour.' : 'The cards already wear their own colours.'
+  return skipped.length > 0 ? 'No card went back to its original colour.' : 'The cards already wear their own colours.'
 }
 
 export function sayStopped({ rule }: PaintChoose, { after, outcome: { painted, restored } }: Told): string {

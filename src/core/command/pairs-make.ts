@@ -11,8 +11,8 @@ export const refusals = { 'nobody else': 'Nobody else on the board takes part. P
 
 export function decide(scene: Scene): Decision {
   return asFacilitator(scene, () => {
-    const { plan, live } = scene
-    const seated = seatedHere(live.people, live.memory.ballots.values())
+    const { plan, moment } = scene
+    const seated = seatedHere(moment.people, moment.memory.ballots.values())
     if (seated.length < 2) return refused<typeof refusals>('nobody else')
     return edits([agenda({ pairs: proposePairs(seated, plan.milestones) })])
   })

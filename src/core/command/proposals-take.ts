@@ -15,8 +15,8 @@ export function decide(scene: Scene): Decision {
 /** What is proposed and not on its card yet, as edits of the cards. */
 export function proposalsOn(scene: Scene): Edit[] {
   const score = scoreOf(scene)
-  const { live, plan } = scene
-  return openProposals(live.memory.ballots.values(), plan.milestones).flatMap(({ card, patch }) => score(card, patch))
+  const { moment, plan } = scene
+  return openProposals(moment.memory.ballots.values(), plan.milestones).flatMap(({ card, patch }) => score(card, patch))
 }
 
 export function say(): string {

@@ -13,11 +13,11 @@ export const schema = v.object({ type: v.literal('round/reveal'), n })
 export const refusals = { 'no answers': 'Nobody has answered yet. Wait, or count hands.' }
 
 export function decide(scene: Scene): Decision {
-  const { snapshot, plan, live } = scene
-  const { memory, now } = live
+  const { snapshot, plan, moment } = scene
+  const { memory, now } = moment
   return inRound(scene, (round) => {
     const cards = cardsOf(round, plan)
-    const { expected } = standingOf(round, cards, memory, roomNow(snapshot.session, live, now))
+    const { expected } = standingOf(round, cards, memory, roomNow(snapshot.session, moment, now))
     const revealed = reveal({ ...round, expected }, round.box ?? {}, memory.seats)
     const counts = Object.entries(revealed.counts ?? {})
     if (counts.length === 0) return refused<typeof refusals>('no answers')

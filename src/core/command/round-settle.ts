@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { count } from '../base/index.ts'
 import { edits, refused, type Decision, type Refusal } from '../edit/index.ts'
 import type { Plan } from '../plan/index.ts'
-import { glyphOf, patchRecord, SCALES, type Score } from '../record/index.ts'
+import { glyphOf, patchRecord, ScaleAttribute, SCALES, Score } from '../record/index.ts'
 import { asFacilitator } from './lead.ts'
 import { rescore, scoreOf } from './score.ts'
 import { card, n, nameIn, type Scene, type Told } from './shape.ts'
@@ -11,8 +11,8 @@ import { card, n, nameIn, type Scene, type Told } from './shape.ts'
 export const schema = v.object({
   type: v.literal('round/settle'),
   n,
-  attribute: v.picklist(['effort', 'business', 'ux']),
-  picks: v.array(v.object({ card, score: v.picklist(['S', 'M', 'L', 1, 2, 3, '?']) })),
+  attribute: ScaleAttribute,
+  picks: v.array(v.object({ card, score: Score })),
 })
 type RoundSettle = v.InferOutput<typeof schema>
 
@@ -24,10 +24,10 @@ export const refusals = {
 /** A level nobody chose is never offered, but a room may decide on one after its talk. */
 export function decide(scene: Scene, { attribute, picks }: RoundSettle): Decision {
   return asFacilitator(scene, () => {
-    const { round } = scene.live.memory
+    const { round } = scene.moment.memory
     if (round?.state !== 'revealed' || round.attribute !== attribute) return refused<typeof refusals>('not revealed')
-    const { name, steps } = SCALES[attribute]
-    const fits = (score: Score) => score === '?' || steps.some((step) => step.score === score)
+    const { name, levels } = SCALES[attribute]
+    const fits = (score: Score) => score === '?' || levels.some((level) => level.score === score)
     if (!picks.every(({ score }) => fits(score))) return refused<typeof refusals>('no such answer', { name })
     const score = scoreOf(scene)
     return edits(picks.flatMap((pick) => score(pick.card, { [attribute]: pick.score })))

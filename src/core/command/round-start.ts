@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { count, inSentence } from '../base/index.ts'
 import { edits, refused, type Decision, type Edit } from '../edit/index.ts'
-import { activityFor, SCALES, type Round, type Score } from '../record/index.ts'
-import { onePerPerson, resultToKeep, saidOnBoard, withoutBallot } from '../session/index.ts'
+import { activityFor, type Round, ScaleAttribute, SCALES, type Score } from '../record/index.ts'
+import { onePerPerson, resultToKeep, ballotsOnBoard, withoutBallot } from '../session/index.ts'
 import { agenda, asFacilitator } from './lead.ts'
 import { cards, n, type Scene } from './shape.ts'
 import { tabsHere, writeRound } from './vote.ts'
@@ -11,7 +11,7 @@ import { tabsHere, writeRound } from './vote.ts'
 export const schema = v.object({
   type: v.literal('round/start'),
   n,
-  attribute: v.picklist(['effort', 'business', 'ux']),
+  attribute: ScaleAttribute,
   cards,
 })
 type RoundStart = v.InferOutput<typeof schema>
@@ -26,8 +26,8 @@ export function decide(scene: Scene, command: RoundStart): Decision {
 }
 
 function start(scene: Scene, { attribute, cards: wanted }: RoundStart): Decision {
-  const { snapshot, plan, live } = scene
-  const { memory, people, now, chance } = live
+  const { snapshot, plan, moment } = scene
+  const { memory, people, now, chance } = moment
   if (memory.round?.state === 'open') return refused<typeof refusals>('vote open')
   const cards = plan.milestones.flatMap(({ id }) => (wanted.includes(id) ? [id] : []))
   if (cards.length === 0) return refused<typeof refusals>('no cards')
@@ -42,7 +42,7 @@ function start(scene: Scene, { attribute, cards: wanted }: RoundStart): Decision
     state: 'open',
     began: now,
     expected: Math.max(1, expected),
-    named: tabsHere(live),
+    named: tabsHere(moment),
     was: Object.fromEntries(
       plan.milestones.flatMap(({ id, scores }): [string, Score][] => {
         const score = scores[attribute]
@@ -52,7 +52,7 @@ function start(scene: Scene, { attribute, cards: wanted }: RoundStart): Decision
     ...resultToKeep(memory.round),
   }
   // This person is the first of those here, whichever of their tabs it is.
-  const without = withoutBallot(saidOnBoard(board), persons.slice(1))
+  const without = withoutBallot(ballotsOnBoard(board), persons.slice(1))
   const ready = without.map(({ id, name, session }) => ({ name, user: id, session }))
   const ballots: Edit[] = ready.length === 0 ? [] : [{ kind: 'ballots/ready', people: ready }]
   return edits([agenda({ now: activityFor(attribute).id }), writeRound(scene, round), ...ballots])

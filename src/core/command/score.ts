@@ -1,5 +1,5 @@
 /** How a score reaches cards, whichever command asks for it. */
-import { edits, refused, type Decision, type Edit, type Left } from '../edit/index.ts'
+import { edits, refused, type Decision, type Edit, type Skipped } from '../edit/index.ts'
 import { scoresOfCard, type Milestone, type Plan } from '../plan/index.ts'
 import type { Patch } from '../record/index.ts'
 import type { Scene } from './shape.ts'
@@ -9,12 +9,12 @@ export function scoreCards({ snapshot, plan }: Omit<Scene, 'live'>, ids: readonl
   const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
   const copies = new Map(plan.copies.map((copy) => [copy.id, copy]))
   const list: Edit[] = []
-  const left: Left[] = []
+  const skipped: Skipped[] = []
   for (const id of ids) {
     const milestone = known.get(id)
     const copy = copies.get(id)
     if (copy !== undefined) {
-      left.push({ card: id, name: copy.name, why: 'copy' })
+      skipped.push({ card: id, name: copy.name, why: 'copy' })
       continue
     }
     const card = milestone === undefined ? snapshot.cards.find((candidate) => candidate.id === id) : undefined
@@ -23,7 +23,7 @@ export function scoreCards({ snapshot, plan }: Omit<Scene, 'live'>, ids: readonl
     if (card !== undefined) list.push(...mark([id], true))
     list.push({ kind: 'record/patch', card: id, patch: withoutItself(patch, id), base: scores })
   }
-  return ids.length === 0 ? refused('nothing chosen') : edits(list, left)
+  return ids.length === 0 ? refused('nothing chosen') : edits(list, skipped)
 }
 
 /** The edits that score one card, for commands that do more than that. */

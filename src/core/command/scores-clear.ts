@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { count, sameJson } from '../base/index.ts'
-import { edits, refused, type Decision, type Edit, type Left } from '../edit/index.ts'
+import { edits, refused, type Decision, type Edit, type Skipped } from '../edit/index.ts'
 import type { Card, Plan } from '../plan/index.ts'
 import { recordOf } from '../record/index.ts'
 import { nameOf } from '../text/index.ts'
@@ -19,21 +19,22 @@ export const refusals = { 'no scores': NOTHING_TO_CLEAR }
 export function decide({ snapshot, plan }: Scene): Decision {
   const known = new Set(plan.milestones.map(({ id }) => id))
   const list: Edit[] = []
-  const left: Left[] = []
+  const skipped: Skipped[] = []
   for (const card of snapshot.cards) {
     if (!known.has(card.id) || !saysAnything(card)) continue
-    if (card.record.kind === 'newer') left.push({ card: card.id, name: nameOf(card.text, card.said), why: 'newer' })
+    if (card.record.kind === 'newer')
+      skipped.push({ card: card.id, name: nameOf(card.text, card.fromText), why: 'newer' })
     else {
       const keep = card.record.kind === 'damaged' ? card.record.raw : null
       list.push({ kind: 'record/replace', card: card.id, scores: {}, keep })
     }
   }
-  return list.length + left.length === 0 ? refused<typeof refusals>('no scores') : edits(list, left)
+  return list.length + skipped.length === 0 ? refused<typeof refusals>('no scores') : edits(list, skipped)
 }
 
 /** A record of nothing is all that is left of an earlier time; a six-line block counts until there is a record. */
-function saysAnything({ record, said }: Card): boolean {
-  if (record.kind === 'absent') return said?.blockTitle != null
+function saysAnything({ record, fromText }: Card): boolean {
+  if (record.kind === 'absent') return fromText?.blockTitle != null
   return record.kind !== 'ok' || !sameJson(record.value, recordOf(record.value.at))
 }
 

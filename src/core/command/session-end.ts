@@ -25,7 +25,7 @@ export const refusals = {
  */
 export function decide(scene: Scene, { proposals }: SessionEnd): Decision {
   return asFacilitator(scene, () => {
-    const open = openProposals(scene.live.memory.ballots.values(), scene.plan.milestones).length
+    const open = openProposals(scene.moment.memory.ballots.values(), scene.plan.milestones).length
     if (open > 0 && proposals === undefined) return refused<typeof refusals>('proposals open', { count: open })
     return edits([
       ...(proposals === 'take' ? proposalsOn(scene) : []),

@@ -16,14 +16,14 @@ export const refusals = {
 }
 
 export function decide(scene: Scene): Decision {
-  const { snapshot, plan, live } = scene
+  const { snapshot, plan, moment } = scene
   if (snapshot.session.facilitator.kind === 'newer') return refused<typeof refusals>('newer session')
-  const facilitator = runsNow(live.memory, snapshot.session)
+  const facilitator = runsNow(moment.memory, snapshot.session)
   if (facilitator !== null) return refused<typeof refusals>('runs already', { name: facilitator.name })
   const [first] = plan.milestones
   if (first === undefined) return refused<typeof refusals>('no milestones')
   return edits([
-    lead(live),
+    lead(moment),
     agenda({ now: ACTIVITIES[0].id, card: first.id, clock: null, pairs: null }),
     writeRound(scene, null),
   ])

@@ -9,10 +9,10 @@ export const schema = v.object({ type: v.literal('session/take'), n })
 
 export const refusals = { 'runs yours': 'You run the session already.' }
 
-export function decide({ snapshot, live }: Scene): Decision {
-  const facilitator = runsNow(live.memory, snapshot.session)
+export function decide({ snapshot, moment }: Scene): Decision {
+  const facilitator = runsNow(moment.memory, snapshot.session)
   if (facilitator === null) return refused('no session')
-  return facilitator.seat === live.memory.seat ? refused<typeof refusals>('runs yours') : edits([lead(live)])
+  return facilitator.seat === moment.memory.seat ? refused<typeof refusals>('runs yours') : edits([lead(moment)])
 }
 
 export function say(): string {

@@ -4,7 +4,7 @@ import { count, quote } from '../base/index.ts'
 import type { Outcome } from '../edit/index.ts'
 import type { Plan, Snapshot } from '../plan/index.ts'
 import type { ScaleAttribute } from '../record/index.ts'
-import type { Live } from '../session/index.ts'
+import type { Moment } from '../session/index.ts'
 
 /** The panel’s number of a command; it counts up. */
 export const n = v.pipe(v.number(), v.integer())
@@ -15,7 +15,7 @@ export const cards = v.array(card)
 export interface Scene {
   readonly snapshot: Snapshot
   readonly plan: Plan
-  readonly live: Live
+  readonly moment: Moment
 }
 
 /** What is known once a command was carried out. */

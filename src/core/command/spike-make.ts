@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { quote } from '../base/index.ts'
 import { edits, refused, type Decision } from '../edit/index.ts'
 import type { ScaleAttribute } from '../record/index.ts'
-import { lookLike } from '../sketch/index.ts'
+import { styleLike } from '../sketch/index.ts'
 import { asFacilitator } from './lead.ts'
 import { card, n, nameIn, type Scene, type Told } from './shape.ts'
 
@@ -17,15 +17,15 @@ export const refusals = {
 
 export function decide(scene: Scene, { card: id }: SpikeMake): Decision {
   return asFacilitator(scene, () => {
-    const { snapshot, plan, live } = scene
+    const { snapshot, plan, moment } = scene
     const milestone = plan.milestones.find((each) => each.id === id)
     const card = snapshot.cards.find((each) => each.id === id)
     if (milestone === undefined || card === undefined) return refused<typeof refusals>('card gone')
-    const { round } = live.memory
+    const { round } = moment.memory
     const about = round === null ? 'what it takes' : SPIKES[round.attribute]
     const text = `Spike: find out ${about} for ${quote(milestone.name, 60)}`
     if (plan.milestones.some(({ name }) => name === text)) return refused<typeof refusals>('spike there')
-    return edits([{ kind: 'card/create', ref: 'spike', text, as: lookLike(card, card.box) }])
+    return edits([{ kind: 'card/create', ref: 'spike', text, as: styleLike(card, card.box) }])
   })
 }
 

@@ -1,6 +1,6 @@
 /** Why cards were left as they are, in sentences: whole ones for the panel, short ones where there is little room. */
 import { count, quote, quoteAll } from '../base/index.ts'
-import type { Outcome, Why } from '../edit/index.ts'
+import type { Outcome, SkipReason } from '../edit/index.ts'
 
 /** A sentence for each kind of trouble, with the cards it is about by name. */
 export function troublesOf(outcome: Outcome): string[] {
@@ -17,20 +17,20 @@ export function troublesInBrief(outcome: Outcome): string[] {
   const texts = outcome.missingFonts.reduce((sum, each) => sum + each.texts, 0)
   const unwritten = texts === 0 ? [] : [`${count(texts, 'text')} without ${texts === 1 ? 'its' : 'their'} font`]
   const kinds = Array.from(byWhy(outcome), ([why, names]) => `${names.length} ${SHORT[why]}`)
-  const cards = outcome.left.length === 0 ? [] : [count(outcome.left.length, 'card')]
+  const cards = outcome.skipped.length === 0 ? [] : [count(outcome.skipped.length, 'card')]
   return [
     [...kinds, ...unwritten],
     [...cards, ...unwritten],
   ].flatMap((parts) => (parts.length === 0 ? [] : [`Not done: ${parts.join(', ')}.`]))
 }
 
-function byWhy({ left }: Outcome): ReadonlyMap<Why, readonly string[]> {
-  const groups = new Map<Why, string[]>()
-  for (const { name, why } of left) groups.set(why, [...(groups.get(why) ?? []), name])
+function byWhy({ skipped }: Outcome): ReadonlyMap<SkipReason, readonly string[]> {
+  const groups = new Map<SkipReason, string[]>()
+  for (const { name, why } of skipped) groups.set(why, [...(groups.get(why) ?? []), name])
   return groups
 }
 
-const SENTENCES: Readonly<Record<Why, (cards: string, n: number) => string>> = {
+const SENTENCES: Readonly<Record<SkipReason, (cards: string, n: number) => string>> = {
   gone: (_, n) => `${count(n, 'card')} ${n === 1 ? 'is' : 'are'} no longer on the board.`,
   newer: (cards, n) =>
     `${cards} ${n === 1 ? 'was' : 'were'} scored by a newer OKRA Milestones. Update the plugin to change that; nothing was overwritten.`,
@@ -63,7 +63,7 @@ const SENTENCES: Readonly<Record<Why, (cards: string, n: number) => string>> = {
 }
 
 /** What stands after the number of cards. */
-const SHORT: Readonly<Record<Why, string>> = {
+const SHORT: Readonly<Record<SkipReason, string>> = {
   gone: 'gone from the board',
   newer: 'scored by a newer plugin',
   damaged: 'damaged',

@@ -1,7 +1,7 @@
 /** What commands about the open vote share. */
 import { refused, type Decision, type Edit } from '../edit/index.ts'
 import type { Round } from '../record/index.ts'
-import { collected, roundEdit, type Live } from '../session/index.ts'
+import { collected, roundEdit, type Moment } from '../session/index.ts'
 import { asFacilitator } from './lead.ts'
 import type { Scene } from './shape.ts'
 
@@ -18,12 +18,12 @@ export function next(round: Round): Round {
 /** Acts on the open round with everything in it that was said so far. */
 export function inRound(scene: Scene, act: (round: Round) => Decision): Decision {
   return asFacilitator(scene, () => {
-    const { round, ballots } = scene.live.memory
+    const { round, ballots } = scene.moment.memory
     return round?.state === 'open' ? act(collected(round, ballots)) : refused('no vote')
   })
 }
 
 /** Every tab on the board, for a round that notes whom it waits for. */
-export function tabsHere({ people }: Live): NonNullable<Round['named']> {
+export function tabsHere({ people }: Moment): NonNullable<Round['named']> {
   return people.map(({ id: user, session }) => ({ user, session }))
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { quote } from '../base/index.ts'
 import { edits, type Decision, type Edit } from '../edit/index.ts'
 import type { Plan } from '../plan/index.ts'
-import { DEFAULT_WORDS, sameWording, VALUE_WORDS, withWord, wordAt } from '../record/index.ts'
+import { DEFAULT_WORDS, Effort, Rank, sameWording, VALUE_WORDS, withWord, wordAt } from '../record/index.ts'
 import { repaint } from './repaint.ts'
 import { n, type Scene, type Told } from './shape.ts'
 
@@ -10,8 +10,8 @@ import { n, type Scene, type Told } from './shape.ts'
 export const schema = v.object({
   type: v.literal('words/change'),
   n,
-  effort: v.picklist(['S', 'M', 'L']),
-  value: v.picklist([1, 2, 3]),
+  effort: Effort,
+  value: Rank,
   words: v.string(),
 })
 type WordsChange = v.InferOutput<typeof schema>

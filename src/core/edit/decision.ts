@@ -1,5 +1,5 @@
 import type { Edit } from './edit.ts'
-import type { Left } from './outcome.ts'
+import type { Skipped } from './outcome.ts'
 
 /** Why a command is not carried out: a word for the reason, and what it is about. Whoever shows it puts it into a sentence. */
 export interface Refusal {
@@ -14,11 +14,11 @@ export type CommonRefusal =
 
 /** What to do about a command: edits, and cards left alone and why; or why not at all. Nothing is written. */
 export type Decision =
-  | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly left: readonly Left[] }
+  | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly skipped: readonly Skipped[] }
   | { readonly kind: 'refused'; readonly why: Refusal }
 
-export function edits(list: readonly Edit[], left: readonly Left[] = []): Decision {
-  return { kind: 'edits', edits: list, left }
+export function edits(list: readonly Edit[], skipped: readonly Skipped[] = []): Decision {
+  return { kind: 'edits', edits: list, skipped }
 }
 
 /** `Own`: the reasons a command has for itself, each with its sentence. */

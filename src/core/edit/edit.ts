@@ -1,6 +1,6 @@
 import type { Hex } from '../base/index.ts'
-import type { Contrast, Patch, Rule, Scores, Words } from '../record/index.ts'
-import type { NewLook, Sketch } from '../sketch/index.ts'
+import type { ColumnKey, Contrast, Patch, Rule, Scores, Words } from '../record/index.ts'
+import type { CardStyle, Sketch } from '../sketch/index.ts'
 import type { WantedCell, WantedTable } from '../table/index.ts'
 import type { SessionEdit } from './session-edit.ts'
 
@@ -32,14 +32,14 @@ export type CardEdit =
 
 export type NewCardEdit =
   /** Make a card; later edits of the same list call it `ref`, also as a dependency. */
-  | { readonly kind: 'card/create'; readonly ref: string; readonly text: string; readonly as: NewLook }
+  | { readonly kind: 'card/create'; readonly ref: string; readonly text: string; readonly as: CardStyle }
   /** Put the hand-over card of a milestone on the board, or bring the one there up to date. */
   | {
       readonly kind: 'handover/put'
       readonly card: string
       readonly text: string
       readonly scores: Scores
-      readonly as: NewLook
+      readonly as: CardStyle
     }
 
 export type PageEdit =
@@ -54,7 +54,7 @@ export type PageEdit =
   | { readonly kind: 'page/palette'; readonly contrast: Contrast }
   /** Null for the method’s own words. */
   | { readonly kind: 'page/words'; readonly words: Words | null }
-  | { readonly kind: 'page/left'; readonly offers: readonly string[] }
+  | { readonly kind: 'page/declined'; readonly offers: readonly string[] }
 
 /** What the plugin puts on the board and takes away again. Each names what there should be, and only differences are written. */
 export type MadeEdit =
@@ -79,7 +79,7 @@ export type MadeEdit =
   | {
       readonly kind: 'cell'
       readonly card: string
-      readonly column: string
+      readonly column: ColumnKey
       readonly cell: WantedCell
       readonly contrast: Contrast
       readonly size: number

@@ -1,6 +1,6 @@
 import { levelsOf } from '../export/index.ts'
 import type { Plan, Snapshot } from '../plan/index.ts'
-import { commonestLook } from '../sketch/index.ts'
+import { commonestStyle } from '../sketch/index.ts'
 import { handOver, needsWords } from '../weigh/index.ts'
 import type { Edit } from './edit.ts'
 
@@ -12,7 +12,7 @@ export const HANDOVER = 'handover'
  * milestones and are none themselves.
  */
 export function placeHandover(snapshot: Snapshot, plan: Plan): Edit[] {
-  const as = commonestLook(snapshot, plan)
+  const as = commonestStyle(snapshot, plan)
   return handOver(plan).order.map((milestone, index): Edit => {
     const { id, name, scores } = milestone
     const line = [levelsOf(milestone), needsWords(scores)].filter((words) => words !== '').join(' · ')

@@ -3,8 +3,8 @@
  * connector drawn between two milestones, an end of ours that was taken off. Nothing is changed before somebody says so.
  */
 import type { BoardTable, Link, FoundPlan, Milestone, Offer } from '../plan/index.ts'
-import { cardOf, nameIn } from '../record/index.ts'
-import { markOf, matchColumns, matchRows, readCell, wantedTable } from '../table/index.ts'
+import { cardOf, isColumn, nameIn } from '../record/index.ts'
+import { keysIn, digestOf, matchColumns, matchRows, readCell, wantedTable } from '../table/index.ts'
 import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/index.ts'
 
 /** Everything to be offered now, without what was declined and still stands as it did. */
@@ -14,36 +14,43 @@ export function offersOf(
   table: BoardTable | null,
   declined: readonly string[],
 ): Offer[] {
-  const left = new Set(declined)
-  return [...cellOffers(plan, table), ...nameOffers(plan.milestones), ...linkOffers(plan.milestones, links)].filter(
-    (offer) => !left.has(markOffer(offer)),
-  )
+  const dismissed = new Set(declined)
+  return [
+    ...cellOffers(plan, table, dismissed),
+    ...nameOffers(plan.milestones),
+    ...linkOffers(plan.milestones, links),
+  ].filter((offer) => !dismissed.has(offerKey(offer)))
 }
 
 /** How a declined offer is remembered. */
-export function markOffer({ id, state }: Offer): string {
+export function offerKey({ id, state }: Pick<Offer, 'id' | 'state'>): string {
   return `${id} | ${state}`
 }
 
-function cellOffers(plan: FoundPlan, table: BoardTable | null): Offer[] {
+function cellOffers(plan: FoundPlan, table: BoardTable | null, dismissed: ReadonlySet<string>): Offer[] {
   if (table?.rows.kind !== 'ok') return []
   const known = table.rows.value
   const byId = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  const keys = keysIn(known)
   const columns = matchColumns(known.columns, table.texts)
   const rows = matchRows(known, table.texts)
-  const wanted = new Map(wantedTable(plan, 'reading', []).rows.map(({ card, cells }) => [card, cells]))
-  const titles = wantedTable({ ...plan, milestones: [] }, 'reading', []).columns
+  const wanted = wantedTable(plan, 'reading', [])
+  const wantedCells = new Map(wanted.rows.map(({ card, cells }) => [card, cells]))
   return known.rows.flatMap(({ card, cells }, row) => {
     const milestone = byId.get(card)
     const at = rows[row]
     if (milestone === undefined || at === null || at === undefined) return []
-    return known.columns.flatMap((column, nth): Offer[] => {
+    return keys.flatMap((column, nth): Offer[] => {
       const place = columns[nth]
       const says = place === null || place === undefined ? undefined : table.texts[at]?.[place]
-      const isByHand = says !== undefined && markOf(says) !== cells[nth]
-      if (!isByHand || says === wanted.get(card)?.[titles.indexOf(column)]?.text) return []
+      const isByHand = says !== undefined && digestOf(says) !== cells[nth]
+      if (!isColumn(column) || !isByHand) return []
+      if (says === wantedCells.get(card)?.[wanted.columns.indexOf(column)]?.text) return []
+      const state = digestOf(says)
+      // Builds that knew columns by their titles remembered by the title what was declined.
+      if (dismissed.has(offerKey({ id: `cell ${card} ${known.columns[nth] ?? ''}`, state }))) return []
       const patch = readCell(column, says, milestone, plan)
-      return [{ kind: 'cell', id: `cell ${card} ${column}`, state: markOf(says), card, column, says, patch }]
+      return [{ kind: 'cell', id: `cell ${card} ${column}`, state, card, column, says, patch }]
     })
   })
 }

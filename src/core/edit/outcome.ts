@@ -1,7 +1,7 @@
 import type { TableTally } from '../table/index.ts'
 
 /** Why one card was left as it is. */
-export type Why =
+export type SkipReason =
   | 'gone'
   | 'newer'
   | 'damaged'
@@ -22,10 +22,10 @@ export type Why =
   | 'no font'
   | 'failed'
 
-export interface Left {
+export interface Skipped {
   readonly card: string
   readonly name: string
-  readonly why: Why
+  readonly why: SkipReason
 }
 
 /** What `apply` did, by ids; a card that was right already counts as done. */
@@ -42,7 +42,7 @@ export interface Outcome {
   readonly table: { readonly isNew: boolean; readonly tally: TableTally } | null
   /** Fonts that could not be loaded, and how many texts were left for each. */
   readonly missingFonts: readonly { readonly font: string; readonly texts: number }[]
-  readonly left: readonly Left[]
+  readonly skipped: readonly Skipped[]
   readonly isCancelled: boolean
   readonly isReadOnly: boolean
 }

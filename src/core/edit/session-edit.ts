@@ -2,7 +2,7 @@ import type { Box } from '../base/index.ts'
 import type { AgendaPatch, BallotPatch, BallotState, Facilitator, Meanings, Round } from '../record/index.ts'
 import type { Sketch } from '../sketch/index.ts'
 
-/** Writes of a session, as data; they go the way of every edit (core/edit.ts). */
+/** Writes of a session, as data; they go the way of every edit (edit.ts). */
 export type SessionEdit =
   | { readonly kind: 'page/facilitator'; readonly who: Facilitator | null }
   /** Merged into what the page holds at that moment. */

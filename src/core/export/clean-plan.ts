@@ -28,13 +28,17 @@ const cleanMilestone = perObject((milestone: Milestone): Milestone => {
   }
 })
 
-function cleanScores(scores: Scores): Scores {
-  const { dependencies, skills, note, type } = scores
+/** Every field by itself, so that one more is not forgotten. */
+function cleanScores(scores: Scores): Required<Scores> {
+  const { effort, business, ux, dependencies, dependenciesReviewed, skills, note, type } = scores
   return {
-    ...scores,
+    effort,
+    business,
+    ux,
     dependencies: dependencies?.map((item): Dependency =>
       'text' in item ? { ...item, text: clean(item.text) } : item,
     ),
+    dependenciesReviewed,
     skills: skills?.map(clean),
     note: note === undefined ? undefined : clean(note),
     type: type === undefined ? undefined : clean(type),

@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv'
 import { guard } from './guard.ts'
-import type { Table } from './table.ts'
+import type { Table } from './milestone-table.ts'
 
 const BOM = '\uFEFF'
 

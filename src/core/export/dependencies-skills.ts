@@ -1,11 +1,11 @@
 import { count } from '../base/index.ts'
 import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
-import { cardOf } from '../record/index.ts'
+import { cardOf, COLUMN_TITLES } from '../record/index.ts'
 import { joinList } from '../text/index.ts'
 import { waitingOn } from '../weigh/index.ts'
 import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Text } from './document.ts'
+import { CELLS, dependencyName, type Names } from './milestone-table.ts'
 import { namesOf } from './say-milestones.ts'
-import { CELLS, dependencyName, type Names } from './table.ts'
 import { provenance, type TakeHome } from './take-home.ts'
 
 /** `dependencies-skills.md`: by card, by outside team, by milestone waited for, by skill. */
@@ -22,11 +22,11 @@ export function dependenciesSkills(home: TakeHome): Document {
       paragraph(`Dependencies reviewed on ${reviewed.length} of ${count(milestones.length, 'milestone')}.`),
       heading('By milestone'),
       ...tableOf(
-        ['Milestone', 'Depends on', 'Skills'],
+        [COLUMN_TITLES.name, 'Depends on', COLUMN_TITLES.skills],
         milestones.map((milestone) => [
           milestone.name,
-          CELLS.Dependencies(milestone, names) || 'not reviewed yet',
-          CELLS.Skills(milestone, names),
+          CELLS.dependencies(milestone, names, plan.words) || 'not reviewed yet',
+          CELLS.skills(milestone, names, plan.words),
         ]),
       ),
       ...section('By team or provider', byParty(plan)),

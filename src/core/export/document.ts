@@ -1,4 +1,4 @@
-import type { Table } from './table.ts'
+import type { Table } from './milestone-table.ts'
 
 /**
  * A document as plain data, written as Markdown or as HTML. All text is plain: what a card says is shown as it is,

@@ -2,17 +2,17 @@ import { count } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
 import { glyphOf, SCALES, UNSURE, type EffortScore } from '../record/index.ts'
 import { heading, list, paragraph, type Block, type Document, type Item } from './document.ts'
-import { contrast, levelTitle, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
+import { spreadLine, levelTitle, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
 
 /** `effort-size.md`: what the sizes mean here, then the milestones by size. */
 export function effortSize(home: TakeHome): Document {
   const { plan } = home
-  const sizes = [...SCALES.effort.steps, UNSURE].map(({ score }) => score as EffortScore)
+  const sizes = [...SCALES.effort.levels, UNSURE].map(({ score }) => score as EffortScore)
   return {
     title: 'Effort: how big each milestone is',
     blocks: [
       provenance(home),
-      paragraph(`${count(plan.milestones.length, 'milestone')}: ${contrast(plan.milestones, 'effort')}.`),
+      paragraph(`${count(plan.milestones.length, 'milestone')}: ${spreadLine(plan.milestones, 'effort')}.`),
       heading('What S, M and L mean here'),
       ...meaningsOf('effort', plan.meanings),
       ...[...sizes, undefined].flatMap((size) => bySize(plan.milestones, size)),

@@ -1,27 +1,27 @@
 import type { Plan } from '../plan/index.ts'
-import { toBlocks } from './blocks.ts'
 import { toCsv } from './csv.ts'
 import { dependenciesSkills } from './dependencies-skills.ts'
 import type { Document } from './document.ts'
 import { effortSize } from './effort-size.ts'
 import { tableFile, type FileOptions, type OutFile } from './files.ts'
-import { handoverDocument } from './handover.ts'
+import { handoverDocument } from './handover-document.ts'
 import { documentToHtml, toHtml } from './html.ts'
-import { toJson } from './json.ts'
 import { documentToMarkdown, toMarkdown } from './markdown.ts'
+import { milestoneTable, type Table } from './milestone-table.ts'
 import { PRESETS, presetTable, type Preset } from './presets.ts'
 import { summary } from './summary.ts'
-import { milestoneTable, type Table } from './table.ts'
 import type { TakeHome } from './take-home.ts'
 import { toTsv } from './tsv.ts'
 import { valueScores } from './value-scores.ts'
+import { toBlocks } from './write-blocks.ts'
+import { toJson } from './write-json.ts'
 
 /** One way to take the plan home: how it looks, what goes to the clipboard, what is downloaded. */
 export interface Format {
   readonly id: FormatId
   readonly group: 'Milestone table' | 'Documents' | 'For other tools'
   readonly name: string
-  readonly look: (home: TakeHome, options: FileOptions) => Look
+  readonly preview: (home: TakeHome, options: FileOptions) => Preview
   readonly copy: (home: TakeHome, options: FileOptions) => Copied
   readonly file: (home: TakeHome, options: FileOptions) => OutFile
   /** What was assumed of whoever reads it, and where their rules are published. */
@@ -41,7 +41,7 @@ export type FormatId =
   | Preset['id']
 
 /** What a preview shows. */
-export type Look =
+export type Preview =
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'document'; readonly document: Document }
   | { readonly kind: 'text'; readonly text: string }
@@ -56,7 +56,7 @@ const tableFormat: Format = {
   id: 'table',
   group: 'Milestone table',
   name: 'Table (CSV)',
-  look: ({ plan }, { further }) => ({ kind: 'table', table: milestoneTable(plan, further) }),
+  preview: ({ plan }, { further }) => ({ kind: 'table', table: milestoneTable(plan, further) }),
   copy: ({ plan }, options) => copyTable(milestoneTable(plan, options.further), options),
   file: ({ plan }, options) => tableFile(plan, options),
 }
@@ -65,7 +65,7 @@ const markdownFormat: Format = {
   id: 'markdown',
   group: 'Milestone table',
   name: 'Table in Markdown',
-  look: ({ plan }, { further }) => ({ kind: 'text', text: toMarkdown(milestoneTable(plan, further)) }),
+  preview: ({ plan }, { further }) => ({ kind: 'text', text: toMarkdown(milestoneTable(plan, further)) }),
   copy: ({ plan }, { further }) => ({ text: toMarkdown(milestoneTable(plan, further)) }),
   file: ({ plan }, { further }) => ({
     name: 'milestone-table.md',
@@ -78,7 +78,7 @@ const blocksFormat: Format = {
   id: 'blocks',
   group: 'Milestone table',
   name: 'Six-line blocks',
-  look: ({ plan }) => ({ kind: 'text', text: toBlocks(plan) }),
+  preview: ({ plan }) => ({ kind: 'text', text: toBlocks(plan) }),
   copy: ({ plan }) => ({ text: toBlocks(plan) }),
   file: ({ plan }) => ({ name: 'milestones.txt', type: 'text/plain', text: `${toBlocks(plan)}\n` }),
 }
@@ -87,7 +87,7 @@ const jsonFormat: Format = {
   id: 'json',
   group: 'For other tools',
   name: 'JSON',
-  look: (home) => ({ kind: 'text', text: toJson(home) }),
+  preview: (home) => ({ kind: 'text', text: toJson(home) }),
   copy: (home) => ({ text: toJson(home) }),
   file: (home) => ({ name: 'milestones.json', type: 'application/json', text: toJson(home) }),
 }
@@ -114,7 +114,7 @@ function documentFormat(id: FormatId, name: string, file: string, write: (home: 
     id,
     group: 'Documents',
     name,
-    look: (home) => ({ kind: 'document', document: write(home) }),
+    preview: (home) => ({ kind: 'document', document: write(home) }),
     copy: (home, options) => ({ text: documentToMarkdown(write(home)), html: documentToHtml(write(home), options) }),
     file: (home) => ({ name: file, type: 'text/markdown', text: documentToMarkdown(write(home)) }),
   }
@@ -127,7 +127,7 @@ function presetFormat(preset: Preset): Format {
     id,
     group: 'For other tools',
     name,
-    look: ({ plan }) => ({ kind: 'table', table: table(plan) }),
+    preview: ({ plan }) => ({ kind: 'table', table: table(plan) }),
     copy: ({ plan }, options) => copyTable(table(plan), options),
     file: ({ plan }, { raw = false }) => ({
       name: file,

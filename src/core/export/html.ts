@@ -2,7 +2,7 @@ import { escape } from 'html-escaper'
 import type { CsvOptions } from './csv.ts'
 import { hasUnder, type Block, type Document, type Item, type Text } from './document.ts'
 import { guard } from './guard.ts'
-import type { Table } from './table.ts'
+import type { Table } from './milestone-table.ts'
 
 type HtmlOptions = Pick<CsvOptions, 'raw'>
 

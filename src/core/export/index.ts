@@ -2,19 +2,21 @@
 export { hasUnder, type Block, type Document, type Item, type Text } from './document.ts'
 export { fileNameFrom } from './file-name.ts'
 export { FOLDER, sessionFiles, type FileOptions } from './files.ts'
-export { formatOf, FORMATS, type Format, type FormatId, type Look } from './formats.ts'
+export { formatOf, FORMATS, type Format, type FormatId, type Preview } from './formats.ts'
 export { unguard, type Separator } from './guard.ts'
-export { leftOut, sayAsks } from './left-out.ts'
-export { levelsOf } from './say-milestones.ts'
 export {
+  columnsWith,
   dependencyName,
-  FURTHER_COLUMNS,
   FURTHER_NAMES,
+  FURTHER_WORDS,
   isFurtherColumn,
   milestoneTable,
+  titlesOf,
   type FurtherColumn,
   type Names,
   type Table,
-} from './table.ts'
+} from './milestone-table.ts'
+export { omittedLines, sayAsks } from './omitted.ts'
+export { levelsOf } from './say-milestones.ts'
 export { takeHome, type TakeHome } from './take-home.ts'
 export { toZip } from './zip.ts'

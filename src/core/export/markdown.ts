@@ -1,5 +1,5 @@
 import { hasUnder, type Block, type Document, type Item, type Text } from './document.ts'
-import type { Table } from './table.ts'
+import type { Table } from './milestone-table.ts'
 
 /** GitHub-flavoured Markdown. Texts show exactly what the board says, whatever marks they hold. */
 export function documentToMarkdown({ title, blocks }: Document): string {

@@ -1,7 +1,19 @@
+import { listed } from '../base/index.ts'
 import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
-import { stepOf, type ScaleAttribute, type Words } from '../record/index.ts'
+import {
+  ATTRIBUTES,
+  COLUMN_TITLES,
+  isColumn,
+  isScaleAttribute,
+  levelOf,
+  METHOD_COLUMNS,
+  SCALE_ATTRIBUTES,
+  type ColumnKey,
+  type ScaleAttribute,
+  type Words,
+} from '../record/index.ts'
 import { cleanPlan } from './clean-plan.ts'
-import { CELLS, COLUMNS, FURTHER_COLUMNS, isFurtherColumn, type Cell, type Names, type Table } from './table.ts'
+import { CELLS, titlesOf, type Names, type Table } from './milestone-table.ts'
 
 /** A table for one importer, as data: what it calls each column and what goes into it. */
 export interface Preset {
@@ -9,8 +21,7 @@ export interface Preset {
   readonly name: string
   readonly file: string
   readonly delimiter: ',' | ';'
-  /** A value in braces is replaced; where it is empty the whole cell is. Lines of several stand or fall by themselves. */
-  readonly columns: readonly { readonly header: string; readonly cell: string; readonly longest?: number }[]
+  readonly columns: readonly PresetColumn[]
   /** What stands for a comma or semicolon inside an item of a list, where the importer splits at them. */
   readonly insideItems?: string
   /** What was assumed; shown before copying. */
@@ -19,13 +30,26 @@ export interface Preset {
   readonly source: string
 }
 
+interface PresetColumn {
+  readonly header: string
+  /**
+   * A value in braces is replaced: a column by its key, a level in one word. Where it is empty the whole cell is. Lines of
+   * several stand or fall by themselves.
+   */
+  readonly cell: string
+  readonly longest?: number
+}
+
+/** A column as it is in the milestone table. */
+const asInTable = (column: ColumnKey): PresetColumn => ({ header: COLUMN_TITLES[column], cell: `{${column}}` })
+
 export const PRESETS: readonly Preset[] = [
   {
     id: 'excel-semicolon',
     name: 'CSV with ; (Excel in Portuguese, German, French, Spanish…)',
     file: 'milestone-table-semicolon.csv',
     delimiter: ';',
-    columns: COLUMNS.map((header) => ({ header, cell: `{${header}}` })),
+    columns: METHOD_COLUMNS.map(asInTable),
     assumed: [
       'Your Excel separates lists with ; (it follows the region settings of the computer).',
       'The byte order mark tells Excel that the file is UTF-8, so ♥ and accents stay whole.',
@@ -39,11 +63,11 @@ export const PRESETS: readonly Preset[] = [
     file: 'milestones-jira.csv',
     delimiter: ',',
     columns: [
-      { header: 'Summary', cell: '{Milestone}', longest: 255 },
+      { header: 'Summary', cell: '{name}', longest: 255 },
       { header: 'Issue Type', cell: 'Task' },
       {
         header: 'Description',
-        cell: 'Effort: {Effort}\nBusiness value: {Business Value}\nUX value: {UX Value}\nDepends on: {Dependencies}\nSkills: {Skills}\nObjective: {objective}\nAssumes: {note}',
+        cell: 'Effort: {effort}\nBusiness value: {business}\nUX value: {ux}\nDepends on: {dependencies}\nSkills: {skills}\nObjective: {objective}\nAssumes: {note}',
       },
       { header: 'Labels', cell: 'effort-{effort word}' },
       { header: 'Labels', cell: 'business-value-{business word}' },
@@ -62,21 +86,14 @@ export const PRESETS: readonly Preset[] = [
     file: 'milestones-notion.csv',
     delimiter: ',',
     columns: [
-      { header: 'Name', cell: '{Milestone}' },
-      { header: 'Effort', cell: '{Effort}' },
-      { header: 'Business Value', cell: '{Business Value}' },
-      { header: 'UX Value', cell: '{UX Value}' },
-      { header: 'Dependencies', cell: '{Dependencies}' },
-      { header: 'Skills', cell: '{Skills}' },
-      { header: 'Objective', cell: '{objective}' },
-      { header: 'Value for Effort', cell: '{value}' },
-      { header: 'Note', cell: '{note}' },
+      { header: 'Name', cell: '{name}' },
+      ...([...ATTRIBUTES, 'objective', 'value', 'note'] as const).map(asInTable),
     ],
     insideItems: ' – ',
     assumed: [
       'The first column becomes the page title, every row a page.',
       'Notion splits a multi-select at commas, so a comma inside an item is written as a dash.',
-      'Turn Effort, Business Value and UX Value into Select, Dependencies and Skills into Multi-select after importing.',
+      `Turn ${listed(titlesOf(SCALE_ATTRIBUTES))} into Select, ${listed(titlesOf(['dependencies', 'skills']))} into Multi-select after importing.`,
       '“Merge with CSV” adds rows and updates none: import into a new database each time.',
     ],
     source: 'https://www.notion.com/help/import-data-into-notion',
@@ -101,23 +118,16 @@ export function presetTable(plan: Plan, { columns, insideItems }: Preset): Table
   }
 }
 
-/** What a name in braces stands for: a column of the method, a further one, or a level in one word. */
+/** What a name in braces stands for: a column, or the level of a scale in one word. */
 function valueOf(value: string, milestone: Milestone, names: Names, words: Words): string {
-  if (isFurtherColumn(value)) return FURTHER_COLUMNS[value].cell(milestone, names, words)
-  const cells: Readonly<Record<string, Cell | undefined>> = CELLS
-  const cell = cells[value] ?? LEVEL_WORDS[value]
-  if (cell === undefined) throw new Error(`There is no value “${value}” for a preset’s column`)
-  return cell(milestone, names)
-}
-
-const LEVEL_WORDS: Readonly<Record<string, Cell | undefined>> = {
-  'effort word': (milestone) => levelWord(milestone, 'effort'),
-  'business word': (milestone) => levelWord(milestone, 'business'),
-  'ux word': (milestone) => levelWord(milestone, 'ux'),
+  if (isColumn(value)) return CELLS[value](milestone, names, words)
+  const [attribute = ''] = value.split(' word')
+  if (isScaleAttribute(attribute)) return levelWord(milestone, attribute)
+  throw new Error(`There is no value “${value}” for a preset’s column`)
 }
 
 function levelWord({ scores }: Milestone, attribute: ScaleAttribute): string {
-  return (stepOf(attribute, scores[attribute])?.word ?? '').toLowerCase().replace(/ /g, '-')
+  return (levelOf(attribute, scores[attribute])?.word ?? '').toLowerCase().replace(/ /g, '-')
 }
 
 /** Line by line, so that one answer that is missing takes only its own line away. */

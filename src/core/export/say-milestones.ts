@@ -1,5 +1,5 @@
 import type { Milestone } from '../plan/index.ts'
-import { glyphOf, SCALE_ATTRIBUTES, SCALES, type ScaleAttribute } from '../record/index.ts'
+import { glyphOf, SCALE_ATTRIBUTES, SCALES, VALUE_ATTRIBUTES } from '../record/index.ts'
 import { spreadOf } from '../weigh/index.ts'
 
 /** Names in a sentence: semicolons keep them apart, because names contain commas; their own full stop goes. */
@@ -18,8 +18,7 @@ export function levelsOf({ scores }: Milestone): string {
  * nothing is told apart.
  */
 export function warningsOf(milestones: readonly Milestone[]): string[] {
-  const values: readonly ScaleAttribute[] = ['business', 'ux']
-  return values.flatMap((attribute) => {
+  return VALUE_ATTRIBUTES.flatMap((attribute) => {
     const { lacks } = spreadOf(milestones, attribute)
     if (lacks === null) return []
     return [`${SCALES[attribute].name}: ${lacks}. Rank just those against each other before you plan.`]

@@ -1,14 +1,14 @@
 import { count } from '../base/index.ts'
 import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
-import { SCALE_ATTRIBUTES, SCALES, type Meanings, type Words } from '../record/index.ts'
+import { METHOD_COLUMNS, SCALE_ATTRIBUTES, SCALES, type Meanings, type Words } from '../record/index.ts'
 import { collapse } from '../text/index.ts'
 import { worthOf, worthsIn } from '../weigh/index.ts'
 import { byParty, missingCards } from './dependencies-skills.ts'
 import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Item } from './document.ts'
-import { leftOut } from './left-out.ts'
+import { CELLS, titlesOf } from './milestone-table.ts'
+import { omittedLines } from './omitted.ts'
 import { namesOf, warningsOf } from './say-milestones.ts'
-import { CELLS, COLUMNS } from './table.ts'
-import { completeness, contrast, meaningRows, provenance, SIGNALS, type TakeHome } from './take-home.ts'
+import { completeness, meaningRows, provenance, SIGNALS, spreadLine, type TakeHome } from './take-home.ts'
 import { disagreements, toFindOut } from './votes.ts'
 
 /** `summary.md`: what a head of product reads in two minutes. No names of people. */
@@ -19,9 +19,9 @@ export function summary(home: TakeHome): Document {
     title: 'Milestones: the session in one page',
     blocks: [
       provenance(home),
-      paragraph(strong(`${contrast(milestones, 'effort')}; ${completeness(milestones)}.`)),
+      paragraph(strong(`${spreadLine(milestones, 'effort')}; ${completeness(milestones)}.`)),
       ...section('What was decided', decided(plan)),
-      ...section('What is missing here', list(leftOut(plan))),
+      ...section('What is missing here', list(omittedLines(plan))),
       heading('What we need from others'),
       ...needs(plan),
       ...tablesByObjective(plan),
@@ -104,8 +104,8 @@ function tablesByObjective(plan: Plan): Block[] {
     ...Array.from(groups).flatMap(([objective, milestones]) => [
       ...(objective === '' && groups.size === 1 ? [] : [heading(objective === '' ? 'No objective' : objective, 3)]),
       ...tableOf(
-        COLUMNS,
-        milestones.map((milestone) => COLUMNS.map((column) => CELLS[column](milestone, names))),
+        titlesOf(METHOD_COLUMNS),
+        milestones.map((milestone) => METHOD_COLUMNS.map((column) => CELLS[column](milestone, names, plan.words))),
       ),
     ]),
   ]
@@ -115,7 +115,7 @@ function tablesByObjective(plan: Plan): Block[] {
 function scalesMean(meanings: Meanings): Block[] {
   const open = SCALE_ATTRIBUTES.filter((attribute) => meaningRows(attribute, meanings).length === 0)
   const names = open.map(
-    (attribute) => `${SCALES[attribute].name} (${SCALES[attribute].steps.map(({ glyph }) => glyph).join(', ')})`,
+    (attribute) => `${SCALES[attribute].name} (${SCALES[attribute].levels.map(({ glyph }) => glyph).join(', ')})`,
   )
   return [
     ...tableOf(

@@ -1,5 +1,5 @@
 import type { Plan, Milestone } from '../plan/index.ts'
-import { rankOf, SCALES, UNSURE, type Meanings, type ScaleAttribute, type Score } from '../record/index.ts'
+import { levelOf, rankOf, SCALES, type Meanings, type ScaleAttribute, type Score } from '../record/index.ts'
 import { clean, collapse } from '../text/index.ts'
 import { isComplete } from '../weigh/index.ts'
 import { cleanPlan } from './clean-plan.ts'
@@ -23,14 +23,14 @@ export function provenance({ plan, date }: TakeHome): Block {
 }
 
 /** How many milestones stand at each level, in the words of a sentence: `3 S, 6 M, 3 L, 1 not sure yet`. */
-export function contrast(milestones: readonly Milestone[], attribute: ScaleAttribute): string {
+export function spreadLine(milestones: readonly Milestone[], attribute: ScaleAttribute): string {
   const at = (score: Score | undefined) => milestones.filter(({ scores }) => scores[attribute] === score).length
   const open = [
     [at('?'), 'not sure yet'],
     [at(undefined), attribute === 'effort' ? 'not sized' : 'not scored'],
   ] as const
   return [
-    ...SCALES[attribute].steps.map(({ score, glyph }) => `${at(score)} ${glyph}`),
+    ...SCALES[attribute].levels.map(({ score, glyph }) => `${at(score)} ${glyph}`),
     ...open.flatMap(([n, words]) => (n === 0 ? [] : [`${n} ${words}`])),
   ].join(', ')
 }
@@ -50,7 +50,7 @@ export function meaningsOf(attribute: ScaleAttribute, meanings: Meanings): Block
 /** Level, meaning, example; a row for each level that somebody wrote down. */
 export function meaningRows(attribute: ScaleAttribute, meanings: Meanings): string[][] {
   const written = meanings[attribute]
-  return SCALES[attribute].steps.flatMap(({ score, glyph, word }) => {
+  return SCALES[attribute].levels.flatMap(({ score, glyph, word }) => {
     const meaning = written?.[rankOf(score) ?? 1]
     return meaning === undefined
       ? []
@@ -67,8 +67,8 @@ const NEXT_TIME: Readonly<Record<ScaleAttribute, string>> = {
 /** `S (small)`, `? (not sure yet)`: a level as a heading. */
 export function levelTitle(attribute: ScaleAttribute, score: Score | undefined): string {
   if (score === undefined) return attribute === 'effort' ? 'Not sized' : 'Not scored'
-  const step = score === '?' ? UNSURE : SCALES[attribute].steps.find((each) => each.score === score)
-  return step === undefined ? '' : `${step.glyph} (${step.word.toLowerCase()})`
+  const level = levelOf(attribute, score)
+  return level === undefined ? '' : `${level.glyph} (${level.word.toLowerCase()})`
 }
 
 /** A closing line that every document carries: the author’s own words on what scores are. */

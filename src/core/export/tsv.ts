@@ -1,6 +1,6 @@
-import { guard } from './guard.ts'
 import type { CsvOptions } from './csv.ts'
-import type { Table } from './table.ts'
+import { guard } from './guard.ts'
+import type { Table } from './milestone-table.ts'
 
 /** Tab-separated lines for the clipboard’s plain side; tabs and line breaks inside a cell become spaces. */
 export function toTsv(table: Table, { raw = false }: Pick<CsvOptions, 'raw'> = {}): string {

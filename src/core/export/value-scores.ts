@@ -1,11 +1,11 @@
 import { count } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
-import { SCALES, type Score, type Words } from '../record/index.ts'
+import { rankOf, SCALES, VALUE_ATTRIBUTES, type Score, type Words } from '../record/index.ts'
 import { NOT_KNOWN, worthOf, worthsIn } from '../weigh/index.ts'
 import { heading, list, paragraph, strong, tableOf, type Block, type Document, type Text } from './document.ts'
 import { quadrantChart } from './quadrant.ts'
 import { levelsOf, namesOf, warningsOf } from './say-milestones.ts'
-import { contrast, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
+import { spreadLine, meaningsOf, provenance, SIGNALS, type TakeHome } from './take-home.ts'
 
 /** `value-scores.md`: business × UX, contrast, value for effort, and a chart of it. */
 export function valueScores(home: TakeHome): Document {
@@ -15,17 +15,19 @@ export function valueScores(home: TakeHome): Document {
     title: 'Value: what each milestone is worth',
     blocks: [
       provenance(home),
-      ...list([
-        [strong('Business value'), `: ${contrast(milestones, 'business')}`],
-        [strong('UX value'), `: ${contrast(milestones, 'ux')}`],
-      ]),
+      ...list(
+        VALUE_ATTRIBUTES.map((attribute): Text => [
+          strong(SCALES[attribute].name),
+          `: ${spreadLine(milestones, attribute)}`,
+        ]),
+      ),
       ...warningsOf(milestones).map((words) => paragraph(words)),
       heading('What the levels mean here'),
-      heading('Business value', 3),
-      ...meaningsOf('business', home.plan.meanings),
-      heading('UX value', 3),
-      ...meaningsOf('ux', home.plan.meanings),
-      heading('Business value × UX value'),
+      ...VALUE_ATTRIBUTES.flatMap((attribute) => [
+        heading(SCALES[attribute].name, 3),
+        ...meaningsOf(attribute, home.plan.meanings),
+      ]),
+      heading(VALUE_ATTRIBUTES.map((attribute) => SCALES[attribute].name).join(' × ')),
       ...valueGrid(milestones),
       heading('Value for effort'),
       paragraph('Value is the higher of business and UX value. The number is the one in the chart.'),
@@ -40,21 +42,19 @@ export function valueScores(home: TakeHome): Document {
 function valueGrid(milestones: readonly Milestone[]): Block[] {
   const at = (business: Score, ux: Score) =>
     milestones.filter(({ scores }) => scores.business === business && scores.ux === ux)
-  const rows = Array.from(SCALES.business.steps)
+  const rows = Array.from(SCALES.business.levels)
     .reverse()
     .map(({ score: business, glyph }) => [
       glyph,
-      ...SCALES.ux.steps.map(({ score: ux }) =>
+      ...SCALES.ux.levels.map(({ score: ux }) =>
         at(business, ux)
           .map(({ name }) => name)
           .join('\n'),
       ),
     ])
-  const open = milestones.filter(({ scores }) =>
-    [scores.business, scores.ux].some((score) => score === undefined || score === '?'),
-  )
+  const open = milestones.filter(({ scores }) => [scores.business, scores.ux].some((score) => rankOf(score) === null))
   return [
-    ...tableOf(['', ...SCALES.ux.steps.map(({ glyph }) => glyph)], rows),
+    ...tableOf(['', ...SCALES.ux.levels.map(({ glyph }) => glyph)], rows),
     ...(open.length === 0
       ? []
       : [paragraph(strong('Not placed yet'), ` (${count(open.length, 'milestone')}): ${namesOf(open)}`)]),

@@ -61,6 +61,6 @@ function writtenOn(card: Card): string {
   return card.record.kind === 'ok' ? card.record.value.at : card.id
 }
 
-function nameOfCard({ text, said }: Card): string {
-  return nameOf(text, said)
+function nameOfCard({ text, fromText }: Card): string {
+  return nameOf(text, fromText)
 }

@@ -26,7 +26,7 @@ export function fellowsAmong(cards: readonly Card[], made: ReadonlyMap<string, s
       ),
     nameOf: (id) => {
       const card = all().byId.get(id)
-      return card === undefined ? (made.get(id) ?? null) : nameOf(card.text, card.said)
+      return card === undefined ? (made.get(id) ?? null) : nameOf(card.text, card.fromText)
     },
   }
 }

@@ -57,7 +57,7 @@ export function findPlan(snapshot: Snapshot): FoundPlan {
       isBlank(card) && isWideSolidRectangle(card) && isPlaceholder(card.text) ? [collapse(card.text)] : [],
     ),
     hidden: snapshot.cards.flatMap((card) =>
-      card.isHidden && card.record.kind !== 'absent' && !isMarkedOut(card) ? [nameOf(card.text, card.said)] : [],
+      card.isHidden && card.record.kind !== 'absent' && !isMarkedOut(card) ? [nameOf(card.text, card.fromText)] : [],
     ),
   }
 }
@@ -124,8 +124,8 @@ function describeCard(card: Card, scores: Scores): Omit<Milestone, keyof Around>
   return {
     id: card.id,
     ...(former.length === 0 ? {} : { formerIds: former }),
-    name: nameOf(card.text, card.said),
-    type: scores.type ?? card.said?.type ?? null,
+    name: nameOf(card.text, card.fromText),
+    type: scores.type ?? card.fromText?.type ?? null,
     scores,
     rounds: card.record.kind === 'ok' ? readRounds(card.record.value.rounds) : [],
     trouble: card.record.kind === 'newer' || card.record.kind === 'damaged' ? card.record : null,

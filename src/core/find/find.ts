@@ -40,8 +40,8 @@ export function findMilestone(card: Card, rules: Rules): Verdict {
 }
 
 /** Of free text only a whole six-line block counts: legends explain `Spike: …` in the same words. */
-function saysSo({ type, said }: Card): boolean {
-  return said !== null && (type !== 'TEXT' || said.blockTitle !== null)
+function saysSo({ type, fromText }: Card): boolean {
+  return fromText !== null && (type !== 'TEXT' || fromText.blockTitle !== null)
 }
 
 /** Nothing to score: no text, or a template’s own words. */

@@ -27,7 +27,7 @@ export function kindsOf(cards: readonly Card[], verdicts: ReadonlyMap<string, Ve
       count,
       counted,
       isTicked: strays < count && isTicked(first, rules),
-      example: nameOf(first.text, first.said),
+      example: nameOf(first.text, first.fromText),
       ...asksAbout(look, open, rules),
     }
   }).sort((a, b) => Number(b.counted > 0) - Number(a.counted > 0) || b.count - a.count || (a.look < b.look ? -1 : 1))
@@ -38,10 +38,10 @@ function asksAbout(look: string, [first, ...more]: readonly Card[], rules: Rules
   if (first === undefined || !(isLike || rules.asksAboutStickies === true)) return {}
   const cards = [first, ...more].map(({ id }) => id)
   const why = isLike ? 'like a scored one' : 'beside scored cards'
-  return { asks: { why, cards, example: nameOf(first.text, first.said) } }
+  return { asks: { why, cards, example: nameOf(first.text, first.fromText) } }
 }
 
 /** Whether a kind counts by its look alone, whatever single cards say of themselves. */
 function isTicked(card: Card, rules: Rules): boolean {
-  return findMilestone({ ...card, mark: ABSENT, record: ABSENT, said: null }, rules).isMilestone
+  return findMilestone({ ...card, mark: ABSENT, record: ABSENT, fromText: null }, rules).isMilestone
 }

@@ -7,6 +7,7 @@ import {
   SCALES,
   type Dependency,
   type Patch,
+  type ScaleAttribute,
   type Score,
   type Scores,
 } from '../record/index.ts'
@@ -25,9 +26,7 @@ export function differenceFrom(
   find: FindCard,
 ): Patch | null {
   const patch: Patch = {
-    ...(says.effort === undefined || says.effort === scores.effort ? {} : { effort: says.effort }),
-    ...(says.business === undefined || says.business === scores.business ? {} : { business: says.business }),
-    ...(says.ux === undefined || says.ux === scores.ux ? {} : { ux: says.ux }),
+    ...levelPatch(scores, says),
     ...dependencyPatch(scores, says.dependencies, names, find),
     ...skillPatch(scores.skills ?? [], says.skills),
     ...(says.type === undefined || says.type === (type ?? '') ? {} : { type: says.type }),
@@ -36,6 +35,12 @@ export function differenceFrom(
       : { note: says.note }),
   }
   return Object.keys(patch).length === 0 ? null : patch
+}
+
+function levelPatch(scores: Scores, says: Says): Patch {
+  const told = SCALE_ATTRIBUTES.filter((attribute) => says[attribute] !== undefined)
+  const news = told.filter((attribute) => says[attribute] !== scores[attribute])
+  return Object.fromEntries(news.map((attribute) => [attribute, says[attribute]]))
 }
 
 function dependencyPatch(
@@ -91,19 +96,22 @@ export function describeDifference(patch: Patch, milestone: Milestone | null, na
     return [`${SCALES[attribute].name} ${levelBefore(attribute, milestone)}${glyphOf(attribute, to ?? undefined)}`]
   })
   const item = (dependency: Dependency) => `“${dependencyName(dependency, names)}”`
-  return [
-    ...levels,
-    ...(patch.addDependencies ?? []).map((each) => `+ needs ${item(each)}`),
-    ...(patch.removeDependencies ?? []).map((each) => `− needs ${item(each)}`),
-    ...(patch.dependenciesReviewed === true ? ['No dependencies'] : []),
-    ...(patch.addSkills ?? []).map((skill) => `+ skill “${skill}”`),
-    ...(patch.removeSkills ?? []).map((skill) => `− skill “${skill}”`),
-    ...(patch.type === undefined ? [] : [`Type ${patch.type}`]),
-    ...(patch.note === undefined ? [] : ['Note']),
-  ]
+  const others: Readonly<Record<Exclude<keyof Patch, ScaleAttribute>, readonly string[]>> = {
+    addDependencies: (patch.addDependencies ?? []).map((each) => `+ needs ${item(each)}`),
+    removeDependencies: (patch.removeDependencies ?? []).map((each) => `− needs ${item(each)}`),
+    dependenciesReviewed: patch.dependenciesReviewed === true ? ['No dependencies'] : [],
+    addSkills: (patch.addSkills ?? []).map((skill) => `+ skill “${skill}”`),
+    removeSkills: (patch.removeSkills ?? []).map((skill) => `− skill “${skill}”`),
+    type: patch.type === undefined ? [] : [`Type ${patch.type}`],
+    note: patch.note === undefined ? [] : ['Note'],
+    // No import has these.
+    addNote: [],
+    addRounds: [],
+  }
+  return [...levels, ...Object.values(others).flat()]
 }
 
-function levelBefore(attribute: (typeof SCALE_ATTRIBUTES)[number], milestone: Milestone | null): string {
+function levelBefore(attribute: ScaleAttribute, milestone: Milestone | null): string {
   const before: Score | undefined = milestone?.scores[attribute]
   return before === undefined ? '' : `${glyphOf(attribute, before)} → `
 }

@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv'
 import type { Separator } from '../export/index.ts'
-import { fieldNamed, type Field } from './columns.ts'
+import { fieldNamed, type Field } from './column-names.ts'
 
 /** A table as read, before anybody knows what its columns mean. */
 export type Grid = readonly (readonly string[])[]

@@ -3,7 +3,7 @@ import { namesIn, type Plan } from '../plan/index.ts'
 import { GONE, type Patch } from '../record/index.ts'
 import { describeDifference, differenceFrom, waitsForUnnamed, type FindCard } from './difference.ts'
 import { relevantScores, type ImportRow } from './import-row.ts'
-import { bareKey, matchRows, nameKey, type Match } from './match.ts'
+import { bareKey, matchRows, nameKey, type Match } from './match-rows.ts'
 import type { ReadRow } from './row.ts'
 
 /** What an import would do, row by row, before anything is written. */

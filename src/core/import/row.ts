@@ -1,4 +1,4 @@
-import type { EffortScore, ValueScore } from '../record/index.ts'
+import type { ScoreField, Scores } from '../record/index.ts'
 
 /** What one row, block or entry says of a milestone, understood as far as it could be. Absent: it says nothing. */
 export interface ReadRow {
@@ -12,15 +12,11 @@ export interface ReadRow {
   readonly problems: readonly string[]
 }
 
-export interface Says {
-  readonly effort?: EffortScore
-  readonly business?: ValueScore
-  readonly ux?: ValueScore
-  /** Empty: reviewed, and none. */
-  readonly dependencies?: readonly NamedDependency[]
-  readonly skills?: readonly string[]
-  readonly type?: string
-  readonly note?: string
+/** Fields of the scores; of dependencies an empty list means: reviewed, and none. */
+export type Says = {
+  readonly [Field in Exclude<ScoreField, 'dependenciesReviewed'>]?: Field extends 'dependencies'
+    ? readonly NamedDependency[]
+    : NonNullable<Scores[Field]>
 }
 
 /** Words, and the id of the card they name where that is known. */

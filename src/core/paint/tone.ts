@@ -6,14 +6,16 @@
 import { perObject } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
 import {
+  isScaleAttribute,
   lastRounds,
+  rankOf,
+  SCALE_ATTRIBUTES,
   SCALES,
   SPOTS,
   UNSURE,
   VALUE_WORDS,
   wordAt,
   type PastRound,
-  type Rank,
   type Rule,
   type ScaleAttribute,
   type Scores,
@@ -60,11 +62,8 @@ const UNVOTED_TONE: Tone = { key: 'open', level: null, words: 'Not voted on yet'
 
 /** Every tone of a rule: lightest first, greys last, “nobody said” at the very end. */
 export function tonesOf(rule: Rule, words: Words): readonly Tone[] {
+  if (isScaleAttribute(rule)) return [...scaleTones(rule), UNSURE_TONE, OPEN_TONE]
   switch (rule) {
-    case 'effort':
-    case 'business':
-    case 'ux':
-      return [...scaleTones(rule), UNSURE_TONE, OPEN_TONE]
     case 'value':
       return [...wordTones(words), UNSURE_TONE, UNKNOWN_TONE]
     case 'dependencies':
@@ -79,11 +78,8 @@ export function tonesOf(rule: Rule, words: Words): readonly Tone[] {
 /** What a rule says of one milestone. */
 export function toneOf(rule: Rule, milestone: Pick<Milestone, 'scores' | 'rounds'>, words: Words): Tone {
   const { scores } = milestone
+  if (isScaleAttribute(rule)) return scaleTone(rule, scores)
   switch (rule) {
-    case 'effort':
-    case 'business':
-    case 'ux':
-      return scaleTone(rule, scores)
     case 'value':
       return valueTone(scores, words)
     case 'dependencies':
@@ -108,11 +104,11 @@ function agreementTone(rounds: readonly PastRound[]): Tone {
 }
 
 function scaleTones(rule: ScaleAttribute): Tone[] {
-  return SCALES[rule].steps.map((step, index) => ({
-    key: step.glyph,
-    level: (index + 1) as Rank,
-    words: step.glyph,
-    meaning: step.word,
+  return SCALES[rule].levels.map(({ score, glyph, word }) => ({
+    key: glyph,
+    level: rankOf(score),
+    words: glyph,
+    meaning: word,
   }))
 }
 
@@ -120,7 +116,7 @@ function scaleTone(rule: ScaleAttribute, scores: Scores): Tone {
   const score = scores[rule]
   if (score === undefined) return OPEN_TONE
   if (score === '?') return UNSURE_TONE
-  const index = SCALES[rule].steps.findIndex((step) => step.score === score)
+  const index = SCALES[rule].levels.findIndex((level) => level.score === score)
   return scaleTones(rule)[index] ?? OPEN_TONE
 }
 
@@ -154,8 +150,8 @@ function valueTone(scores: Scores, words: Words): Tone {
 }
 
 /** The team answered what value for effort is made of, and is not sure. */
-function isAnswered({ effort, business, ux }: Scores): boolean {
-  return effort !== undefined && business !== undefined && ux !== undefined
+function isAnswered(scores: Scores): boolean {
+  return SCALE_ATTRIBUTES.every((attribute) => scores[attribute] !== undefined)
 }
 
 /** `S: medium, high value · M: high value`. */

@@ -1,6 +1,6 @@
 import type { Box, Hex } from '../base/index.ts'
 import { scoresOf, type Mark, type MilestoneRecord, type Original, type Scores, type Stored } from '../record/index.ts'
-import type { CardWords } from '../text/index.ts'
+import type { FromText } from '../text/index.ts'
 
 /** The first thing that covers a card: one plain colour, nothing, or something that is neither. */
 export type Fill =
@@ -10,14 +10,14 @@ export type Fill =
 
 export type Border = 'none' | 'solid' | 'dashed'
 
-/** What the scan reads of one node that could carry a milestone. Nodes the plugin made are no cards (made.ts). */
+/** What the scan reads of one node that could carry a milestone. Nodes the plugin made are no cards (made-nodes.ts). */
 export interface Card {
   readonly id: string
   /** Figma’s node type: STICKY, SHAPE_WITH_TEXT, FRAME, GROUP, … */
   readonly type: string
   readonly text: string
   /** What the text says of itself, read once when the text is. */
-  readonly said: CardWords | null
+  readonly fromText: FromText | null
   readonly box: Box | null
   /** Nearest section, by parents (a child may lie outside its section’s box). */
   readonly section: string | null
@@ -47,5 +47,5 @@ export interface Section {
 /** The scores that count: the record’s, else those its text carries. */
 export function scoresOfCard(card: Card): Scores {
   if (card.record.kind === 'ok') return scoresOf(card.record.value)
-  return card.record.kind === 'absent' ? (card.said?.scores ?? {}) : {}
+  return card.record.kind === 'absent' ? (card.fromText?.scores ?? {}) : {}
 }

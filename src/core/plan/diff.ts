@@ -2,23 +2,6 @@ import { sameJson } from '../base/index.ts'
 import type { Milestone } from './milestone.ts'
 import type { Plan } from './plan.ts'
 
-/** Every part there is: one that a plan gains does not compile until it is told as well. */
-const PARTS: Readonly<Record<keyof PlanParts, true>> = {
-  page: true,
-  copies: true,
-  kinds: true,
-  paint: true,
-  contrast: true,
-  words: true,
-  made: true,
-  offers: true,
-  otherNames: true,
-  meanings: true,
-  placeholders: true,
-  hidden: true,
-}
-const PART_NAMES = Object.keys(PARTS) as readonly (keyof PlanParts)[]
-
 /** What turns `before` into `after`; null when they say the same. Both must be of one page. */
 export function diffPlans(before: Plan, after: Plan): PlanChange | null {
   const old = new Map(before.milestones.map((milestone) => [milestone.id, milestone]))
@@ -27,19 +10,27 @@ export function diffPlans(before: Plan, after: Plan): PlanChange | null {
   const removed = before.milestones.flatMap((milestone) => (now.has(milestone.id) ? [] : [milestone.id]))
   const order = after.milestones.map((milestone) => milestone.id)
   const oldOrder = before.milestones.map((milestone) => milestone.id)
-  const different = PART_NAMES.filter((name) => !sameJson(before[name], after[name]))
-  const parts: Partial<PlanParts> = Object.fromEntries(different.map((name) => [name, after[name]]))
-  const change: PlanChange = { put, removed, ...(sameJson(oldOrder, order) ? {} : { order }), ...parts }
+  const change: PlanChange = { put, removed, ...(sameJson(oldOrder, order) ? {} : { order }), ...news(before, after) }
   const isNothing = put.length === 0 && Object.keys(change).length === 2 && removed.length === 0
   return isNothing ? null : change
+}
+
+/** Whatever a plan has besides its milestones, each part as a whole where it differs. */
+function news(before: Plan, after: Plan): Partial<PlanParts> {
+  const different = partsOf(after).filter((part) => !sameJson(before[part], after[part]))
+  return Object.fromEntries(different.map((part) => [part, after[part]]))
+}
+
+function partsOf(plan: Plan): (keyof PlanParts)[] {
+  return Object.keys(plan).filter((part): part is keyof PlanParts => part !== 'milestones')
 }
 
 /** `plan` with a change applied: what the panel does with the news. */
 export function applyPlanChange(plan: Plan, change: PlanChange): Plan {
   const { put, removed, order } = change
   // News brings a change with words of its own: only what is of a plan becomes part of it.
-  const told = PART_NAMES.filter((name) => name in change)
-  const parts: Partial<PlanParts> = Object.fromEntries(told.map((name) => [name, change[name]]))
+  const told = partsOf(plan).filter((part) => part in change)
+  const parts: Partial<PlanParts> = Object.fromEntries(told.map((part) => [part, change[part]]))
   const byId = new Map<string, Milestone>(plan.milestones.map((milestone) => [milestone.id, milestone]))
   for (const id of removed) byId.delete(id)
   for (const milestone of put) byId.set(milestone.id, milestone)

@@ -1,4 +1,4 @@
-import type { Dependency, Patch, Stored, TableRows } from '../record/index.ts'
+import type { ColumnKey, Dependency, Patch, Stored, TableRows } from '../record/index.ts'
 import type { Wait } from './link.ts'
 
 interface About {
@@ -13,7 +13,7 @@ export type Offer = About &
     | {
         readonly kind: 'cell'
         readonly card: string
-        readonly column: string
+        readonly column: ColumnKey
         readonly says: string
         /** Null where the words cannot be understood: then the cell is only pointed out. */
         readonly patch: Patch | null

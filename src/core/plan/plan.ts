@@ -1,6 +1,6 @@
 import type { Hex } from '../base/index.ts'
 import type { Contrast, Meanings, PaintState, Words } from '../record/index.ts'
-import type { MadeSummary } from './made.ts'
+import type { MadeSummary } from './made-nodes.ts'
 import type { Milestone } from './milestone.ts'
 import type { Offer } from './offer.ts'
 

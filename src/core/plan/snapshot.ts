@@ -1,9 +1,9 @@
 import type { DeclinedOffers, PaintState, PaletteState, Stored, TickedLooks, WordsState } from '../record/index.ts'
 import type { Card, Section } from './card.ts'
 import type { Link } from './link.ts'
-import type { MadeNode } from './made.ts'
+import type { MadeNode } from './made-nodes.ts'
 import type { BoardTable } from './offer.ts'
-import type { OnBoard } from './on-board.ts'
+import type { OnBoard } from './session-on-board.ts'
 
 /** Everything a scan read of one page, as plain data. */
 export interface Snapshot {
@@ -12,7 +12,7 @@ export interface Snapshot {
   readonly paint: Stored<PaintState>
   readonly palette: Stored<PaletteState>
   readonly words: Stored<WordsState>
-  readonly left: Stored<DeclinedOffers>
+  readonly declined: Stored<DeclinedOffers>
   readonly cards: readonly Card[]
   readonly sections: readonly Section[]
   /** Connectors with at least one end on something. */

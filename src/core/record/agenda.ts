@@ -1,12 +1,10 @@
 import * as v from 'valibot'
-import type { ScaleAttribute } from './scale.ts'
+import { VALUE_ATTRIBUTES, type ScaleAttribute } from './scale.ts'
 import { stored, type Stored } from './stored.ts'
 
-export type ActivityId = 'review' | 'effort' | 'value' | 'dependencies' | 'skills'
-
 /** One part of Session #3, as the published method has it (docs/method.md, Five activities). */
-export interface Activity {
-  readonly id: ActivityId
+interface Part {
+  readonly id: string
   readonly name: string
   /** One word, where there is little room. */
   readonly short: string
@@ -17,7 +15,7 @@ export interface Activity {
   readonly attributes: readonly ScaleAttribute[]
 }
 
-export const ACTIVITIES: readonly [Activity, Activity, Activity, Activity, Activity] = [
+const METHOD = [
   {
     id: 'review',
     name: 'Milestone Review',
@@ -40,7 +38,7 @@ export const ACTIVITIES: readonly [Activity, Activity, Activity, Activity, Activ
     short: 'Value',
     minutes: 20,
     question: 'What is it worth?',
-    attributes: ['business', 'ux'],
+    attributes: VALUE_ATTRIBUTES,
   },
   {
     id: 'dependencies',
@@ -58,9 +56,16 @@ export const ACTIVITIES: readonly [Activity, Activity, Activity, Activity, Activ
     question: 'In pairs: what must we be able to do to deliver it?',
     attributes: [],
   },
-]
+] as const satisfies readonly Part[]
 
-const ids = ['review', 'effort', 'value', 'dependencies', 'skills'] as const
+export type ActivityId = (typeof METHOD)[number]['id']
+export interface Activity extends Part {
+  readonly id: ActivityId
+}
+
+export const ACTIVITIES: readonly [Activity, Activity, Activity, Activity, Activity] = METHOD
+
+export const ActivityId = v.picklist(METHOD.map(({ id }) => id))
 const whole = v.pipe(v.number(), v.integer())
 
 /**
@@ -69,23 +74,23 @@ const whole = v.pipe(v.number(), v.integer())
  * it is told from one that somebody else started. `people` is how many are in the room, with or without the plugin. `pairs`
  * says who works on which cards in the last activity.
  */
-export const AgendaState = stored({
-  minutes: v.optional(v.record(v.picklist(ids), v.number())),
-  now: v.optional(v.picklist(ids)),
+const fields = {
+  minutes: v.optional(v.record(ActivityId, v.number())),
+  now: v.optional(ActivityId),
   card: v.optional(v.string()),
-  clock: v.optional(v.object({ for: v.picklist(ids), total: v.number() })),
+  clock: v.optional(v.object({ for: ActivityId, total: v.number() })),
   people: v.optional(whole),
   pairs: v.optional(
     v.array(v.object({ seats: v.array(v.string()), names: v.array(v.string()), cards: v.array(v.string()) })),
   ),
-})
+}
+
+export const AgendaState = stored(fields)
 export type AgendaState = v.InferOutput<typeof AgendaState>
 export type Pair = NonNullable<AgendaState['pairs']>[number]
 
 /** The agenda without its stamp; `null` takes a field away. */
-export type AgendaPatch = {
-  readonly [Field in 'minutes' | 'now' | 'card' | 'clock' | 'people' | 'pairs']?: AgendaState[Field] | null
-}
+export type AgendaPatch = { readonly [Field in keyof typeof fields]?: AgendaState[Field] | null }
 
 export function activityOf(id: ActivityId): Activity {
   return ACTIVITIES.find((activity) => activity.id === id) ?? ACTIVITIES[0]

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { Dependency } from './record.ts'
-import type { Score } from './scale.ts'
+import { Score } from './scale.ts'
 import { stored, type Unstamped } from './stored.ts'
 
-const score = v.picklist(['S', 'M', 'L', 1, 2, 3, '?'])
-const answers = v.record(v.string(), score)
+const answers = v.record(v.string(), Score)
 const whole = v.pipe(v.number(), v.integer())
 
 /** One person’s answers in one round, by card. */

@@ -2,13 +2,13 @@
 export {
   ACTIVITIES,
   activityFor,
+  ActivityId,
   activityOf,
   AgendaState,
   minutesOf,
   nextActivity,
   patchAgenda,
   type Activity,
-  type ActivityId,
   type AgendaPatch,
   type Pair,
 } from './agenda.ts'
@@ -25,24 +25,20 @@ export {
   type BallotState,
   type Proposal,
 } from './ballot.ts'
+export { COLUMN_TITLES, COLUMNS, columnTitled, isColumn, METHOD_COLUMNS, type ColumnKey } from './columns.ts'
 export { FacilitatorState, type Facilitator } from './facilitator.ts'
 export type { KeptKey, Values } from './keys.ts'
 export { LiveRound, type BallotBox, type Round } from './live-round.ts'
-export {
-  DeclinedOffers,
-  Made,
-  Mark,
-  Original,
-  PaintState,
-  PaletteState,
-  TableRows,
-  TickedLooks,
-  WordsState,
-} from './marks.ts'
+export { Made, TableRows } from './made.ts'
+export { Mark } from './mark.ts'
 export type { Meaning, Meanings } from './meanings.ts'
+export { Original } from './original.ts'
+export { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from './page-values.ts'
+export { describeRound, lastRounds, readRounds, type PastRound } from './past-round.ts'
 export { PlanFile, type MilestoneEntry } from './plan-file.ts'
 export {
   Dependency,
+  FIELD_OF,
   MilestoneRecord,
   Patch,
   patchRecord,
@@ -52,34 +48,39 @@ export {
   sameWords,
   ScoreFields,
   scoresOf,
+  type ScoreField,
   type Scores,
 } from './record.ts'
-export { describeRound, lastRounds, readRounds, type PastRound } from './round.ts'
 export { DRAFT, isWritten, Rubric, tidy, unwritten, withDraft, WrittenMeanings } from './rubric.ts'
 export { RULE_NAMES, RULES, type Contrast, type Rule } from './rules.ts'
 export {
+  ATTRIBUTE_NAMES,
+  ATTRIBUTES,
+  Effort,
+  EFFORTS,
+  EffortScore,
   glyphOf,
+  isScaleAttribute,
+  levelOf,
+  Rank,
   rankOf,
+  RANKS,
   SCALE_ATTRIBUTES,
+  ScaleAttribute,
   SCALES,
-  stepOf,
+  Score,
   UNSURE,
-  type Effort,
-  type EffortScore,
-  type Rank,
-  type ScaleAttribute,
-  type Score,
-  type Step,
-  type ValueScore,
+  VALUE_ATTRIBUTES,
+  type Attribute,
+  type Level,
+  type ScoreOf,
 } from './scale.ts'
 export { ABSENT, parseJson, readStored, stamp, whyNot, writeStored, type Stamped, type Stored } from './stored.ts'
 export {
   DEFAULT_WORDS,
-  EFFORTS,
   sameWording,
   SPOTS,
   VALUE_WORDS,
-  VALUES,
   withWord,
   wordAt,
   type Spot,

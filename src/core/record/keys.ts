@@ -7,19 +7,12 @@ import { AgendaState } from './agenda.ts'
 import { Ballot } from './ballot.ts'
 import { FacilitatorState } from './facilitator.ts'
 import { LiveRound } from './live-round.ts'
-import { Rubric } from './rubric.ts'
-import {
-  DeclinedOffers,
-  Made,
-  Mark,
-  Original,
-  PaintState,
-  PaletteState,
-  TableRows,
-  TickedLooks,
-  WordsState,
-} from './marks.ts'
+import { Made, TableRows } from './made.ts'
+import { Mark } from './mark.ts'
+import { Original } from './original.ts'
+import { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from './page-values.ts'
 import { MilestoneRecord } from './record.ts'
+import { Rubric } from './rubric.ts'
 
 export interface Entry {
   /** The kind of node that carries it. */

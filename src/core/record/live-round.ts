@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { ScaleAttribute, Score } from './scale.ts'
 import { stored, type Unstamped } from './stored.ts'
 
 const whole = v.pipe(v.number(), v.integer())
 const counts = v.record(v.string(), whole)
-const answers = v.record(v.string(), v.picklist(['S', 'M', 'L', 1, 2, 3, '?']))
+const answers = v.record(v.string(), Score)
 
 /** What stays of a round once it is revealed. */
 const result = {
@@ -16,7 +17,7 @@ const result = {
 
 const about = {
   id: v.string(),
-  attribute: v.picklist(['effort', 'business', 'ux']),
+  attribute: ScaleAttribute,
   cards: v.array(v.string()),
   began: v.number(),
   expected: whole,

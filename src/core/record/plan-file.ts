@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import type { ScoreField } from './record.ts'
+import { EffortScore, ValueScore } from './scale.ts'
 
 /**
  * The plan as a JSON file, for other programs: what `milestones.json` holds and what imports parse. The published
  * schema (src/core/record/plan-file.schema.json) is generated from this one, so the two cannot differ.
  */
 const words = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'))
-const level = v.picklist([1, 2, 3, '?'])
 
 const Dependency = v.union([
   v.pipe(v.object({ text: words }), v.description('A team, provider or thing outside this plan')),
@@ -21,9 +22,9 @@ const MilestoneEntry = v.object({
   type: v.pipe(v.optional(v.string()), v.description('Milestone, Epic, Spike, Inception, Enabler, Signal Test, …')),
   section: v.optional(v.string()),
   objective: v.optional(v.string()),
-  effort: v.pipe(v.optional(v.picklist(['S', 'M', 'L', '?'])), v.description('? is “not sure yet”; absent: not sized')),
-  business: v.pipe(v.optional(level), v.description('Business value: 1 is $, 3 is $$$')),
-  ux: v.pipe(v.optional(level), v.description('UX value: 1 is ♥, 3 is ♥♥♥')),
+  effort: v.pipe(v.optional(EffortScore), v.description('? is “not sure yet”; absent: not sized')),
+  business: v.pipe(v.optional(ValueScore), v.description('Business value: 1 is $, 3 is $$$')),
+  ux: v.pipe(v.optional(ValueScore), v.description('UX value: 1 is ♥, 3 is ♥♥♥')),
   dependencies: v.optional(v.array(Dependency)),
   dependenciesReviewed: v.pipe(
     v.optional(v.boolean()),
@@ -31,7 +32,7 @@ const MilestoneEntry = v.object({
   ),
   skills: v.optional(v.array(words)),
   note: v.optional(v.string()),
-})
+} satisfies Readonly<Record<ScoreField, v.GenericSchema>> & v.ObjectEntries)
 export type MilestoneEntry = v.InferOutput<typeof MilestoneEntry>
 
 export const PlanFile = v.pipe(

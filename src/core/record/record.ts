@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { sameJson } from '../base/index.ts'
-import type { EffortScore, ValueScore } from './scale.ts'
+import { EffortScore, SCALE_ATTRIBUTES, ScaleAttribute, ValueScore, type Attribute } from './scale.ts'
 import { parseJson, readStored, stamp, stored, type Stamped, type Stored } from './stored.ts'
 
 /**
@@ -9,25 +9,10 @@ import { parseJson, readStored, stamp, stored, type Stamped, type Stored } from 
  */
 export type Dependency = v.InferOutput<typeof Dependency>
 
-/** What the team said of one milestone. Absent fields were not answered yet. */
-export interface Scores {
-  readonly effort?: EffortScore | undefined
-  readonly business?: ValueScore | undefined
-  readonly ux?: ValueScore | undefined
-  readonly dependencies?: readonly Dependency[] | undefined
-  /** True once the team looked: with no dependencies listed it means “none”, without it “not reviewed yet”. */
-  readonly dependenciesReviewed?: boolean | undefined
-  readonly skills?: readonly string[] | undefined
-  readonly type?: string | undefined
-  readonly note?: string | undefined
-}
-
 const words = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== '', 'must not be empty'),
 )
-const effort = v.picklist(['S', 'M', 'L', '?'])
-const level = v.picklist([1, 2, 3, '?'])
 const onCard = v.object({ card: v.pipe(v.string(), v.nonEmpty()) })
 export const Dependency = v.union([v.object({ text: words, lost: v.optional(v.string()) }), onCard])
 
@@ -37,22 +22,28 @@ export const Dependency = v.union([v.object({ text: words, lost: v.optional(v.st
  */
 const KeptRound = v.object({
   id: v.string(),
-  attribute: v.picklist(['effort', 'business', 'ux']),
+  attribute: ScaleAttribute,
   when: v.number(),
   counts: v.record(v.string(), v.number()),
 })
 
-/** The fields of `Scores`, as they are parsed. */
+/** What the team can say of one milestone: every field, as it is parsed. Absent fields were not answered yet. */
 export const ScoreFields = {
-  effort: v.optional(effort),
-  business: v.optional(level),
-  ux: v.optional(level),
+  effort: v.optional(EffortScore),
+  business: v.optional(ValueScore),
+  ux: v.optional(ValueScore),
   dependencies: v.optional(v.array(Dependency)),
+  /** True once the team looked: with no dependencies listed it means “none”, without it “not reviewed yet”. */
   dependenciesReviewed: v.optional(v.boolean()),
   skills: v.optional(v.array(words)),
   type: v.optional(v.string()),
   note: v.optional(v.string()),
-}
+} satisfies Readonly<Record<Attribute, v.GenericSchema>> & v.ObjectEntries
+
+type Said = v.InferOutput<v.ObjectSchema<typeof ScoreFields, undefined>>
+/** What the team said of one milestone. */
+export type Scores = { readonly [Field in keyof Said]: Readonly<Said[Field]> }
+export type ScoreField = keyof Scores
 
 const fields = {
   ...ScoreFields,
@@ -79,7 +70,7 @@ export function recordOf(at: string, scores: Scores = {}): Stamped<MilestoneReco
   return JSON.parse(JSON.stringify(stamp(at, scores))) as Stamped<MilestoneRecord>
 }
 
-export function scoresOf(record: MilestoneRecord): Scores {
+export function scoresOf(record: MilestoneRecord): Required<Scores> {
   const { effort, business, ux, dependencies, dependenciesReviewed, skills, type, note } = record
   return { effort, business, ux, dependencies, dependenciesReviewed, skills, type, note }
 }
@@ -106,16 +97,16 @@ export function salvage(raw: string): Salvaged {
  * change to several cards) never overwrite what somebody else listed.
  */
 export const Patch = v.object({
-  effort: v.optional(v.nullable(effort)),
-  business: v.optional(v.nullable(level)),
-  ux: v.optional(v.nullable(level)),
-  addDependencies: v.optional(v.array(Dependency)),
-  removeDependencies: v.optional(v.array(Dependency)),
-  dependenciesReviewed: v.optional(v.boolean()),
-  addSkills: v.optional(v.array(words)),
-  removeSkills: v.optional(v.array(words)),
-  type: v.optional(v.string()),
-  note: v.optional(v.string()),
+  effort: v.optional(v.nullable(EffortScore)),
+  business: v.optional(v.nullable(ValueScore)),
+  ux: v.optional(v.nullable(ValueScore)),
+  addDependencies: ScoreFields.dependencies,
+  removeDependencies: ScoreFields.dependencies,
+  dependenciesReviewed: ScoreFields.dependenciesReviewed,
+  addSkills: ScoreFields.skills,
+  removeSkills: ScoreFields.skills,
+  type: ScoreFields.type,
+  note: ScoreFields.note,
   /** Lines put under the note, each once. */
   addNote: v.optional(v.array(words)),
   /** Revealed votes; one that the record has already is put in its place. */
@@ -123,13 +114,29 @@ export const Patch = v.object({
 })
 export type Patch = v.InferOutput<typeof Patch>
 
+/** The field that each part of a patch changes; null where that is none of the scores. */
+export const FIELD_OF: Readonly<Record<keyof Patch, ScoreField | null>> = {
+  effort: 'effort',
+  business: 'business',
+  ux: 'ux',
+  addDependencies: 'dependencies',
+  removeDependencies: 'dependencies',
+  dependenciesReviewed: 'dependencies',
+  addSkills: 'skills',
+  removeSkills: 'skills',
+  type: 'type',
+  note: 'note',
+  addNote: 'note',
+  addRounds: null,
+}
+
 /**
  * `record` with `patch` merged in; returns the same object when nothing changes, so that nothing is written.
  * Listing a dependency is a review; saying “none” empties the list; taking the last one out asks for a review again.
  */
 export function patchRecord<R extends Scores>(record: R, patch: Patch): R {
   const next: Record<string, unknown> = { ...(record as object) }
-  for (const name of ['effort', 'business', 'ux'] as const) {
+  for (const name of SCALE_ATTRIBUTES) {
     const score = patch[name]
     if (score === null) Reflect.deleteProperty(next, name)
     else if (score !== undefined) next[name] = score

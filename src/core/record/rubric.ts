@@ -1,23 +1,17 @@
 import * as v from 'valibot'
 import type { Meaning, Meanings } from './meanings.ts'
-import { SCALE_ATTRIBUTES, type Rank, type ScaleAttribute } from './scale.ts'
+import { RANKS, SCALE_ATTRIBUTES, type Rank, type ScaleAttribute } from './scale.ts'
 import { stored } from './stored.ts'
 
 const meaning = v.object({ means: v.string(), example: v.optional(v.string()) })
-const levels = v.object({ 1: v.exactOptional(meaning), 2: v.exactOptional(meaning), 3: v.exactOptional(meaning) })
+const levels = v.object(v.entriesFromList(RANKS, v.exactOptional(meaning)))
 
 /** What the levels of each scale mean here, lowest first (`1`) to highest (`3`). */
-export const WrittenMeanings = v.object({
-  effort: v.exactOptional(levels),
-  business: v.exactOptional(levels),
-  ux: v.exactOptional(levels),
-})
+export const WrittenMeanings = v.object(v.entriesFromList(SCALE_ATTRIBUTES, v.exactOptional(levels)))
 
 /** The `rubric` value of the meanings card. The card shows it to everyone; this is what is read. */
 export const Rubric = stored({ meanings: WrittenMeanings })
 export type Rubric = v.InferOutput<typeof Rubric>
-
-const RANKS: readonly Rank[] = [1, 2, 3]
 
 /** Something to edit, for teams that start from nothing; the examples must be their own, so they are left open. */
 export const DRAFT: Meanings = {

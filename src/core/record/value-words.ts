@@ -1,11 +1,9 @@
-import type { Effort, Rank } from './scale.ts'
+import { EFFORTS, RANKS, SCALES, type Effort, type Rank } from './scale.ts'
 
-export const EFFORTS: readonly Effort[] = ['S', 'M', 'L']
-
-export const VALUES: readonly Rank[] = [1, 2, 3]
-
-/** What the levels of value are called in sentences. */
-export const VALUE_WORDS: Readonly<Record<Rank, string>> = { 1: 'low', 2: 'medium', 3: 'high' }
+/** What the levels of value are called in sentences: as on either of its scales. */
+export const VALUE_WORDS = Object.fromEntries(
+  SCALES.business.levels.map(({ score, word }) => [score, word.toLowerCase()]),
+) as Readonly<Record<Rank, string>>
 
 /** Where a milestone stands: the two things a team weighs against each other. */
 export interface Spot {
@@ -23,7 +21,7 @@ export const DEFAULT_WORDS: Words = {
 }
 
 /** All nine, by effort and then by value: the order in which words are listed. */
-export const SPOTS: readonly Spot[] = EFFORTS.flatMap((effort) => VALUES.map((value) => ({ effort, value })))
+export const SPOTS: readonly Spot[] = EFFORTS.flatMap((effort) => RANKS.map((value) => ({ effort, value })))
 
 export function wordAt(words: Words, { effort, value }: Spot): string {
   return words[effort][value - 1] ?? ''

@@ -8,14 +8,17 @@ import {
   activityOf,
   lastRounds,
   sameWords,
+  SCALE_ATTRIBUTES,
   SCALES,
   unwritten,
+  VALUE_ATTRIBUTES,
   type ActivityId,
+  type Attribute,
   type ScaleAttribute,
 } from '../record/index.ts'
-import { circlesIn, resultOf, waitsWithin } from '../weigh/index.ts'
-import type { TimerView } from './timer.ts'
-import type { SessionView } from './view.ts'
+import { circlesIn, missingIn, resultOf, waitsWithin } from '../weigh/index.ts'
+import type { SessionView } from './session-view.ts'
+import type { TimerView } from './timer-view.ts'
 
 export type Act =
   | { readonly kind: 'write meanings' }
@@ -65,7 +68,7 @@ function toShow(finding: Finding): Finding {
 function meanings({ meanings: written }: Plan): Finding[] {
   const open = unwritten(written)
   if (open.length === 0) return []
-  const scales = open.map((attribute) => SCALES[attribute].steps.map(({ glyph }) => glyph).join(' '))
+  const scales = open.map((attribute) => SCALES[attribute].levels.map(({ glyph }) => glyph).join(' '))
   return [
     {
       id: 'meanings',
@@ -95,24 +98,13 @@ function time(plan: Plan, session: SessionView | null, timer: TimerView): Findin
 
 /** What the activity that is on still has to answer. */
 export function openIn({ milestones }: Plan, session: SessionView | null): Milestone[] {
-  switch (session?.now) {
-    case 'effort':
-      return milestones.filter(({ scores }) => scores.effort === undefined)
-    case 'value':
-      return milestones.filter(({ scores }) => scores.business === undefined || scores.ux === undefined)
-    case 'dependencies':
-      return milestones.filter(({ scores }) => scores.dependenciesReviewed !== true)
-    case 'skills':
-      return milestones.filter(({ scores }) => (scores.skills ?? []).length === 0)
-    case 'review':
-    case null:
-    case undefined:
-      return []
-  }
+  const now = session?.now ?? 'review'
+  const asked: readonly Attribute[] = now === 'dependencies' || now === 'skills' ? [now] : activityOf(now).attributes
+  return milestones.filter(({ scores }) => missingIn(scores).some((attribute) => asked.includes(attribute)))
 }
 
 function apart({ milestones }: Plan): Finding[] {
-  return (['effort', 'business', 'ux'] as const).flatMap((attribute): Finding[] => {
+  return SCALE_ATTRIBUTES.flatMap((attribute): Finding[] => {
     const far = milestones.filter(
       ({ rounds, scores }) =>
         scores[attribute] === undefined &&
@@ -122,11 +114,11 @@ function apart({ milestones }: Plan): Finding[] {
     )
     if (far.length === 0) return []
     const cards = far.map(({ id }) => id)
-    const { name, steps } = SCALES[attribute]
+    const { name, levels } = SCALES[attribute]
     return [
       {
         id: `apart ${attribute}`,
-        says: `${name}: ${steps[0].glyph} against ${steps[2].glyph} on ${named(far)}.`,
+        says: `${name}: ${levels[0].glyph} against ${levels[2].glyph} on ${named(far)}.`,
         cards,
         act: { kind: 'vote', attribute, cards },
         does: 'Talk, then vote again',
@@ -145,18 +137,18 @@ function notHeard(session: SessionView | null): Finding[] {
 
 /** “Not everything is top priority. Prioritization needs contrast.” */
 function contrast({ milestones }: Plan): Finding[] {
-  return (['business', 'ux'] as const).flatMap((attribute): Finding[] => {
+  return VALUE_ATTRIBUTES.flatMap((attribute): Finding[] => {
     const scored = milestones.filter(({ scores }) => scores[attribute] !== undefined && scores[attribute] !== '?')
-    const step = SCALES[attribute].steps.find(
+    const level = SCALES[attribute].levels.find(
       ({ score }) => scored.filter(({ scores }) => scores[attribute] === score).length * 3 >= scored.length * 2,
     )
-    if (scored.length < ENOUGH || step === undefined) return []
-    const same = scored.filter(({ scores }) => scores[attribute] === step.score)
+    if (scored.length < ENOUGH || level === undefined) return []
+    const same = scored.filter(({ scores }) => scores[attribute] === level.score)
     const cards = same.map(({ id }) => id)
     return [
       {
         id: `contrast ${attribute}`,
-        says: `${same.length} of ${scored.length} are ${step.glyph}.`,
+        says: `${same.length} of ${scored.length} are ${level.glyph}.`,
         cards,
         act: { kind: 'vote', attribute, cards },
         does: 'Rank just those',

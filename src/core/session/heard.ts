@@ -1,5 +1,5 @@
 import { SCALES } from '../record/index.ts'
-import type { SessionView } from './view.ts'
+import type { SessionView } from './session-view.ts'
 
 /** What everyone is told when it happens, in words: who runs the session, a vote that opens, a reveal, the end. */
 export function heardChanges(before: SessionView, after: SessionView): string[] {

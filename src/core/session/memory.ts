@@ -6,9 +6,9 @@
 import { compareIds } from '../find/index.ts'
 import type { OnBoard } from '../plan/index.ts'
 import { bySeat, later, type BallotState, type Facilitator, type Round } from '../record/index.ts'
-import { laterRound, withBox, withUsers } from './live-round.ts'
-import { saidOnBoard } from './on-board.ts'
+import { ballotsOnBoard } from './ballots.ts'
 import { byPerson, type Present } from './people.ts'
+import { laterRound, withBox, withUsers } from './round.ts'
 
 export interface Memory {
   /** This person’s seat. */
@@ -35,7 +35,7 @@ export function remember(memory: Memory, board: OnBoard): Memory {
   const facilitator = runsNow(memory, board)
   if (facilitator === null) return { ...freshMemory(memory.seat), term: memory.term, met: memory.met }
   const seats = new Map(memory.seats)
-  for (const [seat, said] of bySeat(saidOnBoard(board))) seats.set(seat, later(seats.get(seat), said))
+  for (const [seat, said] of bySeat(ballotsOnBoard(board))) seats.set(seat, later(seats.get(seat), said))
   const term = Math.max(memory.term, facilitator.term)
   const round = withUsers(laterRound(memory.round, roundOn(board)), seats)
   return { ...memory, term, facilitator, round, seats, ballots: byPerson(seats.values(), round?.id ?? null) }
@@ -55,7 +55,7 @@ export function ownBallots({ seat, seats }: Memory, { id }: Pick<Present, 'id'>)
 }
 
 /** What this person said, on all their tabs and devices, as far as it is known; null where they said nothing yet. */
-export function ownSaid(memory: Memory, { id, name }: Pick<Present, 'id' | 'name'>): BallotState | null {
+export function ownBallotState(memory: Memory, { id, name }: Pick<Present, 'id' | 'name'>): BallotState | null {
   const { seat, seats, round } = memory
   const nothing: BallotState = { seat, n: 0, name, user: id ?? seats.get(seat)?.user ?? null }
   const said = Array.from(byPerson(ownBallots(memory, { id }), round?.id ?? null).values()).reduce(later, nothing)

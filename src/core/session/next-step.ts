@@ -15,7 +15,7 @@ import {
 import { isComplete, isSet, resultOf, votersIn, type Settled } from '../weigh/index.ts'
 import { openIn } from './findings.ts'
 import { resultRows } from './result-rows.ts'
-import type { RoundView, SessionView } from './view.ts'
+import type { RoundView, SessionView } from './session-view.ts'
 
 export interface Pick {
   readonly card: string

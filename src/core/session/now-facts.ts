@@ -3,12 +3,12 @@ import type { Edit } from '../edit/index.ts'
 import { meaningsOn, type Plan, type Snapshot } from '../plan/index.ts'
 import { activityOf } from '../record/index.ts'
 import { textSizeFor } from '../sketch/index.ts'
-import type { Here } from './live.ts'
 import { runsNow, type Memory } from './memory.ts'
+import type { Here } from './moment.ts'
 import { nowSketch } from './now-sketch.ts'
 import { nowWords } from './now.ts'
+import { cardsOf } from './session-view.ts'
 import { roomNow, standingOf } from './standing.ts'
-import { cardsOf } from './view.ts'
 
 /** So many characters of a card’s name, where a pair’s cards are named. */
 const CARD = 28

@@ -55,13 +55,13 @@ function stillOpen({ isIn }: NowFacts, { attribute, expected }: Round): string {
 
 function voteWords({ milestones, isIn, meanings, facilitator }: NowFacts, round: Round): NowWords {
   const { attribute, cards, expected } = round
-  const { name, steps } = SCALES[attribute]
+  const { name, levels } = SCALES[attribute]
   const [only] = cards
   const about =
     cards.length === 1 && only !== undefined
       ? quote(milestones.find(({ id }) => id === only)?.name ?? 'this card', 70)
       : `each of the ${cards.length} milestones`
-  const signs = steps.map(({ glyph }, index) => `${FINGERS[index] ?? ''} = ${glyph}`).join(', ')
+  const signs = levels.map(({ glyph }, index) => `${FINGERS[index] ?? ''} = ${glyph}`).join(', ')
   return {
     title: `Now: ${name}`,
     question:
@@ -74,7 +74,7 @@ function voteWords({ milestones, isIn, meanings, facilitator }: NowFacts, round:
 
 /** `S  A few days, one or two people. For example: the login page` */
 export function levelLines(attribute: ScaleAttribute, meanings: Meanings): string[] {
-  return SCALES[attribute].steps.map(({ glyph, word }, index) => {
+  return SCALES[attribute].levels.map(({ glyph, word }, index) => {
     const said = meanings[attribute]?.[(index + 1) as Rank]
     const means = said?.means ?? ''
     const example = said?.example === undefined ? '' : ` For example: ${said.example}`

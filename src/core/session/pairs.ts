@@ -1,7 +1,7 @@
 import type { Milestone } from '../plan/index.ts'
 import { sameDependency, sameWords, type BallotState, type Pair, type Patch } from '../record/index.ts'
-import type { Here } from './live.ts'
 import { ownBallots, type Memory } from './memory.ts'
+import type { Here } from './moment.ts'
 import { isOf, onePerPerson, WATCHING, type Present } from './people.ts'
 
 /** A person to be paired: their seat and what they are. */

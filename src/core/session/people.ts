@@ -1,6 +1,6 @@
 /**
  * Who is in the session: people as FigJam knows them, and the roles they pick. One person is who FigJam shows to others
- * under one user id; who is not logged in has none that others see, and is one by their seat (ballot.ts).
+ * under one user id; who is not logged in has none that others see, and is one by their seat (record/ballot.ts).
  */
 import { later, tabsOf, type BallotState } from '../record/index.ts'
 

@@ -1,7 +1,7 @@
 import type { Milestone } from '../plan/index.ts'
 import { glyphOf, type ScaleAttribute } from '../record/index.ts'
 import { isSet, resultOf, votersIn, votes, wantsSpike, type Counts, type Result } from '../weigh/index.ts'
-import type { RoundView } from './view.ts'
+import type { RoundView } from './session-view.ts'
 
 /** One card of a revealed vote. */
 export interface ResultLine {

@@ -5,10 +5,10 @@
 import type { OnBoard } from '../plan/index.ts'
 import { ACTIVITIES, type Round } from '../record/index.ts'
 import { votersIn } from '../weigh/index.ts'
-import { collected, countIn, isGuest, isWhole } from './live-round.ts'
-import type { Here } from './live.ts'
 import type { Memory } from './memory.ts'
+import type { Here } from './moment.ts'
 import { personOf, WATCHING, whoIs, type Present } from './people.ts'
+import { collected, countIn, isGuest, isWhole } from './round.ts'
 
 export interface Standing {
   readonly isIn: number

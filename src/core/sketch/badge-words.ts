@@ -2,9 +2,9 @@
 import type { Milestone } from '../plan/index.ts'
 import {
   lastRounds,
+  levelOf,
   SCALE_ATTRIBUTES,
   SCALES,
-  stepOf,
   UNSURE,
   type PastRound,
   type ScaleAttribute,
@@ -17,9 +17,9 @@ const DOT = ' · '
 export function badgeWords({ scores, rounds }: Pick<Milestone, 'scores' | 'rounds'>): string {
   const last = new Map(lastRounds(rounds).map((round) => [round.attribute, round]))
   const levels = SCALE_ATTRIBUTES.flatMap((attribute) => {
-    const step = stepOf(attribute, scores[attribute])
-    if (step === undefined) return talk(last.get(attribute)) ?? []
-    return step === UNSURE ? unsure(attribute) : step.glyph
+    const level = levelOf(attribute, scores[attribute])
+    if (level === undefined) return talk(last.get(attribute)) ?? []
+    return level === UNSURE ? unsure(attribute) : level.glyph
   })
   const needs = scores.dependencies?.length ?? 0
   const said = needs > 0 ? [...levels, `needs ${needs}`] : levels
@@ -28,7 +28,7 @@ export function badgeWords({ scores, rounds }: Pick<Milestone, 'scores' | 'round
 
 /** Several answers stand side by side, so “not sure” says of which scale it is; effort comes first and needs no sign. */
 function unsure(attribute: ScaleAttribute): string {
-  const [lowest] = SCALES[attribute].steps
+  const [lowest] = SCALES[attribute].levels
   return attribute === 'effort' ? UNSURE.glyph : `${lowest.glyph}${UNSURE.glyph}`
 }
 
@@ -37,7 +37,7 @@ function talk(round: PastRound | undefined): string | null {
   if (round === undefined) return null
   const { attribute, counts } = round
   const { kind } = resultOf(attribute, counts)
-  const given = SCALES[attribute].steps.filter(({ score }) => (counts[String(score)] ?? 0) > 0)
+  const given = SCALES[attribute].levels.filter(({ score }) => (counts[String(score)] ?? 0) > 0)
   const [low, high] = [given[0]?.glyph ?? '', given[given.length - 1]?.glyph ?? '']
   if (kind === 'apart') return `${low}–${high} talk`
   return kind === 'split' || kind === 'nearly' ? `${low} or ${high}?` : null

@@ -3,7 +3,7 @@ import { lookOf, ownFill } from '../find/index.ts'
 import type { Card, Plan, Snapshot } from '../plan/index.ts'
 
 /** What a new card is to look like, and where cards of its kind hang. */
-export interface NewLook {
+export interface CardStyle {
   readonly type: 'SHAPE_WITH_TEXT' | 'STICKY'
   /** SHAPE_WITH_TEXT’s shapeType. */
   readonly shape: string
@@ -15,7 +15,7 @@ export interface NewLook {
 }
 
 /** The author’s milestone card (docs/method.md, The official board), for a page that has none yet. */
-const FIRST: NewLook = {
+const FIRST: CardStyle = {
   type: 'SHAPE_WITH_TEXT',
   shape: 'ROUNDED_RECTANGLE',
   fill: '#FFC943',
@@ -25,7 +25,7 @@ const FIRST: NewLook = {
 }
 
 /** The commonest look among the milestones of a page. Frames, groups and texts are copied as rectangles of their size. */
-export function commonestLook(snapshot: Snapshot, plan: Plan): NewLook {
+export function commonestStyle(snapshot: Snapshot, plan: Plan): CardStyle {
   const counted = new Set(plan.milestones.map(({ id }) => id))
   const looks = new Map<string, Card[]>()
   for (const card of snapshot.cards) {
@@ -35,11 +35,11 @@ export function commonestLook(snapshot: Snapshot, plan: Plan): NewLook {
   const commonest = Array.from(looks.values()).reduce((most, cards) => (cards.length > most.length ? cards : most), [])
   const [example] = commonest
   if (example === undefined) return FIRST
-  return lookLike(example, union(commonest.flatMap(({ box }) => (box === null ? [] : [box]))))
+  return styleLike(example, union(commonest.flatMap(({ box }) => (box === null ? [] : [box]))))
 }
 
 /** The look of one card without our paint, for another that hangs near a box. */
-export function lookLike(example: Card, near: Box | null): NewLook {
+export function styleLike(example: Card, near: Box | null): CardStyle {
   const fill = ownFill(example)
   return {
     type: example.type === 'STICKY' ? 'STICKY' : 'SHAPE_WITH_TEXT',
@@ -62,7 +62,7 @@ export interface Block {
   readonly places: readonly { readonly x: number; readonly y: number }[]
 }
 
-export function blockOf(count: number, { width, height }: Pick<NewLook, 'width' | 'height'>): Block {
+export function blockOf(count: number, { width, height }: Pick<CardStyle, 'width' | 'height'>): Block {
   const columns = Math.max(1, Math.round(Math.sqrt((count * height) / width)))
   const rows = Math.ceil(count / columns)
   return {

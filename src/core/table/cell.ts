@@ -1,6 +1,13 @@
 /** One cell of the milestone table on the board: what it shows, what a person may have meant, and whether it was us. */
 import type { Milestone, Plan } from '../plan/index.ts'
-import { sameDependency, sameWords, type Dependency, type Patch } from '../record/index.ts'
+import {
+  isScaleAttribute,
+  sameDependency,
+  sameWords,
+  type ColumnKey,
+  type Dependency,
+  type Patch,
+} from '../record/index.ts'
 import { saysNone, splitList, understandScore } from '../text/index.ts'
 import { readDependency } from '../weigh/index.ts'
 
@@ -8,7 +15,7 @@ import { readDependency } from '../weigh/index.ts'
 const KEPT = 40
 
 /** What is remembered of a text that was written into a cell: enough to know it again. */
-export function markOf(text: string): string {
+export function digestOf(text: string): string {
   if (text.length <= KEPT) return text
   return `${text.slice(0, KEPT - 16)}… ${text.length} ${fingerprint(text)}`
 }
@@ -22,36 +29,26 @@ function fingerprint(text: string): string {
 
 /** What changing a cell by hand asks of its milestone; null where it cannot be understood, or is nothing of ours to change. */
 export function readCell(
-  column: string,
+  column: ColumnKey,
   text: string,
   milestone: Milestone,
   plan: Pick<Plan, 'milestones'>,
 ): Patch | null {
-  switch (column) {
-    case 'Effort': {
-      const effort = text.trim() === '' ? null : understandScore('effort', text)
-      return effort === null && text.trim() !== '' ? null : { effort }
-    }
-    case 'Business Value':
-    case 'UX Value': {
-      const attribute = column === 'UX Value' ? 'ux' : 'business'
-      const level = text.trim() === '' ? null : understandScore(attribute, text)
-      return level === null && text.trim() !== '' ? null : { [attribute]: level }
-    }
-    case 'Dependencies':
-      return readDependencies(text, milestone, plan)
-    case 'Skills': {
-      const wanted = splitList(text)
-      const { skills = [] } = milestone.scores
-      return {
-        addSkills: wanted.filter((skill) => !skills.some((old) => sameWords(old, skill))),
-        removeSkills: skills.filter((old) => !wanted.some((skill) => sameWords(old, skill))),
-      }
-    }
-    case 'Note':
-      return { note: text }
-    default:
-      return null
+  if (isScaleAttribute(column)) {
+    if (text.trim() === '') return { [column]: null }
+    const score = understandScore(column, text)
+    return score === null ? null : { [column]: score }
+  }
+  if (column === 'dependencies') return readDependencies(text, milestone, plan)
+  if (column === 'note') return { note: text }
+  return column === 'skills' ? readSkills(text, milestone) : null
+}
+
+function readSkills(text: string, { scores: { skills = [] } }: Milestone): Patch {
+  const wanted = splitList(text)
+  return {
+    addSkills: wanted.filter((skill) => !skills.some((old) => sameWords(old, skill))),
+    removeSkills: skills.filter((old) => !wanted.some((skill) => sameWords(old, skill))),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The rows and columns of the table as lists of lines: as they stand, and as they should. Lines of people stay. */
 import type { Texts } from '../plan/index.ts'
-import type { TableRows } from '../record/index.ts'
-import { matchColumns, matchRows } from './match.ts'
+import type { ColumnKey, TableRows } from '../record/index.ts'
+import { keysIn, matchColumns, matchRows } from './match-table.ts'
 
 export interface Lines {
   /** What each line is now, from the top or left: one of ours, or somebody’s own. */
@@ -14,16 +14,17 @@ export const ours = (key: string) => `ours ${key}`
 const theirs = (at: number) => `theirs ${at}`
 
 /** Columns keep the order people gave them; new ones follow the column they follow in our own order. */
-export function columnLines(wanted: readonly string[], known: TableRows, texts: Texts): Lines {
+export function columnLines(wanted: readonly ColumnKey[], known: TableRows, texts: Texts): Lines {
   const places = matchColumns(known.columns, texts)
+  const keys = keysIn(known)
   const current = (texts[0] ?? []).map((_, at) => {
-    const column = known.columns[places.indexOf(at)]
+    const column = keys[places.indexOf(at)]
     return column === undefined ? theirs(at) : ours(column)
   })
   const target = current.filter((line) => !line.startsWith(ours('')) || wanted.some((column) => line === ours(column)))
   wanted.forEach((column, index) => {
     // A column of ours that a person took out stays out.
-    if (known.columns.includes(column)) return
+    if (keys.includes(column)) return
     const before = wanted.slice(0, index).map((other) => target.lastIndexOf(ours(other)))
     target.splice(Math.max(-1, ...before) + 1, 0, ours(column))
   })

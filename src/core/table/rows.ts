@@ -1,7 +1,7 @@
 /** The milestone table as it should stand on the board: one row a milestone, its cells with their levels. */
-import { milestoneTable, type FurtherColumn } from '../export/index.ts'
+import { columnsWith, milestoneTable, type FurtherColumn } from '../export/index.ts'
 import type { FoundPlan, Milestone } from '../plan/index.ts'
-import { rankOf, type Rank, type ScaleAttribute } from '../record/index.ts'
+import { isScaleAttribute, rankOf, type ColumnKey, type Rank } from '../record/index.ts'
 import { worthRank } from '../weigh/index.ts'
 
 export interface WantedCell {
@@ -9,7 +9,7 @@ export interface WantedCell {
   /** True in the columns of the three scales, whose cells are coloured. */
   readonly isScale: boolean
   /** Null goes white. */
-  readonly level: Rank | null
+  readonly rank: Rank | null
 }
 
 export interface WantedRow {
@@ -18,7 +18,7 @@ export interface WantedRow {
 }
 
 export interface WantedTable {
-  readonly columns: readonly string[]
+  readonly columns: readonly ColumnKey[]
   readonly rows: readonly WantedRow[]
 }
 
@@ -27,25 +27,20 @@ export type TableOrder = 'reading' | 'value'
 
 export function wantedTable(plan: FoundPlan, order: TableOrder, further: readonly FurtherColumn[]): WantedTable {
   const milestones = order === 'value' ? byValue(plan) : plan.milestones
-  const table = milestoneTable({ ...plan, milestones }, further)
+  const columns = columnsWith(further)
+  const texts = milestoneTable({ ...plan, milestones }, further).rows
   return {
-    columns: table.header,
+    columns,
     rows: milestones.map(({ id, scores }, row): WantedRow => ({
       card: id,
-      cells: (table.rows[row] ?? []).map((text, column): WantedCell => {
-        const attribute = SCALE_OF[table.header[column] ?? '']
-        if (attribute === undefined) return { text, isScale: false, level: null }
-        return { text, isScale: true, level: rankOf(scores[attribute]) }
+      cells: columns.map((column, nth): WantedCell => {
+        const text = texts[row]?.[nth] ?? ''
+        return isScaleAttribute(column)
+          ? { text, isScale: true, rank: rankOf(scores[column]) }
+          : { text, isScale: false, rank: null }
       }),
     })),
   }
-}
-
-/** Which column is of which scale (docs/exports.md, The milestone table). */
-const SCALE_OF: Readonly<Record<string, ScaleAttribute>> = {
-  Effort: 'effort',
-  'Business Value': 'business',
-  'UX Value': 'ux',
 }
 
 /** As the hand-over to Session #4 begins: what is worth most for its effort first; among equals, reading order. */

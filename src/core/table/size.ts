@@ -1,4 +1,6 @@
 /** How wide the table’s columns and how high its rows must be for their texts (canvas pixels). */
+import { titlesOf } from '../export/index.ts'
+import { COLUMN_TITLES } from '../record/index.ts'
 import { LINE, lineCount, textWidth } from '../sketch/index.ts'
 import type { WantedTable } from './rows.ts'
 
@@ -12,9 +14,9 @@ const LONGEST = 22
 const LONGEST_NAME = 30
 
 export function columnWidths({ columns, rows }: WantedTable, size: number): number[] {
-  return columns.map((title, column) => {
-    const longest = (column === 0 ? LONGEST_NAME : LONGEST) * size
-    const texts = [title, ...rows.map(({ cells }) => cells[column]?.text ?? '')]
+  return columns.map((column, nth) => {
+    const longest = (column === 'name' ? LONGEST_NAME : LONGEST) * size
+    const texts = [COLUMN_TITLES[column], ...rows.map(({ cells }) => cells[nth]?.text ?? '')]
     const wanted = Math.max(...texts.map((text) => textWidth(text, size)))
     return Math.ceil(Math.min(longest, wanted) + around(SIDES, size))
   })
@@ -30,7 +32,7 @@ export function rowHeight(texts: readonly string[], widths: readonly number[], s
 
 export function tableSize(wanted: WantedTable, size: number): { width: number; height: number } {
   const widths = columnWidths(wanted, size)
-  const rows = [wanted.columns, ...wanted.rows.map(({ cells }) => cells.map(({ text }) => text))]
+  const rows = [titlesOf(wanted.columns), ...wanted.rows.map(({ cells }) => cells.map(({ text }) => text))]
   return {
     width: widths.reduce((sum, width) => sum + width, 0),
     height: rows.reduce((sum, texts) => sum + rowHeight(texts, widths, size), 0),

@@ -1,5 +1,5 @@
+import { collapse } from './card-name.ts'
 import { clean } from './clean.ts'
-import { collapse } from './text.ts'
 
 /**
  * Lists in one line, and back. `a, b`; with `; ` when an item holds a comma or semicolon itself, and then a lone one

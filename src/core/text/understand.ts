@@ -1,22 +1,22 @@
-import { SCALES, UNSURE, type EffortScore, type ScaleAttribute, type Score, type ValueScore } from '../record/index.ts'
+import { RANKS, SCALES, UNSURE, type Rank, type ScaleAttribute, type Score, type ScoreOf } from '../record/index.ts'
 
 /** Steps of a scale in words, lowest first, folded: English, Portuguese, Spanish, French, German. */
-const SIZES: readonly [string, string, string] = [
-  's|small|p|pequen[oa]|petite?|chic[oa]|ch|k|klein',
-  'm|medium|medi[oa]|median[oa]|moyen(ne)?|mittel',
-  'l|large|g|grande?|gross|big',
-]
-const LEVELS: readonly [string, string, string] = [
-  'low|baix[oa]|baj[oa]|faible|bas(se)?|niedrig|gering',
-  'medium|mid|med|medi[oa]|moderate|moyen(ne)?|mittel',
-  'high|alt[oa]|elevee?|haute?|forte?|hoch',
-]
+const SIZES: Readonly<Record<Rank, string>> = {
+  1: 's|small|p|pequen[oa]|petite?|chic[oa]|ch|k|klein',
+  2: 'm|medium|medi[oa]|median[oa]|moyen(ne)?|mittel',
+  3: 'l|large|g|grande?|gross|big',
+}
+const LEVELS: Readonly<Record<Rank, string>> = {
+  1: 'low|baix[oa]|baj[oa]|faible|bas(se)?|niedrig|gering',
+  2: 'medium|mid|med|medi[oa]|moderate|moyen(ne)?|mittel',
+  3: 'high|alt[oa]|elevee?|haute?|forte?|hoch',
+}
 
 /** Glyphs and digits are the same everywhere; money may be anybody’s. */
 const WORDS: Readonly<Record<ScaleAttribute, readonly RegExp[]>> = {
-  effort: [0, 1, 2].map((step) => whole(`${SIZES[step] ?? ''}|${LEVELS[step] ?? ''}|${step + 1}`)),
-  business: [0, 1, 2].map((step) => whole(`${LEVELS[step] ?? ''}|${step + 1}|[$€£¥₹₽]{${step + 1}}`)),
-  ux: [0, 1, 2].map((step) => whole(`${LEVELS[step] ?? ''}|${step + 1}|♥{${step + 1}}`)),
+  effort: RANKS.map((rank) => whole(`${SIZES[rank]}|${LEVELS[rank]}|${rank}`)),
+  business: RANKS.map((rank) => whole(`${LEVELS[rank]}|${rank}|[$€£¥₹₽]{${rank}}`)),
+  ux: RANKS.map((rank) => whole(`${LEVELS[rank]}|${rank}|♥{${rank}}`)),
 }
 
 const UNSURE_WORDS = whole(
@@ -30,10 +30,7 @@ const HEARTS = /[\u2661\u2764\u2765\u{1F493}-\u{1F49F}\u{1F90D}\u{1F90E}\u{1F9E1
  * Reads one score as a person writes it (`M`, `medium`, `média`, `$$`, `❤️❤️`, `2`, `2/3`, `High ($$$)`, `?`);
  * null when it says nothing we know. Two readings that contradict each other (`S (large)`) are none.
  */
-export function understandScore(attribute: 'effort', text: string): EffortScore | null
-export function understandScore(attribute: 'business' | 'ux', text: string): ValueScore | null
-export function understandScore(attribute: ScaleAttribute, text: string): Score | null
-export function understandScore(attribute: ScaleAttribute, text: string): Score | null {
+export function understandScore<A extends ScaleAttribute>(attribute: A, text: string): ScoreOf<A> | null {
   const said = fold(text)
   const known = readStep(attribute, said)
   if (known !== null) return known
@@ -52,7 +49,7 @@ function readStep(attribute: ScaleAttribute, said: string): Score | null {
     .replace(/^([123])[.,]0+$/, '$1')
     .replace(/^([123])(\/|of|de|von|sur)3$/, '$1')
   const index = WORDS[attribute].findIndex((pattern) => pattern.test(bare))
-  return SCALES[attribute].steps[index]?.score ?? null
+  return SCALES[attribute].levels[index]?.score ?? null
 }
 
 /** Lower case, without accents, variation selectors and the spaces around. */

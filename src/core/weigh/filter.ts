@@ -1,8 +1,9 @@
 import type { Milestone } from '../plan/index.ts'
-import { isComplete, isScored, missingIn, type Part } from './progress.ts'
+import { ATTRIBUTES, type Attribute } from '../record/index.ts'
+import { isComplete, isScored, missingIn } from './progress.ts'
 
-/** Which milestones a list shows: all of them, by progress, or by the part they still miss. */
-export type Show = 'all' | 'to do' | 'complete' | Part
+/** Which milestones a list shows: all of them, by progress, or by the attribute they still miss. */
+export type Show = 'all' | 'to do' | 'complete' | Attribute
 
 /** How many milestones each filter would show, and how many anybody scored at all. */
 export type ShownCount = Readonly<Record<Show | 'scored', number>>
@@ -13,17 +14,13 @@ export function countShown(milestones: readonly Milestone[]): ShownCount {
     'to do': 0,
     complete: 0,
     scored: 0,
-    effort: 0,
-    business: 0,
-    ux: 0,
-    dependencies: 0,
-    skills: 0,
+    ...(Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute, 0])) as Record<Attribute, number>),
   }
   for (const { scores } of milestones) {
     const missing = missingIn(scores)
     counts[missing.length === 0 ? 'complete' : 'to do'] += 1
     if (isScored(scores)) counts.scored += 1
-    for (const part of missing) counts[part] += 1
+    for (const attribute of missing) counts[attribute] += 1
   }
   return counts
 }

@@ -1,13 +1,11 @@
 /** What scores mean together: value for effort, contrast, waiting, progress, results of votes, suggestions. */
 export { circlesIn, ringsIn, waitsWithin } from './circles.ts'
-export { spreadOf, type Spread } from './contrast.ts'
 export { countShown, filterMilestones, type Show, type ShownCount } from './filter.ts'
 export { givenOn, isNothing, scoresOn } from './given.ts'
 export { handOver } from './handover.ts'
-export { keyOf, shows, waitsBetween, waitsIn } from './link.ts'
 export { matrixOf, type Matrix, type MatrixCell } from './matrix.ts'
 export { METHOD_PARTIES, METHOD_SKILLS } from './parties.ts'
-export { isComplete, isScored, missingIn, PART_NAMES, type Part } from './progress.ts'
+export { isComplete, isScored, missingIn, missingWords } from './progress.ts'
 export {
   addCounts,
   isSet,
@@ -23,6 +21,7 @@ export {
 } from './result.ts'
 export { sayGiven, sayScores } from './say-given.ts'
 export { describeScores, needsWords, skillsWords } from './say-scores.ts'
+export { spreadOf, type Spread } from './spread.ts'
 export {
   isKnownDependency,
   isKnownSkill,
@@ -44,4 +43,5 @@ export {
 } from './together.ts'
 export { valueOf, worthAt, type Weight } from './value.ts'
 export { size, waitingOn, type Waiting } from './waiting.ts'
+export { keyOf, shows, waitsBetween, waitsIn } from './waits-between.ts'
 export { NOT_KNOWN, worthOf, worthRank, worthsIn } from './worth.ts'

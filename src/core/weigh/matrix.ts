@@ -1,6 +1,6 @@
 /** Value against effort as a chart of three by three: who stands where, so that nobody hides behind another. */
 import type { Milestone, Plan } from '../plan/index.ts'
-import { EFFORTS, VALUES, wordAt, type Spot, type Words } from '../record/index.ts'
+import { EFFORTS, RANKS, wordAt, type Spot, type Words } from '../record/index.ts'
 import { spotOf } from './value.ts'
 import { worthOf, worthsIn } from './worth.ts'
 
@@ -29,7 +29,7 @@ export function matrixOf({ milestones, words }: Pick<Plan, 'milestones' | 'words
     if (spot === null) unplaced.push(milestone)
     else placed.set(keyOf(spot), [...(placed.get(keyOf(spot)) ?? []), milestone])
   }
-  const rows = Array.from(VALUES)
+  const rows = Array.from(RANKS)
     .reverse()
     .map((value) =>
       EFFORTS.map((effort): MatrixCell => {

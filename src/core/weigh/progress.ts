@@ -1,30 +1,24 @@
-import type { Scores } from '../record/index.ts'
+import { inSentence } from '../base/index.ts'
+import { ATTRIBUTE_NAMES, ATTRIBUTES, type Attribute, type Scores } from '../record/index.ts'
 
-export type Part = 'effort' | 'business' | 'ux' | 'dependencies' | 'skills'
-
-/**
- * What a milestone still needs before it is complete (docs/method.md, Scoring is a conversation); “not sure yet” is an
- * answer.
- */
-export function missingIn(scores: Scores): Part[] {
-  const missing: Part[] = []
-  if (scores.effort === undefined) missing.push('effort')
-  if (scores.business === undefined) missing.push('business')
-  if (scores.ux === undefined) missing.push('ux')
-  if (scores.dependenciesReviewed !== true) missing.push('dependencies')
-  if ((scores.skills ?? []).length === 0) missing.push('skills')
-  return missing
+/** Whether the team answered an attribute; “not sure yet” is an answer. */
+const IS_ANSWERED: Readonly<Record<Attribute, (scores: Scores) => boolean>> = {
+  effort: ({ effort }) => effort !== undefined,
+  business: ({ business }) => business !== undefined,
+  ux: ({ ux }) => ux !== undefined,
+  dependencies: ({ dependenciesReviewed }) => dependenciesReviewed === true,
+  skills: ({ skills = [] }) => skills.length > 0,
 }
 
-export const PART_NAMES: Readonly<Record<Part, string>> = {
-  effort: 'effort',
-  business: 'business value',
-  ux: 'UX value',
-  dependencies: 'dependencies',
-  skills: 'skills',
+/** What a milestone still needs before it is complete (docs/method.md, Scoring is a conversation). */
+export function missingIn(scores: Scores): Attribute[] {
+  return ATTRIBUTES.filter((attribute) => !IS_ANSWERED[attribute](scores))
 }
 
-export const PART_COUNT = 5
+/** `effort`, `UX value`: what is missing, in a sentence. */
+export function missingWords(missing: Iterable<Attribute>): string {
+  return Array.from(missing, (attribute) => inSentence(ATTRIBUTE_NAMES[attribute])).join(', ')
+}
 
 export function isComplete(scores: Scores): boolean {
   return missingIn(scores).length === 0
@@ -32,5 +26,5 @@ export function isComplete(scores: Scores): boolean {
 
 /** True as soon as anything was answered. */
 export function isScored(scores: Scores): boolean {
-  return missingIn(scores).length < PART_COUNT || (scores.dependencies ?? []).length > 0
+  return missingIn(scores).length < ATTRIBUTES.length || (scores.dependencies ?? []).length > 0
 }

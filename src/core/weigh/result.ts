@@ -2,7 +2,7 @@
  * What a vote says, honestly. Scores are ordinal: nothing is averaged, nothing is decided by the alphabet, and no level is
  * ever proposed that nobody chose. `?` is an answer: it is no level and no vote against one, and it is never agreement.
  */
-import { SCALES, UNSURE, type ScaleAttribute, type Score, type Step } from '../record/index.ts'
+import { SCALES, UNSURE, type Level, type ScaleAttribute, type Score } from '../record/index.ts'
 
 /** How many gave each answer, by the answer as the card keeps it (`S`, `2`, `?`; round.ts). */
 export type Counts = Readonly<Record<string, number>>
@@ -30,7 +30,7 @@ export type Settled = Extract<Result, { kind: 'agreed' | 'nearly' }>
 export const SPIKE_FROM = 2
 
 export function resultOf(attribute: ScaleAttribute, counts: Counts): Result {
-  const chosen = SCALES[attribute].steps.filter(({ score }) => votes(counts, score) > 0)
+  const chosen = SCALES[attribute].levels.filter(({ score }) => votes(counts, score) > 0)
   const answered = chosen.reduce((sum, { score }) => sum + votes(counts, score), 0)
   const unsure = votes(counts, '?')
   if (answered + unsure === 0) return { kind: 'nothing' }
@@ -72,10 +72,10 @@ export function votersIn(counts: Counts): number {
 export function levelCounts(
   attribute: ScaleAttribute,
   counts: Counts,
-): { readonly step: Step; readonly count: number }[] {
-  return [...SCALES[attribute].steps, UNSURE].flatMap((step) => {
-    const count = votes(counts, step.score)
-    return count === 0 ? [] : [{ step, count }]
+): { readonly level: Level; readonly count: number }[] {
+  return [...SCALES[attribute].levels, UNSURE].flatMap((level) => {
+    const count = votes(counts, level.score)
+    return count === 0 ? [] : [{ level, count }]
   })
 }
 
@@ -92,8 +92,8 @@ export function addCounts(a: Counts, b: Counts): Counts {
   return sum
 }
 
-/** The lowest or the highest step of its scale. */
-function isEnd(attribute: ScaleAttribute, step: Step): boolean {
-  const { steps } = SCALES[attribute]
-  return step === steps[0] || step === steps[steps.length - 1]
+/** The lowest or the highest level of its scale. */
+function isEnd(attribute: ScaleAttribute, level: Level): boolean {
+  const { levels } = SCALES[attribute]
+  return level === levels[0] || level === levels[levels.length - 1]
 }

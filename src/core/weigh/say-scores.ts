@@ -1,6 +1,6 @@
 import { count } from '../base/index.ts'
-import { SCALE_ATTRIBUTES, SCALES, stepOf, type Scores } from '../record/index.ts'
-import { missingIn, PART_NAMES } from './progress.ts'
+import { levelOf, SCALE_ATTRIBUTES, SCALES, type Scores } from '../record/index.ts'
+import { missingIn, missingWords } from './progress.ts'
 
 /** `needs 2`; `no needs` where the team looked and found nothing; empty where nobody looked yet. */
 export function needsWords(scores: Scores): string {
@@ -17,12 +17,12 @@ export function skillsWords(scores: Scores): string {
 /** Everything said of a milestone as one sentence, for a person who hears the list instead of seeing it. */
 export function describeScores(scores: Scores): string {
   const levels = SCALE_ATTRIBUTES.flatMap((attribute) => {
-    const step = stepOf(attribute, scores[attribute])
-    return step === undefined ? [] : [`${SCALES[attribute].name} ${step.word.toLowerCase()}`]
+    const level = levelOf(attribute, scores[attribute])
+    return level === undefined ? [] : [`${SCALES[attribute].name} ${level.word.toLowerCase()}`]
   })
-  const missing = missingIn(scores).map((part) => PART_NAMES[part])
+  const missing = missingIn(scores)
   const lists = [needsWords(scores), skillsWords(scores)].filter((words) => words !== '')
   const said = [...levels, ...lists].join(', ')
   if (missing.length === 0) return `${said}. Complete.`
-  return said === '' ? 'Not scored yet.' : `${said}. Missing: ${missing.join(', ')}.`
+  return said === '' ? 'Not scored yet.' : `${said}. Missing: ${missingWords(missing)}.`
 }

@@ -3,16 +3,7 @@
  * business and UX value, and where effort and value meet, a word says what that usually means. Said only once no answer
  * that is missing could change it. The words can be changed; they are kept on the page.
  */
-import {
-  DEFAULT_WORDS,
-  rankOf,
-  VALUES,
-  wordAt,
-  type Rank,
-  type Scores,
-  type Spot,
-  type Words,
-} from '../record/index.ts'
+import { DEFAULT_WORDS, rankOf, RANKS, wordAt, type Rank, type Scores, type Spot, type Words } from '../record/index.ts'
 
 /**
  * The higher of business and UX value; null while an answer that is missing (or “not sure yet”) could still change it:
@@ -42,7 +33,7 @@ export function possibleSpots({ effort, ...scores }: Scores): readonly Spot[] {
 function possibleValues({ business, ux }: Scores): readonly Rank[] {
   const [one, other] = [rankOf(business), rankOf(ux)]
   const least = Math.max(one ?? 1, other ?? 1)
-  return VALUES.filter((value) => (one !== null && other !== null ? value === least : value >= least))
+  return RANKS.filter((value) => (one !== null && other !== null ? value === least : value >= least))
 }
 
 function onlyOne<T>(list: readonly T[]): T | null {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { closing, closingRefusal, type MenuChange } from '../../../src/core/command/closing.ts'
-import type { Left, Outcome, Why } from '../../../src/core/edit/outcome.ts'
+import type { Skipped, Outcome, SkipReason } from '../../../src/core/edit/outcome.ts'
 import { RULES } from '../../../src/core/record/rules.ts'
 import { label, objective, planOf, scored } from '../cards.ts'
 import { NOTHING } from '../outcomes.ts'
@@ -12,7 +12,7 @@ const plan = planOf([objective, label, ...Array.from({ length: 12 }, (_, n) => s
 const all = plan.milestones.map(({ id }) => id)
 const end = (change: MenuChange, outcome: Partial<Outcome>) =>
   closing(change, { before: plan, after: plan, outcome: { ...NOTHING, ...outcome }, voted: null })
-const left = (why: Why, n: number, name = LONG): Left[] =>
+const left = (why: SkipReason, n: number, name = LONG): Skipped[] =>
   Array.from({ length: n }, (_, i) => ({ card: `9:${i}`, name, why }))
 const colour = { type: 'paint/choose', n: 0, rule: 'effort' } as const
 const back: MenuChange = { type: 'paint/choose', n: 0, rule: 'original' }
@@ -34,13 +34,13 @@ describe('a menu command ends', () => {
     [
       'with what went wrong first',
       colour,
-      { painted: all.slice(1), left: left('free text', 1, 'A title') },
+      { painted: all.slice(1), skipped: left('free text', 1, 'A title') },
       '“A title”: free text is never coloured. 11 milestones coloured by effort. None is scored yet: grey.',
     ],
     [
       'with numbers where names would not fit',
       colour,
-      { painted: all.slice(3), left: left('no fill', 3) },
+      { painted: all.slice(3), skipped: left('no fill', 3) },
       'Not done: 3 without a fill. 9 milestones coloured by effort. None is scored yet: grey.',
     ],
     [
@@ -48,7 +48,7 @@ describe('a menu command ends', () => {
       { ...colour, rule: 'dependencies' },
       {
         painted: all.slice(6),
-        left: (['gone', 'no fill', 'pattern', 'text colour', 'saved colours damaged', 'failed'] as const).flatMap(
+        skipped: (['gone', 'no fill', 'pattern', 'text colour', 'saved colours damaged', 'failed'] as const).flatMap(
           (why) => left(why, 1),
         ),
       },
@@ -63,7 +63,7 @@ describe('a menu command ends', () => {
     [
       'with the trouble alone where nothing was done',
       back,
-      { left: left('saved colours damaged', 2) },
+      { skipped: left('saved colours damaged', 2) },
       'Not done: 2 with damaged colours.',
     ],
     [
@@ -95,7 +95,7 @@ const whys = Object.keys({
   'already there': 0,
   'no font': 0,
   failed: 0,
-} satisfies Record<Why, 0>) as Why[]
+} satisfies Record<SkipReason, 0>) as SkipReason[]
 const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.constant('😀'.repeat(80)), fc.constant(LONG))
 const someIds = fc.subarray(all)
 const outcome: fc.Arbitrary<Outcome> = fc.record({
@@ -117,7 +117,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.record({
     }),
   ),
   missingFonts: fc.array(fc.record({ font: words, texts: fc.integer({ min: 1, max: 5000 }) }), { maxLength: 3 }),
-  left: fc.array(fc.record({ card: fc.constant('9:9'), name: words, why: fc.constantFrom(...whys) }), {
+  skipped: fc.array(fc.record({ card: fc.constant('9:9'), name: words, why: fc.constantFrom(...whys) }), {
     maxLength: 30,
   }),
   isCancelled: fc.constant(false),
@@ -141,7 +141,7 @@ test('whatever a command did and left, it ends within a hundred characters and n
       const sentence = end(command, done)
       expect(sentence.length).toBeLessThanOrEqual(100)
       expect(sentence).not.toMatch(/\p{Surrogate}/u)
-      const isTrouble = done.left.length + done.missingFonts.length > 0 || done.isReadOnly
+      const isTrouble = done.skipped.length + done.missingFonts.length > 0 || done.isReadOnly
       if (isTrouble) expect(sentence).not.toMatch(DONE)
       else expect(sentence).toMatch(DONE)
     }),

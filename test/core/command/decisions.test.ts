@@ -22,7 +22,7 @@ function left(snapshot: Snapshot, change: Change): unknown {
   const decision = decide(snapshot, makePlan(snapshot), change)
   return decision.kind === 'refused'
     ? sayRefusal(change, decision.why)
-    : decision.left.map(({ card: id, why }) => [id, why])
+    : decision.skipped.map(({ card: id, why }) => [id, why])
 }
 
 describe('scoring', () => {

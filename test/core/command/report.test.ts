@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { report } from '../../../src/core/command/report.ts'
 import type { Change } from '../../../src/core/command/schemas.ts'
-import type { Outcome, Why } from '../../../src/core/edit/outcome.ts'
+import type { Outcome, SkipReason } from '../../../src/core/edit/outcome.ts'
 import { label, objective, planOf, scored } from '../cards.ts'
 import { NOTHING } from '../outcomes.ts'
 
@@ -14,7 +14,7 @@ const plan = planOf([
 ])
 const say = (change: Change, outcome: Partial<Outcome>) =>
   report(change, { before: plan, after: plan, outcome: { ...NOTHING, ...outcome }, voted: null })
-const left = (why: Why, ...names: string[]) => names.map((name, i) => ({ card: `9:${i}`, name, why }))
+const left = (why: SkipReason, ...names: string[]) => names.map((name, i) => ({ card: `9:${i}`, name, why }))
 const score: Change = { type: 'milestone/change', n: 1, cards: ['1:1', '1:2'], patch: { effort: 'L' } }
 const colour: Change = { type: 'paint/choose', n: 1, rule: 'effort' }
 const back: Change = { type: 'paint/choose', n: 1, rule: 'original' }
@@ -26,19 +26,19 @@ const sentences: readonly (readonly [string, Change, Partial<Outcome>, string])[
   [
     'one of two, the other gone',
     score,
-    { recorded: ['1:1'], left: left('gone', 'x') },
+    { recorded: ['1:1'], skipped: left('gone', 'x') },
     'Effort L · “Cache location”. 1 card is no longer on the board.',
   ],
   [
     'scored, and recoloured by a person',
     score,
-    { recorded: ['1:1'], left: left('recoloured', 'Cache location') },
+    { recorded: ['1:1'], skipped: left('recoloured', 'Cache location') },
     'Effort L · “Cache location”. 1 left as recoloured.',
   ],
   [
     'nothing but trouble',
     score,
-    { left: left('newer', 'Cache location') },
+    { skipped: left('newer', 'Cache location') },
     '“Cache location” was scored by a newer OKRA Milestones. Update the plugin to change that; nothing was overwritten.',
   ],
   [
@@ -51,7 +51,7 @@ const sentences: readonly (readonly [string, Change, Partial<Outcome>, string])[
   [
     'coloured but one',
     colour,
-    { painted: ['1:1', '1:3'], left: left('pattern', 'Share links') },
+    { painted: ['1:1', '1:3'], skipped: left('pattern', 'Share links') },
     '2 milestones coloured by effort. 1 not scored yet: grey. “Share links” has a fill that could not be given back, so it was left alone.',
   ],
   [
@@ -82,14 +82,14 @@ const sentences: readonly (readonly [string, Change, Partial<Outcome>, string])[
   [
     'saved colours that cannot be read',
     { type: 'okra/remove', n: 1 },
-    { recorded: all, left: left('saved colours damaged', 'Share links') },
+    { recorded: all, skipped: left('saved colours damaged', 'Share links') },
     'Everything OKRA left on this page is gone. Undo brings it back. The saved colours of “Share links” cannot be read and were left alone. Recolour by hand, or use the file’s version history.',
   ],
   ['a file that is read-only', score, { isReadOnly: true }, 'Nothing was changed: this file is read-only for you.'],
   [
     'several cards with one trouble',
     colour,
-    { painted: all, left: left('free text', 'A', 'B', 'C', 'D') },
+    { painted: all, skipped: left('free text', 'A', 'B', 'C', 'D') },
     '3 milestones coloured by effort. 1 not scored yet, 1 not sure yet: grey. “A”, “B” and 2 more: free text is never coloured.',
   ],
 ]
@@ -102,7 +102,7 @@ describe('what the status line says', () => {
   test('trouble is marked as such, also when it was stopped', () => {
     expect(say(colour, { painted: all }).isTrouble).toBe(false)
     expect(say(colour, { painted: all, isCancelled: true }).isTrouble).toBe(true)
-    expect(say(score, { recorded: all, left: left('gone', 'x') }).isTrouble).toBe(true)
+    expect(say(score, { recorded: all, skipped: left('gone', 'x') }).isTrouble).toBe(true)
   })
 
   test('sentences that end a menu command fit into FigJam’s 100 characters', () => {

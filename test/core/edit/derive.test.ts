@@ -4,7 +4,7 @@ import type { Edit } from '../../../src/core/edit/edit.ts'
 import { makePlan } from '../../../src/core/edit/make-plan.ts'
 import { toneOf } from '../../../src/core/paint/tone.ts'
 import type { Snapshot } from '../../../src/core/plan/snapshot.ts'
-import type { PastRound } from '../../../src/core/record/round.ts'
+import type { PastRound } from '../../../src/core/record/past-round.ts'
 import { DEFAULT_WORDS } from '../../../src/core/record/value-words.ts'
 import { card, label, objective, ok, page, scored, sticky } from '../cards.ts'
 

@@ -1,14 +1,14 @@
 /** What leaves the board, whole, as it is read: `vitest -u` writes the files again, and they are read by eye. */
 import { describe, expect, test } from 'vitest'
-import { toBlocks } from '../../../src/core/export/blocks.ts'
 import { toCsv } from '../../../src/core/export/csv.ts'
 import { documentFile, sessionFiles } from '../../../src/core/export/files.ts'
-import { handoverDocument } from '../../../src/core/export/handover.ts'
+import { handoverDocument } from '../../../src/core/export/handover-document.ts'
 import { documentToHtml } from '../../../src/core/export/html.ts'
-import { toJson } from '../../../src/core/export/json.ts'
 import { PRESETS, presetTable } from '../../../src/core/export/presets.ts'
 import { summary } from '../../../src/core/export/summary.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
+import { toBlocks } from '../../../src/core/export/write-blocks.ts'
+import { toJson } from '../../../src/core/export/write-json.ts'
 import type { Meanings } from '../../../src/core/record/meanings.ts'
 import { football } from '../football.ts'
 

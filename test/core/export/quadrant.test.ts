@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placePoints, quadrantChart } from '../../../src/core/export/quadrant.ts'
-import type { Effort, ValueLevel } from '../../../src/core/record/scale.ts'
+import type { Effort, Rank } from '../../../src/core/record/scale.ts'
 import { DEFAULT_WORDS } from '../../../src/core/record/value-words.ts'
 import { worthOf } from '../../../src/core/weigh/worth.ts'
 import { planOf, scored } from '../cards.ts'
 
 const efforts: readonly Effort[] = ['S', 'M', 'L']
-const values: readonly ValueLevel[] = [1, 2, 3]
+const values: readonly Rank[] = [1, 2, 3]
 
 describe('the chart of value for effort', () => {
   test('puts every level in the quadrant that the method says', () => {
@@ -30,7 +30,7 @@ describe('the chart of value for effort', () => {
   })
 
   test('goes right with effort and up with value', () => {
-    const at = (effort: Effort, business: ValueLevel) => {
+    const at = (effort: Effort, business: Rank) => {
       const [point] = placePoints(planOf([scored('1:1', 'x', { effort, business, ux: business })]).milestones)
       return point ?? { x: 0, y: 0 }
     }

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { documentToMarkdown } from '../../../src/core/export/markdown.ts'
 import { summary } from '../../../src/core/export/summary.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
+import type { PastRound } from '../../../src/core/record/past-round.ts'
 import type { Scores } from '../../../src/core/record/record.ts'
-import type { PastRound } from '../../../src/core/record/round.ts'
 import { planOf, scored } from '../cards.ts'
 
 type Counts = PastRound['counts']

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { askOffer } from '../../../src/core/command/ask-offer.ts'
 import { foresee } from '../../../src/core/command/forecasts.ts'
-import { toJson } from '../../../src/core/export/json.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
+import { toJson } from '../../../src/core/export/write-json.ts'
 import type { Card } from '../../../src/core/plan/card.ts'
 import type { Plan } from '../../../src/core/plan/plan.ts'
 import type { Scores } from '../../../src/core/record/record.ts'
@@ -151,7 +151,7 @@ describe('what cannot be found', () => {
     const twin = planOf([from('1:1', '5:1', 'Share links', copied), sticky('7:7', 'Ranking API')])
     const [milestone] = twin.milestones.filter(({ id }) => id === '5:1')
     if (milestone === undefined) throw new Error('The copy is a milestone')
-    expect(readCell('Dependencies', 'Ranking API, Platform', milestone, twin)).toEqual({
+    expect(readCell('dependencies', 'Ranking API, Platform', milestone, twin)).toEqual({
       addDependencies: [{ text: 'Platform' }],
       removeDependencies: [],
     })

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../../src/core/command/decisions.ts'
 import { makePlan } from '../../../src/core/edit/make-plan.ts'
-import { leftOut } from '../../../src/core/export/left-out.ts'
 import { documentToMarkdown } from '../../../src/core/export/markdown.ts'
+import { omittedLines } from '../../../src/core/export/omitted.ts'
 import { summary } from '../../../src/core/export/summary.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
 import { lookOf } from '../../../src/core/find/look.ts'
@@ -63,7 +63,7 @@ describe('beside scored shapes and frames', () => {
     expect(asks(plan)).toEqual([
       { why: 'beside scored cards', cards: ['1:2', '1:3'], example: 'Players do not come back' },
     ])
-    expect(leftOut(plan)).toEqual([
+    expect(omittedLines(plan)).toEqual([
       '2 stickies beside the scored cards are not counted, for example “Players do not come back”.',
     ])
   })
@@ -80,7 +80,7 @@ describe('a scored sticky', () => {
 
   test('on a board of stickies changes nothing: all of them count', () => {
     const plan = planOf([scoredIdea, sticky('1:2', 'Share links'), sticky('1:3', 'Fix login')])
-    expect([ids(plan).length, asks(plan), leftOut(plan)]).toEqual([3, [], []])
+    expect([ids(plan).length, asks(plan), omittedLines(plan)]).toEqual([3, [], []])
   })
 
   test('on an OKRA board makes people be asked about those that look like it, and about no others', () => {
@@ -88,7 +88,7 @@ describe('a scored sticky', () => {
     const plan = planOf([objective, label, scoredIdea, sticky('1:2', 'Share links'), other])
     expect(ids(plan)).toEqual(['1:1'])
     expect(asks(plan)).toEqual([{ why: 'like a scored one', cards: ['1:2'], example: 'Share links' }])
-    expect(leftOut(plan)).toEqual(['1 sticky looks like a scored one and is not counted: “Share links”.'])
+    expect(omittedLines(plan)).toEqual(['1 sticky looks like a scored one and is not counted: “Share links”.'])
   })
 })
 
@@ -137,7 +137,7 @@ describe('what an export leaves out, it says', () => {
   ]
 
   test('copies, hidden cards, scores that cannot be used', () => {
-    expect(leftOut(plan)).toEqual(sentences)
+    expect(omittedLines(plan)).toEqual(sentences)
   })
 
   test('on the summary too, and nothing where nothing is', () => {

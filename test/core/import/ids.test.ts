@@ -1,7 +1,7 @@
 /** Files know cards by their ids on the board they were exported from; on another board the same ids are strangers. */
 import { describe, expect, test } from 'vitest'
 import { previewImport } from '../../../src/core/import/preview.ts'
-import { readImport } from '../../../src/core/import/read.ts'
+import { readImport } from '../../../src/core/import/read-import.ts'
 import type { Card } from '../../../src/core/plan/card.ts'
 import type { Plan } from '../../../src/core/plan/plan.ts'
 import type { Scores } from '../../../src/core/record/record.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { colourName, contrast, difference, fromHex, lightness, toHex } from '../../../src/core/base/colour.ts'
+import { colourName, contrastRatio, difference, fromHex, lightness, toHex } from '../../../src/core/base/colour.ts'
 import { CELL_PALETTES, choosePalette, paletteById, PALETTES, type Palette } from '../../../src/core/paint/palette.ts'
 import type { Contrast } from '../../../src/core/record/rules.ts'
 import { VISIONS } from './visions.ts'
@@ -74,7 +74,7 @@ describe.each(all)('palette %s', (_, surface, demand, palette) => {
   test('leaves dark or white text readable', () => {
     const inks = surface === 'cell' ? ['#1E1E1E'] : ['#1E1E1E', '#FFFFFF']
     for (const hex of [...levels, neutral])
-      expect(Math.max(...inks.map((ink) => contrast(hex, ink)))).toBeGreaterThanOrEqual(4.5)
+      expect(Math.max(...inks.map((ink) => contrastRatio(hex, ink)))).toBeGreaterThanOrEqual(4.5)
   })
 })
 
@@ -83,7 +83,7 @@ const painted = all.flatMap(([id, surface, , palette]) => ('aside' in palette ? 
 describe.each(painted)('what is put aside in palette %s', (_, surface, { levels, aside, neutral }) => {
   test('has a colour of FigJam’s own that leaves text readable', () => {
     expect(FIGJAM[surface]).toContain(aside.slice(1))
-    expect(Math.max(...['#1E1E1E', '#FFFFFF'].map((ink) => contrast(aside, ink)))).toBeGreaterThanOrEqual(4.5)
+    expect(Math.max(...['#1E1E1E', '#FFFFFF'].map((ink) => contrastRatio(aside, ink)))).toBeGreaterThanOrEqual(4.5)
   })
 
   test.each(Object.entries(VISIONS))('is told from the grey and from every level with %s', (_, eye) => {
@@ -107,8 +107,8 @@ test.each(painted.filter(([, , { levels }]) => levels[0] !== '#FFFFFF'))(
 describe('high contrast', () => {
   test('of shapes: every level is three times as bright as the next (WCAG 1.4.11)', () => {
     for (const { levels } of PALETTES.high.shape) {
-      expect(contrast(levels[0], levels[1])).toBeGreaterThanOrEqual(3)
-      expect(contrast(levels[1], levels[2])).toBeGreaterThanOrEqual(3)
+      expect(contrastRatio(levels[0], levels[1])).toBeGreaterThanOrEqual(3)
+      expect(contrastRatio(levels[1], levels[2])).toBeGreaterThanOrEqual(3)
     }
   })
 
@@ -153,8 +153,8 @@ function clearance(palette: Palette, worn: string): number {
 
 describe('colour numbers', () => {
   test('contrast agrees with WCAG’s own examples', () => {
-    expect(contrast('#FFFFFF', '#000000')).toBeCloseTo(21, 5)
-    expect(contrast('#777777', '#FFFFFF')).toBeCloseTo(4.48, 2)
+    expect(contrastRatio('#FFFFFF', '#000000')).toBeCloseTo(21, 5)
+    expect(contrastRatio('#777777', '#FFFFFF')).toBeCloseTo(4.48, 2)
   })
 
   test('hex and channels go both ways without loss', () => {

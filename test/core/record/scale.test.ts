@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import {
+  EffortScore,
   glyphOf,
+  levelOf,
   rankOf,
   SCALE_ATTRIBUTES,
+  ScaleAttribute,
   SCALES,
-  stepOf,
-  type ScaleAttribute,
-  type Score,
+  Score,
+  ValueScore,
 } from '../../../src/core/record/scale.ts'
 
 const table: readonly (readonly [ScaleAttribute, Score, string, string, 1 | 2 | 3 | null])[] = [
@@ -25,15 +27,24 @@ const table: readonly (readonly [ScaleAttribute, Score, string, string, 1 | 2 | 
 ]
 
 test.each(table)('%s %j is written %s, said %s and ranks %j', (attribute, score, glyph, word, rank) => {
-  expect([glyphOf(attribute, score), stepOf(attribute, score)?.word, rankOf(score)]).toEqual([glyph, word, rank])
+  expect([glyphOf(attribute, score), levelOf(attribute, score)?.word, rankOf(score)]).toEqual([glyph, word, rank])
 })
 
 test('no score is written as nothing and has no rank', () => {
-  expect([glyphOf('effort', undefined), stepOf('ux', undefined), rankOf(undefined)]).toEqual(['', undefined, null])
+  expect([glyphOf('effort', undefined), levelOf('ux', undefined), rankOf(undefined)]).toEqual(['', undefined, null])
 })
 
 test('each scale has three steps, lowest first, under the method’s names', () => {
   expect(SCALE_ATTRIBUTES.map((attribute) => SCALES[attribute].name)).toEqual(['Effort', 'Business value', 'UX value'])
   for (const attribute of SCALE_ATTRIBUTES)
-    expect(SCALES[attribute].steps.map(({ score }) => rankOf(score))).toEqual([1, 2, 3])
+    expect(SCALES[attribute].levels.map(({ score }) => rankOf(score))).toEqual([1, 2, 3])
+})
+
+test('what is parsed follows from the scales', () => {
+  expect(ScaleAttribute.options).toEqual(['effort', 'business', 'ux'])
+  expect([EffortScore.options, ValueScore.options]).toEqual([
+    ['S', 'M', 'L', '?'],
+    [1, 2, 3, '?'],
+  ])
+  expect(Score.options).toEqual(['S', 'M', 'L', 1, 2, 3, '?'])
 })

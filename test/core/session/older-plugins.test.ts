@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { patchBallot } from '../../../src/core/record/ballot.ts'
 import type { Round } from '../../../src/core/record/live-round.ts'
 import { stamp, writeStored } from '../../../src/core/record/stored.ts'
-import { collected } from '../../../src/core/session/live-round.ts'
 import { byPerson } from '../../../src/core/session/people.ts'
+import { collected } from '../../../src/core/session/round.ts'
 
 // The schemas of that plugin, word for word; in its nested objects it keeps only what it knows.
 const whole = v.pipe(v.number(), v.integer())

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NOTHING_ON_BOARD, type OnBoard } from '../../../src/core/plan/on-board.ts'
+import { NOTHING_ON_BOARD, type OnBoard } from '../../../src/core/plan/session-on-board.ts'
 import { bySeat, later, patchBallot, type BallotState } from '../../../src/core/record/ballot.ts'
 import type { Round } from '../../../src/core/record/live-round.ts'
 import type { Score } from '../../../src/core/record/scale.ts'
 import { heardChanges } from '../../../src/core/session/heard.ts'
-import { collect, collected, countIn, laterRound, reveal } from '../../../src/core/session/live-round.ts'
-import type { Live } from '../../../src/core/session/live.ts'
-import { freshMemory, meet, ownSaid, remember, type Memory } from '../../../src/core/session/memory.ts'
+import { freshMemory, meet, ownBallotState, remember, type Memory } from '../../../src/core/session/memory.ts'
+import type { Moment } from '../../../src/core/session/moment.ts'
 import { ballotOf, byPerson, onePerPerson, personOf, type Present } from '../../../src/core/session/people.ts'
+import { collect, collected, countIn, laterRound, reveal } from '../../../src/core/session/round.ts'
+import { viewOf } from '../../../src/core/session/session-view.ts'
 import { standingOf } from '../../../src/core/session/standing.ts'
-import { viewOf } from '../../../src/core/session/view.ts'
 import { ok, planOf, scored } from '../cards.ts'
 
 const CARDS = ['1:1', '1:2'] as const
@@ -75,7 +75,7 @@ describe('what a person says in several tabs and devices', () => {
           else if (one !== undefined) {
             const { card, score } = each
             const { seat } = one
-            const base = ownSaid(memory(one), { id: 'Ben', name: 'Ben' }) ?? { n: 0, name: 'Ben', user: 'Ben' }
+            const base = ownBallotState(memory(one), { id: 'Ben', name: 'Ben' }) ?? { n: 0, name: 'Ben', user: 'Ben' }
             const said = patchBallot({ ...base, seat }, { answer: { round: 'r', card, score } })
             one.seats.set(seat, later(one.seats.get(seat), said))
             given.push({ card, score, knew: new Set(one.knows) })
@@ -83,7 +83,7 @@ describe('what a person says in several tabs and devices', () => {
           }
         }
         for (const at of [...order, 0, 1, 2, 0, 1, 2]) for (const from of [0, 1, 2]) hear(at, from)
-        const answers = tabs.map((one) => ownSaid(memory(one), { id: 'Ben', name: 'Ben' })?.round?.answers ?? {})
+        const answers = tabs.map((one) => ownBallotState(memory(one), { id: 'Ben', name: 'Ben' })?.round?.answers ?? {})
         expect(answers[1]).toEqual(answers[0])
         expect(answers[2]).toEqual(answers[0])
         for (const card of CARDS) {
@@ -311,7 +311,7 @@ describe('who somebody is', () => {
       sections: [{ node: '4:1', value: null }],
     })
     const seen = (board: OnBoard, people: readonly Present[]) => {
-      const here: Pick<Live, 'me' | 'people'> = { me: tab('Cleo', 3), people: [tab('Cleo', 3), ...people] }
+      const here: Pick<Moment, 'me' | 'people'> = { me: tab('Cleo', 3), people: [tab('Cleo', 3), ...people] }
       return viewOf(remember(freshMemory('me'), board), board, plan, here, 0)
     }
     const [one, other] = [tab('Ana', 1, 'Ana-1'), tab('Ana', 2, 'Ana-2')]

@@ -1,13 +1,15 @@
 /** The table on the board as data: what is written when it is put there again, whatever happened to it meanwhile. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { TableRows } from '../../../src/core/record/marks.ts'
-import { markOf, readCell } from '../../../src/core/table/cell.ts'
-import { diffTable, firstTable, type TableDiff } from '../../../src/core/table/diff.ts'
-import { matchColumns, matchRows } from '../../../src/core/table/match.ts'
+import type { ColumnKey } from '../../../src/core/record/columns.ts'
+import type { TableRows } from '../../../src/core/record/made.ts'
+import type { Patch } from '../../../src/core/record/record.ts'
+import { digestOf, readCell } from '../../../src/core/table/cell.ts'
+import { matchColumns, matchRows } from '../../../src/core/table/match-table.ts'
 import { movedBetween, rearrange, type LineStep } from '../../../src/core/table/rearrange.ts'
 import { wantedTable, type WantedTable } from '../../../src/core/table/rows.ts'
 import { columnWidths, rowHeight } from '../../../src/core/table/size.ts'
+import { diffTable, firstTable, type TableDiff } from '../../../src/core/table/table-diff.ts'
 import { planOf, scored } from '../cards.ts'
 
 /** Carries out steps on a list, as a table does. */
@@ -29,11 +31,11 @@ function apply(texts: readonly (readonly string[])[], diff: TableDiff): string[]
   return rows
 }
 
-const wantedOf = (columns: readonly string[], rows: Readonly<Record<string, readonly string[]>>): WantedTable => ({
+const wantedOf = (columns: readonly ColumnKey[], rows: Readonly<Record<string, readonly string[]>>): WantedTable => ({
   columns,
   rows: Object.entries(rows).map(([card, cells]) => ({
     card,
-    cells: cells.map((text) => ({ text, isScale: false, level: null })),
+    cells: cells.map((text) => ({ text, isScale: false, rank: null })),
   })),
 })
 
@@ -44,7 +46,8 @@ function put(wanted: WantedTable): { known: TableRows; texts: string[][] } {
   return { known: { v: 1, at: '9:9', ...diff.remembered }, texts: apply(empty, diff) }
 }
 
-const COLUMNS = ['Milestone', 'Effort', 'Skills']
+const COLUMNS: readonly ColumnKey[] = ['name', 'effort', 'skills']
+const TITLES = ['Milestone', 'Effort', 'Skills']
 
 describe('putting it there again', () => {
   const before = wantedOf(COLUMNS, { a: ['Cache', 'S', ''], b: ['Share', '', 'Design'] })
@@ -75,7 +78,7 @@ describe('putting it there again', () => {
 
   test('with a further column puts it after the one it follows', () => {
     const { known, texts } = put(before)
-    const after = wantedOf(['Milestone', 'Type', 'Effort', 'Skills'], { a: ['Cache', 'Spike', 'S', ''] })
+    const after = wantedOf(['name', 'type', 'effort', 'skills'], { a: ['Cache', 'Spike', 'S', ''] })
     expect(apply(texts, diffTable(after, known, texts))).toEqual([
       ['Milestone', 'Type', 'Effort', 'Skills'],
       ['Cache', 'Spike', 'S', ''],
@@ -107,7 +110,7 @@ describe('whatever changed', () => {
         const diff = diffTable(second, known, standing)
         const after = apply(standing, diff)
         expect(after.filter(([name]) => name !== 'ours')).toEqual([
-          COLUMNS,
+          TITLES,
           ...second.rows.map(({ cells }) => cells.map(({ text }) => text)),
         ])
         expect(after.filter(([name]) => name === 'ours').length).toBe(inserted.length)
@@ -176,9 +179,9 @@ describe('knowing rows and columns again', () => {
   })
 
   test('a column by its title, or by its place when it was renamed', () => {
-    expect(matchColumns(COLUMNS, [['Milestone', 'owner', 'Effort', 'Skills']])).toEqual([0, 2, 3])
-    expect(matchColumns(COLUMNS, [['Milestone', 'Size', 'Skills']])).toEqual([0, 1, 2])
-    expect(matchColumns(COLUMNS, [['Milestone', 'Skills']])).toEqual([0, null, 1])
+    expect(matchColumns(TITLES, [['Milestone', 'owner', 'Effort', 'Skills']])).toEqual([0, 2, 3])
+    expect(matchColumns(TITLES, [['Milestone', 'Size', 'Skills']])).toEqual([0, 1, 2])
+    expect(matchColumns(TITLES, [['Milestone', 'Skills']])).toEqual([0, null, 1])
   })
 })
 
@@ -190,26 +193,27 @@ describe('reading a cell', () => {
   const [milestone] = plan.milestones
   if (milestone === undefined) throw new Error('two milestones were made')
 
-  test.each([
-    ['Effort', ' large ', { effort: 'L' }],
-    ['Effort', '', { effort: null }],
-    ['Effort', 'huge', null],
-    ['Business Value', '$$', { business: 2 }],
-    ['UX Value', '❤️❤️❤️', { ux: 3 }],
-    ['UX Value', '?', { ux: '?' }],
-    ['Skills', 'design, Frontend', { addSkills: ['Frontend'], removeSkills: ['Backend'] }],
-    ['Dependencies', 'None', { dependenciesReviewed: true }],
-    ['Dependencies', '', { removeDependencies: [{ text: 'Platform' }], dependenciesReviewed: false }],
-    ['Dependencies', 'platform; SHARE', { addDependencies: [{ card: '1:2' }], removeDependencies: [] }],
-    ['Note', 'Assumes', { note: 'Assumes' }],
-    ['Milestone', 'Other words', null],
-  ])('%s “%s”', (column, text, patch) => expect(readCell(column, text, milestone, plan)).toEqual(patch))
+  const cases: readonly (readonly [ColumnKey, string, Patch | null])[] = [
+    ['effort', ' large ', { effort: 'L' }],
+    ['effort', '', { effort: null }],
+    ['effort', 'huge', null],
+    ['business', '$$', { business: 2 }],
+    ['ux', '❤️❤️❤️', { ux: 3 }],
+    ['ux', '?', { ux: '?' }],
+    ['skills', 'design, Frontend', { addSkills: ['Frontend'], removeSkills: ['Backend'] }],
+    ['dependencies', 'None', { dependenciesReviewed: true }],
+    ['dependencies', '', { removeDependencies: [{ text: 'Platform' }], dependenciesReviewed: false }],
+    ['dependencies', 'platform; SHARE', { addDependencies: [{ card: '1:2' }], removeDependencies: [] }],
+    ['note', 'Assumes', { note: 'Assumes' }],
+    ['name', 'Other words', null],
+  ]
+  test.each(cases)('%s “%s”', (column, text, patch) => expect(readCell(column, text, milestone, plan)).toEqual(patch))
 
   test('a text is known again, long or short, and another is not', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 90 }), fc.string({ maxLength: 90 }), (a, b) => {
-        expect(markOf(a) === markOf(b)).toBe(a === b)
-        expect(markOf(a).length).toBeLessThanOrEqual(45)
+        expect(digestOf(a) === digestOf(b)).toBe(a === b)
+        expect(digestOf(a).length).toBeLessThanOrEqual(45)
       }),
     )
   })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ScaleAttribute, Score } from '../../../src/core/record/scale.ts'
-import { readText } from '../../../src/core/text/card-words.ts'
+import { collapse, isPlaceholder, nameOf } from '../../../src/core/text/card-name.ts'
+import { readText } from '../../../src/core/text/from-text.ts'
 import { splitTyped } from '../../../src/core/text/list.ts'
-import { collapse, isPlaceholder, nameOf } from '../../../src/core/text/text.ts'
 import { understandScore } from '../../../src/core/text/understand.ts'
 
 const BLOCK = `Milestone: Enable smart match recommendations

@@ -1,8 +1,8 @@
 /** What the panel asks of the plan: who fits a filter, what colours mean, what could be meant by a few letters. */
 import { describe, expect, test } from 'vitest'
 import { foresee } from '../../../src/core/command/forecasts.ts'
-import { legendOf, wornColour } from '../../../src/core/paint/legend.ts'
-import { colouringOf } from '../../../src/core/paint/paint.ts'
+import { colouringOf } from '../../../src/core/paint/colouring.ts'
+import { legendOf, wornColour } from '../../../src/core/paint/legend-entries.ts'
 import { countShown, filterMilestones } from '../../../src/core/weigh/filter.ts'
 import { describeScores } from '../../../src/core/weigh/say-scores.ts'
 import { openParties, readDependency, suggestDependencies } from '../../../src/core/weigh/suggest.ts'
@@ -116,5 +116,5 @@ test('a person who hears the list is told what is said and what is missing', () 
   expect(describeScores(third.scores)).toBe(
     'Effort not sure yet. Missing: business value, UX value, dependencies, skills.',
   )
-  expect(describeScores(card('1:9', 'x').said?.scores ?? {})).toBe('Not scored yet.')
+  expect(describeScores(card('1:9', 'x').fromText?.scores ?? {})).toBe('Not scored yet.')
 })

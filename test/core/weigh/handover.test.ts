@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { handoverDocument } from '../../../src/core/export/handover.ts'
+import { handoverDocument } from '../../../src/core/export/handover-document.ts'
 import { documentToMarkdown } from '../../../src/core/export/markdown.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
 import type { Scores } from '../../../src/core/record/record.ts'

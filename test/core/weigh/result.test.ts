@@ -118,12 +118,12 @@ describe('counts', () => {
   test('are tallied, added and shown from low to high, not sure last', () => {
     const counts = addCounts(tally(['M', 'L', 'M', '?']), { S: 1, M: 1 })
     expect(votersIn(counts)).toBe(6)
-    expect(levelCounts('effort', counts).map(({ step, count }) => `${count} ${step.glyph}`)).toEqual([
+    expect(levelCounts('effort', counts).map(({ level, count }) => `${count} ${level.glyph}`)).toEqual([
       '1 S',
       '3 M',
       '1 L',
       '1 ?',
     ])
-    expect(SCALES.effort.steps.length).toBe(3)
+    expect(SCALES.effort.levels.length).toBe(3)
   })
 })

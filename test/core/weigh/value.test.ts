@@ -3,8 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lightness } from '../../../src/core/base/colour.ts'
 import { sayColoured } from '../../../src/core/command/say-colours.ts'
-import { legendOf } from '../../../src/core/paint/legend.ts'
-import { choosePalettes, colouringFor, colourUnder, readChoice, writeChoice } from '../../../src/core/paint/paint.ts'
+import {
+  choosePalettes,
+  colouringFor,
+  colourUnder,
+  readChoice,
+  writeChoice,
+} from '../../../src/core/paint/colouring.ts'
+import { legendOf } from '../../../src/core/paint/legend-entries.ts'
 import { toneOf, tonesOf } from '../../../src/core/paint/tone.ts'
 import type { Scores } from '../../../src/core/record/record.ts'
 import { RULES } from '../../../src/core/record/rules.ts'

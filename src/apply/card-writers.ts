@@ -1,0 +1,81 @@
+/** Carries out edits of one card: its record, marks, colours, and taking all of it away. */
+import { paint, restore, type Result } from '../board/paint-card.ts'
+import type { CardEdit, EditOf } from '../core/edit/index.ts'
+import {
+  asRead,
+  asWritten,
+  patchRecord,
+  recordOf,
+  stamp,
+  type Fellows,
+  type MilestoneRecord,
+  type Stamped,
+  type Stored,
+} from '../core/record/index.ts'
+import { forgetData, keepDamaged, readMark, readMilestone, writeData } from '../doors/plugin-data.ts'
+
+/** The command behind the relaunch button that scored cards carry (manifest, `relaunchButtons`). */
+const RELAUNCH = { score: '' }
+
+export interface Known {
+  /** The card could not be given back what it wore, so what we kept of it stays. */
+  readonly isUnrestored: boolean
+  /** The other cards of the page, for the ids in records. */
+  readonly fellows: Fellows
+}
+
+type Writers = {
+  readonly [Kind in CardEdit['kind']]: (node: SceneNode, edit: EditOf<Kind>, known: Known) => Result | Promise<Result>
+}
+
+export const CARD_WRITERS: Writers = {
+  'record/patch': patchOnBoard,
+  'record/replace': replaceOnBoard,
+  mark: (node, { in: isIn, same }) => {
+    if (readMark(node).kind === 'newer') return 'newer'
+    const value = { in: isIn, ...(same === null ? {} : { same }) }
+    return writeData(node, 'mark', stamp(node.id, value)) ? 'done' : 'too long'
+  },
+  paint: (node, { colour, evenIfRecoloured }) => paint(node, colour, evenIfRecoloured),
+  restore: (node) => restore(node),
+  forget: (node, _, { isUnrestored }) => {
+    const hadButton = Object.keys(node.getRelaunchData()).length > 0
+    if (hadButton) node.setRelaunchData({})
+    return forgetData(node, isUnrestored ? 'original' : undefined) || hadButton ? 'done' : 'unchanged'
+  },
+}
+
+/** Merges into what the card holds at this moment, not into what the plan remembers. */
+function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows }: Known): Result {
+  const stored = readMilestone(node)
+  if (stored.kind === 'newer' || stored.kind === 'damaged') return stored.kind
+  const { id } = node
+  const before = stored.kind === 'ok' ? asRead(stored.value, id, fellows) : recordOf(id, edit.base)
+  const after = patchRecord(before, edit.patch)
+  if (stored.kind === 'ok' && after === before && before.at === id) return 'unchanged'
+  const isFirst = stored.kind === 'absent'
+  const apart = isFirst ? fellows.carrying(id) : []
+  const record = asWritten(after, id, fellows)
+  return writeRecord(node, apart.length === 0 ? record : { ...record, apart: Array.from(apart) }, isFirst)
+}
+
+function replaceOnBoard(node: SceneNode, { scores, keep, was }: EditOf<'record/replace'>, { fellows }: Known): Result {
+  const { id } = node
+  const known = was === undefined ? knownAs(readMilestone(node), id) : was
+  const record = { ...recordOf(id, scores), ...(known === null ? {} : { was: known }) }
+  const result = writeRecord(node, asWritten(record, id, fellows))
+  if (result === 'done' && keep !== null) keepDamaged(node, keep)
+  return result
+}
+
+/** The id by which other cards know this one from elsewhere. */
+function knownAs(stored: Stored<MilestoneRecord>, id: string): string | null {
+  if (stored.kind !== 'ok') return null
+  return stored.value.at === id ? (stored.value.was ?? null) : stored.value.at
+}
+
+function writeRecord(node: SceneNode, record: Stamped<MilestoneRecord>, isFirst = false): Result {
+  if (!writeData(node, 'milestone', record)) return 'too long'
+  if (isFirst) node.setRelaunchData(RELAUNCH)
+  return 'done'
+}

@@ -1,0 +1,64 @@
+/** Painting one card and giving it back. Two writes at most (original, fill); a third where its text needs it. */
+import { sameJson, type Hex } from '../core/base/index.ts'
+import type { SkipReason } from '../core/edit/index.ts'
+import { stamp } from '../core/record/index.ts'
+import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
+import { fillTarget } from './fill-target.ts'
+import { planInk, restoreInk } from './ink.ts'
+import { giveBack, isPlain, isRestorable, keep, plain } from './paints.ts'
+
+export type Result = 'done' | 'unchanged' | SkipReason
+
+/**
+ * Colours a card and remembers what it wore, on the node that is painted: a group may be dissolved. With
+ * `evenIfRecoloured` a person’s new colour becomes the one to give back.
+ */
+export async function paint(node: SceneNode, colour: Hex, evenIfRecoloured: boolean): Promise<Result> {
+  if (node.type === 'TEXT') return 'free text'
+  const target = fillTarget(node)
+  if (target === null) return 'no fill'
+  const stored = readOriginal(target)
+  if (stored.kind === 'newer') return 'saved colours newer'
+  if (stored.kind === 'damaged') return 'saved colours damaged'
+  const before = stored.kind === 'ok' ? stored.value : null
+  const { fills } = target
+  if (!isRestorable(fills)) return 'pattern'
+  const wearsOurs = before !== null && isPlain(fills, before.painted)
+  if (before !== null && !wearsOurs && !evenIfRecoloured) return 'recoloured'
+  const ink = planInk(node, before, colour)
+  if (ink === null) {
+    if (!wearsOurs) return 'text colour'
+    // Keeping a colour that means another level would be a lie: the card goes back to its own.
+    const result = await restore(node)
+    return result === 'done' ? 'text colour back' : result
+  }
+  const own = wearsOurs
+    ? { fills: before.fills, ...(before.fillStyleId === undefined ? {} : { fillStyleId: before.fillStyleId }) }
+    : keep(target, fills)
+  const text = ink.remember === undefined ? {} : { text: ink.remember }
+  const original = stamp(target.id, { ...own, painted: colour, ...text })
+  const isKept = sameJson(before, original)
+  const isPainted = isPlain(fills, colour)
+  if (isKept && isPainted && ink.write === null) return 'unchanged'
+  // Without its own colour kept, a card is not painted.
+  if (!isKept && !writeData(target, 'original', original)) return 'pattern'
+  if (!isPainted) target.fills = plain(colour)
+  if (ink.write !== null) await ink.write()
+  return 'done'
+}
+
+/** Gives a card back what it wore, and checks it. What a person recoloured since stays theirs. */
+export async function restore(node: SceneNode): Promise<Result> {
+  const target = fillTarget(node) ?? node
+  const stored = readOriginal(target)
+  if (stored.kind === 'absent') return 'unchanged'
+  if (stored.kind === 'newer') return 'saved colours newer'
+  if (stored.kind === 'damaged') return 'saved colours damaged'
+  const original = stored.value
+  const isInkBack = await restoreInk(node, original)
+  const wearsOurs = 'fills' in target && isPlain(target.fills, original.painted)
+  const isFillBack = !wearsOurs || (await giveBack(target, original))
+  if (!isFillBack || !isInkBack) return 'not restored'
+  removeData(target, 'original')
+  return wearsOurs ? 'done' : 'recoloured'
+}

@@ -1,0 +1,38 @@
+import { namesIn, type Milestone } from '../plan/index.ts'
+import type { MilestoneEntry, PlanFile } from '../record/index.ts'
+import type { Names } from './milestone-table.ts'
+import type { TakeHome } from './take-home.ts'
+
+/** The plan for other programs, to the published schema. */
+export function toJson({ plan, date }: TakeHome): string {
+  const names = namesIn(plan)
+  const file: PlanFile = {
+    format: 'okra-milestones',
+    version: 1,
+    date,
+    page: plan.page,
+    milestones: plan.milestones.map((milestone) => entryOf(milestone, names)),
+  }
+  return JSON.stringify(file, null, 2) + '\n'
+}
+
+/** Absent fields are undefined, and not written at all: “not answered” is no value. */
+function entryOf({ id, name, type, section, objective, scores }: Milestone, names: Names): Required<MilestoneEntry> {
+  const { effort, business, ux, dependencies, dependenciesReviewed, skills, note } = scores
+  return {
+    card: id,
+    name,
+    type: type ?? undefined,
+    section: section ?? undefined,
+    objective: objective ?? undefined,
+    effort,
+    business,
+    ux,
+    dependencies: dependencies?.map((item) =>
+      'text' in item ? { text: item.text } : { ...item, name: names.get(item.card) },
+    ),
+    dependenciesReviewed,
+    skills: skills === undefined ? undefined : Array.from(skills),
+    note,
+  }
+}

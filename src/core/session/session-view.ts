@@ -1,0 +1,177 @@
+/**
+ * What one person’s panel is sent of a session. Before the reveal that is their own answers and how many are in, nothing
+ * else: the types here have no place for anybody else’s (docs/data.md, Hidden votes).
+ */
+import type { OnBoard, Plan } from '../plan/index.ts'
+import {
+  ACTIVITIES,
+  answersIn,
+  minutesOf,
+  type ActivityId,
+  type Answers,
+  type Facilitator,
+  type Proposal,
+  type Round,
+  type ScaleAttribute,
+} from '../record/index.ts'
+import type { Counts } from '../weigh/index.ts'
+import { ownBallots, ownBallotState, runsNow, type Memory } from './memory.ts'
+import type { Here } from './moment.ts'
+import { openProposals, seatsOf, type Taken } from './pairs.ts'
+import { initials, isOf, onePerPerson, WATCHING, type Present } from './people.ts'
+import { handsIn, isLate } from './round.ts'
+import { roomNow, standingOf, type RoomNow, type Standing } from './standing.ts'
+
+export interface SessionView {
+  readonly me: { readonly name: string; readonly role: string | null }
+  /** Who runs the session; null while nobody does. `isHere`: their FigJam is on the board now. */
+  readonly runBy: { readonly name: string; readonly isMe: boolean; readonly isHere: boolean } | null
+  /** Counts the changes of hands: two of one name are told apart by it. */
+  readonly term: number
+  /** Everyone on the board now, this person first. */
+  readonly here: readonly { readonly name: string; readonly initials: string; readonly colour: string }[]
+  /** How many are in the room, with or without the plugin. */
+  readonly people: number
+  /** How many of each role are here, of those who said one. */
+  readonly roles: Readonly<Record<string, number>>
+  readonly minutes: Readonly<Record<ActivityId, number>>
+  readonly now: ActivityId | null
+  /** The card in front of everyone. */
+  readonly card: string | null
+  readonly round: RoundView | null
+  readonly pairs: readonly PairView[]
+  /** What this person proposed, by card. */
+  readonly proposals: Readonly<Record<string, Proposal>>
+  /** What is proposed and not on its card yet; only whoever runs the session is told. */
+  readonly proposed: readonly Taken[]
+}
+
+interface RoundFacts {
+  readonly id: string
+  readonly attribute: ScaleAttribute
+  /** The cards that are voted on and still there, in reading order. */
+  readonly cards: readonly string[]
+  /** This person’s own answers. */
+  readonly mine: Answers
+  readonly isIn: number
+  readonly expected: number
+}
+
+export type RoundView =
+  | (RoundFacts & {
+      readonly isOpen: true
+      /** Cards for which hands were counted. */
+      readonly handsFor: readonly string[]
+      readonly hands: number
+      /** Who is not waited for. */
+      readonly away: Pick<Standing, 'left' | 'watching'>
+      /** More answers than people in the room: told to whoever runs the session, before the reveal. */
+      readonly over: Standing['over']
+    })
+  | (RoundFacts & {
+      readonly isOpen: false
+      readonly counts: Readonly<Record<string, Counts>>
+      /** What cards were scored when the vote began, of those that were. */
+      readonly was: Answers
+      /** This person’s last answer came after the reveal, and does not count. */
+      readonly isLate: boolean
+      /** How many answered of each role. */
+      readonly heard: Readonly<Record<string, number>>
+    })
+
+export interface PairView {
+  readonly names: readonly string[]
+  readonly cards: readonly string[]
+  readonly isMine: boolean
+}
+
+export function viewOf(memory: Memory, board: OnBoard, plan: Plan, here: Here, now: number): SessionView {
+  const { me } = here
+  const agenda = board.agenda.kind === 'ok' ? board.agenda.value : null
+  const facilitator = runsNow(memory, board)
+  const mine = ownBallotState(memory, me)
+  const isMe = facilitator?.seat === memory.seat
+  const isHere = isMe || (facilitator !== null && isAround(facilitator, memory, here.people))
+  const people = onePerPerson(here.people, memory.ballots.values())
+  const seats = seatsOf(here, memory)
+  return {
+    me: { name: me.name, role: mine?.role ?? null },
+    runBy: facilitator === null ? null : { name: facilitator.name, isMe, isHere },
+    term: facilitator?.term ?? 0,
+    here: people.map(({ name, colour }) => ({ name, colour, initials: initials(name) })),
+    people: Math.max(agenda?.people ?? people.length, 1),
+    roles: rolesHere(memory, people),
+    minutes: Object.fromEntries(
+      ACTIVITIES.map(({ id }) => [id, minutesOf(board.agenda, id)]),
+    ) as SessionView['minutes'],
+    now: facilitator === null ? null : (agenda?.now ?? null),
+    card: agenda?.card ?? null,
+    round:
+      memory.round === null
+        ? null
+        : roundView(memory.round, memory, cardsOf(memory.round, plan), here.me, roomNow(board, here, now), isMe),
+    pairs: (agenda?.pairs ?? []).map(({ seats: theirs, names, cards }) => ({
+      names,
+      cards,
+      isMine: theirs.some((seat) => seats.includes(seat)),
+    })),
+    proposals: mine?.proposals ?? {},
+    proposed: isMe ? openProposals(memory.ballots.values(), plan.milestones) : [],
+  }
+}
+
+/** By FigJam’s word for who they are, never by their name alone: a namesake is somebody else. */
+function isAround(facilitator: Facilitator, { seats }: Memory, people: readonly Present[]): boolean {
+  const { name, seat, session } = facilitator
+  const ballot = seats.get(seat)
+  const notes = [...(session === undefined ? [] : [facilitator]), ...(ballot === undefined ? [] : [ballot])]
+  // A plugin that wrote neither into the entry leaves only the name.
+  return people.some((tab) => (notes.length === 0 ? tab.name === name : notes.some((note) => isOf(note, tab))))
+}
+
+function rolesHere({ ballots }: Memory, people: readonly Present[]): Record<string, number> {
+  const roles: Record<string, number> = {}
+  for (const ballot of ballots.values()) {
+    const { role = '' } = ballot
+    const isHeard = role !== '' && role !== WATCHING
+    if (isHeard && people.some((person) => isOf(ballot, person))) roles[role] = (roles[role] ?? 0) + 1
+  }
+  return roles
+}
+
+/** Cards of the round that are still milestones: one that was deleted keeps nobody from being done. */
+export function cardsOf(round: Round, plan: Plan): string[] {
+  const wanted = new Set(round.cards)
+  return plan.milestones.flatMap(({ id }) => (wanted.has(id) ? [id] : []))
+}
+
+/** `cards`: those of the round that are still there. */
+function roundView(
+  round: Round,
+  memory: Memory,
+  cards: readonly string[],
+  me: Present,
+  room: RoomNow,
+  isLeading: boolean,
+): RoundView {
+  const { isIn, expected, left, watching, over } = standingOf(round, cards, memory, room)
+  const { id, attribute, hands = {}, counts = {}, was = {}, heard = {} } = round
+  const facts: RoundFacts = { id, attribute, cards, mine: answersIn(ownBallotState(memory, me), id), isIn, expected }
+  return round.state === 'open'
+    ? {
+        ...facts,
+        isOpen: true,
+        handsFor: Object.keys(hands),
+        hands: handsIn(round),
+        away: { left, watching },
+        over: isLeading ? over : null,
+      }
+    : {
+        ...facts,
+        isOpen: false,
+        counts,
+        was,
+        heard,
+        isLate: ownBallots(memory, me).some((ballot) => isLate(round, ballot)),
+      }
+}

@@ -1,0 +1,157 @@
+/** The life of the plugin while its panel is open: commands up, news down, the board watched in between. */
+import { apply } from '../apply/apply.ts'
+import { follow } from '../board/follow.ts'
+import { rereadPage } from '../board/live-board.ts'
+import { see, type Seen } from '../board/see.ts'
+import { showCards } from '../board/selection.ts'
+import { isChange, type Change, type Command, type OpenOn, type Request } from '../core/command/index.ts'
+import { chance } from '../doors/chance.ts'
+import { every, nextTurn } from '../doors/clock.ts'
+import { readSeat } from '../doors/prefs.ts'
+import { onCommand, tell } from '../doors/ui-port.ts'
+import { readHere } from '../doors/who-is-here.ts'
+import { makeLeading } from '../session/leading.ts'
+import { carryOut, refusePage } from './carry-out.ts'
+import { followMoves, watchMoves } from './moves.ts'
+import { openPage, rereadData, select, tellChange, tellSelection, tellWhole, type OpenPage } from './open-page.ts'
+import { openWindow } from './panel-window.ts'
+import { makeQueue } from './queue.ts'
+import { watchBoard } from './watch.ts'
+
+/** Page data and people may raise no event (docs/figjam.md, What no source says): both are asked this often, in ms. */
+const PAGE_POLL = 2000
+
+type Handlers = { readonly [Type in Request['type']]: (request: Extract<Request, { type: Type }>) => void }
+
+export async function runPanel(on: OpenOn): Promise<void> {
+  const window = await openWindow()
+  const seat = await readSeat(readHere().me.id, chance)
+  const queue = makeQueue(tell)
+  /** The page the panel shows; none while one is read. */
+  let open: OpenPage | null = null
+  let isReady = false
+
+  /** Does something on the page that is open when its turn comes. */
+  const onPage = (act: (open: OpenPage) => void | Promise<void>, n = 0): void =>
+    queue.add(() => (open === null ? undefined : act(open)), n)
+
+  /** Tells the panel what differs from what it knows: plan, session, selection. */
+  const publish = (page: OpenPage, seen: Seen, answers: number | null): boolean => {
+    const isChanged = tellChange(page, seen, answers)
+    leading.tell()
+    tellSelection(page)
+    return isChanged
+  }
+
+  const leading = makeLeading({
+    page: () => open,
+    write: (decideEdits) =>
+      onPage(async (page) => {
+        const edits = decideEdits(page)
+        if (edits.length === 0) return
+        const work = queue.work('Working on the board')
+        publish(page, await apply(page.board, page.plan, edits, work, { isAside: true }), null)
+      }),
+    tell,
+    showCard: (card) => {
+      if (open === null) return
+      select(open, [card])
+      showCards(open.board, [card])
+    },
+  })
+
+  const moves = watchMoves((cards, isAnyGone) =>
+    onPage(async (page) => {
+      const edits = followMoves(page.board, page.plan, cards, isAnyGone)
+      publish(page, await apply(page.board, page.plan, edits, queue.work('Tidying badges')), null)
+    }),
+  )
+
+  const tellAll = (page: OpenPage): void => {
+    tellWhole(page)
+    leading.tellAll()
+  }
+
+  const read = async (): Promise<void> => {
+    open = null
+    const reading = await openPage(figma.currentPage, seat, queue.work('Reading the board'))
+    open = reading.open
+    leading.start()
+    if (isReady) tellAll(open)
+    if (!reading.isWhole) tell({ type: 'scan/stopped' })
+  }
+
+  const ask = (change: Change): void => {
+    const asked = open
+    queue.add(async () => {
+      if (asked === null) refusePage(change, 'still reading')
+      else if (open !== asked) refusePage(change, 'another page')
+      else
+        await carryOut(change, asked, {
+          work: queue.work,
+          prepare: leading.prepare,
+          publish: (seen, answers) => publish(asked, seen, answers),
+        })
+    }, change.n)
+  }
+
+  const handlers: Handlers = {
+    'panel/ready': () => {
+      isReady = true
+      tell({ type: 'panel/opened', on, isFolded: window.isFolded() })
+      if (open !== null) tellAll(open)
+    },
+    'panel/resize': (size) => queue.add(window.resize(size)),
+    'panel/fold': ({ isFolded }) => window.fold(isFolded),
+    'cards/show': ({ cards }) => {
+      if (open !== null) showCards(open.board, cards)
+    },
+    'cards/select': ({ cards }) => {
+      if (open !== null) select(open, cards)
+    },
+    'history/undo': () =>
+      queue.add(() => {
+        figma.triggerUndo()
+        if (open === null) return
+        rereadData(open)
+        tell({ type: 'history/undone', isOurs: publish(open, see(open.board), null) })
+      }),
+    'work/cancel': queue.cancel,
+    'clock/start': (request) => queue.add(() => leading.clock(request)),
+    'clock/pause': (request) => queue.add(() => leading.clock(request)),
+    'clock/more': (request) => queue.add(() => leading.clock(request)),
+  }
+
+  const handle = (command: Command): void => {
+    if (isChange(command)) ask(command)
+    else (handlers[command.type] as (request: Request) => void)(command)
+  }
+
+  watchBoard({
+    changed: (take) =>
+      queue.add(async () => {
+        const changes = take()
+        if (open === null) return
+        const { board } = open
+        await follow(board, changes, queue.work('Reading what changed', false))
+        rereadPage(board)
+        publish(open, see(board), null)
+        moves.note(board, open.plan, changes)
+      }),
+    turned: () => {
+      moves.forget()
+      open = null
+      // What the panel has sent by now is meant for the page it still shows: it arrives first, and at no page.
+      queue.add(nextTurn)
+      queue.add(read)
+    },
+    selected: () => onPage(tellSelection),
+  })
+  every(PAGE_POLL, () => {
+    if (open === null) return
+    if (rereadPage(open.board)) publish(open, see(open.board), null)
+    else leading.tell()
+  })
+  onCommand(handle)
+  queue.add(read)
+}

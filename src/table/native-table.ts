@@ -1,0 +1,162 @@
+/** The milestone table as a native FigJam table: made once, then only what differs is written into it. */
+import { findFreePlace } from '../board/find-free-place.ts'
+import { readMadeNode, readTable } from '../board/read-made.ts'
+import { union } from '../core/base/index.ts'
+import type { Contrast, TableRows } from '../core/record/index.ts'
+import {
+  columnWidths,
+  diffTable,
+  digestOf,
+  firstTable,
+  tableSize,
+  type LineStep,
+  type TableDiff,
+  type TableTally,
+  type WantedTable,
+} from '../core/table/index.ts'
+import { writeRows } from '../doors/plugin-data.ts'
+import { inSlices, type Work } from '../doors/slices.ts'
+import { place } from '../made/draw-sketch.ts'
+import { boxesOf } from '../made/legend.ts'
+import type { Workshop } from '../made/workshop.ts'
+import { colourRow, fitRow, writeCell } from './native-cells.ts'
+
+export interface TableWish {
+  readonly table: WantedTable
+  readonly contrast: Contrast
+  /** The cards it belongs to: a new table is put beside them. */
+  readonly around: readonly string[]
+  /** Text size that suits the cards (canvas pixels). */
+  readonly size: number
+}
+
+export interface TableDone {
+  readonly isNew: boolean
+  readonly tally: TableTally
+  readonly isChanged: boolean
+  readonly isWhole: boolean
+}
+
+/** Cancelled, the table holds what was written so far and remembers just that. */
+export async function putTable(shop: Workshop, wish: TableWish, work: Work): Promise<TableDone | null> {
+  const [first, ...more] = shop.find('table')
+  for (const twin of more) shop.take(twin)
+  const known = first?.type === 'TABLE' ? readTable(first, first.id) : null
+  const rows = known?.rows.kind === 'ok' ? known.rows.value : null
+  if (first?.type === 'TABLE' && known !== null && rows !== null)
+    return updateTable(shop, first, { wish, rows, texts: known.texts }, work)
+  if (first !== undefined) shop.take(first)
+  return makeTable(shop, wish, work)
+}
+
+async function makeTable(shop: Workshop, wish: TableWish, work: Work): Promise<TableDone | null> {
+  const { table: wanted, around, size } = wish
+  if (!(await shop.fonts.loadOurs())) return null
+  const free = findFreePlace(shop.board, tableSize(wanted, size), union(boxesOf(shop, around)))
+  const node = figma.createTable(wanted.rows.length + 1, wanted.columns.length)
+  shop.sign(node, 'table')
+  node.name = 'Milestones'
+  columnWidths(wanted, size).forEach((width, column) => node.resizeColumn(column, width))
+  place(node, free)
+  const diff = firstTable(wanted)
+  const { isWhole } = await write(shop, node, { wish, diff }, work)
+  // Free space may be far from where people look.
+  figma.viewport.scrollAndZoomIntoView([node])
+  return { isNew: true, tally: diff.tally, isChanged: true, isWhole }
+}
+
+interface Before {
+  readonly wish: TableWish
+  readonly rows: TableRows
+  readonly texts: readonly (readonly string[])[]
+}
+
+async function updateTable(
+  shop: Workshop,
+  node: TableNode,
+  { wish, rows, texts }: Before,
+  work: Work,
+): Promise<TableDone> {
+  const diff = diffTable(wish.table, rows, texts)
+  moveLines(diff.columns, {
+    remove: (at) => node.removeColumn(at),
+    insert: (at) => node.insertColumn(at),
+    move: (from, to) => node.moveColumn(from, to),
+  })
+  moveLines(diff.rows, {
+    remove: (at) => node.removeRow(at),
+    insert: (at) => node.insertRow(at),
+    move: (from, to) => node.moveRow(from, to),
+  })
+  const { isWhole, isColoured } = await write(shop, node, { wish, diff }, work)
+  const isChanged = isColoured || diff.columns.length + diff.rows.length + diff.writes.length > 0
+  return { isNew: false, tally: diff.tally, isChanged, isWhole }
+}
+
+function moveLines(
+  steps: readonly LineStep[],
+  lines: { remove: (at: number) => void; insert: (at: number) => void; move: (from: number, to: number) => void },
+): void {
+  for (const step of steps) {
+    if (step.do === 'move') lines.move(step.from, step.to)
+    else if (step.do === 'insert') lines.insert(step.at)
+    else lines.remove(step.at)
+  }
+}
+
+interface Writing {
+  readonly wish: TableWish
+  readonly diff: TableDiff
+}
+
+/** Texts first, then what the table remembers of them, then colours and heights. */
+async function write(
+  shop: Workshop,
+  node: TableNode,
+  { wish, diff }: Writing,
+  work: Work,
+): Promise<{ isWhole: boolean; isColoured: boolean }> {
+  const { table: wanted, contrast, size } = wish
+  const written = new Set<string>()
+  const isWritten = await inSlices(
+    diff.writes,
+    async (cell) => {
+      if (await writeCell(node, cell, size, shop.fonts)) written.add(`${cell.row} ${cell.column}`)
+    },
+    work,
+  )
+  const left = diff.writes.filter(({ row, column }) => !written.has(`${row} ${column}`))
+  writeRows(node, node.id, rememberAsIs(node, diff, left))
+  const grown = new Set(diff.writes.map(({ row }) => row))
+  let isColoured = false
+  if (grown.has(0)) fitRow(node, 0, size)
+  const isFinished =
+    isWritten &&
+    (await inSlices(
+      Array.from(wanted.rows.entries()),
+      ([index, row]) => {
+        const at = diff.rowAt[index] ?? 0
+        if (grown.has(at)) fitRow(node, at, size)
+        if (colourRow(node, at, row, diff.columnAt, contrast)) isColoured = true
+      },
+      work,
+    ))
+  readMadeNode(shop.board, node, node.id, 'TABLE')
+  return { isWhole: isFinished, isColoured }
+}
+
+/** A cell that could not be written (cancelled, its font missing) is remembered as what it still says. */
+function rememberAsIs(
+  node: TableNode,
+  { remembered, rowAt, columnAt }: TableDiff,
+  left: TableDiff['writes'],
+): TableDiff['remembered'] {
+  if (left.length === 0) return remembered
+  const rows = remembered.rows.map((row) => ({ ...row, cells: Array.from(row.cells) }))
+  for (const { row, column } of left) {
+    const cells = rows[rowAt.indexOf(row)]?.cells
+    const nth = columnAt.indexOf(column)
+    if (cells !== undefined && nth >= 0) cells[nth] = digestOf(node.cellAt(row, column).text.characters)
+  }
+  return { ...remembered, rows }
+}

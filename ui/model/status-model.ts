@@ -1,0 +1,52 @@
+import { createModel, signal, type ReadonlySignal } from '@preact/signals'
+
+export interface StatusText {
+  readonly text: string
+  readonly isTrouble: boolean
+}
+
+/** Long work on the board, as far as it has come. */
+export interface Work {
+  readonly what: string
+  readonly done: number
+  readonly of: number
+}
+
+/** What the panel says just happened, in words, and what is still going on. */
+export interface Status {
+  readonly said: ReadonlySignal<StatusText>
+  readonly work: ReadonlySignal<Work | null>
+  /** What is in plain sight elsewhere, for those who listen. */
+  readonly announced: ReadonlySignal<string>
+  readonly say: (text: string) => void
+  readonly warn: (text: string) => void
+  readonly announce: (text: string) => void
+  readonly showWork: (work: Work) => void
+  readonly endWork: () => void
+}
+
+export const StatusModel = createModel<Status>(() => {
+  const said = signal<StatusText>({ text: '', isTrouble: false })
+  const work = signal<Work | null>(null)
+  const announced = signal('')
+  return {
+    said,
+    work,
+    announced,
+    say: (text) => {
+      said.value = { text, isTrouble: false }
+    },
+    warn: (text) => {
+      said.value = { text, isTrouble: true }
+    },
+    announce: (text) => {
+      announced.value = text
+    },
+    showWork: (next) => {
+      work.value = next.done < next.of ? next : null
+    },
+    endWork: () => {
+      work.value = null
+    },
+  }
+})

@@ -1,0 +1,196 @@
+import { computed, createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals'
+import type { Milestone } from '../../src/core/plan/index.ts'
+import type { Answers, ScaleAttribute, Score } from '../../src/core/record/index.ts'
+import { toSet, type Pick, type RoundView } from '../../src/core/session/index.ts'
+import { votersIn, type Counts } from '../../src/core/weigh/index.ts'
+import type { PlanState } from './plan-model.ts'
+import type { Session } from './session-model.ts'
+
+/** Ways for answers to come in, beside everybody’s own panel. */
+export type Way = 'own' | 'hands' | 'unseen'
+
+/** The hidden vote: one’s own ballot, hands, the reveal and what the room makes of it. */
+export interface Voting {
+  readonly round: ReadonlySignal<RoundView | null>
+  /** The cards of the round, as milestones. */
+  readonly cards: ReadonlySignal<readonly Milestone[]>
+  /** One’s own answers, what was just clicked on top. */
+  readonly mine: ReadonlySignal<Answers>
+  /** The card in front, on the ballot or while hands are counted. */
+  readonly at: ReadonlySignal<string | null>
+  readonly way: ReadonlySignal<Way | null>
+  /** Answers of somebody who answers on this screen: kept here until they are all given, and never shown. */
+  readonly unseen: ReadonlySignal<Answers>
+  /** The counts being entered for the card in front; they are not shown again afterwards. */
+  readonly hands: ReadonlySignal<Counts>
+  /** What was nearly agreed and is not set yet. */
+  readonly nearly: ReadonlySignal<readonly Pick[]>
+  /** How many the open vote still waits for; hands that are being entered are in. */
+  readonly missing: ReadonlySignal<number>
+  /** It was asked whether to reveal without them. */
+  readonly isAsking: ReadonlySignal<boolean>
+  readonly start: (attribute: ScaleAttribute, cards: readonly string[]) => void
+  /** Opens the vote and counts hands at once. */
+  readonly startHands: (attribute: ScaleAttribute, cards: readonly string[]) => void
+  readonly choose: (way: Way | null) => void
+  readonly go: (card: string) => void
+  readonly answer: (card: string, score: Score | null) => void
+  readonly answerUnseen: (card: string, score: Score) => void
+  readonly keepUnseen: () => void
+  readonly count: (score: Score, hands: number) => void
+  readonly nextHands: () => void
+  /** Asks once while answers are missing. */
+  readonly reveal: () => void
+  /** Reveals, and expects as many from now on as have answered. */
+  readonly goOnWithout: () => void
+  readonly waitForThem: () => void
+  readonly drop: () => void
+  readonly settle: (picks: readonly Pick[]) => void
+  readonly keepLines: (card: string, lines: readonly string[]) => void
+  readonly spike: (card: string) => void
+}
+
+export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, session) => {
+  const round = computed(() => session.view.value?.round ?? null)
+  const pending = signal<{ readonly round: string; readonly answers: Readonly<Record<string, Score | null>> }>({
+    round: '',
+    answers: {},
+  })
+  const front = signal<string | null>(null)
+  const way = signal<Way | null>(null)
+  const unseen = signal<Answers>({})
+  const hands = signal<Counts>({})
+  const askedAbout = signal<string | null>(null)
+
+  const cards = computed(() => {
+    const wanted = new Set(round.value?.cards)
+    return (plan.plan.value?.milestones ?? []).filter(({ id }) => wanted.has(id))
+  })
+  const at = computed(() => {
+    const ids = cards.value.map(({ id }) => id)
+    return front.value !== null && ids.includes(front.value) ? front.value : (ids[0] ?? null)
+  })
+  const mine = computed((): Answers => {
+    const said = round.value?.mine ?? {}
+    if (round.value?.isOpen !== true || pending.value.round !== round.value.id) return said
+    const both = Object.entries({ ...said, ...pending.value.answers })
+    return Object.fromEntries(both.filter((entry): entry is [string, Score] => entry[1] !== null))
+  })
+  // What the board has is no longer this panel’s to say: the same person may change it in another tab.
+  effect(() => {
+    const said = round.value?.mine ?? {}
+    const { round: of, answers } = untracked(() => pending.value)
+    const open = Object.entries(answers).filter(([card, score]) => (said[card] ?? null) !== score)
+    if (open.length < Object.keys(answers).length) pending.value = { round: of, answers: Object.fromEntries(open) }
+  })
+  const neighbour = (card: string, by: number): string | null => {
+    const ids = cards.value.map(({ id }) => id)
+    return ids[ids.indexOf(card) + by] ?? null
+  }
+  const missing = computed(() => {
+    const open = round.value
+    if (open?.isOpen !== true) return 0
+    const shown = Math.max(open.hands, votersIn(hands.value))
+    return Math.max(0, open.expected - (open.isIn - open.hands + shown))
+  })
+  const isAsking = computed(() => missing.value > 0 && askedAbout.value === round.value?.id)
+
+  const sendHands = (): void => {
+    const card = at.value
+    const counts = hands.value
+    hands.value = {}
+    if (card !== null && votersIn(counts) > 0) plan.ask((n) => ({ type: 'round/hands', n, card, counts }))
+  }
+
+  const revealNow = (): void => {
+    way.value = null
+    askedAbout.value = null
+    plan.ask((n) => ({ type: 'round/reveal', n }))
+  }
+
+  const start = (attribute: ScaleAttribute, ids: readonly string[], first: Way | null): void => {
+    way.value = first
+    front.value = null
+    hands.value = {}
+    plan.ask((n) => ({ type: 'round/start', n, attribute, cards: [...ids] }))
+  }
+
+  return {
+    round,
+    cards,
+    mine,
+    at,
+    way,
+    unseen,
+    hands,
+    nearly: computed(() =>
+      round.value === null ? [] : toSet('nearly', round.value, plan.plan.value?.milestones ?? []),
+    ),
+    missing,
+    isAsking,
+    start: (attribute, ids) => start(attribute, ids, null),
+    startHands: (attribute, ids) => start(attribute, ids, 'hands'),
+    choose: (next) => {
+      way.value = next
+      unseen.value = {}
+      hands.value = {}
+      front.value = null
+    },
+    go: (card) => {
+      front.value = card
+      hands.value = {}
+    },
+    answer: (card, score) => {
+      const open = round.value
+      if (open?.isOpen !== true) return
+      const before = pending.value.round === open.id ? pending.value.answers : {}
+      pending.value = { round: open.id, answers: { ...before, [card]: score } }
+      front.value = score === null ? card : (neighbour(card, 1) ?? card)
+      plan.ask((n) => ({ type: 'ballot/answer', n, round: open.id, card, score }))
+    },
+    answerUnseen: (card, score) => {
+      unseen.value = { ...unseen.value, [card]: score }
+      front.value = neighbour(card, 1) ?? card
+    },
+    keepUnseen: () => {
+      const answers = unseen.value
+      unseen.value = {}
+      front.value = null
+      plan.ask((n) => ({ type: 'round/guest', n, answers }))
+    },
+    count: (score, number) => {
+      const others = Object.entries(hands.value).filter(([answer]) => answer !== String(score))
+      hands.value = Object.fromEntries(number === 0 ? others : [...others, [String(score), number]])
+    },
+    nextHands: () => {
+      const card = at.value
+      sendHands()
+      if (card !== null) front.value = neighbour(card, 1) ?? card
+    },
+    reveal: () => {
+      const mustAsk = missing.value > 0 && !isAsking.value
+      sendHands()
+      if (mustAsk) askedAbout.value = round.value?.id ?? null
+      else revealNow()
+    },
+    goOnWithout: () => {
+      const people = (round.value?.expected ?? 0) - missing.value
+      sendHands()
+      plan.ask((n) => ({ type: 'agenda/people', n, people }))
+      revealNow()
+    },
+    waitForThem: () => {
+      askedAbout.value = null
+    },
+    drop: () => plan.ask((n) => ({ type: 'round/drop', n })),
+    settle: (picks) => {
+      const attribute = round.value?.attribute
+      if (attribute !== undefined) plan.ask((n) => ({ type: 'round/settle', n, attribute, picks: [...picks] }))
+    },
+    keepLines: (card, lines) => {
+      const said = lines.map((line) => line.trim()).filter((line) => line !== '')
+      if (said.length > 0) plan.ask((n) => ({ type: 'milestone/change', n, cards: [card], patch: { addNote: said } }))
+    },
+    spike: (card) => plan.ask((n) => ({ type: 'spike/make', n, card })),
+  }
+})
