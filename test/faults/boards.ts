@@ -114,7 +114,7 @@ export const BY_VALUE = step(FULL, { wishes: () => [{ type: 'paint/choose', rule
 /** Cards were moved by somebody without the plugin, one badge is gone and another says something else. */
 export const UNTIDY = step(FULL, {
   hand: (hand, document) => {
-    hand.set('1:1', { x: -400, y: 200 })
+    hand.set('1:1', { x: -900, y: -300 })
     hand.set('1:10', { x: 200 })
     const [first, second] = madeOn(document, 'badge')
     if (first !== undefined) hand.remove(first.id)

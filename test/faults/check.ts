@@ -106,10 +106,11 @@ export function leftBehind(bare: Document, after: Document, own: ReadonlySet<str
   return left
 }
 
-/** What is stored under a property, empty ones left out. */
+/** What is stored beside colours, empty values left out. */
 function stored({ props }: NodeRecord): Json {
   const entries = Object.entries(props).filter(
-    ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
+    ([key, value]) =>
+      !(COLOURS as readonly string[]).includes(key) && value !== '' && !(Array.isArray(value) && value.length === 0),
   )
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

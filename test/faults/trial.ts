@@ -86,7 +86,7 @@ interface Setting {
 }
 
 async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
-  const { built, scenario, start, own, clean } = setting
+  const { built, scenario, start, own, bare, clean } = setting
   const document = documentOf(start)
   const trap = armed(() => document, fault)
   const hand = await handAt(built, scenario, document, start, trap)
@@ -101,15 +101,15 @@ async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
   }
   const deleted = trap.deleted()
   const wasThere = deleted !== null && start.nodes.some(({ id }) => id === deleted) ? deleted : null
-  const base = documentOf(start)
-  if (wasThere !== null) new Editor(base, 'remote').remove(wasThere)
+  const base = without(documentOf(start), wasThere)
+  const theirs = without(copyOf(bare), wasThere)
   const whole = deleted === null ? await clean.once() : null
   const wish = 'wish' in scenario.does ? await clean.wish() : null
   note('untrue sentence', untrue({ said, wish, base, after: document, own, whole }))
 
   // Original colours and Remove straight after the fault, by somebody who opens the plugin anew.
   const copy = copyOf(document)
-  await takeBack(setting, await newPanel(setting, copy), copy, { when: ' at once', note })
+  await takeBack(setting, await newPanel(setting, copy), { document: copy, bare: theirs, when: ' at once', note })
 
   if (scenario.isShared === true) await hand.pass()
   const again = await hand.act()
@@ -121,21 +121,24 @@ async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
     note('incomplete on a second try', [`${lacking.slice(0, 4).join(', ')} (said: ${again.sentences.join(' ')})`])
   note('half-made', halfMade(document, own))
   note('crashed', hand.logs())
-  await takeBack(setting, hand.panel ?? (await newPanel(setting, document)), document, { when: '', note })
+  const panel = hand.panel ?? (await newPanel(setting, document))
+  await takeBack(setting, panel, { document, bare: theirs, when: '', note })
   return found
 }
 
 interface Noting {
+  readonly document: Document
+  /** What people's own is to be again. */
+  readonly bare: Document
   readonly when: string
   readonly note: (kind: Kind, whats: readonly string[]) => void
 }
 
 /** Original colours, then Remove. */
 async function takeBack(
-  { own, bare, scenario }: Setting,
+  { own, scenario }: Setting,
   panel: Opened,
-  document: Document,
-  { when, note }: Noting,
+  { document, bare, when, note }: Noting,
 ): Promise<void> {
   await panel.wish({ type: 'paint/choose', rule: 'original' })
   note('colours not restorable', mark(notRestored(bare, document), when))
@@ -151,6 +154,12 @@ function newPanel({ built, start, scenario }: Setting, document: Document): Prom
 }
 
 const mark = (whats: readonly string[], when: string): string[] => whats.map((what) => what + when)
+
+/** The board once somebody else has deleted a node of it. */
+function without(document: Document, id: string | null): Document {
+  if (id !== null) new Editor(document, 'remote').remove(id)
+  return document
+}
 
 function copyOf(document: Document): Document {
   return new Document(document.all(), { session: 31 })
