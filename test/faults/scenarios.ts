@@ -1,6 +1,6 @@
 /** Every command with real work to do: the board it finds, and what is asked. */
 import type { Plan } from '../../src/core/plan/plan.ts'
-import type { SessionView } from '../../src/core/session/view.ts'
+import type { SessionView } from '../../src/core/session/session-view.ts'
 import {
   ANSWERED,
   BARE,
