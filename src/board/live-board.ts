@@ -1,4 +1,5 @@
 import { sameJson } from '../core/base/index.ts'
+import type { Edit } from '../core/edit/index.ts'
 import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/index.ts'
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
 import type { SessionNode } from './session-node.ts'
@@ -20,6 +21,10 @@ export interface LiveBoard {
   readonly links: Map<string, Link>
   readonly tables: Map<string, BoardTable>
   data: PageData
+  /** Half-made nodes that FigJam would not let go: the next command takes them away. */
+  readonly strays: Set<SceneNode>
+  /** What was to follow from a command and was not done, by what it is about. */
+  readonly unfinished: Map<string, Edit>
 }
 
 export function emptyBoard(page: PageNode): LiveBoard {
@@ -35,6 +40,8 @@ export function emptyBoard(page: PageNode): LiveBoard {
     links: new Map(),
     tables: new Map(),
     data: readPageData(page),
+    strays: new Set(),
+    unfinished: new Map(),
   }
 }
 

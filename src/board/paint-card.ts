@@ -5,7 +5,17 @@ import { stamp } from '../core/record/index.ts'
 import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
 import { fillTarget } from './fill-target.ts'
 import { planInk, restoreInk } from './ink.ts'
-import { giveBack, isPlain, isRestorable, keep, plain } from './paints.ts'
+import {
+  giveBack,
+  isPlain,
+  isRestorable,
+  isToBeGivenBack,
+  keep,
+  ourColour,
+  paintedOver,
+  plain,
+  wearsKept,
+} from './paints.ts'
 
 export type Result = 'done' | 'unchanged' | SkipReason
 
@@ -23,8 +33,9 @@ export async function paint(node: SceneNode, colour: Hex, evenIfRecoloured: bool
   const before = stored.kind === 'ok' ? stored.value : null
   const { fills } = target
   if (!isRestorable(fills)) return 'pattern'
-  const wearsOurs = before !== null && isPlain(fills, before.painted)
-  if (before !== null && !wearsOurs && !evenIfRecoloured) return 'recoloured'
+  const wearsOurs = before !== null && ourColour(fills, before) !== null
+  // One that wears its own was not recoloured: FigJam refused our colour.
+  if (before !== null && !wearsOurs && !evenIfRecoloured && !wearsKept(target, before)) return 'recoloured'
   const ink = planInk(node, before, colour)
   if (ink === null) {
     if (!wearsOurs) return 'text colour'
@@ -36,7 +47,7 @@ export async function paint(node: SceneNode, colour: Hex, evenIfRecoloured: bool
     ? { fills: before.fills, ...(before.fillStyleId === undefined ? {} : { fillStyleId: before.fillStyleId }) }
     : keep(target, fills)
   const text = ink.remember === undefined ? {} : { text: ink.remember }
-  const original = stamp(target.id, { ...own, painted: colour, ...text })
+  const original = stamp(target.id, { ...own, painted: colour, ...paintedOver(fills, before, colour), ...text })
   const isKept = sameJson(before, original)
   const isPainted = isPlain(fills, colour)
   if (isKept && isPainted && ink.write === null) return 'unchanged'
@@ -56,9 +67,8 @@ export async function restore(node: SceneNode): Promise<Result> {
   if (stored.kind === 'damaged') return 'saved colours damaged'
   const original = stored.value
   const isInkBack = await restoreInk(node, original)
-  const wearsOurs = 'fills' in target && isPlain(target.fills, original.painted)
-  const isFillBack = !wearsOurs || (await giveBack(target, original))
+  const isFillBack = !('fills' in target && isToBeGivenBack(target, original)) || (await giveBack(target, original))
   if (!isFillBack || !isInkBack) return 'not restored'
   removeData(target, 'original')
-  return wearsOurs ? 'done' : 'recoloured'
+  return 'fills' in target && wearsKept(target, original) ? 'done' : 'recoloured'
 }

@@ -27,13 +27,16 @@ export async function carryOut(change: Change, open: OpenPage, { work, prepare, 
   }
   const snapshot = snapshotOf(board)
   const decision = decide(snapshot, plan, change, session.moment())
+  const isLed = isSessionChange(change) || session.isMine(snapshot)
+  const follow = isLed ? followSession(open) : undefined
   if (decision.kind === 'refused') {
+    // What an earlier command left unfinished is finished all the same.
+    if (board.unfinished.size + board.strays.size > 0)
+      publish(await apply(board, plan, [], work('Working on the board'), { follow }), n)
     refuse(n, decision.why)
     return
   }
   const followUp = prepare(change)
-  const isLed = isSessionChange(change) || session.isMine(snapshot)
-  const follow = isLed ? followSession(open) : undefined
   const { outcome, ...seen } = await apply(board, plan, decision.edits, work('Working on the board'), { follow })
   publish(seen, n)
   followUp()

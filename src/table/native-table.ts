@@ -17,6 +17,7 @@ import {
 import { writeRows } from '../doors/plugin-data.ts'
 import { inSlices, type Work } from '../doors/slices.ts'
 import { place } from '../made/draw-sketch.ts'
+import { layOut } from '../made/lay-out.ts'
 import { boxesOf } from '../made/legend.ts'
 import type { Workshop } from '../made/workshop.ts'
 import { colourRow, fitRow, writeCell } from './native-cells.ts'
@@ -53,15 +54,17 @@ async function makeTable(shop: Workshop, wish: TableWish, work: Work): Promise<T
   const { table: wanted, around, size } = wish
   if (!(await shop.fonts.loadOurs())) return null
   const free = findFreePlace(shop.board, tableSize(wanted, size), union(boxesOf(shop, around)))
-  const node = figma.createTable(wanted.rows.length + 1, wanted.columns.length)
-  shop.sign(node, 'table')
-  node.name = 'Milestones'
-  columnWidths(wanted, size).forEach((width, column) => node.resizeColumn(column, width))
-  place(node, free)
   const diff = firstTable(wanted)
-  const { isWhole } = await write(shop, node, { wish, diff }, work)
+  let isWhole = false
+  const create = () => figma.createTable(wanted.rows.length + 1, wanted.columns.length)
+  const node = await shop.make(create, { what: 'table' }, async (table) => {
+    table.name = 'Milestones'
+    place(table, free)
+    columnWidths(wanted, size).forEach((width, column) => layOut(() => table.resizeColumn(column, width)))
+    isWhole = (await write(shop, table, { wish, diff }, work)).isWhole
+  })
   // Free space may be far from where people look.
-  figma.viewport.scrollAndZoomIntoView([node])
+  layOut(() => figma.viewport.scrollAndZoomIntoView([node]))
   return { isNew: true, tally: diff.tally, isChanged: true, isWhole }
 }
 

@@ -5,6 +5,7 @@ import type { NodeRecord } from '../../host/document/types.ts'
 import { runPlugin, type PluginRun, type RunOptions, type WallCall } from '../../host/sandbox/index.ts'
 import { ClientStorage } from '../../host/storage.ts'
 import type { User } from '../../host/users.ts'
+import { BROKE_OFF } from '../../src/core/command/report.ts'
 import type { News } from '../../src/core/command/news.ts'
 import type { Change } from '../../src/core/command/schemas.ts'
 import type { SessionView } from '../../src/core/session/session-view.ts'
@@ -133,7 +134,7 @@ export async function openPanel(
         .some(({ type }) => type === 'command/failed')
       const sentences = reports.map(({ said }) => said)
       return {
-        sentences: failed ? [...sentences, FAILED] : sentences,
+        sentences: failed ? [...sentences, BROKE_OFF] : sentences,
         isTrouble: failed || reports.some(({ isTrouble }) => isTrouble),
       }
     },
@@ -154,9 +155,6 @@ export async function runMenu(
   const message = run.closed?.message
   return { run, said: { sentences: message === undefined ? [] : [message], isTrouble: false } }
 }
-
-/** What the panel says of a command that broke off (ui/model/news.ts). */
-const FAILED = 'That did not work, and nothing more was changed. Undo takes back what was; then try again.'
 
 function planIn(news: readonly News[]): Plan {
   let plan: Plan | null = null

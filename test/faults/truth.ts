@@ -219,7 +219,7 @@ const CLAIMS: readonly Claim[] = [
       ),
   ],
   [
-    /No card was made for (.*?)\./,
+    /nothing was made for (.*?)\./,
     ({ after, own }, [, names = '']) =>
       none(cardsMade(after, own).filter((node) => names.includes(textOf(node))).length, 'such cards'),
   ],

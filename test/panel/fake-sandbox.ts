@@ -40,6 +40,7 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
       skipped: [],
       isCancelled: false,
       isReadOnly: false,
+      isPartial: false,
     }
     say({ type: 'command/done', n: change.n, outcome })
   }
