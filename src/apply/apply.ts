@@ -56,7 +56,7 @@ export async function apply(
     inSlices(
       list,
       async (asked) => {
-        if (isOnLackingCard(asked, newCards)) return
+        if (isOnLackingCard(asked, newCards) || isAfterFailure(asked)) return
         const edit = withIds(asked, newCards)
         const result = await applyOne(job, edit, how)
         tally.note(edit, aboutEdit(edit), result)
@@ -64,6 +64,9 @@ export async function apply(
       },
       how,
     )
+  /** What goes with an edit that FigJam refused waits for the next click with it: then all of it is still to be done. */
+  const isAfterFailure = (edit: Edit) =>
+    (edit.kind === 'record/patch' || edit.kind === 'cell') && tally.hasFailed(edit.card)
   /** Is to follow, and is remembered until it did. */
   const expect = (list: readonly Edit[]): readonly Edit[] => {
     for (const edit of list) board.unfinished.set(purposeOf(edit), edit)
@@ -83,6 +86,8 @@ export async function apply(
   let isDerived = false
   try {
     if (takeStrays(board)) tally.noteWrite()
+    // A vote is opened once, and nobody would ask again for the ballots that belong to it.
+    expect(edits.filter(({ kind }) => kind === 'ballots/ready'))
     const isWhole = await carryOut(edits, work)
     await reread()
     seen = see(board)

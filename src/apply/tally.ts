@@ -21,6 +21,8 @@ export interface Tally {
   readonly noteWrite: () => void
   /** An edit broke off: what it is about is read again. */
   readonly touch: (about: About) => void
+  /** Whether FigJam refused what was to be written on a card. */
+  readonly hasFailed: (card: string) => boolean
   readonly isDirty: () => boolean
   /** What follows from scores that were there already: said again, to have it put right. */
   readonly askedAgain: () => readonly Edit[]
@@ -84,6 +86,10 @@ export function openTally(board: LiveBoard): Tally {
     if (result === 'unfinished' && id !== null) recorded.add(id)
   }
 
+  /** What was written on a card that somebody deleted since is said of none. */
+  const there = (ids: ReadonlySet<string>) =>
+    Array.from(ids).filter((id) => !skipped.some(({ card, why }) => card === id && why === 'gone'))
+
   return {
     note,
     noteWrite: () => {
@@ -92,6 +98,7 @@ export function openTally(board: LiveBoard): Tally {
     touch: ({ card }) => {
       if (card !== null) touched.add(card)
     },
+    hasFailed: (id) => skipped.some(({ card, why, thing }) => card === id && why === 'failed' && thing === undefined),
     askedAgain: () =>
       Array.from(again).flatMap((card): Edit[] => [
         { kind: 'badge', card, words: null },
@@ -106,9 +113,9 @@ export function openTally(board: LiveBoard): Tally {
     },
     isUnrestored: (id) => skipped.some(({ card, why }) => card === id && why !== 'recoloured'),
     lists: () => ({
-      recorded: Array.from(recorded),
-      painted: Array.from(painted),
-      restored: Array.from(restored),
+      recorded: there(recorded),
+      painted: there(painted),
+      restored: there(restored),
       made,
       table,
       skipped,

@@ -18,6 +18,15 @@ export function notRestored(bare: Document, after: Document): string[] {
   })
 }
 
+/** The colours among stored properties, also those that are not stored. */
+export function coloursOf(props: NodeRecord['props']): Record<string, Json> {
+  return Object.fromEntries(COLOURS.flatMap((key) => (props[key] === undefined ? [] : [[key, props[key]] as const])))
+}
+
+export function withoutColours(props: NodeRecord['props']): Record<string, Json> {
+  return Object.fromEntries(Object.entries(props).filter(([key]) => !(COLOURS as readonly string[]).includes(key)))
+}
+
 /** A style that was never there and one that was taken off are the same. */
 function worn({ props }: NodeRecord, key: string): Json {
   const value = props[key] ?? null

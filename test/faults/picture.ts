@@ -14,8 +14,9 @@ export function pictureOf(document: Document, own: ReadonlySet<string>): Picture
   }
   for (const node of newOnes(document, own)) {
     const words = JSON.stringify(newPicture(document, node, own, true))
-    let key = keyOf(document, node)
-    for (let nth = 2; picture.has(key); nth++) key = `${keyOf(document, node)} #${nth}`
+    const name = keyOf(document, node, own)
+    let key = name
+    for (let nth = 2; picture.has(key); nth++) key = `${name} #${nth}`
     picture.set(key, words)
   }
   return picture
@@ -44,9 +45,10 @@ export function purposeOf(node: NodeRecord): { what: string; for?: string; to?: 
   return made.at === node.id ? made : undefined
 }
 
-function keyOf(document: Document, node: NodeRecord): string {
+function keyOf(document: Document, node: NodeRecord, own: ReadonlySet<string>): string {
   const { what, for: card = '', to = '' } = purposeOf(node) ?? { what: `unsigned ${node.type}` }
-  const label = (id: string) => (document.get(id) === undefined && id !== '' ? 'gone' : id)
+  const label = (id: string) =>
+    id === '' || own.has(id) ? `${id}${document.get(id) === undefined && id !== '' ? ' gone' : ''}` : 'new'
   return `${what} ${label(card)} ${label(to)}`.trim()
 }
 
@@ -125,7 +127,8 @@ function sorted(props: Readonly<Record<string, Json>>): Json {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function rounded(value: Json): Json {
+/** Numbers as they can be compared. */
+export function rounded(value: Json): Json {
   if (typeof value === 'number') return Math.round(value * 1000) / 1000
   if (Array.isArray(value)) return value.map(rounded)
   if (typeof value !== 'object' || value === null) return value

@@ -1,8 +1,9 @@
 /** One command with one fault, and everything that falls short of what is promised. */
 import { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
+import { NO_DATA } from '../../host/document/types.ts'
 import { startAfter, type Step } from './boards.ts'
-import { halfMade, leftBehind, notRestored } from './check.ts'
+import { coloursOf, withoutColours, halfMade, leftBehind, notRestored } from './check.ts'
 import { armed, counting, type Armed, type Fault, type Way } from './fault.ts'
 import {
   documentOf,
@@ -105,7 +106,7 @@ async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
   const theirs = without(copyOf(bare), wasThere)
   const whole = deleted === null ? await clean.once() : null
   const wish = 'wish' in scenario.does ? await clean.wish() : null
-  note('untrue sentence', untrue({ said, wish, base, after: document, own, whole }))
+  note('untrue sentence', untrue({ said, wish, base, after: document, deleted: deleted !== null, own, whole }))
 
   // Original colours and Remove straight after the fault, by somebody who opens the plugin anew.
   const copy = copyOf(document)
@@ -116,10 +117,19 @@ async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
   if (scenario.isShared === true) await hand.pass()
   const wanted = await clean.afterTwo(wasThere)
   const picture = pictureOf(document, own)
-  const lacking = wanted.map((each) => differences(each, picture)).sort((a, b) => a.length - b.length)[0] ?? []
+  // A thing for a card that is gone may stay as it would without a fault, and may as well have gone with it.
+  const isGhost = (key: string) => key.includes('gone') && !picture.has(key)
+  const lacking =
+    wanted
+      .map((each) => differences(each, picture).filter((key) => !isGhost(key)))
+      .sort((a, b) => a.length - b.length)[0] ?? []
   if (lacking.length > 0)
     note('incomplete on a second try', [`${lacking.slice(0, 4).join(', ')} (said: ${again.sentences.join(' ')})`])
-  note('half-made', halfMade(document, own))
+  const usual = await clean.halfMade(wasThere)
+  note(
+    'half-made',
+    halfMade(document, own).filter((what) => !usual.includes(what)),
+  )
   note('crashed', hand.logs())
   const panel = hand.panel ?? (await newPanel(setting, document))
   await takeBack(setting, panel, { document, bare: theirs, when: '', note })
@@ -178,23 +188,15 @@ function rootOf(step: Step): Step {
   return step.after === null ? step : rootOf(step.after)
 }
 
-/** People's own nodes as they are on the board, but for what the plugin did to them. */
+/** People's own nodes as they are on the board, in the colours they had before the plugin was. */
 function bareOf(start: Start, own: ReadonlySet<string>, first: Start): Document {
   const before = new Map(first.nodes.map((node) => [node.id, node]))
-  const kept = start.nodes.filter(({ id }) => own.has(id))
-  return new Document(
-    kept.map((node) => {
-      const { props } = before.get(node.id) ?? before.get('1:1') ?? node
-      const places = ['x', 'y', 'connectorStart', 'connectorEnd'].flatMap((key) =>
-        node.props[key] === undefined ? [] : [[key, node.props[key]] as const],
-      )
-      return {
-        ...node,
-        props: { ...props, ...Object.fromEntries(places) },
-        pluginData: { shared: {}, own: {}, relaunch: {} },
-      }
-    }),
-  )
+  const bare = start.nodes.flatMap((node) => {
+    if (!own.has(node.id)) return []
+    const { props = {} } = before.get(node.id) ?? before.get('1:1') ?? node
+    return [{ ...node, props: { ...withoutColours(node.props), ...coloursOf(props) }, pluginData: NO_DATA }]
+  })
+  return new Document(bare)
 }
 
 async function handAt(
@@ -239,20 +241,22 @@ function crashes(logs: Opened['run']['logs']): string[] {
 interface Clean {
   readonly wish: () => Promise<Wish>
   readonly once: () => Promise<Picture>
+  /** What hands and fate have left half-made anyway. */
+  readonly halfMade: (deleted: string | null) => Promise<readonly string[]>
   /** What two tries may leave, with something deleted before, between or not at all. */
   readonly afterTwo: (deleted: string | null) => Promise<readonly Picture[]>
 }
 
 function cleanBoards(built: Built, scenario: Scenario, start: Start, own: ReadonlySet<string>): Clean {
-  const known = new Map<string, Promise<Picture>>()
-  const leave = (steps: string, deleted: string | null): Promise<Picture> => {
+  const known = new Map<string, Promise<Left>>()
+  const leave = (steps: string, deleted: string | null): Promise<Left> => {
     const key = `${steps} ${deleted ?? ''}`
-    const picture = known.get(key) ?? left(steps, deleted)
-    known.set(key, picture)
-    return picture
+    const board = known.get(key) ?? left(steps, deleted)
+    known.set(key, board)
+    return board
   }
   /** `c` for the command, `d` for the deletion, `w` for a while. */
-  const left = async (steps: string, deleted: string | null): Promise<Picture> => {
+  const left = async (steps: string, deleted: string | null): Promise<Left> => {
     const document = documentOf(start)
     const hand = await handAt(built, scenario, document, start, { onCall: () => undefined })
     for (const step of steps) {
@@ -260,17 +264,22 @@ function cleanBoards(built: Built, scenario: Scenario, start: Start, own: Readon
       else if (step === 'd' && deleted !== null) new Editor(document, 'remote').remove(deleted)
       else if (step === 'w' && scenario.isShared === true) await hand.pass()
     }
-    return pictureOf(document, own)
+    return { picture: pictureOf(document, own), halfMade: halfMade(document, own) }
   }
+  const after = (deleted: string | null) =>
+    Promise.all((deleted === null ? ['cw', 'cwcw'] : ['cdwcw', 'dcw', 'dcwcw']).map((steps) => leave(steps, deleted)))
   return {
     wish: async () => {
       const panel = await openPanel(built, documentOf(start), storageOf(start), personOf(scenario))
       return 'wish' in scenario.does ? scenario.does.wish({ plan: panel.plan(), session: panel.session }) : ({} as Wish)
     },
-    once: () => leave('c', null),
-    afterTwo: (deleted) =>
-      Promise.all(
-        (deleted === null ? ['cw', 'cwcw'] : ['cdwcw', 'dcw', 'dcwcw']).map((steps) => leave(steps, deleted)),
-      ),
+    once: async () => (await leave('c', null)).picture,
+    halfMade: async (deleted) => (await after(deleted)).flatMap((each) => each.halfMade),
+    afterTwo: async (deleted) => (await after(deleted)).map(({ picture }) => picture),
   }
+}
+
+interface Left {
+  readonly picture: Picture
+  readonly halfMade: readonly string[]
 }

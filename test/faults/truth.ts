@@ -2,7 +2,7 @@
 import type { Document } from '../../host/document/document.ts'
 import { colourOf, type NodeRecord } from './nodes.ts'
 import type { Said, Wish } from './open.ts'
-import { differences, pictureOf, purposeOf, type Picture } from './picture.ts'
+import { differences, pictureOf, purposeOf, rounded, type Picture } from './picture.ts'
 
 /** What a sentence is held against. */
 export interface Scene {
@@ -12,6 +12,8 @@ export interface Scene {
   /** The board before the command, without what somebody else deleted meanwhile. */
   readonly base: Document
   readonly after: Document
+  /** Somebody else deleted something meanwhile. */
+  readonly deleted: boolean
   /** What was on the board before the plugin. */
   readonly own: ReadonlySet<string>
   /** The board as the command leaves it where nothing fails; null where that is no measure. */
@@ -112,6 +114,12 @@ const originalOn = ({ pluginData }: NodeRecord) => {
 const paintedOn = (document: Document) =>
   Array.from(document.all()).filter((node) => node.type !== 'TEXT' && originalOn(node)?.painted === colourOf(node))
 
+/** Those that wear what the command means to paint. */
+const colouredOn = ({ after, whole }: Scene) =>
+  paintedOn(after).filter(
+    ({ id, props }) => whole?.get(id)?.includes(JSON.stringify(rounded(props.fills ?? []))) ?? true,
+  )
+
 const recordsOn = (document: Document) =>
   Array.from(document.all()).filter(({ pluginData }) => pluginData.shared.okra?.milestone !== undefined)
 
@@ -177,8 +185,8 @@ const CLAIMS: readonly Claim[] = [
     ({ base, after }, [, n]) =>
       number(n, thingsOn(after, 'handover').length - thingsOn(base, 'handover').length, 'more of them'),
   ],
-  [/(\d+) milestones? coloured by/, ({ after }, [, n]) => number(n, paintedOn(after).length, 'painted cards')],
-  [/^(?:.*\. )?(\d+) coloured\./, ({ after }, [, n]) => number(n, paintedOn(after).length, 'painted cards')],
+  [/(\d+) milestones? coloured by/, (scene, [, n]) => number(n, colouredOn(scene).length, 'painted cards')],
+  [/^(?:.*\. )?(\d+) coloured\./, (scene, [, n]) => number(n, colouredOn(scene).length, 'painted cards')],
   [
     /Original colours are back on (\d+) card/,
     ({ base, after }, [, n]) => number(n, givenBack(base, after), 'given back'),
@@ -224,11 +232,7 @@ const CLAIMS: readonly Claim[] = [
       none(cardsMade(after, own).filter((node) => names.includes(textOf(node))).length, 'such cards'),
   ],
   [/A Spike card lies beside/, ({ after, own }) => some(cardsMade(after, own).length, 'Spike card')],
-  [
-    /(\d+) cards? (is|are) no longer on the board/,
-    ({ base, after, own }, [, n]) =>
-      Number(n) <= goneSince(base, after, own) || base !== after ? null : 'no card is gone',
-  ],
+  [/(\d+) cards? (is|are) no longer on the board/, ({ deleted }) => (deleted ? null : 'no card is gone')],
   [
     /saved colours are kept/,
     ({ after }) => some(Array.from(after.all()).filter((node) => originalOn(node) !== null).length, 'saved colour'),
@@ -307,10 +311,6 @@ const CLAIMS: readonly Claim[] = [
   ],
   [/^Done: the plan and the board say the same/, (scene) => isWhole(scene, '')],
 ]
-
-function goneSince(base: Document, after: Document, own: ReadonlySet<string>): number {
-  return Array.from(own).filter((id) => base.get(id) !== undefined && after.get(id) === undefined).length
-}
 
 /** Cards that were painted and are as they were before. */
 function givenBack(base: Document, after: Document): number {

@@ -69,7 +69,7 @@ export interface Outcome {
 
 /** FigJam refused some of it, so that only what can be counted is known to be done. */
 export function isLeftHalf({ skipped, missingFonts }: Outcome): boolean {
-  return missingFonts.length > 0 || skipped.some(({ why }) => /^(failed|unfinished|no font)$/.test(why))
+  return missingFonts.length > 0 || skipped.some(({ why }) => /^(failed|unfinished|no font|gone)$/.test(why))
 }
 
 export function isAnythingDone({ recorded, painted, restored, created, made }: Outcome): boolean {

@@ -21,8 +21,17 @@ export function finish(unfinished: Iterable<Edit>, plan: Plan, snapshot: Snapsho
     if (edit.kind === 'badge') return finishBadge(edit.card, plan, snapshot)
     if (edit.kind === 'paint' || edit.kind === 'restore') return finishColour(edit.card, plan, snapshot)
     if (edit.kind === 'connector') return [finishConnector(edit, plan, snapshot)]
+    if (edit.kind === 'ballots/ready') return finishBallots(edit, snapshot)
     return []
   })
+}
+
+/** Ballots for those who have none by now. */
+function finishBallots({ people }: EditOf<'ballots/ready'>, { session }: Snapshot): Edit[] {
+  const isWithout = ({ user, session: tab }: EditOf<'ballots/ready'>['people'][number]) =>
+    !session.ballots.some(({ value }) => (user == null ? value.session === tab : value.user === user))
+  const without = people.filter(isWithout)
+  return without.length === 0 ? [] : [{ kind: 'ballots/ready', people: without }]
 }
 
 function finishBadge(card: string, plan: Plan, snapshot: Snapshot): Edit[] {
