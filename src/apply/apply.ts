@@ -1,9 +1,10 @@
 /** The one writer: carries out a list of edits as one undo step, does what can be done and says what could not. */
 import { isGone, isReadOnly, isThere } from '../board/gone.ts'
 import { rereadPage, type LiveBoard } from '../board/live-board.ts'
-import { noteCarrier, rereadParts } from '../board/reread.ts'
+import { drop, noteCarrier, rereadParts } from '../board/reread.ts'
 import { readNodes } from '../board/scan.ts'
 import { see, type Seen } from '../board/see.ts'
+import { rememberStrays } from '../board/strays.ts'
 import { takeStrays } from '../board/whole.ts'
 import { derive, deriveLegend, purposeOf, type Edit, type Outcome } from '../core/edit/index.ts'
 import { fellowsAmong } from '../core/find/index.ts'
@@ -52,13 +53,13 @@ export async function apply(
   const toTheEnd: Work = { ...work, isCancelled: NEVER }
   const end = { isCancelled: false, isReadOnly: false }
   let seen: Seen | null = null
-  const carryOut = (list: readonly Edit[], how: Work) =>
+  const carryOut = (list: readonly Edit[], how: Work, isAsked = false) =>
     inSlices(
       list,
       async (asked) => {
         if (isOnLackingCard(asked, newCards) || isAfterFailure(asked)) return
         const edit = withIds(asked, newCards)
-        const result = await applyOne(job, edit, how)
+        const result = await applyOne(job, edit, how, isAsked)
         tally.note(edit, aboutEdit(edit), result)
         if (isFinished(result) && shop.fonts.missing.size === 0) board.unfinished.delete(purposeOf(edit))
       },
@@ -84,11 +85,12 @@ export async function apply(
     rereadPage(board)
   }
   let isDerived = false
+  const straysBefore = board.strays.size
   try {
     if (takeStrays(board)) tally.noteWrite()
     // A vote is opened once, and nobody would ask again for the ballots that belong to it.
     expect(edits.filter(({ kind }) => kind === 'ballots/ready'))
-    const isWhole = await carryOut(edits, work)
+    const isWhole = await carryOut(edits, work, true)
     await reread()
     seen = see(board)
     const followed = expect([...deriveFrom(seen), ...(follow?.(seen) ?? [])])
@@ -114,6 +116,7 @@ export async function apply(
   } finally {
     if (tally.isDirty() && !isAside) figma.commitUndo()
     await reread()
+    await rememberStrays(board, straysBefore)
   }
   const missingFonts = Array.from(shop.fonts.missing, ([font, texts]) => ({ font, texts }))
   const created = newCards.made.filter(isThere).map(({ id }) => id)
@@ -152,7 +155,7 @@ function isFinished(result: MadeResult): boolean {
 /** So often something is done anew because a part of it vanished while it was done. */
 const TURNS = 3
 
-async function applyOne(job: Job, edit: Edit, work: Work): Promise<MadeResult> {
+async function applyOne(job: Job, edit: Edit, work: Work, isAsked: boolean): Promise<MadeResult> {
   const about = aboutEdit(edit)
   for (let turn = 1; ; turn++) {
     try {
@@ -164,12 +167,23 @@ async function applyOne(job: Job, edit: Edit, work: Work): Promise<MadeResult> {
       }
       if (isGone(error)) {
         if (about.card !== null && isCardGone(job, about.card)) return 'gone'
+        dropGone(job)
+        // A thing of ours that somebody deletes while it follows is left to them.
+        if (about.of === 'made' && !isAsked) return 'gone'
         if (turn < TURNS) continue
       }
       // One card that FigJam refuses does not cost the others.
       console.error(`OKRA Milestones: ${edit.kind} on ${about.card ?? 'the page'}: ${String(error)}`)
       return 'failed'
     }
+  }
+}
+
+/** What of ours somebody deleted is known to be gone before FigJam says so. */
+function dropGone({ board }: Job): void {
+  for (const id of Array.from(board.made.keys())) {
+    const node = board.nodes.get(id)
+    if (node === undefined || !isThere(node)) drop(board, id)
   }
 }
 

@@ -41,14 +41,18 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
     const { x, y, places } = (room ??= findRoom(board, as, countNew(edits, known)))
     const place = places[made.length] ?? { x: 0, y: 0 }
     let isWritten = true
-    const node = await whole(board, () => create(as), async (card) => {
-      dress(card, as)
-      isWritten = await write(card, text, fonts)
-      if (!isWritten) return
-      card.x = x + place.x
-      card.y = y + place.y
-      finish(card)
-    })
+    const node = await whole(
+      board,
+      () => create(as),
+      async (card) => {
+        dress(card, as)
+        isWritten = await write(card, text, fonts)
+        if (!isWritten) return
+        card.x = x + place.x
+        card.y = y + place.y
+        finish(card)
+      },
+    )
     if (isWritten) made.push(node)
     else take(board, node)
     return isWritten ? node : null

@@ -83,7 +83,7 @@ export function openTally(board: LiveBoard): Tally {
     if (result === 'unchanged' && edit.kind === 'record/patch') again.add(edit.card)
     if (result === 'done' || result === 'unchanged') add(edit, about, result)
     else skip(edit, about, result)
-    if (result === 'unfinished' && id !== null) recorded.add(id)
+    if (result === 'unfinished') add(edit, about, result)
   }
 
   /** What was written on a card that somebody deleted since is said of none. */

@@ -4,6 +4,7 @@ import type { SkipReason } from '../core/edit/index.ts'
 import { stamp } from '../core/record/index.ts'
 import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
 import { fillTarget } from './fill-target.ts'
+import { isGone, isReadOnly } from './gone.ts'
 import { planInk, restoreInk } from './ink.ts'
 import {
   giveBack,
@@ -54,8 +55,18 @@ export async function paint(node: SceneNode, colour: Hex, evenIfRecoloured: bool
   // Without its own colour kept, a card is not painted.
   if (!isKept && !writeData(target, 'original', original)) return 'pattern'
   if (!isPainted) target.fills = plain(colour)
-  if (ink.write !== null) await ink.write()
-  return 'done'
+  return ink.write === null ? 'done' : writeInk(ink.write)
+}
+
+/** The card is painted by then. */
+async function writeInk(write: () => Promise<unknown>): Promise<Result> {
+  try {
+    await write()
+    return 'done'
+  } catch (error) {
+    if (isGone(error) || isReadOnly(error)) throw error
+    return 'unfinished'
+  }
 }
 
 /** Gives a card back what it wore, and checks it. What a person recoloured since stays theirs. */

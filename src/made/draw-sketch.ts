@@ -27,7 +27,9 @@ export async function drawSketch(desk: Desk, frame: FrameNode, sketch: Sketch): 
   for (const part of sketch.parts) {
     const old = ours.get(part.name)
     ours.delete(part.name)
-    const isDrawn = await (part.kind === 'swatch' ? drawSwatch(desk, frame, part, old) : drawText(desk, frame, part, old))
+    const isDrawn = await (part.kind === 'swatch'
+      ? drawSwatch(desk, frame, part, old)
+      : drawText(desk, frame, part, old))
     isChanged ||= isDrawn
   }
   for (const left of ours.values()) unlessGone(() => left.remove())

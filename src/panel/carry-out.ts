@@ -1,6 +1,7 @@
 /** A command that changes the board, from what it asks to what is told of it. */
 import { apply } from '../apply/apply.ts'
-import { snapshotOf, type Seen } from '../board/see.ts'
+import { takeStrays } from '../board/whole.ts'
+import { see, snapshotOf, type Seen } from '../board/see.ts'
 import { decide, isSessionChange, type Change } from '../core/command/index.ts'
 import type { CommonRefusal, Refusal } from '../core/edit/index.ts'
 import type { Work } from '../doors/slices.ts'
@@ -19,7 +20,10 @@ export interface Around {
 /** `open` is the page that the panel showed when it asked, and still shows. */
 export async function carryOut(change: Change, open: OpenPage, { work, prepare, publish }: Around): Promise<void> {
   const { n } = change
-  const { board, session, plan } = open
+  const { board, session } = open
+  // What was left half made is no part of what is decided on.
+  if (takeStrays(board)) publish(see(board), n)
+  const { plan } = open
   if (change.type === 'round/reveal' || change.type === 'session/end') {
     // Votes and proposals that are on the board already and of which no event was heard yet.
     rereadBallots(board)

@@ -69,7 +69,8 @@ function newPicture(document: Document, node: NodeRecord, own: ReadonlySet<strin
   const { type, pluginData } = node
   const what = purposeOf(node)?.what
   const props: Record<string, Json> = { ...node.props }
-  if ((isOutermost || what === 'ballot' || what === 'now') && what !== 'badge') {
+  const isBesideOwn = what === 'badge' && own.has(purposeOf(node)?.for ?? '')
+  if ((isOutermost || what === 'ballot' || what === 'now') && !isBesideOwn) {
     delete props.x
     delete props.y
   }

@@ -2,6 +2,7 @@
 import { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { NO_DATA } from '../../host/document/types.ts'
+import type { ClientStorage } from '../../host/storage.ts'
 import { startAfter, type Step } from './boards.ts'
 import { coloursOf, withoutColours, halfMade, leftBehind, notRestored } from './check.ts'
 import { armed, counting, type Armed, type Fault, type Way } from './fault.ts'
@@ -58,6 +59,8 @@ interface Hand {
   readonly logs: () => readonly string[]
   /** The panel, where one is open. */
   readonly panel: Opened | null
+  /** What this person's FigJam remembers. */
+  readonly storage: ClientStorage
 }
 
 export async function ready(built: Built, scenario: Scenario): Promise<Ready> {
@@ -110,7 +113,7 @@ async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
 
   // Original colours and Remove straight after the fault, by somebody who opens the plugin anew.
   const copy = copyOf(document)
-  await takeBack(setting, await newPanel(setting, copy), { document: copy, bare: theirs, when: ' at once', note })
+  await takeBack(setting, await newPanel(setting, copy, hand), { document: copy, bare: theirs, when: ' at once', note })
 
   if (scenario.isShared === true) await hand.pass()
   const again = await hand.act()
@@ -131,7 +134,8 @@ async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
     halfMade(document, own).filter((what) => !usual.includes(what)),
   )
   note('crashed', hand.logs())
-  const panel = hand.panel ?? (await newPanel(setting, document))
+  const isAsked = scenario.by === undefined && hand.panel !== null
+  const panel = isAsked ? hand.panel : await newPanel(setting, document, hand)
   await takeBack(setting, panel, { document, bare: theirs, when: '', note })
   return found
 }
@@ -159,8 +163,11 @@ async function takeBack(
   panel.run.close()
 }
 
-function newPanel({ built, start, scenario }: Setting, document: Document): Promise<Opened> {
-  return openPanel(built, document, storageOf(start), personOf(scenario))
+/** Whoever runs the session may take everything back: that is Ana. */
+async function newPanel({ built, scenario }: Setting, document: Document, hand: Hand): Promise<Opened> {
+  const { isShared = false, by = 'Ana' } = scenario
+  if (by === 'Ana') return openPanel(built, document, hand.storage, { isShared })
+  return openPanel(built, document, storageOf(await startAfter(built, rootOf(scenario.on), 'Ana')), { isShared })
 }
 
 const mark = (whats: readonly string[], when: string): string[] => whats.map((what) => what + when)
@@ -224,11 +231,18 @@ async function handAt(
       pass: () => Promise.resolve(),
       logs: () => logs,
       panel: null,
+      storage,
     }
   }
   const panel = await openPanel(built, document, storage, how)
   const wish = does.wish({ plan: panel.plan(), session: panel.session })
-  return { act: () => panel.wish(wish), pass: () => panel.pass(A_WHILE), logs: () => crashes(panel.run.logs), panel }
+  return {
+    act: () => panel.wish(wish),
+    pass: () => panel.pass(A_WHILE),
+    logs: () => crashes(panel.run.logs),
+    panel,
+    storage,
+  }
 }
 
 /** What nobody caught; what the plugin notes by itself is no crash. */

@@ -173,7 +173,10 @@ const CLAIMS: readonly Claim[] = [
     (scene) => some(thingsOn(scene.after, 'legend').length, 'legend') ?? isWhole(scene, 'legend'),
   ],
   [/The legend is gone/, ({ after }) => none(thingsOn(after, 'legend').length, 'legends')],
-  [/table put on the board: (\d+) rows?/, ({ after }, [, n]) => number(n, rowsOn(after), 'rows')],
+  [
+    /table put on the board: (\d+) rows?/,
+    ({ after }, [, n]) => number(n, rowsOn(after), `rows (${thingsOn(after, 'table').length} tables)`),
+  ],
   [
     /the table is up to date/,
     (scene) => some(thingsOn(scene.after, 'table').length, 'table') ?? isWhole(scene, 'table'),
@@ -219,12 +222,8 @@ const CLAIMS: readonly Claim[] = [
   [/(\d+) cards? updated/, ({ base, after }, [, n]) => number(n, changedRecords(base, after), 'changed records')],
   [/The board says all of this already/, ({ whole, ...scene }) => isWhole({ whole, ...scene }, '1:')],
   [
-    /^Cleared/,
-    ({ after }) =>
-      none(
-        recordsOn(after).filter(({ pluginData }) => /effort|ux/.test(pluginData.shared.okra?.milestone ?? '')).length,
-        'scored cards',
-      ),
+    /^Cleared .* on (\d+) cards?\./,
+    ({ base, after }, [, n]) => number(n, clearedBetween(base, after), 'cleared cards'),
   ],
   [
     /nothing was made for (.*?)\./,
@@ -318,6 +317,15 @@ function givenBack(base: Document, after: Document): number {
     if (node.type === 'TEXT' || originalOn(node) === null) return false
     const now = after.get(node.id)
     return now !== undefined && originalOn(now) === null
+  }).length
+}
+
+function clearedBetween(base: Document, after: Document): number {
+  const isScored = ({ pluginData }: NodeRecord) =>
+    /"(effort|ux|business)"/.test(pluginData.shared.okra?.milestone ?? '')
+  return recordsOn(after).filter((node) => {
+    const before = base.get(node.id)
+    return before !== undefined && isScored(before) && !isScored(node)
   }).length
 }
 

@@ -35,7 +35,10 @@ function byWhy({ skipped }: Outcome): ReadonlyMap<SkipReason, readonly Skipped[]
 function allOf(list: readonly Skipped[]): string {
   const cards = list.filter(({ thing }) => thing === undefined).map(({ name }) => name)
   const things = Array.from(new Set(list.flatMap(({ thing }) => thing ?? [])), (thing) =>
-    nameThings(thing, list.filter((each) => each.thing === thing)),
+    nameThings(
+      thing,
+      list.filter((each) => each.thing === thing),
+    ),
   )
   return listed([...(cards.length === 0 ? [] : [quoteAll(cards)]), ...things])
 }

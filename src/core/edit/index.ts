@@ -6,6 +6,13 @@ export { HANDOVER, placeHandover } from './handover-cards.ts'
 export { purposeOf, type Unfinished } from './unfinished.ts'
 export { makePlan } from './make-plan.ts'
 export { offerKey, offersOf } from './offers.ts'
-export { isAnythingDone, isLeftHalf, type Outcome, type Skipped, type SkippedThing, type SkipReason } from './outcome.ts'
+export {
+  isAnythingDone,
+  isLeftHalf,
+  type Outcome,
+  type Skipped,
+  type SkippedThing,
+  type SkipReason,
+} from './outcome.ts'
 export { describePatch } from './say-patch.ts'
 export { isOfSession, type SessionEdit } from './session-edit.ts'
