@@ -7,7 +7,7 @@ suggestLevels()
 figma.on('run', ({ command, parameters }: RunEvent) => {
   start(command, parameters).catch((error: unknown) => {
     console.error('OKRA Milestones:', String(error))
-    figma.closePlugin('OKRA Milestones could not go on. Nothing more was changed; undo takes back what was.')
+    figma.closePlugin('OKRA Milestones could not go on. Undo takes back what was changed.')
   })
 })
 

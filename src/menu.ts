@@ -3,6 +3,7 @@ import { apply } from './apply/apply.ts'
 import type { LiveBoard } from './board/live-board.ts'
 import { scan } from './board/scan.ts'
 import { see } from './board/see.ts'
+import { takeStrays } from './board/whole.ts'
 import { readSelection } from './board/selection.ts'
 import { quote } from './core/base/index.ts'
 import { closing, closingRefusal, decide, type MenuChange } from './core/command/index.ts'
@@ -46,6 +47,7 @@ export async function scoreSelection(parameters: ParameterValues | undefined): P
 }
 
 async function carryOut(board: LiveBoard, change: MenuChange): Promise<string> {
+  takeStrays(board)
   const { snapshot, plan: before } = see(board)
   const memory = remember(freshMemory(await readSeat(readHere().me.id, chance)), snapshot.session)
   const decision = decide(snapshot, before, change, { ...ALONE, memory })

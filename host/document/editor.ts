@@ -6,7 +6,7 @@ import { absoluteTransform, containerOf, isGroup, ownBox, relativeTransform, toL
 import { asksForRoom, fitText } from './fit.ts'
 import { asksForLayout, axesOf, layOut } from './layout.ts'
 import { orderBetween } from './order.ts'
-import { NO_DATA, ROOT, type Json, type NodeRecord, type PluginData, type Place } from './types.ts'
+import { NO_DATA, ROOT, type Json, type NodeRecord, type Origin, type PluginData, type Place } from './types.ts'
 
 type Values = Readonly<Record<string, Json | undefined>>
 
@@ -16,17 +16,17 @@ const GEOMETRY = new Set([
 ])
 
 /**
- * What one hand, or one plugin, can do to a board, with everything that follows from it: stickies grow with their text,
+ * What one hand, one plugin or somebody else can do to a board, with everything that follows from it: stickies grow with their text,
  * stamps and connectors come along, an emptied group goes. The consequences are changes like any other, so they are
  * undone together and other people's replicas need not know the rules.
  */
 export class Editor {
   readonly document: Document
-  readonly origin: 'hand' | 'plugin'
+  readonly origin: Origin
   /** Frames whose content is being put in its place: what that changes is no reason to begin again. */
   #arranging = new Set<string>()
 
-  constructor(document: Document, origin: 'hand' | 'plugin') {
+  constructor(document: Document, origin: Origin) {
     this.document = document
     this.origin = origin
   }

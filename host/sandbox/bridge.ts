@@ -1,6 +1,7 @@
 import type { Json } from '../document/types.ts'
 import type { Counter } from './counts.ts'
 import { create } from './create.ts'
+import type { WallCall } from './plugin-run.ts'
 import { figmaMember } from './figma.ts'
 import { find } from './find.ts'
 import { MIXED as MIXED_MARK, REFUSED, type Answer, type HostCalls, type LogLevel } from './guest/wire.ts'
@@ -26,6 +27,8 @@ export interface Services {
   /** Something other than a refusal was thrown: a mistake of the host. */
   fail(error: unknown): void
   isClosed(): boolean
+  /** Hears of each call before it is done; throws a refusal where it is not to be done. */
+  look(call: WallCall): void
 }
 
 /** The host's side of the wall: counts every call, does it, and puts values and refusals into words. */
@@ -45,36 +48,58 @@ export class Bridge implements Omit<HostCalls, 'ready'> {
   get(id: string, property: string): Answer {
     const name = bare(property)
     this.#counter.count('get', name)
-    return this.#answer(`get_${name}`, () => read(this.#session, id, property))
+    return this.#answer(`get_${name}`, () => {
+      this.#services.look({ kind: 'get', node: id, name, values: [] })
+      return read(this.#session, id, property)
+    })
   }
 
   set(id: string, property: string, value: Answer): Answer {
     const name = bare(property)
     this.#counter.count('set', name)
     return this.#answer(`set_${name}`, () => {
-      write(this.#session, id, property, typeof value === 'string' ? (JSON.parse(value) as Json) : value)
+      const given = typeof value === 'string' ? (JSON.parse(value) as Json) : value
+      this.#services.look({ kind: 'set', node: id, name, values: given === undefined ? [] : [given] })
+      write(this.#session, id, property, given)
       return undefined
     })
   }
 
   call(id: string, method: string, argumentsJson: string): Answer {
-    this.#counter.count('call', bare(method))
-    return this.#answer(bare(method), () => call(this.#session, id, method, listOf(argumentsJson)))
+    const name = bare(method)
+    this.#counter.count('call', name)
+    return this.#answer(name, () => {
+      const values = listOf(argumentsJson)
+      this.#services.look({ kind: 'call', node: id, name, values })
+      return call(this.#session, id, method, values)
+    })
   }
 
   find(id: string, method: string, argumentsJson: string): Answer {
     this.#counter.count('find', method)
-    return this.#answer(method, () => find(this.#session, id, method, listOf(argumentsJson)))
+    return this.#answer(method, () => {
+      const values = listOf(argumentsJson)
+      this.#services.look({ kind: 'find', node: id, name: method, values })
+      return find(this.#session, id, method, values)
+    })
   }
 
   create(method: string, argumentsJson: string): Answer {
     this.#counter.count('create', method)
-    return this.#answer(method, () => reference(create(this.#session, method, listOf(argumentsJson))))
+    return this.#answer(method, () => {
+      const values = listOf(argumentsJson)
+      this.#services.look({ kind: 'create', node: null, name: method, values })
+      return reference(create(this.#session, method, values))
+    })
   }
 
   figma(member: string, argumentsJson: string): Answer {
     this.#counter.count('figma', member)
-    return this.#answer(bare(member), () => figmaMember(this.#session, this.#stage, member, listOf(argumentsJson)))
+    return this.#answer(bare(member), () => {
+      const values = listOf(argumentsJson)
+      this.#services.look({ kind: 'figma', node: null, name: member, values })
+      return figmaMember(this.#session, this.#stage, member, values)
+    })
   }
 
   later(job: number, method: string, argumentsJson: string): Answer {

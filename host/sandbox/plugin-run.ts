@@ -1,6 +1,7 @@
 /** What a run of a plugin is given, and what it shows to whoever started it. */
 import type { Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
+import type { Json } from '../document/types.ts'
 import type { Manifest } from '../manifest.ts'
 import type { Panel } from '../panel.ts'
 import type { Counts } from './counts.ts'
@@ -47,7 +48,23 @@ export interface RunOptions {
   readonly onNotify?: ShowNotification
   readonly onLog?: (line: LogLine) => void
   readonly onClose?: (closed: Closed) => void
+  /**
+   * For tests of what goes wrong: looks at each call just before it is done, may change the board as somebody else would,
+   * and refuses the call by throwing a `Refusal`.
+   */
+  readonly onCall?: (call: WallCall) => void
   readonly onOpenExternal?: (url: string) => void
+}
+
+/** A call of the plugin's on its way to the host; one that ends later is looked at when its turn has come. */
+export interface WallCall {
+  readonly kind: 'get' | 'set' | 'call' | 'find' | 'create' | 'figma' | 'later'
+  /** The node it is asked of; null where that is `figma` itself. */
+  readonly node: string | null
+  /** The member as the plugin names it: `fills`, `appendChild`, `createFrame`, `loadFontAsync`. */
+  readonly name: string
+  /** What it is given, as JSON holds it; nodes by their ids. */
+  readonly values: readonly Json[]
 }
 
 export interface LogLine {

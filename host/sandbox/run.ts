@@ -1,8 +1,9 @@
 import { realClock, type Clock } from '../clock.ts'
 import { Editor } from '../document/editor.ts'
+import type { Json } from '../document/types.ts'
 import { warningsOf } from '../manifest.ts'
 import { RecordingPanel } from '../panel.ts'
-import type { Closed, LogLine, PluginRun, RunOptions, Typed } from './plugin-run.ts'
+import type { Closed, LogLine, PluginRun, RunOptions, Typed, WallCall } from './plugin-run.ts'
 import { ClientStorage } from '../storage.ts'
 import { Timer } from '../timer.ts'
 import { SOMEBODY } from '../users.ts'
@@ -245,16 +246,26 @@ export class Run implements PluginRun {
         this.#fail(error)
       },
       isClosed: () => this.#plugin.closed !== null,
+      look: (call) => this.#options.onCall?.(call),
     }
   }
 
   /** A job whose turn has come, as the sandbox hears of its end. */
   #finish(job: number, method: string, values: Parameters<typeof runLater>[3]): object {
     try {
+      this.#options.onCall?.(laterCall(method, values))
       return { job, value: runLater(this.#session, this.#stage.storage, method, values) }
     } catch (error) {
       if (!(error instanceof Refusal)) this.#fail(error)
       return { job, error: inWords(method.slice(method.lastIndexOf('.') + 1), error) }
     }
   }
+}
+
+/** Of a node's method the first value is the node. */
+function laterCall(method: string, values: readonly Json[]): WallCall {
+  const name = method.replace(/^(node\.(text\.)?|figma\.)/, '')
+  if (!method.startsWith('node.')) return { kind: 'later', node: null, name, values }
+  const [node, ...others] = values
+  return { kind: 'later', node: typeof node === 'string' ? node : null, name, values: others }
 }

@@ -1,10 +1,12 @@
 /** The one writer: carries out a list of edits as one undo step, does what can be done and says what could not. */
-import { isGone, isReadOnly } from '../board/gone.ts'
+import { isGone, isReadOnly, isThere } from '../board/gone.ts'
 import { rereadPage, type LiveBoard } from '../board/live-board.ts'
-import { noteCarrier, rereadParts } from '../board/reread.ts'
+import { drop, noteCarrier, rereadParts } from '../board/reread.ts'
 import { readNodes } from '../board/scan.ts'
 import { see, type Seen } from '../board/see.ts'
-import { derive, deriveLegend, type Edit, type Outcome } from '../core/edit/index.ts'
+import { rememberStrays } from '../board/strays.ts'
+import { takeStrays } from '../board/whole.ts'
+import { derive, deriveLegend, purposeOf, type Edit, type Outcome } from '../core/edit/index.ts'
 import { fellowsAmong } from '../core/find/index.ts'
 import type { Plan } from '../core/plan/index.ts'
 import { inSlices, QUIETLY, type Work } from '../doors/slices.ts'
@@ -51,26 +53,48 @@ export async function apply(
   const toTheEnd: Work = { ...work, isCancelled: NEVER }
   const end = { isCancelled: false, isReadOnly: false }
   let seen: Seen | null = null
-  const carryOut = (list: readonly Edit[], how: Work) =>
+  const carryOut = (list: readonly Edit[], how: Work, isAsked = false) =>
     inSlices(
       list,
       async (asked) => {
+        if (isOnLackingCard(asked, newCards) || isAfterFailure(asked)) return
         const edit = withIds(asked, newCards)
-        tally.note(edit, aboutEdit(edit), await applyOne(job, edit, how))
+        const result = await applyOne(job, edit, how, isAsked)
+        tally.note(edit, aboutEdit(edit), result)
+        if (isFinished(result) && shop.fonts.missing.size === 0) board.unfinished.delete(purposeOf(edit))
       },
       how,
     )
+  /** What goes with an edit that FigJam refused waits for the next click with it: then all of it is still to be done. */
+  const isAfterFailure = (edit: Edit) =>
+    (edit.kind === 'record/patch' || edit.kind === 'cell') && tally.hasFailed(edit.card)
+  /** Is to follow, and is remembered until it did. */
+  const expect = (list: readonly Edit[]): readonly Edit[] => {
+    for (const edit of list) board.unfinished.set(purposeOf(edit), edit)
+    return list
+  }
+  const deriveFrom = ({ plan, snapshot }: Seen): Edit[] => {
+    const unfinished = Array.from(board.unfinished.values())
+    board.unfinished.clear()
+    return derive(before, plan, snapshot, [...unfinished, ...tally.askedAgain()])
+  }
   const reread = async (): Promise<void> => {
     await readNew(board, newCards)
     const touched = tally.takeTouched()
     await inSlices(touched, (id) => rereadParts(board, [id], DATA_AND_FILL), toTheEnd)
     rereadPage(board)
   }
+  let isDerived = false
+  const straysBefore = board.strays.size
   try {
-    const isWhole = await carryOut(edits, work)
+    if (takeStrays(board)) tally.noteWrite()
+    // A vote is opened once, and nobody would ask again for the ballots that belong to it.
+    expect(edits.filter(({ kind }) => kind === 'ballots/ready'))
+    const isWhole = await carryOut(edits, work, true)
     await reread()
     seen = see(board)
-    const followed = [...derive(before, seen.plan, seen.snapshot), ...(follow?.(seen) ?? [])]
+    const followed = expect([...deriveFrom(seen), ...(follow?.(seen) ?? [])])
+    isDerived = true
     // What was done before Cancel is followed to its end: nothing is left half true.
     const isFollowed = await carryOut(followed, isWhole ? work : toTheEnd)
     if (followed.length > 0) {
@@ -79,45 +103,92 @@ export async function apply(
     }
     const legend = deriveLegend(seen.plan, seen.snapshot)
     if (legend.length > 0) seen = null
-    await carryOut(legend, toTheEnd)
+    await carryOut(expect(legend), toTheEnd)
     end.isCancelled = !isWhole || !isFollowed || tally.isStopped()
   } catch (error) {
     if (!isReadOnly(error)) throw error
     end.isReadOnly = true
+    if (!isDerived) {
+      await reread()
+      expect(deriveFrom(see(board)))
+    }
     seen = null
   } finally {
     if (tally.isDirty() && !isAside) figma.commitUndo()
     await reread()
+    await rememberStrays(board, straysBefore)
   }
   const missingFonts = Array.from(shop.fonts.missing, ([font, texts]) => ({ font, texts }))
-  const outcome = { ...tally.lists(), created: newCards.made.map(({ id }) => id), missingFonts, ...end }
+  const created = newCards.made.filter(isThere).map(({ id }) => id)
+  const isPartial = end.isReadOnly && tally.isDirty()
+  const outcome = { ...tally.lists(), created, missingFonts, ...end, isPartial }
   return { outcome, ...(seen ?? see(board)) }
 }
 
 /** Cards made just now are read before anybody asks, and shown: free space may be far from where people look. */
 async function readNew(board: LiveBoard, { made }: NewCards): Promise<void> {
-  const unread = made.filter(({ id }) => !board.nodes.has(id))
+  const unread = made.filter((node) => !board.nodes.has(node.id) && isThere(node))
   if (unread.length > 0) figma.viewport.scrollAndZoomIntoView(unread)
   for (const node of unread) noteCarrier(board, node.id, node)
   await readNodes(board, unread, QUIETLY)
 }
 
 /** Cards made by this very list of edits are called by their ids from here on, also as dependencies. */
-function withIds(edit: Edit, { idOf }: NewCards): Edit {
+function withIds(edit: Edit, { idOf, isLacking }: NewCards): Edit {
   if (edit.kind !== 'record/patch') return edit
-  const addDependencies = edit.patch.addDependencies?.map((item) => ('card' in item ? { card: idOf(item.card) } : item))
+  const addDependencies = edit.patch.addDependencies
+    ?.filter((item) => !('card' in item && isLacking(item.card)))
+    .map((item) => ('card' in item ? { card: idOf(item.card) } : item))
   const patch = addDependencies === undefined ? edit.patch : { ...edit.patch, addDependencies }
   return { ...edit, card: idOf(edit.card), patch }
 }
 
-async function applyOne(job: Job, edit: Edit, work: Work): Promise<MadeResult> {
-  try {
-    return await writerOf(edit).write(job, edit, work)
-  } catch (error) {
-    if (isGone(error)) return 'gone'
-    if (isReadOnly(error)) throw error
-    // One card that FigJam refuses does not cost the others.
-    console.error(`OKRA Milestones: ${edit.kind} on ${aboutEdit(edit).card ?? 'the page'}: ${String(error)}`)
-    return 'failed'
+/** What belongs on a card that could not be made. */
+function isOnLackingCard(edit: Edit, { isLacking }: NewCards): boolean {
+  return edit.kind === 'record/patch' && isLacking(edit.card)
+}
+
+function isFinished(result: MadeResult): boolean {
+  return typeof result === 'object' || !/^(failed|unfinished|not restored|no font)$/.test(result)
+}
+
+/** So often something is done anew because a part of it vanished while it was done. */
+const TURNS = 3
+
+async function applyOne(job: Job, edit: Edit, work: Work, isAsked: boolean): Promise<MadeResult> {
+  const about = aboutEdit(edit)
+  for (let turn = 1; ; turn++) {
+    try {
+      return await writerOf(edit).write(job, edit, work)
+    } catch (error) {
+      if (isReadOnly(error)) {
+        job.tally.touch(about)
+        throw error
+      }
+      if (isGone(error)) {
+        if (about.card !== null && isCardGone(job, about.card)) return 'gone'
+        dropGone(job)
+        // A thing of ours that somebody deletes while it follows is left to them.
+        if (about.of === 'made' && !isAsked) return 'gone'
+        if (turn < TURNS) continue
+      }
+      // One card that FigJam refuses does not cost the others.
+      console.error(`OKRA Milestones: ${edit.kind} on ${about.card ?? 'the page'}: ${String(error)}`)
+      return 'failed'
+    }
   }
+}
+
+/** What of ours somebody deleted is known to be gone before FigJam says so. */
+function dropGone({ board }: Job): void {
+  for (const id of Array.from(board.made.keys())) {
+    const node = board.nodes.get(id)
+    if (node === undefined || !isThere(node)) drop(board, id)
+  }
+}
+
+/** The card itself, and not only a part of it. */
+function isCardGone({ board }: Job, id: string): boolean {
+  const node = board.nodes.get(id)
+  return node === undefined || !isThere(node)
 }

@@ -1,6 +1,7 @@
 /** Carries out edits of one card: its record, marks, colours, and taking all of it away. */
 import { fillTarget } from '../board/fill-target.ts'
 import type { OwnWrites } from '../board/own-writes.ts'
+import { isGone, isReadOnly } from '../board/gone.ts'
 import { paint, restore, type Result } from '../board/paint-card.ts'
 import type { CardEdit, EditOf } from '../core/edit/index.ts'
 import {
@@ -72,7 +73,9 @@ function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows, 
   const { id } = node
   const before = stored.kind === 'ok' ? asRead(stored.value, id, fellows) : recordOf(id, edit.base)
   const after = patchRecord(before, edit.patch)
-  if (stored.kind === 'ok' && after === before && before.at === id) return 'unchanged'
+  if (stored.kind === 'ok' && after === before && before.at === id)
+    // Said again, also where FigJam refused the button.
+    return Object.keys(node.getRelaunchData()).length > 0 ? 'unchanged' : putButton(node)
   const isFirst = stored.kind === 'absent'
   const apart = isFirst ? fellows.carrying(id) : []
   const tab = own.tab()
@@ -113,6 +116,16 @@ function knownAs(stored: Stored<MilestoneRecord>, id: string): string | null {
 
 function writeRecord(node: SceneNode, record: Stamped<MilestoneRecord>, isFirst = false): Result {
   if (!writeData(node, 'milestone', record)) return 'too long'
-  if (isFirst) node.setRelaunchData(RELAUNCH)
-  return 'done'
+  return isFirst ? putButton(node) : 'done'
+}
+
+/** The record is there either way. */
+function putButton(node: SceneNode): Result {
+  try {
+    node.setRelaunchData(RELAUNCH)
+    return 'done'
+  } catch (error) {
+    if (isGone(error) || isReadOnly(error)) throw error
+    return 'unfinished'
+  }
 }

@@ -3,6 +3,8 @@ import { findFreePlace } from '../board/find-free-place.ts'
 import type { Fonts } from '../board/fonts.ts'
 import type { LiveBoard } from '../board/live-board.ts'
 import type { Result } from '../board/paint-card.ts'
+import { isThere } from '../board/gone.ts'
+import { take, whole } from '../board/whole.ts'
 import { fromHex, sameJson } from '../core/base/index.ts'
 import { HANDOVER, type Edit } from '../core/edit/index.ts'
 import { asWritten, recordOf, stamp, type Fellows } from '../core/record/index.ts'
@@ -18,6 +20,8 @@ export interface NewCards {
   readonly putHandover: (edit: Put, fellows: Fellows) => Promise<Result>
   /** The id of a card made in this list of edits, by what the edits call it; any other id stays. */
   readonly idOf: (card: string) => string
+  /** Whether a name is that of a card which this list of edits was to make and could not. */
+  readonly isLacking: (card: string) => boolean
   /** What was made, oldest first. */
   readonly made: readonly SceneNode[]
   /** The words on the cards that were made, by their ids. */
@@ -26,30 +30,40 @@ export interface NewCards {
 
 export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fonts): NewCards {
   const ids = new Map<string, string>()
+  const refs = new Set(edits.flatMap((edit) => (edit.kind === 'card/create' ? [edit.ref] : [])))
   const texts = new Map<string, string>()
   const made: SceneNode[] = []
   // Both are asked for once a list of edits, and only by lists that make cards.
   let known: Map<string, SceneNode> | null = null
   let room: Room | null = null
-  const make = async (text: string, as: CardStyle): Promise<SceneNode | null> => {
-    room ??= findRoom(board, as, countNew(edits, known))
-    const node = newNode(as)
-    if (!(await write(node, text, fonts))) {
-      node.remove()
-      return null
-    }
-    const { x, y } = room.places[made.length] ?? { x: 0, y: 0 }
-    node.x = room.x + x
-    node.y = room.y + y
-    made.push(node)
-    return node
+  /** Makes a card with what belongs on it; null where its font is missing. */
+  const make = async (text: string, as: CardStyle, finish: (node: NewCard) => void): Promise<NewCard | null> => {
+    const { x, y, places } = (room ??= findRoom(board, as, countNew(edits, known)))
+    const place = places[made.length] ?? { x: 0, y: 0 }
+    let isWritten = true
+    const node = await whole(
+      board,
+      () => create(as),
+      async (card) => {
+        dress(card, as)
+        isWritten = await write(card, text, fonts)
+        if (!isWritten) return
+        card.x = x + place.x
+        card.y = y + place.y
+        finish(card)
+      },
+    )
+    if (isWritten) made.push(node)
+    else take(board, node)
+    return isWritten ? node : null
   }
   return {
     idOf: (card) => ids.get(card) ?? card,
+    isLacking: (card) => refs.has(card) && !ids.has(card),
     made,
     texts,
     create: async ({ ref, text, as }) => {
-      const node = await make(text, as)
+      const node = await make(text, as, () => undefined)
       if (node === null) return 'no font'
       ids.set(ref, node.id)
       texts.set(node.id, collapse(text))
@@ -57,14 +71,19 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
     },
     putHandover: async ({ card, text, scores, as }, fellows) => {
       known ??= handoverOn(board)
-      const there = known.get(card)
-      const node = there ?? (await make(text, as))
-      if (node === null) return 'no font'
+      const found = known.get(card)
+      const there = found !== undefined && isThere(found) ? found : undefined
       // Written as the milestone’s own: a copy on this page is asked about, one on Session #4’s board brings its scores.
       const record = asWritten(recordOf(card, scores), card, fellows)
       if (there === undefined) {
-        writeData(node, 'made', stamp(node.id, { what: HANDOVER, for: card }))
-        return writeData(node, 'milestone', record) ? 'done' : 'too long'
+        let isKept = true
+        const node = await make(text, as, (made) => {
+          writeData(made, 'made', stamp(made.id, { what: HANDOVER, for: card }))
+          isKept = writeData(made, 'milestone', record)
+        })
+        if (node === null) return 'no font'
+        known.set(card, node)
+        return isKept ? 'done' : 'too long'
       }
       const isReworded = await reword(there, text, fonts)
       const stored = readMilestone(there)
@@ -91,22 +110,21 @@ function countNew(edits: readonly Edit[], known: ReadonlyMap<string, SceneNode> 
   return edits.filter(isNew).length
 }
 
-function newNode({ type, shape, fill, width, height }: CardStyle): StickyNode | ShapeWithTextNode {
-  const fills: readonly SolidPaint[] = [{ type: 'SOLID', color: fromHex(fill) }]
-  if (type === 'STICKY') {
-    const sticky = figma.createSticky()
-    sticky.fills = fills
-    return sticky
-  }
-  const node = figma.createShapeWithText()
-  node.shapeType = shape as ShapeWithTextNode['shapeType']
-  node.resize(width, height)
-  node.fills = fills
-  node.strokes = []
-  return node
+type NewCard = StickyNode | ShapeWithTextNode
+
+function create({ type }: CardStyle): NewCard {
+  return type === 'STICKY' ? figma.createSticky() : figma.createShapeWithText()
 }
 
-async function write(node: StickyNode | ShapeWithTextNode, text: string, fonts: Fonts): Promise<boolean> {
+function dress(node: NewCard, { shape, fill, width, height }: CardStyle): void {
+  node.fills = [{ type: 'SOLID', color: fromHex(fill) }]
+  if (node.type === 'STICKY') return
+  node.shapeType = shape as ShapeWithTextNode['shapeType']
+  node.resize(width, height)
+  node.strokes = []
+}
+
+async function write(node: NewCard, text: string, fonts: Fonts): Promise<boolean> {
   if (!(await fonts.loadFor(node.text))) return false
   node.text.characters = text
   return true

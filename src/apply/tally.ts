@@ -1,8 +1,8 @@
 import type { LiveBoard } from '../board/live-board.ts'
 import type { Result } from '../board/paint-card.ts'
 import { drop } from '../board/reread.ts'
-import type { Edit, Outcome, Skipped, SkipReason } from '../core/edit/index.ts'
-import { nameOf } from '../core/text/index.ts'
+import type { Edit, Outcome, Skipped, SkippedThing, SkipReason } from '../core/edit/index.ts'
+import { collapse, nameOf as nameOfCard } from '../core/text/index.ts'
 import type { MadeResult } from './made-writers.ts'
 
 /** What an edit writes. */
@@ -17,7 +17,15 @@ export interface About {
 /** Keeps what came of each edit. */
 export interface Tally {
   readonly note: (edit: Edit, about: About, result: MadeResult) => void
+  /** Something was written that no edit stands for. */
+  readonly noteWrite: () => void
+  /** An edit broke off: what it is about is read again. */
+  readonly touch: (about: About) => void
+  /** Whether FigJam refused what was to be written on a card. */
+  readonly hasFailed: (card: string) => boolean
   readonly isDirty: () => boolean
+  /** What follows from scores that were there already: said again, to have it put right. */
+  readonly askedAgain: () => readonly Edit[]
   /** A table was stopped half-way: it holds what was written so far. */
   readonly isStopped: () => boolean
   /** Nodes that were written since this was last asked. */
@@ -34,6 +42,7 @@ export function openTally(board: LiveBoard): Tally {
     new Set<string>(),
     new Set<string>(),
   ]
+  const again = new Set<string>()
   const skipped: Skipped[] = []
   let [isDirty, isStopped, made] = [false, false, 0]
   let table: Outcome['table'] = null
@@ -53,8 +62,9 @@ export function openTally(board: LiveBoard): Tally {
       if (id !== null) drop(board, id)
     }
     const card = id ?? ('card' in edit ? edit.card : '')
-    if (skipped.some((other) => other.card === card && other.why === why)) return
-    skipped.push({ card, name: of === 'session' ? 'the session' : nameOnBoard(board, card), why })
+    const thing = thingOf(board, edit)
+    if (skipped.some((other) => other.card === card && other.why === why && other.thing === thing)) return
+    skipped.push({ card, name: nameOf(board, edit), why, ...(thing === undefined ? {} : { thing }) })
   }
 
   const note = (edit: Edit, about: About, result: MadeResult): void => {
@@ -66,16 +76,34 @@ export function openTally(board: LiveBoard): Tally {
     }
     const { card: id } = about
     // These have written, too: the card keeps its new colour and loses our note; or it wears the old one but not exactly.
-    if (/^(done|recoloured|not restored|text colour back)$/.test(result)) {
+    if (/^(done|recoloured|not restored|text colour back|failed|unfinished)$/.test(result)) {
       isDirty = true
       if (id !== null) touched.add(id)
     }
+    if (result === 'unchanged' && edit.kind === 'record/patch') again.add(edit.card)
     if (result === 'done' || result === 'unchanged') add(edit, about, result)
     else skip(edit, about, result)
+    if (result === 'unfinished') add(edit, about, result)
   }
+
+  /** What was written on a card that somebody deleted since is said of none. */
+  const there = (ids: ReadonlySet<string>) =>
+    Array.from(ids).filter((id) => !skipped.some(({ card, why }) => card === id && why === 'gone'))
 
   return {
     note,
+    noteWrite: () => {
+      isDirty = true
+    },
+    touch: ({ card }) => {
+      if (card !== null) touched.add(card)
+    },
+    hasFailed: (id) => skipped.some(({ card, why, thing }) => card === id && why === 'failed' && thing === undefined),
+    askedAgain: () =>
+      Array.from(again).flatMap((card): Edit[] => [
+        { kind: 'badge', card, words: null },
+        { kind: 'restore', card },
+      ]),
     isDirty: () => isDirty,
     isStopped: () => isStopped,
     takeTouched: () => {
@@ -85,9 +113,9 @@ export function openTally(board: LiveBoard): Tally {
     },
     isUnrestored: (id) => skipped.some(({ card, why }) => card === id && why !== 'recoloured'),
     lists: () => ({
-      recorded: Array.from(recorded),
-      painted: Array.from(painted),
-      restored: Array.from(restored),
+      recorded: there(recorded),
+      painted: there(painted),
+      restored: there(restored),
       made,
       table,
       skipped,
@@ -95,7 +123,51 @@ export function openTally(board: LiveBoard): Tally {
   }
 }
 
-function nameOnBoard(board: LiveBoard, id: string): string {
-  const card = board.cards.get(id)
-  return card === undefined ? 'the card' : nameOf(card.text, card.fromText)
+/** The card that an edit is about, or that its thing is for, by name; empty where there is none. */
+function nameOf(board: LiveBoard, edit: Edit): string {
+  if (edit.kind === 'card/create') return collapse(edit.text)
+  const made = edit.kind === 'take' ? board.made.get(edit.node) : undefined
+  const ids = edit as { readonly card?: string; readonly from?: string; readonly node?: string }
+  const card = board.cards.get(made?.for ?? ids.card ?? ids.from ?? ids.node ?? '')
+  return card === undefined ? '' : nameOfCard(card.text, card.fromText)
+}
+
+/** What an edit is about, where that is no card. */
+function thingOf(board: LiveBoard, edit: Edit): SkippedThing | undefined {
+  if (edit.kind === 'take') return THING_OF_MADE[board.made.get(edit.node)?.what ?? ''] ?? 'session'
+  if (edit.kind === 'forget') return edit.node === board.page.id ? 'page' : undefined
+  return THINGS[edit.kind]
+}
+
+const THINGS: Readonly<Partial<Record<Edit['kind'], SkippedThing>>> = {
+  badge: 'badge',
+  legend: 'legend',
+  connector: 'connector',
+  table: 'table',
+  cell: 'table',
+  'handover/put': 'hand-over card',
+  'page/looks': 'page',
+  'page/paint': 'page',
+  'page/palette': 'page',
+  'page/words': 'page',
+  'page/declined': 'page',
+  'page/facilitator': 'session',
+  'page/agenda': 'session',
+  round: 'session',
+  'session/clear': 'session',
+  ballot: 'ballot',
+  'ballot/take': 'ballot',
+  'ballots/ready': 'ballot',
+  now: 'Now card',
+  meanings: 'meanings',
+  'meanings/clear': 'meanings',
+}
+
+const THING_OF_MADE: Readonly<Record<string, SkippedThing>> = {
+  badge: 'badge',
+  legend: 'legend',
+  connector: 'connector',
+  table: 'table',
+  handover: 'hand-over card',
+  meanings: 'meanings',
 }

@@ -46,7 +46,7 @@ const WRITERS: { readonly [Kind in Edit['kind']]: Writer<EditOf<Kind>> } = {
     },
   },
   'card/create': { of: 'new card', write: ({ newCards }, edit) => newCards.create(edit) },
-  'handover/put': { of: 'card', write: ({ newCards, fellows }, edit) => newCards.putHandover(edit, fellows) },
+  'handover/put': { of: 'made', write: ({ newCards, fellows }, edit) => newCards.putHandover(edit, fellows) },
   'page/looks': page(PAGE_WRITERS['page/looks']),
   'page/paint': page(PAGE_WRITERS['page/paint']),
   'page/palette': page(PAGE_WRITERS['page/palette']),

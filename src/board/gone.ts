@@ -10,6 +10,11 @@ export function unlessGone<T>(act: () => T): T | undefined {
   }
 }
 
+/** Whether a node is still on the board. */
+export function isThere(node: SceneNode): boolean {
+  return unlessGone(() => node.removed) === false
+}
+
 export function isGone(error: unknown): boolean {
   return error instanceof Error && error.message.includes('does not exist')
 }

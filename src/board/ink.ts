@@ -3,7 +3,18 @@ import { contrastRatio, type Hex } from '../core/base/index.ts'
 import { firstFill } from '../core/find/index.ts'
 import { stamp, type Original } from '../core/record/index.ts'
 import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
-import { giveBack, isPlain, isRestorable, keep, plain, type Kept, type Paints } from './paints.ts'
+import {
+  giveBack,
+  isPlain,
+  isRestorable,
+  isToBeGivenBack,
+  keep,
+  ourColour,
+  paintedOver,
+  plain,
+  type Kept,
+  type Paints,
+} from './paints.ts'
 
 /** WCAG AA for text. */
 const READABLE = 4.5
@@ -28,7 +39,7 @@ export function planInk(node: SceneNode, before: Original | null, colour: Hex): 
 export async function restoreInk(node: SceneNode, original: Original): Promise<boolean> {
   const text = textOf(node)
   if (text === null) return restoreTexts(node)
-  if (original.text === undefined || !isPlain(text.fills, original.text.painted)) return true
+  if (original.text === undefined || !isToBeGivenBack(text, original.text)) return true
   return giveBack(text, original.text)
 }
 
@@ -40,31 +51,33 @@ type Text = Pick<TextSublayerNode, 'characters' | 'fills' | 'getStyledTextSegmen
 type Remembered = NonNullable<Original['text']>
 
 interface TextPlan {
-  /** What it wore and what we paint; null where it keeps its own colour. */
+  /** What it wore and what we painted, also once it wears its own colour again; null where it never wore another. */
   readonly remember: Remembered | null
   readonly write: (() => Promise<unknown>) | null
+  /** The write gives its own colour back. */
+  readonly isBack: boolean
 }
 
-const AS_IT_IS: TextPlan = { remember: null, write: null }
-
 function planText(text: Text, remembered: Remembered | null, colour: Hex): TextPlan | null {
-  if (text.characters === '') return AS_IT_IS
+  const asItIs: TextPlan = { remember: remembered, write: null, isBack: false }
+  if (text.characters === '') return asItIs
   const { fills } = text
-  if (fills === figma.mixed) return areSegmentsReadable(text, colour) ? AS_IT_IS : null
-  const ours = remembered !== null && isPlain(fills, remembered.painted) ? remembered : null
+  if (fills === figma.mixed) return areSegmentsReadable(text, colour) ? asItIs : null
+  const ours = remembered !== null && ourColour(fills, remembered) !== null ? remembered : null
   const own: Kept = ours ?? keep(text, fills)
   const ink = firstFill(own.fills)
   if (ink.kind !== 'solid' || !isRestorable(own.fills as unknown as Paints)) return null
   if (contrastRatio(ink.hex, colour) >= READABLE) {
-    return { remember: null, write: ours === null ? null : () => giveBack(text, ours) }
+    return ours === null ? asItIs : { remember: ours, write: () => giveBack(text, ours), isBack: true }
   }
   const painted = INKS.reduce((best, other) =>
     contrastRatio(other, colour) > contrastRatio(best, colour) ? other : best,
   )
   if (contrastRatio(painted, colour) < READABLE) return null
   const { fills: kept, fillStyleId } = own
-  const remember = { fills: kept, ...(fillStyleId === undefined ? {} : { fillStyleId }), painted }
-  return { remember, write: isPlain(fills, painted) ? null : () => wear(text, painted) }
+  const style = fillStyleId === undefined ? {} : { fillStyleId }
+  const remember = { fills: kept, ...style, painted, ...paintedOver(fills, ours, painted) }
+  return { remember, write: isPlain(fills, painted) ? null : () => wear(text, painted), isBack: false }
 }
 
 function wear(text: Text, colour: Hex): Promise<void> {
@@ -87,12 +100,13 @@ function planTexts(node: SceneNode, colour: Hex): InkPlan | null {
     if (stored.kind === 'newer' || stored.kind === 'damaged') return null
     const plan = planText(text, stored.kind === 'ok' ? stored.value : null, colour)
     if (plan === null) return null
-    const { remember, write } = plan
-    if (write === null) continue
+    const { remember, write, isBack } = plan
+    if (write === null || remember === null) continue
     writes.push(async () => {
-      if (remember === null) removeData(text, 'original')
-      else writeData(text, 'original', stamp(text.id, remember))
-      await write()
+      // Remembered before it is painted, and until it wears its own again.
+      if (!isBack) writeData(text, 'original', stamp(text.id, remember))
+      const isDone = await write()
+      if (isBack && isDone === true) removeData(text, 'original')
     })
   }
   const write = async () => {
@@ -106,8 +120,7 @@ async function restoreTexts(node: SceneNode): Promise<boolean> {
   for (const text of textsIn(node)) {
     const stored = readOriginal(text)
     if (stored.kind !== 'ok') continue
-    const wearsOurs = isPlain(text.fills, stored.value.painted)
-    const isGiven = !wearsOurs || (await giveBack(text, stored.value))
+    const isGiven = !isToBeGivenBack(text, stored.value) || (await giveBack(text, stored.value))
     if (isGiven) removeData(text, 'original')
     isBack &&= isGiven
   }

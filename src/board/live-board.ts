@@ -1,4 +1,5 @@
 import { sameJson } from '../core/base/index.ts'
+import type { Edit } from '../core/edit/index.ts'
 import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/index.ts'
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
 import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
@@ -25,6 +26,10 @@ export interface LiveBoard {
   data: PageData
   /** What this plugin wrote on cards just now. */
   readonly own: OwnWrites
+  /** Half-made nodes that FigJam would not let go: the next command takes them away. */
+  readonly strays: Set<SceneNode>
+  /** What was to follow from a command and was not done, by what it is about. */
+  readonly unfinished: Map<string, Edit>
 }
 
 export function emptyBoard(page: PageNode): LiveBoard {
@@ -42,6 +47,8 @@ export function emptyBoard(page: PageNode): LiveBoard {
     tables: new Map(),
     data: readPageData(page),
     own: makeOwnWrites(),
+    strays: new Set(),
+    unfinished: new Map(),
   }
 }
 

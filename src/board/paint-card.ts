@@ -4,8 +4,19 @@ import type { SkipReason } from '../core/edit/index.ts'
 import { stamp, type Original } from '../core/record/index.ts'
 import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
 import { fillTarget } from './fill-target.ts'
+import { isGone, isReadOnly } from './gone.ts'
 import { planInk, restoreInk } from './ink.ts'
-import { giveBack, isPlain, isRestorable, keep, plain } from './paints.ts'
+import {
+  giveBack,
+  isPlain,
+  isRestorable,
+  isToBeGivenBack,
+  keep,
+  ourColour,
+  paintedOver,
+  plain,
+  wearsKept,
+} from './paints.ts'
 
 export type Result = 'done' | 'unchanged' | SkipReason
 
@@ -29,8 +40,9 @@ export async function paint(node: SceneNode, colour: Hex, { evenIfRecoloured, no
   const before = stored.kind === 'ok' ? stored.value : null
   const { fills } = target
   if (!isRestorable(fills)) return 'pattern'
-  const wearsOurs = before !== null && isPlain(fills, before.painted)
-  if (before !== null && !wearsOurs && !evenIfRecoloured) return 'recoloured'
+  const wearsOurs = before !== null && ourColour(fills, before) !== null
+  // One that wears its own was not recoloured: FigJam refused our colour.
+  if (before !== null && !wearsOurs && !evenIfRecoloured && !wearsKept(target, before)) return 'recoloured'
   const ink = planInk(node, before, colour)
   if (ink === null) {
     if (!wearsOurs) return 'text colour'
@@ -42,7 +54,7 @@ export async function paint(node: SceneNode, colour: Hex, { evenIfRecoloured, no
     ? { fills: before.fills, ...(before.fillStyleId === undefined ? {} : { fillStyleId: before.fillStyleId }) }
     : keep(target, fills)
   const text = ink.remember === undefined ? {} : { text: ink.remember }
-  const original = stamp(target.id, { ...own, painted: colour, ...text })
+  const original = stamp(target.id, { ...own, painted: colour, ...paintedOver(fills, before, colour), ...text })
   const isKept = sameJson(before, original)
   const isPainted = isPlain(fills, colour)
   if (isKept && isPainted && ink.write === null) return 'unchanged'
@@ -50,8 +62,18 @@ export async function paint(node: SceneNode, colour: Hex, { evenIfRecoloured, no
   if (!isKept && !writeData(target, 'original', original)) return 'pattern'
   note(target.id, original)
   if (!isPainted) target.fills = plain(colour)
-  if (ink.write !== null) await ink.write()
-  return 'done'
+  return ink.write === null ? 'done' : writeInk(ink.write)
+}
+
+/** The card is painted by then. */
+async function writeInk(write: () => Promise<unknown>): Promise<Result> {
+  try {
+    await write()
+    return 'done'
+  } catch (error) {
+    if (isGone(error) || isReadOnly(error)) throw error
+    return 'unfinished'
+  }
 }
 
 /** Gives a card back what it wore, and checks it. What a person recoloured since stays theirs. */
@@ -63,9 +85,8 @@ export async function restore(node: SceneNode): Promise<Result> {
   if (stored.kind === 'damaged') return 'saved colours damaged'
   const original = stored.value
   const isInkBack = await restoreInk(node, original)
-  const wearsOurs = 'fills' in target && isPlain(target.fills, original.painted)
-  const isFillBack = !wearsOurs || (await giveBack(target, original))
+  const isFillBack = !('fills' in target && isToBeGivenBack(target, original)) || (await giveBack(target, original))
   if (!isFillBack || !isInkBack) return 'not restored'
   removeData(target, 'original')
-  return wearsOurs ? 'done' : 'recoloured'
+  return 'fills' in target && wearsKept(target, original) ? 'done' : 'recoloured'
 }

@@ -41,11 +41,38 @@ export function keep(wearer: MinimalFillsMixin, fills: Paints): Kept {
   return { fills: fills as unknown as Original['fills'], ...(style === undefined ? {} : { fillStyleId: style }) }
 }
 
+/** Which of our colours something wears: the one that was painted last, or the one before, where FigJam refused that. */
+export function ourColour(fills: unknown, { painted, over }: Pick<Original, 'painted' | 'over'>): Hex | null {
+  return [painted, over].find((colour) => colour !== undefined && isPlain(fills, colour)) ?? null
+}
+
+/** What is remembered as painted over: what of ours it wears until the new colour is on. */
+export function paintedOver(
+  fills: unknown,
+  before: Pick<Original, 'painted' | 'over'> | null,
+  colour: Hex,
+): Pick<Original, 'over'> {
+  const worn = before === null ? null : ourColour(fills, before)
+  if (worn !== null && worn !== colour) return { over: worn }
+  return before?.painted === colour && before.over !== undefined ? { over: before.over } : {}
+}
+
+/** Whether something wears exactly what was kept, its style included. */
+export function wearsKept(wearer: MinimalFillsMixin, kept: Kept): boolean {
+  return samePaints(wearer.fills, kept.fills) && styleOf(wearer) === kept.fillStyleId
+}
+
+/** Whether something wears ours, or its own paints again and its style not yet: FigJam may refuse one of the two. */
+export function isToBeGivenBack(wearer: MinimalFillsMixin, kept: Kept & Pick<Original, 'painted' | 'over'>): boolean {
+  if (ourColour(wearer.fills, kept) !== null) return true
+  return samePaints(wearer.fills, kept.fills) && styleOf(wearer) === undefined && kept.fillStyleId !== undefined
+}
+
 /** Gives back what was kept; true when the wearer now wears exactly that, its style included. */
 export async function giveBack(wearer: MinimalFillsMixin, kept: Kept): Promise<boolean> {
   wearer.fills = kept.fills as unknown as Paints
   if (kept.fillStyleId !== undefined) await restoreStyle(wearer, kept.fillStyleId)
-  return samePaints(wearer.fills, kept.fills) && styleOf(wearer) === kept.fillStyleId
+  return wearsKept(wearer, kept)
 }
 
 function styleOf(wearer: MinimalFillsMixin): string | undefined {

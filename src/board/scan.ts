@@ -9,6 +9,7 @@ import { dataOn } from './card-data.ts'
 import { unlessGone } from './gone.ts'
 import { emptyBoard, type LiveBoard } from './live-board.ts'
 import { ancestorsOf, placeOf, type Ancestor } from './place.ts'
+import { recallStrays } from './strays.ts'
 import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read-card.ts'
 import { noteMade, readMadeNode } from './read-made.ts'
 
@@ -24,6 +25,7 @@ export async function scan(page: PageNode, work: Work): Promise<{ board: LiveBoa
   const types = new Set<string>(READ_TYPES)
   const others = carriers.filter((node) => !types.has(node.type))
   const isWhole = await readNodes(board, [...found, ...others], work)
+  await recallStrays(board)
   return { board, isWhole }
 }
 

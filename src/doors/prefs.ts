@@ -31,6 +31,19 @@ export async function readSeat(user: string | null, make: () => string): Promise
   return seat
 }
 
+const StoredStrays = v.array(v.object({ page: v.string(), node: v.string(), looks: v.string() }))
+export type StoredStray = v.InferOutput<typeof StoredStrays>[number]
+
+/** What was left half made and could not be taken away, because the file was read-only by then. */
+export async function readStrays(): Promise<readonly StoredStray[]> {
+  const parsed = v.safeParse(StoredStrays, await read('strays'))
+  return parsed.success ? parsed.output : []
+}
+
+export async function keepStrays(strays: readonly StoredStray[]): Promise<void> {
+  await write('strays', strays)
+}
+
 /** Remembering is a comfort: where storage is full or blocked, the plugin works without. */
 async function read(key: string): Promise<unknown> {
   try {

@@ -2,7 +2,7 @@
 import type { Result } from '../board/paint-card.ts'
 import { contains } from '../core/base/index.ts'
 import { badgeSketch, pillHeight, placePill } from '../core/sketch/index.ts'
-import { drawSketch, newFrame } from './draw-sketch.ts'
+import { drawSketch, dressFrame } from './draw-sketch.ts'
 import { boxOnPage, pinTo, poseOf } from './pose.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -24,15 +24,21 @@ export async function putBadge(
   const sketch = badgeSketch(words, pillHeight(pose))
   const known = first?.type === 'FRAME' ? first : null
   if (known === null && !(await shop.fonts.loadOurs())) return 'unchanged'
-  const badge = known ?? newFrame(sketch, 'Badge')
-  if (known === null) shop.sign(badge, 'badge', id)
-  const isHung = shop.hangAbove(badge, card, known === null)
-  const isDrawn = await drawSketch(badge, sketch, shop.fonts)
-  const place = placePill(pose, sketch, (local) => {
-    const box = boxOnPage(local, pose.transform)
-    // What lies behind the card, and the card itself, is no neighbour.
-    return shop.findCard(box, (other) => !contains(other, pose.box)) === null
+  const draw = async (badge: FrameNode): Promise<boolean> => {
+    const isHung = shop.hangAbove(badge, card, known === null)
+    const isDrawn = await drawSketch(shop, badge, sketch)
+    const place = placePill(pose, sketch, (local) => {
+      const box = boxOnPage(local, pose.transform)
+      // What lies behind the card, and the card itself, is no neighbour.
+      return shop.findCard(box, (other) => !contains(other, pose.box)) === null
+    })
+    return pinTo(badge, pose, place) || isHung || isDrawn
+  }
+  if (known !== null) return (await draw(known)) || more.length > 0 ? 'done' : 'unchanged'
+  const create = () => figma.createFrame()
+  await shop.make(create, { what: 'badge', card: id }, async (badge) => {
+    dressFrame(badge, sketch, 'Badge')
+    await draw(badge)
   })
-  const isMoved = pinTo(badge, pose, place)
-  return isHung || isDrawn || isMoved || more.length > 0 ? 'done' : 'unchanged'
+  return 'done'
 }

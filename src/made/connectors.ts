@@ -28,23 +28,37 @@ export async function drawConnector(shop: Workshop, wait: Wait, { from, to, size
   for (const twin of more) shop.take(twin)
   if (first?.type === 'CONNECTOR') {
     const isAttached = attach(first, wait)
+    const isCaptioned = first.text.characters === '' && (await writeCaption(shop, first, size))
     readMadeNode(shop.board, first, first.id, 'CONNECTOR')
-    return isAttached || more.length > 0 ? 'done' : 'unchanged'
+    return isAttached || isCaptioned || more.length > 0 ? 'done' : 'unchanged'
   }
-  const connector = figma.createConnector()
-  shop.sign(connector, 'connector', wait.from, wait.to)
-  shop.hangBelow(connector, from, to)
-  attach(connector, wait)
-  connector.strokes = plain(LINE_COLOUR)
-  connector.strokeWeight = Math.max(2, Math.round(size / 10))
-  // A new connector’s own font cannot be loaded (fact 38); without a caption its arrow still says it.
-  if (await shop.fonts.loadOurs()) {
-    connector.text.fontName = OUR_FONT
-    connector.text.fontSize = Math.round(size * CAPTION_SIZE)
-    connector.text.characters = CAPTION
-  }
+  const create = () => figma.createConnector()
+  const connector = await shop.make(create, { what: 'connector', card: wait.from, to: wait.to }, async (line) => {
+    shop.hangBelow(line, from, to)
+    dressLine(line, size)
+    attach(line, wait)
+    await writeCaption(shop, line, size)
+  })
   readMadeNode(shop.board, connector, connector.id, 'CONNECTOR')
   return 'done'
+}
+
+/** What a new connector wears by itself is FigJam’s to change; nothing says what that is today. */
+function dressLine(connector: ConnectorNode, size: number): void {
+  connector.connectorLineType = 'ELBOWED'
+  connector.connectorStartStrokeCap = 'NONE'
+  connector.connectorEndStrokeCap = 'ARROW_LINES'
+  connector.strokes = plain(LINE_COLOUR)
+  connector.strokeWeight = Math.max(2, Math.round(size / 10))
+}
+
+/** A new connector’s own font cannot be loaded (fact 38); without a caption its arrow still says it. */
+async function writeCaption({ fonts }: Workshop, connector: ConnectorNode, size: number): Promise<boolean> {
+  if (!(await fonts.loadOurs())) return false
+  connector.text.fontName = OUR_FONT
+  connector.text.fontSize = Math.round(size * CAPTION_SIZE)
+  connector.text.characters = CAPTION
+  return true
 }
 
 export function takeConnector(shop: Workshop, { from, to }: Wait): Result {

@@ -1,14 +1,23 @@
 /** Draws a sketch as a frame with rectangles and texts in it; drawing again writes only what differs. */
 import { OUR_FONT, type Fonts } from '../board/fonts.ts'
+import { unlessGone } from '../board/gone.ts'
+import type { LiveBoard } from '../board/live-board.ts'
 import { isPlain, plain } from '../board/paints.ts'
+import { whole } from '../board/whole.ts'
 import type { Hex } from '../core/base/index.ts'
 import { EDGE, LINE, type Part, type Sketch } from '../core/sketch/index.ts'
 
 /** Figma keeps places as 32-bit floats. */
 const NEAR = 0.01
 
+/** What drawing needs besides the sketch. */
+interface Desk {
+  readonly board: LiveBoard
+  readonly fonts: Fonts
+}
+
 /** True when anything was written. Parts somebody added to the frame stay; ours that somebody removed come back. */
-export async function drawSketch(frame: FrameNode, sketch: Sketch, fonts: Fonts): Promise<boolean> {
+export async function drawSketch(desk: Desk, frame: FrameNode, sketch: Sketch): Promise<boolean> {
   let isChanged = fill(frame, sketch.fill)
   if (!isNear(frame.width, sketch.width) || !isNear(frame.height, sketch.height)) {
     frame.resize(sketch.width, sketch.height)
@@ -18,16 +27,17 @@ export async function drawSketch(frame: FrameNode, sketch: Sketch, fonts: Fonts)
   for (const part of sketch.parts) {
     const old = ours.get(part.name)
     ours.delete(part.name)
-    const isDrawn = part.kind === 'swatch' ? drawSwatch(frame, part, old) : await drawText(frame, part, old, fonts)
+    const isDrawn = await (part.kind === 'swatch'
+      ? drawSwatch(desk, frame, part, old)
+      : drawText(desk, frame, part, old))
     isChanged ||= isDrawn
   }
-  for (const left of ours.values()) left.remove()
+  for (const left of ours.values()) unlessGone(() => left.remove())
   return isChanged || ours.size > 0
 }
 
-/** A new frame for a sketch, on the current page, still empty. */
-export function newFrame(sketch: Sketch, name: string): FrameNode {
-  const frame = figma.createFrame()
+/** What a new frame for a sketch wears; it is still empty. */
+export function dressFrame(frame: FrameNode, sketch: Sketch, name: string): void {
   frame.name = name
   // What a new frame wears by itself is FigJam’s to change.
   frame.fills = plain(sketch.fill)
@@ -36,7 +46,6 @@ export function newFrame(sketch: Sketch, name: string): FrameNode {
     frame.strokes = plain(sketch.stroke)
     frame.strokeWeight = Math.max(1, Math.round(sketch.radius / 8))
   }
-  return frame
 }
 
 /** Puts a node at a place of its parent; true when it was elsewhere. */
@@ -58,43 +67,65 @@ const PART_NAME =
 type Swatch = Extract<Part, { kind: 'swatch' }>
 type Words = Extract<Part, { kind: 'text' }>
 
-function drawSwatch(frame: FrameNode, part: Swatch, old: SceneNode | undefined): boolean {
-  const isNew = old?.type !== 'RECTANGLE'
-  const node = isNew ? figma.createRectangle() : old
-  if (isNew) {
+async function drawSwatch(
+  { board }: Desk,
+  frame: FrameNode,
+  part: Swatch,
+  old: SceneNode | undefined,
+): Promise<boolean> {
+  if (old?.type === 'RECTANGLE') return fitSwatch(old, part)
+  const create = () => figma.createRectangle()
+  await whole(board, create, (node) => {
+    frame.appendChild(node)
     node.name = part.name
     node.cornerRadius = part.radius
-    frame.appendChild(node)
-  }
+    node.fills = plain(part.fill)
+    fitSwatch(node, part)
+  })
+  return true
+}
+
+function fitSwatch(node: RectangleNode, part: Swatch): boolean {
   const isPlaced = place(node, part)
   const isSized = isNear(node.width, part.width) && isNear(node.height, part.height)
   if (!isSized) node.resize(part.width, part.height)
-  if (isNew) node.fills = plain(part.fill)
   // A white swatch would not be seen on paper.
   const isEdged = node.strokes.length > 0
   if (!isEdged) node.strokes = plain(EDGE)
   return fill(node, part.fill) || isPlaced || !isSized || !isEdged
 }
 
-async function drawText(frame: FrameNode, part: Words, old: SceneNode | undefined, fonts: Fonts): Promise<boolean> {
-  const known = old?.type === 'TEXT' ? old : null
-  if (known !== null && isWritten(known, part)) return place(known, part)
-  const canWrite = known === null ? await fonts.loadOurs() : await fonts.loadFor(known)
-  if (!canWrite) return false
-  const node = known ?? figma.createText()
-  if (known === null) {
+async function drawText(
+  { board, fonts }: Desk,
+  frame: FrameNode,
+  part: Words,
+  old: SceneNode | undefined,
+): Promise<boolean> {
+  if (old?.type === 'TEXT') {
+    if (isWritten(old, part)) return place(old, part)
+    if (!(await fonts.loadFor(old))) return false
+    writeText(old, part)
+    return true
+  }
+  if (!(await fonts.loadOurs())) return false
+  const create = () => figma.createText()
+  await whole(board, create, (node) => {
+    frame.appendChild(node)
     node.name = part.name
     node.fontName = OUR_FONT
     node.textAutoResize = 'HEIGHT'
     node.textAlignHorizontal = part.align
-    frame.appendChild(node)
-  }
+    writeText(node, part)
+  })
+  return true
+}
+
+function writeText(node: TextNode, part: Words): void {
   if (node.fontSize !== part.size) node.fontSize = part.size
   if (node.characters !== part.text) node.characters = part.text
   if (!isNear(node.width, part.width)) node.resize(part.width, Math.ceil(part.size * LINE))
   fill(node, part.colour)
   place(node, part)
-  return true
 }
 
 function isWritten(node: TextNode, part: Words): boolean {

@@ -3,7 +3,7 @@ import { findFreePlace } from '../board/find-free-place.ts'
 import type { Result } from '../board/paint-card.ts'
 import { union } from '../core/base/index.ts'
 import type { Sketch } from '../core/sketch/index.ts'
-import { drawSketch, newFrame, place } from './draw-sketch.ts'
+import { drawSketch, dressFrame, place } from './draw-sketch.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Brings the legend up to date; without a sketch, takes it away. A new one finds a free place beside the cards. */
@@ -16,15 +16,17 @@ export async function putLegend(shop: Workshop, sketch: Sketch | null, around: r
   }
   const known = first?.type === 'FRAME' ? first : null
   if (known !== null) {
-    const isDrawn = await drawSketch(known, sketch, shop.fonts)
+    const isDrawn = await drawSketch(shop, known, sketch)
     return isDrawn || more.length > 0 ? 'done' : 'unchanged'
   }
   if (!(await shop.fonts.loadOurs())) return 'unchanged'
   const free = findFreePlace(shop.board, sketch, union(boxesOf(shop, around)))
-  const legend = newFrame(sketch, 'Legend')
-  shop.sign(legend, 'legend')
-  await drawSketch(legend, sketch, shop.fonts)
-  place(legend, free)
+  const create = () => figma.createFrame()
+  await shop.make(create, { what: 'legend' }, async (legend) => {
+    dressFrame(legend, sketch, 'Legend')
+    await drawSketch(shop, legend, sketch)
+    place(legend, free)
+  })
   return 'done'
 }
 

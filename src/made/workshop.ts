@@ -1,9 +1,9 @@
 /** What everything that is made in one command shares: the board, fonts, which nodes of ours are for what, where cards lie. */
 import { openFonts, type Fonts } from '../board/fonts.ts'
-import { unlessGone } from '../board/gone.ts'
+import { isThere } from '../board/gone.ts'
 import type { LiveBoard } from '../board/live-board.ts'
 import { sign } from '../board/read-made.ts'
-import { drop } from '../board/reread.ts'
+import { take, whole } from '../board/whole.ts'
 import { indexBoxes, type Box, type FindHit } from '../core/base/index.ts'
 import { compareIds } from '../core/find/index.ts'
 import type { What } from '../core/plan/index.ts'
@@ -14,8 +14,12 @@ export interface Workshop {
   readonly fonts: Fonts
   /** Our nodes of a kind, for a card and (connectors) towards another; the oldest first. */
   readonly find: (what: What, card?: string, to?: string) => SceneNode[]
-  /** Says on a new node what it is, and knows it from now on. */
-  readonly sign: (node: SceneNode, what: What, card?: string, to?: string) => void
+  /** Makes a node and says on it what it is; whole, or not at all. */
+  readonly make: <Made extends SceneNode>(
+    create: () => Made,
+    purpose: Purpose,
+    finish: (node: Made) => void | Promise<void>,
+  ) => Promise<Made>
   readonly take: (node: SceneNode) => void
   /** Hangs a node into a card’s section or page, just above the card; true when it is new or hung elsewhere. */
   readonly hangAbove: (node: SceneNode, card: SceneNode, isNew: boolean) => boolean
@@ -23,6 +27,13 @@ export interface Workshop {
   readonly hangBelow: (node: SceneNode, card: SceneNode, other: SceneNode) => void
   /** The first card with words that a box touches. */
   readonly findCard: FindHit
+}
+
+/** What a node of ours is, for which card, and (connectors) what that waits for. */
+export interface Purpose {
+  readonly what: What
+  readonly card?: string
+  readonly to?: string
 }
 
 /** Where something of ours can hang: never a frame that lays out its children, never a group that would grow. */
@@ -48,15 +59,15 @@ export function openWorkshop(board: LiveBoard): Workshop {
       Array.from(byPurpose.get(keyOf(what, card ?? null, to ?? null)) ?? [])
         .sort(compareIds)
         .flatMap((id) => nodeOf(board, id)),
-    sign: (node, what, card, to) => {
-      sign(board, node, what, { for: card, to })
+    make: async (create, { what, card, to }, finish) => {
+      const node = await whole(board, create, (made) => {
+        sign(board, made, what, { for: card, to })
+        return finish(made)
+      })
       push(byPurpose, keyOf(what, card ?? null, to ?? null), node.id)
+      return node
     },
-    take: (node) => {
-      const { id } = node
-      node.remove()
-      drop(board, id)
-    },
+    take: (node) => take(board, node),
     hangAbove: (node, card, isNew) => {
       const { home, top } = homeOf(card, board.page)
       if (!isNew && node.parent?.id === home.id) return false
@@ -91,7 +102,7 @@ export function homeOf(card: SceneNode, page: PageNode): { home: Home; top: Scen
 
 function nodeOf(board: LiveBoard, id: string): SceneNode[] {
   const node = board.nodes.get(id)
-  return node === undefined || unlessGone(() => node.removed) !== false ? [] : [node]
+  return node === undefined || !isThere(node) ? [] : [node]
 }
 
 function keyOf(what: string, card: string | null, to: string | null): string {

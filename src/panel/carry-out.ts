@@ -1,6 +1,7 @@
 /** A command that changes the board, from what it asks to what is told of it. */
 import { apply } from '../apply/apply.ts'
-import { snapshotOf, type Seen } from '../board/see.ts'
+import { takeStrays } from '../board/whole.ts'
+import { see, snapshotOf, type Seen } from '../board/see.ts'
 import { decide, isSessionChange, type Change } from '../core/command/index.ts'
 import type { CommonRefusal, Refusal } from '../core/edit/index.ts'
 import type { Work } from '../doors/slices.ts'
@@ -19,7 +20,10 @@ export interface Around {
 /** `open` is the page that the panel showed when it asked, and still shows. */
 export async function carryOut(change: Change, open: OpenPage, { work, prepare, publish }: Around): Promise<void> {
   const { n } = change
-  const { board, session, plan } = open
+  const { board, session } = open
+  // What was left half made is no part of what is decided on.
+  if (takeStrays(board)) publish(see(board), n)
+  const { plan } = open
   if (change.type === 'round/reveal' || change.type === 'session/end') {
     // Votes and proposals that are on the board already and of which no event was heard yet.
     rereadBallots(board)
@@ -27,13 +31,16 @@ export async function carryOut(change: Change, open: OpenPage, { work, prepare, 
   }
   const snapshot = snapshotOf(board)
   const decision = decide(snapshot, plan, change, session.moment())
+  const isLed = isSessionChange(change) || session.isMine(snapshot)
+  const follow = isLed ? followSession(open) : undefined
   if (decision.kind === 'refused') {
+    // What an earlier command left unfinished is finished all the same.
+    if (board.unfinished.size + board.strays.size > 0)
+      publish(await apply(board, plan, [], work('Working on the board'), { follow }), n)
     refuse(n, decision.why)
     return
   }
   const followUp = prepare(change)
-  const isLed = isSessionChange(change) || session.isMine(snapshot)
-  const follow = isLed ? followSession(open) : undefined
   const { outcome, ...seen } = await apply(board, plan, decision.edits, work('Working on the board'), { follow })
   publish(seen, n)
   followUp()

@@ -49,7 +49,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
     write: (decideEdits) =>
       onPage(async (page) => {
         const edits = decideEdits(page)
-        if (edits.length === 0) return
+        if (edits.length === 0 && page.board.unfinished.size === 0) return
         const work = queue.work('Working on the board')
         publish(page, await apply(page.board, page.plan, edits, work, { isAside: true }), null)
       }),

@@ -6,6 +6,7 @@ import { plain } from '../board/paints.ts'
 import { noteMade, sign } from '../board/read-made.ts'
 import { later, patchBallot, stamp, type Ballot, type BallotPatch, type BallotState } from '../core/record/index.ts'
 import { NOW_WIDTH } from '../core/session/index.ts'
+import { whole } from '../board/whole.ts'
 import { carriersOf, writeData } from '../doors/plugin-data.ts'
 import { sectionOf } from './section.ts'
 
@@ -32,14 +33,15 @@ export function roomFor(ballots: number, unit: number): { width: number; height:
 }
 
 /** Writes the later of `base` and what the seat’s ballot says now, with a change; makes a ballot where there is none. */
-export function writeBallot(board: LiveBoard, base: BallotState, patch: BallotPatch): boolean {
+export async function writeBallot(board: LiveBoard, base: BallotState, patch: BallotPatch): Promise<boolean> {
   const known = ballotsOf(board).filter(({ value }) => value.seat === base.seat)
   const said = known.reduce((sum, { value }) => later(value, sum), base)
   const newest = known.reduce<(typeof known)[number] | undefined>(
     (best, next) => (best === undefined || next.value.n > best.value.n ? next : best),
     undefined,
   )
-  return keep(board, newest?.node ?? makeBallot(board, base), patchBallot(said, patch))
+  const next = patchBallot(said, patch)
+  return newest === undefined ? makeBallot(board, next) : keep(board, newest.node, next)
 }
 
 /** A ballot that was made ready becomes somebody’s. */
@@ -50,9 +52,11 @@ export function takeBallot(board: LiveBoard, id: string, said: BallotState): boo
 }
 
 /** The font must be loaded. */
-export function makeReady(board: LiveBoard, person: Pick<BallotState, 'name' | 'user' | 'session'>): void {
-  const said: BallotState = { ...person, seat: '', n: 0 }
-  keep(board, makeBallot(board, said), said)
+export async function makeReady(
+  board: LiveBoard,
+  person: Pick<BallotState, 'name' | 'user' | 'session'>,
+): Promise<void> {
+  await makeBallot(board, { ...person, seat: '', n: 0 })
 }
 
 /** Reads every ballot of the page, also those of which no event was heard yet. */
@@ -82,10 +86,20 @@ function keep(board: LiveBoard, node: SceneNode, said: BallotState): boolean {
   return isKept
 }
 
-function makeBallot(board: LiveBoard, { name }: BallotState): SceneNode {
-  const node = figma.createShapeWithText()
-  // First of all: what reaches the others before it would look like a card of theirs.
-  sign(board, node, 'ballot')
+/** A new ballot that says something; whole, or not at all. False where that is too long to keep. */
+async function makeBallot(board: LiveBoard, said: BallotState): Promise<boolean> {
+  let isKept = false
+  const create = () => figma.createShapeWithText()
+  await whole(board, create, (node) => {
+    // First of all: what reaches the others before it would look like a card of theirs.
+    sign(board, node, 'ballot')
+    dressBallot(board, node, said.name)
+    isKept = keep(board, node, said)
+  })
+  return isKept
+}
+
+function dressBallot(board: LiveBoard, node: ShapeWithTextNode, name: string): void {
   const section = sectionOf(board)
   const unit = section?.unit ?? UNIT
   // Somebody deleted the section just now: the facilitator’s plugin puts it back, and nobody waits for that.
@@ -103,7 +117,6 @@ function makeBallot(board: LiveBoard, { name }: BallotState): SceneNode {
   node.text.fontSize = Math.round(unit * 0.8)
   node.text.fills = plain(INK)
   node.setRelaunchData(RELAUNCH)
-  return node
 }
 
 /** The next free place in the columns right of the Now card, which leave the left of the section to it. */

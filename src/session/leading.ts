@@ -10,7 +10,7 @@ import type { Change, ClockRefusal, News, Request } from '../core/command/index.
 import type { Edit } from '../core/edit/index.ts'
 import type { Plan, Snapshot } from '../core/plan/index.ts'
 import { activityOf, minutesOf } from '../core/record/index.ts'
-import { NO_TIMER, type SessionView, type TimerView } from '../core/session/index.ts'
+import { NO_TIMER, sectionOn, type SessionView, type TimerView } from '../core/session/index.ts'
 import { after, now } from '../doors/clock.ts'
 import { isSameTotal, makeClock } from '../doors/timer.ts'
 import type { Attendance } from './attendance.ts'
@@ -83,13 +83,20 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
     if (clock.read(agendaOf(open)).isOurs !== toldTimer.isOurs) tellTimer()
   }
 
+  /** What is to be put back, and the Now card where it is not there, or FigJam refused a part of it. */
+  const lostOn = ({ board, session, plan }: Page, snapshot: Snapshot): readonly Edit[] => {
+    const isNowLost = sectionOn(snapshot.session) !== null && snapshot.session.nowCards.length === 0
+    const now = isNowLost || board.unfinished.has('now') ? session.derive(snapshot, plan) : []
+    return [...session.lost(snapshot, plan), ...now]
+  }
+
   /** Later, and only if it is still so then. */
   const putBack = (): void => {
     if (isReconciling) return
     isReconciling = true
     after(backoff(now()), () => {
       isReconciling = false
-      write(({ board, session, plan }) => session.lost(snapshotOf(board), plan))
+      write((open) => lostOn(open, snapshotOf(open.board)))
     })
   }
 
@@ -107,7 +114,7 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
     if (open === null) return
     const snapshot = snapshotOf(open.board)
     tellSession(open, snapshot)
-    if (open.session.lost(snapshot, open.plan).length > 0) putBack()
+    if (lostOn(open, snapshot).length > 0 || open.board.unfinished.has('ballots/ready')) putBack()
     if (open.session.hasIncoming(snapshot)) collectSoon()
   }
 

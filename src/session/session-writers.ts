@@ -7,13 +7,14 @@ import type { Result } from '../board/paint-card.ts'
 import { plain } from '../board/paints.ts'
 import { noteMade, sign } from '../board/read-made.ts'
 import { drop } from '../board/reread.ts'
+import { take, whole } from '../board/whole.ts'
 import type { SessionWhat } from '../board/session-node.ts'
 import { sameJson, type Box } from '../core/base/index.ts'
 import type { EditOf, SessionEdit } from '../core/edit/index.ts'
 import { AgendaState, patchAgenda, stamp } from '../core/record/index.ts'
 import type { Sketch } from '../core/sketch/index.ts'
 import { carriersOf, readData, removeData, writeData } from '../doors/plugin-data.ts'
-import { drawSketch, newFrame, place } from '../made/draw-sketch.ts'
+import { drawSketch, dressFrame, place as putAt } from '../made/draw-sketch.ts'
 import { makeReady, nowWidth, PAD, roomFor, takeBallot, writeBallot } from './ballot-node.ts'
 import { sectionOf, type Section } from './section.ts'
 
@@ -36,16 +37,16 @@ export const SESSION_WRITERS: { readonly [Kind in SessionEdit['kind']]: Write<Ki
   'session/clear': clearSession,
   'meanings/clear': (board) => (remove(board, 'meanings') ? 'done' : 'unchanged'),
   'ballot/take': (board, { node, said }) => (takeBallot(board, node, said) ? 'done' : 'unchanged'),
-  round: withFont((board, { round, unit, around }) => {
-    const { node } = sectionFor(board, unit, around)
+  round: withFont(async (board, { round, unit, around }) => {
+    const { node } = await sectionFor(board, unit, around)
     if (round === null) removeData(node, 'round')
     else if (!writeData(node, 'round', stamp(node.id, round))) return 'too long'
     noteMade(board, node, node.id)
     return 'done'
   }),
-  ballot: withFont((board, { base, patch }) => (writeBallot(board, base, patch) ? 'done' : 'too long')),
-  'ballots/ready': withFont((board, { people }) => {
-    for (const person of people) makeReady(board, person)
+  ballot: withFont(async (board, { base, patch }) => ((await writeBallot(board, base, patch)) ? 'done' : 'too long')),
+  'ballots/ready': withFont(async (board, { people }): Promise<Result> => {
+    for (const person of people) await makeReady(board, person)
     fitSection(board)
     return 'done'
   }),
@@ -70,17 +71,20 @@ function writeAgenda({ page }: LiveBoard, { patch }: EditOf<'page/agenda'>): Res
 }
 
 /** The session’s section; a new one near the milestones where there is none. */
-function sectionFor(board: LiveBoard, unit: number, around: Box | null): Section {
+async function sectionFor(board: LiveBoard, unit: number, around: Box | null): Promise<Section> {
   const known = sectionOf(board)
   if (known !== null) return known
-  const node = figma.createSection()
-  board.page.appendChild(node)
   const size = sizeFor(unit, 0, 0)
-  node.resizeWithoutConstraints(size.width, size.height)
-  place(node, findFreePlace(board, size, around))
-  node.name = 'OKRA session'
-  node.fills = plain(GROUND)
-  sign(board, node, 'session', { unit })
+  const place = findFreePlace(board, size, around)
+  const create = () => figma.createSection()
+  const node = await whole(board, create, (section) => {
+    sign(board, section, 'session', { unit })
+    board.page.appendChild(section)
+    section.resizeWithoutConstraints(size.width, size.height)
+    putAt(section, place)
+    section.name = 'OKRA session'
+    section.fills = plain(GROUND)
+  })
   return { node, unit }
 }
 
@@ -111,9 +115,15 @@ async function drawNow(board: LiveBoard, sketch: Sketch, fonts: Fonts): Promise<
   if (section === null) return 'unchanged'
   const { node, unit } = section
   const known = nodesOf(board, 'now').find((now) => now.type === 'FRAME' && now.parent?.id === node.id)
-  const frame = known?.type === 'FRAME' ? known : makeFrame(board, node, sketch, 'now', 'Now')
-  await drawSketch(frame, sketch, fonts)
-  if (known === undefined) place(frame, { x: PAD * unit, y: PAD * unit })
+  const at = { x: PAD * unit, y: PAD * unit }
+  const frame =
+    known?.type === 'FRAME'
+      ? known
+      : await makeFrame(board, sketch, { what: 'now', name: 'Now', in: node }, async (made) => {
+          await drawSketch({ board, fonts }, made, sketch)
+          putAt(made, at)
+        })
+  await drawSketch({ board, fonts }, frame, sketch)
   for (const other of nodesOf(board, 'now')) if (other.id !== frame.id) take(board, other)
   for (const other of nodesOf(board, 'session')) if (other.id !== node.id) takeSection(board, other)
   fitSection(board)
@@ -121,17 +131,26 @@ async function drawNow(board: LiveBoard, sketch: Sketch, fonts: Fonts): Promise<
 }
 
 async function drawMeanings(board: LiveBoard, edit: EditOf<'meanings'>, fonts: Fonts): Promise<Result> {
-  const { meanings, sketch, around } = edit
+  const { sketch, around } = edit
   const known = nodeOf(board, 'meanings')
-  const frame =
-    known?.type === 'FRAME' ? known : makeFrame(board, board.page, sketch, 'meanings', 'What our scores mean')
-  await drawSketch(frame, sketch, fonts)
-  if (known === null) {
-    // Its own frame is on the page already, and must not be in its own way.
-    frame.visible = false
-    place(frame, findFreePlace(board, frame, around))
-    frame.visible = true
-  }
+  if (known?.type === 'FRAME') return writeMeanings(board, known, edit, fonts)
+  const free = findFreePlace(board, sketch, around)
+  const purpose = { what: 'meanings', name: 'What our scores mean', in: board.page } as const
+  let result: Result = 'done'
+  await makeFrame(board, sketch, purpose, async (frame) => {
+    result = await writeMeanings(board, frame, edit, fonts)
+    putAt(frame, free)
+  })
+  return result
+}
+
+async function writeMeanings(
+  board: LiveBoard,
+  frame: FrameNode,
+  { meanings, sketch }: EditOf<'meanings'>,
+  fonts: Fonts,
+): Promise<Result> {
+  await drawSketch({ board, fonts }, frame, sketch)
   if (!writeData(frame, 'rubric', stamp(frame.id, { meanings }))) return 'too long'
   noteMade(board, frame, frame.id)
   return 'done'
@@ -159,7 +178,7 @@ function takeSection(board: LiveBoard, section: SceneNode): void {
       if (board.session.has(child.id)) continue
       const onPage = { x: child.x + x, y: child.y + y }
       board.page.appendChild(child)
-      place(child, onPage)
+      putAt(child, onPage)
     }
   }
   const inside = Array.from(board.session).filter(([, { node }]) => !node.removed && node.parent?.id === section.id)
@@ -173,12 +192,6 @@ function remove(board: LiveBoard, what: SessionWhat): boolean {
   return nodes.length > 0
 }
 
-function take(board: LiveBoard, node: SceneNode): void {
-  const { id } = node
-  node.remove()
-  drop(board, id)
-}
-
 function nodesOf({ session }: LiveBoard, what: SessionWhat): SceneNode[] {
   return Array.from(session.values()).flatMap((each) => (each.what === what && !each.node.removed ? [each.node] : []))
 }
@@ -187,16 +200,25 @@ function nodeOf(board: LiveBoard, what: SessionWhat): SceneNode | null {
   return nodesOf(board, what)[0] ?? null
 }
 
+interface NewFrame {
+  readonly what: SessionWhat
+  readonly name: string
+  readonly in: SectionNode | PageNode
+}
+
+/** Makes a frame for a sketch; whole, or not at all. */
 function makeFrame(
   board: LiveBoard,
-  parent: SectionNode | PageNode,
   sketch: Sketch,
-  what: SessionWhat,
-  name: string,
-): FrameNode {
-  const frame = newFrame(sketch, name)
-  parent.appendChild(frame)
-  frame.clipsContent = false
-  sign(board, frame, what)
-  return frame
+  { what, name, in: parent }: NewFrame,
+  finish: (frame: FrameNode) => Promise<void>,
+): Promise<FrameNode> {
+  const create = () => figma.createFrame()
+  return whole(board, create, async (frame) => {
+    sign(board, frame, what)
+    parent.appendChild(frame)
+    dressFrame(frame, sketch, name)
+    frame.clipsContent = false
+    await finish(frame)
+  })
 }

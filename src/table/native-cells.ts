@@ -5,6 +5,7 @@ import type { Hex } from '../core/base/index.ts'
 import { firstFill } from '../core/find/index.ts'
 import { CELL_PALETTES } from '../core/paint/index.ts'
 import type { Contrast } from '../core/record/index.ts'
+import { layOut } from '../made/lay-out.ts'
 import { rowHeight, type CellWrite, type WantedRow } from '../core/table/index.ts'
 
 /** FigJam’s light grey, behind the titles. */
@@ -16,10 +17,10 @@ export async function writeCell(table: TableNode, write: CellWrite, size: number
   const { text } = cell
   if (!(await fonts.loadFor(text))) return false
   const isFresh = text.characters === ''
-  text.characters = write.text
-  // Only a cell that was empty is set; where people chose a size, theirs stays.
+  // Only a cell that was empty is set; where people chose a size, theirs stays. It is empty until all of it is done.
   if (isFresh && text.fontSize !== size) text.fontSize = size
   if (isFresh && write.row === 0) cell.fills = plain(TITLE_FILL)
+  text.characters = write.text
   return true
 }
 
@@ -32,7 +33,7 @@ export function fitRow(table: TableNode, row: number, size: number): boolean {
     size,
   )
   if ((cells[0]?.height ?? needed) >= needed) return false
-  table.resizeRow(row, needed)
+  layOut(() => table.resizeRow(row, needed))
   return true
 }
 

@@ -17,6 +17,7 @@ import {
 import { writeRows } from '../doors/plugin-data.ts'
 import { inSlices, type Work } from '../doors/slices.ts'
 import { place } from '../made/draw-sketch.ts'
+import { layOut } from '../made/lay-out.ts'
 import { boxesOf } from '../made/legend.ts'
 import type { Workshop } from '../made/workshop.ts'
 import { colourRow, fitRow, writeCell } from './native-cells.ts'
@@ -53,15 +54,17 @@ async function makeTable(shop: Workshop, wish: TableWish, work: Work): Promise<T
   const { table: wanted, around, size } = wish
   if (!(await shop.fonts.loadOurs())) return null
   const free = findFreePlace(shop.board, tableSize(wanted, size), union(boxesOf(shop, around)))
-  const node = figma.createTable(wanted.rows.length + 1, wanted.columns.length)
-  shop.sign(node, 'table')
-  node.name = 'Milestones'
-  columnWidths(wanted, size).forEach((width, column) => node.resizeColumn(column, width))
-  place(node, free)
   const diff = firstTable(wanted)
-  const { isWhole } = await write(shop, node, { wish, diff }, work)
+  let isWhole = false
+  const create = () => figma.createTable(wanted.rows.length + 1, wanted.columns.length)
+  const node = await shop.make(create, { what: 'table' }, async (table) => {
+    table.name = 'Milestones'
+    place(table, free)
+    columnWidths(wanted, size).forEach((width, column) => layOut(() => table.resizeColumn(column, width)))
+    isWhole = (await write(shop, table, { wish, diff }, work)).isWhole
+  })
   // Free space may be far from where people look.
-  figma.viewport.scrollAndZoomIntoView([node])
+  layOut(() => figma.viewport.scrollAndZoomIntoView([node]))
   return { isNew: true, tally: diff.tally, isChanged: true, isWhole }
 }
 
@@ -83,14 +86,41 @@ async function updateTable(
     insert: (at) => node.insertColumn(at),
     move: (from, to) => node.moveColumn(from, to),
   })
+  const titles = diff.writes.filter(({ row }) => row === 0)
+  await writeTitles(shop, node, titles, wish.size)
+  // Rows to come are remembered first, as empty ones: they are known for ours also where FigJam refuses what goes in them.
+  if (diff.rows.some((step) => step.do === 'insert')) writeRows(node, node.id, withEmptyRows(rows, wish.table))
   moveLines(diff.rows, {
     remove: (at) => node.removeRow(at),
     insert: (at) => node.insertRow(at),
     move: (from, to) => node.moveRow(from, to),
   })
-  const { isWhole, isColoured } = await write(shop, node, { wish, diff }, work)
+  const writes = diff.writes.filter(({ row }) => row !== 0)
+  const { isWhole, isColoured } = await write(shop, node, { wish, diff: { ...diff, writes } }, work)
   const isChanged = isColoured || diff.columns.length + diff.rows.length + diff.writes.length > 0
   return { isNew: false, tally: diff.tally, isChanged, isWhole }
+}
+
+/** A column that was just put in goes again where FigJam refuses its title. */
+async function writeTitles(shop: Workshop, node: TableNode, titles: TableDiff['writes'], size: number): Promise<void> {
+  try {
+    for (const title of titles) await writeCell(node, title, size, shop.fonts)
+  } catch (error) {
+    for (const { column } of Array.from(titles).sort((a, b) => b.column - a.column))
+      if (isEmptyColumn(node, column)) node.removeColumn(column)
+    throw error
+  }
+}
+
+function isEmptyColumn(node: TableNode, column: number): boolean {
+  return Array.from({ length: node.numRows }, (_, row) => node.cellAt(row, column).text.characters).join('') === ''
+}
+
+function withEmptyRows(known: TableRows, { rows }: WantedTable): TableRows {
+  const cards = new Set(known.rows.map(({ card }) => card))
+  const empty = known.columns.map(() => '')
+  const added = rows.flatMap(({ card }) => (cards.has(card) ? [] : [{ card, cells: empty }]))
+  return { ...known, rows: [...known.rows, ...added] }
 }
 
 function moveLines(
@@ -118,25 +148,28 @@ async function write(
 ): Promise<{ isWhole: boolean; isColoured: boolean }> {
   const { table: wanted, contrast, size } = wish
   const written = new Set<string>()
-  const isWritten = await inSlices(
-    diff.writes,
-    async (cell) => {
-      if (await writeCell(node, cell, size, shop.fonts)) written.add(`${cell.row} ${cell.column}`)
-    },
-    work,
-  )
-  const left = diff.writes.filter(({ row, column }) => !written.has(`${row} ${column}`))
-  writeRows(node, node.id, rememberAsIs(node, diff, left))
-  const grown = new Set(diff.writes.map(({ row }) => row))
+  let isWritten = false
+  try {
+    isWritten = await inSlices(
+      diff.writes,
+      async (cell) => {
+        if (await writeCell(node, cell, size, shop.fonts)) written.add(`${cell.row} ${cell.column}`)
+      },
+      work,
+    )
+  } finally {
+    const left = diff.writes.filter(({ row, column }) => !written.has(`${row} ${column}`))
+    writeRows(node, node.id, rememberAsIs(node, diff, left))
+  }
   let isColoured = false
-  if (grown.has(0)) fitRow(node, 0, size)
+  fitRow(node, 0, size)
   const isFinished =
     isWritten &&
     (await inSlices(
       Array.from(wanted.rows.entries()),
       ([index, row]) => {
         const at = diff.rowAt[index] ?? 0
-        if (grown.has(at)) fitRow(node, at, size)
+        fitRow(node, at, size)
         if (colourRow(node, at, row, diff.columnAt, contrast)) isColoured = true
       },
       work,

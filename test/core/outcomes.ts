@@ -12,4 +12,5 @@ export const NOTHING: Outcome = {
   skipped: [],
   isCancelled: false,
   isReadOnly: false,
+  isPartial: false,
 }

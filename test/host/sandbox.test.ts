@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { board, sticky } from '../../host/document/build.ts'
+import { Editor } from '../../host/document/editor.ts'
+import { Refusal } from '../../host/refusal.ts'
+import type { WallCall } from '../../host/sandbox/index.ts'
 import { MANIFEST, play, saidBy } from './play.ts'
 
 test('fact 1: the sandbox’s own functions are taken off before the plugin starts', async () => {
@@ -187,4 +190,28 @@ test('a run leaves nothing behind either when its memory grew in the middle of a
   const { run } = await play(`await null; globalThis.kept = Array.from({ length: 200_000 }, (_, i) => ({ i }))`)
   run.close()
   expect(run.closed).toEqual({})
+})
+
+test('a test may refuse a call, or change the board just before it', async () => {
+  const document = board(sticky('One', { id: '1:1' }), sticky('Two', { id: '1:2' }))
+  const seen: WallCall[] = []
+  const said = await saidBy(
+    `const [one, two] = figma.currentPage.children
+     say(refusal(() => { one.opacity = 0.5 }))
+     say(await refusalAsync(() => figma.loadFontAsync({ family: 'Inter', style: 'Medium' })))
+     say(refusal(() => { figma.currentPage.appendChild(two) }))`,
+    {
+      document,
+      onCall: (call) => {
+        seen.push(call)
+        if (call.name === 'opacity') throw new Refusal('not this time')
+        if (call.name === 'loadFontAsync') throw new Refusal('no such font', { complete: true })
+        if (call.name === 'appendChild') new Editor(document, 'remote').remove('1:2')
+      },
+    },
+  )
+  expect(said).toEqual(['in set_opacity: not this time', 'no such font', expect.stringContaining('does not exist')])
+  expect(seen).toContainEqual({ kind: 'set', node: '1:1', name: 'opacity', values: [0.5] })
+  expect(seen).toContainEqual({ kind: 'call', node: '0:1', name: 'appendChild', values: [{ $node: '1:2' }] })
+  expect(seen.find(({ name }) => name === 'loadFontAsync')).toMatchObject({ kind: 'later', node: null })
 })

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals'
 import { count, quote, sameJson } from '../../src/core/base/index.ts'
-import { report, sayRefusal, type ClockRefusal, type News, type Selected } from '../../src/core/command/index.ts'
+import { BROKE_OFF, report, sayRefusal, type ClockRefusal, type News, type Selected } from '../../src/core/command/index.ts'
 import type { Copy, Milestone, Plan, PlanChange } from '../../src/core/plan/index.ts'
 import { glyphOf, SCALES, type ScaleAttribute } from '../../src/core/record/index.ts'
 import type { SessionView } from '../../src/core/session/index.ts'
@@ -61,7 +61,7 @@ const HANDLERS: Handlers = {
   'command/failed': ({ plan, status }, { n }) => {
     status.endWork()
     plan.hearDone(n)
-    status.warn('That did not work, and nothing more was changed. Undo takes back what was; then try again.')
+    status.warn(BROKE_OFF)
   },
   'history/undone': ({ status, undoing }, { isOurs }) => {
     status.endWork()

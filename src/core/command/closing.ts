@@ -3,7 +3,7 @@
  * comes first, and where the whole would not fit it is said in fewer words instead of being cut.
  */
 import { count, inSentence } from '../base/index.ts'
-import { describePatch, isAnythingDone, type Outcome, type Refusal } from '../edit/index.ts'
+import { describePatch, isAnythingDone, isLeftHalf, type Outcome, type Refusal } from '../edit/index.ts'
 import { RULE_NAMES } from '../record/index.ts'
 import * as badgesTidy from './badges-tidy.ts'
 import * as milestoneChange from './milestone-change.ts'
@@ -51,7 +51,9 @@ export function closing(change: MenuChange, told: Told): string {
   const done = say(change, told)
   if (troubles.length === 0) return firstThatFits([done, ...inBrief(change, done, outcome)])
   const ways = [troubles.join(' '), ...troublesInBrief(outcome)]
-  if (!isAnythingDone(outcome)) return firstThatFits(ways)
+  // Where FigJam refused something, only what can be counted is said to be done.
+  const isCounted = change.type === 'milestone/change' || change.type === 'paint/choose'
+  if (!isAnythingDone(outcome) || (isLeftHalf(outcome) && !isCounted)) return firstThatFits(ways)
   const [shorter = done, ...shortest] = inBrief(change, done, outcome)
   // Names go before what was done is boiled down to a number.
   const pairs = [[done, shorter], shortest].flatMap((dones) =>

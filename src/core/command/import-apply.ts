@@ -30,6 +30,10 @@ export function decide({ snapshot, plan }: Scene, { rows }: ImportApply): Decisi
       if (already !== undefined && !meant.has(already.id)) {
         skipped.push({ card: already.id, name: already.name, why: 'already there' })
         instead.set(ref, already.id)
+        // What nobody said on it yet comes from the import: an earlier try may have broken off there.
+        const { patch } = withoutChanged(row, already)
+        if (Object.keys(patch).length > 0)
+          patches.push({ kind: 'record/patch', card: already.id, patch, base: already.scores })
         continue
       }
       creates.push({ kind: 'card/create', ref, text: row.name, as })

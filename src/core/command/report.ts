@@ -1,6 +1,6 @@
 /** What the panel says of a command once the board has answered. */
 import { count } from '../base/index.ts'
-import { isAnythingDone, type Refusal } from '../edit/index.ts'
+import { isAnythingDone, isLeftHalf, type Refusal } from '../edit/index.ts'
 import { COMMON_REASONS, inWords } from './refusals.ts'
 import { isSessionChange, type Change } from './schemas.ts'
 import { sentencesOf } from './sentences.ts'
@@ -11,7 +11,11 @@ import { troublesOf } from './trouble.ts'
 export const READ_ONLY =
   'You can look, filter and export here, but this file is read-only for you. Ask its owner for edit access to score.'
 /** What a change in the panel comes to then. */
-export const READ_ONLY_CHANGE = 'Nothing was changed: this file is read-only for you.'
+export const READ_ONLY_CHANGE = 'That was not carried out: this file is read-only for you.'
+const READ_ONLY_PART =
+  'That was carried out in part: this file is read-only for you now. Do it again once you may edit.'
+/** What is said of a command that broke off. */
+export const BROKE_OFF = 'That did not work, or not to its end. Undo takes back what was changed; then try again.'
 
 export interface Report {
   readonly said: string
@@ -21,18 +25,20 @@ export interface Report {
 /** One or two sentences for the status line: what happened, to which card, what to do next. */
 export function report(change: Change, told: Told): Report {
   const { outcome } = told
-  if (outcome.isReadOnly) return { said: READ_ONLY_CHANGE, isTrouble: true }
+  if (outcome.isReadOnly) return { said: outcome.isPartial ? READ_ONLY_PART : READ_ONLY_CHANGE, isTrouble: true }
   const trouble = troublesOf(outcome)
   const isTrouble = trouble.length > 0 || outcome.isCancelled
   return { said: [...whatWasDone(change, told, isTrouble), ...trouble].join(' '), isTrouble }
 }
 
 function whatWasDone(change: Change, told: Told, isTrouble: boolean): string[] {
-  const { say, sayStopped = sayCardsSoFar } = sentencesOf(change)
+  const { say, sayPart, sayStopped = sayCardsSoFar } = sentencesOf(change)
   const { outcome } = told
   // What a session’s command did is not said by halves.
   if (isSessionChange(change)) return outcome.isCancelled ? ['Stopped.'] : isTrouble ? [] : [say(change, told)]
   if (outcome.isCancelled) return [sayStopped(change, told)]
+  // Where FigJam refused something, only what can be counted is said to be done.
+  if (isLeftHalf(outcome)) return sayPart !== undefined && isAnythingDone(outcome) ? [sayPart(change, told)] : []
   return !isTrouble || isAnythingDone(outcome) ? [say(change, told)] : []
 }
 

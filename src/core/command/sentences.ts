@@ -44,6 +44,8 @@ import type { Told } from './shape.ts'
 interface Sentences<C> {
   /** Once all of it was done. */
   readonly say: (change: C, told: Told) => string
+  /** Where FigJam refused some of it: only what is true then, by what can be counted. */
+  readonly sayPart?: (change: C, told: Told) => string
   /** Where it was cancelled half-way. */
   readonly sayStopped?: (change: C, told: Told) => string
   readonly refusals?: Reasons
@@ -51,12 +53,12 @@ interface Sentences<C> {
 
 /** A new command does not compile until it is here. */
 const SENTENCES: { readonly [Type in Change['type']]: Sentences<ChangeOf<Type>> } = {
-  'milestone/change': { say: milestoneChange.say },
-  'milestone/mark': { say: milestoneMark.say },
+  'milestone/change': { say: milestoneChange.say, sayPart: milestoneChange.say },
+  'milestone/mark': { say: milestoneMark.say, sayPart: milestoneMark.say },
   'milestone/repair': { say: milestoneRepair.say, refusals: milestoneRepair.refusals },
   'copy/answer': { say: copyAnswer.say, refusals: copyAnswer.refusals },
   'kind/tick': { say: kindTick.say },
-  'paint/choose': { say: paintChoose.say, sayStopped: paintChoose.sayStopped },
+  'paint/choose': { say: paintChoose.say, sayPart: paintChoose.say, sayStopped: paintChoose.sayStopped },
   'palette/choose': { say: paletteChoose.say },
   'words/change': { say: wordsChange.say },
   'legend/show': { say: legendShow.say, refusals: legendShow.refusals },
@@ -65,8 +67,8 @@ const SENTENCES: { readonly [Type in Change['type']]: Sentences<ChangeOf<Type>> 
   'table/put': { say: tablePut.say, sayStopped: tablePut.sayStopped, refusals: tablePut.refusals },
   'table/take': { say: tableTake.say },
   'offer/answer': { say: offerAnswer.say, refusals: offerAnswer.refusals },
-  'scores/clear': { say: scoresClear.say, refusals: scoresClear.refusals },
-  'import/apply': { say: importApply.say },
+  'scores/clear': { say: scoresClear.say, sayPart: scoresClear.say, refusals: scoresClear.refusals },
+  'import/apply': { say: importApply.say, sayPart: importApply.say },
   'handover/place': { say: handoverPlace.say },
   'okra/remove': { say: okraRemove.say, sayStopped: okraRemove.sayStopped },
   'session/run': { say: sessionRun.say, refusals: sessionRun.refusals },

@@ -1,11 +1,11 @@
 /** Why cards were left as they are, in sentences: whole ones for the panel, short ones where there is little room. */
-import { count, quote, quoteAll } from '../base/index.ts'
-import type { Outcome, SkipReason } from '../edit/index.ts'
+import { count, listed, quote, quoteAll } from '../base/index.ts'
+import type { Outcome, Skipped, SkippedThing, SkipReason } from '../edit/index.ts'
 
 /** A sentence for each kind of trouble, with the cards it is about by name. */
 export function troublesOf(outcome: Outcome): string[] {
   return [
-    ...Array.from(byWhy(outcome), ([why, names]) => SENTENCES[why](quoteAll(names), names.length)),
+    ...Array.from(byWhy(outcome), ([why, list]) => SENTENCES[why](allOf(list), list.length)),
     ...outcome.missingFonts.map(
       ({ font, texts }) => `The font ${quote(font)} could not be loaded: ${count(texts, 'text')} left unwritten.`,
     ),
@@ -16,18 +16,53 @@ export function troublesOf(outcome: Outcome): string[] {
 export function troublesInBrief(outcome: Outcome): string[] {
   const texts = outcome.missingFonts.reduce((sum, each) => sum + each.texts, 0)
   const unwritten = texts === 0 ? [] : [`${count(texts, 'text')} without ${texts === 1 ? 'its' : 'their'} font`]
-  const kinds = Array.from(byWhy(outcome), ([why, names]) => `${names.length} ${SHORT[why]}`)
-  const cards = outcome.skipped.length === 0 ? [] : [count(outcome.skipped.length, 'card')]
+  const kinds = Array.from(byWhy(outcome), ([why, list]) => `${list.length} ${SHORT[why]}`)
+  const isAllCards = outcome.skipped.every(({ thing }) => thing === undefined)
+  const cards = outcome.skipped.length === 0 ? [] : [count(outcome.skipped.length, isAllCards ? 'card' : 'thing')]
   return [
     [...kinds, ...unwritten],
     [...cards, ...unwritten],
   ].flatMap((parts) => (parts.length === 0 ? [] : [`Not done: ${parts.join(', ')}.`]))
 }
 
-function byWhy({ skipped }: Outcome): ReadonlyMap<SkipReason, readonly string[]> {
-  const groups = new Map<SkipReason, string[]>()
-  for (const { name, why } of skipped) groups.set(why, [...(groups.get(why) ?? []), name])
+function byWhy({ skipped }: Outcome): ReadonlyMap<SkipReason, readonly Skipped[]> {
+  const groups = new Map<SkipReason, Skipped[]>()
+  for (const each of skipped) groups.set(each.why, [...(groups.get(each.why) ?? []), each])
   return groups
+}
+
+/** `“Cache”, “Share” and the legend`; many of one kind by their number. */
+function allOf(list: readonly Skipped[]): string {
+  const cards = list.filter(({ thing }) => thing === undefined).map(({ name }) => name)
+  const things = Array.from(new Set(list.flatMap(({ thing }) => thing ?? [])), (thing) =>
+    nameThings(
+      thing,
+      list.filter((each) => each.thing === thing),
+    ),
+  )
+  return listed([...(cards.length === 0 ? [] : [quoteAll(cards)]), ...things])
+}
+
+function nameThings(thing: SkippedThing, list: readonly Skipped[]): string {
+  const [words, many] = THINGS[thing]
+  const [first] = list
+  const isNamed = many !== undefined && list.length === 1 && first !== undefined && first.name !== ''
+  if (many !== undefined && list.length > 1) return `${list.length} ${many}`
+  return isNamed ? `${words} of ${quote(first.name)}` : words
+}
+
+/** What a thing is called, and several of it where there can be. */
+const THINGS: Readonly<Record<SkippedThing, readonly [one: string, many?: string]>> = {
+  badge: ['the badge', 'badges'],
+  ballot: ['a ballot', 'ballots'],
+  connector: ['the connector', 'connectors'],
+  'hand-over card': ['the card for Session #4', 'cards for Session #4'],
+  legend: ['the legend'],
+  meanings: ['the card with the meanings'],
+  'Now card': ['the Now card'],
+  page: ['what this page remembers'],
+  session: ['the session'],
+  table: ['the milestone table'],
 }
 
 const SENTENCES: Readonly<Record<SkipReason, (cards: string, n: number) => string>> = {
@@ -51,7 +86,7 @@ const SENTENCES: Readonly<Record<SkipReason, (cards: string, n: number) => strin
     `${cards} changed on the board since the preview; ${n === 1 ? 'that card keeps' : 'those cards keep'} what ${n === 1 ? 'it says' : 'they say'} there.`,
   'already there': (cards, n) =>
     `${cards} ${n === 1 ? 'hangs' : 'hang'} on the board by now and ${n === 1 ? 'was' : 'were'} not made twice.`,
-  'no font': (cards) => `No card was made for ${cards}.`,
+  'no font': (cards) => `Without the font, nothing was made for ${cards}.`,
   'not restored': (cards) => `${cards} could not be given back exactly as before; the saved colours are kept.`,
   'saved colours newer': (cards) =>
     `The saved colours of ${cards} were written by a newer OKRA Milestones and left alone. Update the plugin to give them back.`,
@@ -59,7 +94,13 @@ const SENTENCES: Readonly<Record<SkipReason, (cards: string, n: number) => strin
     `The saved colours of ${cards} cannot be read and were left alone. Recolour by hand, or use the file’s version history.`,
   'page newer': () =>
     'This page’s settings were written by a newer OKRA Milestones and left alone. Update the plugin to change them.',
-  failed: (cards, n) => `FigJam refused to change ${cards}; ${n === 1 ? 'it is' : 'they are'} as before.`,
+  failed: refusedIn,
+  unfinished: refusedIn,
+}
+
+/** True however far it came: how far that was, nobody can tell. */
+function refusedIn(what: string): string {
+  return `FigJam refused something about ${what}: not all of it is done. Do it again to finish it, or undo.`
 }
 
 /** What stands after the number of cards. */
@@ -83,4 +124,5 @@ const SHORT: Readonly<Record<SkipReason, string>> = {
   'saved colours damaged': 'with damaged colours',
   'page newer': 'setting of a newer plugin',
   failed: 'refused by FigJam',
+  unfinished: 'refused by FigJam',
 }

@@ -10,9 +10,16 @@ import { badgeWords, legendSketch, textSizeFor } from '../sketch/index.ts'
 import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/index.ts'
 import type { Edit } from './edit.ts'
 import { HANDOVER } from './handover-cards.ts'
+import { finish, purposeOf } from './unfinished.ts'
 
-/** `snapshot` and `after` are the board as it is now. */
-export function derive(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
+/** `snapshot` and `after` are the board as it is now; what an earlier command left unfinished is finished. */
+export function derive(before: Plan, after: Plan, snapshot: Snapshot, unfinished: Iterable<Edit> = []): Edit[] {
+  const follows = compare(before, after, snapshot)
+  const known = new Set(follows.map(purposeOf))
+  return [...follows, ...finish(unfinished, after, snapshot).filter((edit) => !known.has(purposeOf(edit)))]
+}
+
+function compare(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
   const known = new Map(before.milestones.map((milestone) => [milestone.id, milestone]))
   const changed = after.milestones.filter((milestone) => known.get(milestone.id) !== milestone)
   const staying = new Set(after.milestones.map(({ id }) => id))

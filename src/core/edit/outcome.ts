@@ -21,11 +21,29 @@ export type SkipReason =
   | 'already there'
   | 'no font'
   | 'failed'
+  /** Some of what belongs on a card is there, and not all of it. */
+  | 'unfinished'
+
+/** What an edit was about, where that is no card. */
+export type SkippedThing =
+  | 'badge'
+  | 'ballot'
+  | 'connector'
+  | 'hand-over card'
+  | 'legend'
+  | 'meanings'
+  | 'Now card'
+  | 'page'
+  | 'session'
+  | 'table'
 
 export interface Skipped {
   readonly card: string
+  /** The card’s, or that of the card the thing is for. */
   readonly name: string
   readonly why: SkipReason
+  /** Absent for a card. */
+  readonly thing?: SkippedThing
 }
 
 /** What `apply` did, by ids; a card that was right already counts as done. */
@@ -45,6 +63,13 @@ export interface Outcome {
   readonly skipped: readonly Skipped[]
   readonly isCancelled: boolean
   readonly isReadOnly: boolean
+  /** Something was written before the file turned out to be read-only. */
+  readonly isPartial: boolean
+}
+
+/** FigJam refused some of it, so that only what can be counted is known to be done. */
+export function isLeftHalf({ skipped, missingFonts }: Outcome): boolean {
+  return missingFonts.length > 0 || skipped.some(({ why }) => /^(failed|unfinished|no font|gone)$/.test(why))
 }
 
 export function isAnythingDone({ recorded, painted, restored, created, made }: Outcome): boolean {

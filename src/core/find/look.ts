@@ -23,7 +23,9 @@ export function ownFill(card: Card): Card['fill'] {
 
 /** True while the card shows what we painted; false when a person recoloured it since, or we never did. */
 export function wearsOurPaint(card: Card): boolean {
-  return card.original.kind === 'ok' && card.fill.kind === 'solid' && card.fill.hex === card.original.value.painted
+  if (card.original.kind !== 'ok' || card.fill.kind !== 'solid') return false
+  const { painted, over } = card.original.value
+  return card.fill.hex === painted || card.fill.hex === over
 }
 
 /**

@@ -6,12 +6,13 @@ const paints = v.array(v.looseObject({ type: v.string() }))
 
 const style = v.optional(v.string())
 
-/** The card’s `original` value: what it looked like before we painted it, and what we painted. */
-export const Original = stored({
-  fills: paints,
-  fillStyleId: style,
-  painted: v.string(),
-  text: v.optional(v.object({ fills: paints, fillStyleId: style, painted: v.string() })),
-})
+/** Of a node or a text: what it looked like before we painted it, what we painted, and what of ours that went over. */
+const worn = { fills: paints, fillStyleId: style, painted: v.string(), over: v.optional(v.string()) }
+
+/**
+ * The card’s `original` value. It is written before the fill is, so that a card that still wears the colour in `over` is
+ * known for ours as well: FigJam may refuse the fill.
+ */
+export const Original = stored({ ...worn, text: v.optional(v.object(worn)) })
 
 export type Original = v.InferOutput<typeof Original>

@@ -95,6 +95,7 @@ const whys = Object.keys({
   'already there': 0,
   'no font': 0,
   failed: 0,
+  unfinished: 0,
 } satisfies Record<SkipReason, 0>) as SkipReason[]
 const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.constant('😀'.repeat(80)), fc.constant(LONG))
 const someIds = fc.subarray(all)
@@ -122,6 +123,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.record({
   }),
   isCancelled: fc.constant(false),
   isReadOnly: fc.boolean(),
+  isPartial: fc.boolean(),
 })
 const change: fc.Arbitrary<MenuChange> = fc.constantFrom<MenuChange>(
   ...RULES.map((rule) => ({ ...colour, rule })),

@@ -1,0 +1,24 @@
+/** A sample of `npm run faults`: whatever fails, the board stays true. */
+import { dirname } from 'node:path'
+import { expect, test } from 'vitest'
+import { built } from '../built.ts'
+import { drawn, faultsOf } from './choose.ts'
+import { readBuilt } from './worker.ts'
+import { SCENARIOS } from './scenarios.ts'
+import { ready, type Shortfall } from './trial.ts'
+
+/** As many as some ten seconds allow: a few faults of a few commands. */
+const COMMANDS = 12
+const FAULTS = 4
+const SEED = Number(process.env.SEED ?? 1)
+
+test('a fault at a call across the wall leaves true sentences and a board that can be finished or cleared', async () => {
+  const plugin = readBuilt(dirname(built('code.js')))
+  const shortfalls: Shortfall[] = []
+  for (const scenario of drawn(SCENARIOS, COMMANDS, `${SEED}`, ({ name }) => name)) {
+    const { calls, attempt } = await ready(plugin, scenario)
+    for (const fault of drawn(faultsOf(calls), FAULTS, `${SEED} ${scenario.name}`, ({ way, call }) => `${way} ${call}`))
+      shortfalls.push(...(await attempt(fault)))
+  }
+  expect(shortfalls).toEqual([])
+})
