@@ -3,6 +3,7 @@ import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/ind
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
 import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
 import type { SessionNode } from './session-node.ts'
+import { makeWorn, type Worn } from './worn.ts'
 
 /** The page as last read, with the nodes behind it. `scan` fills it, `watch` and `apply` keep it true. */
 export interface LiveBoard {
@@ -25,6 +26,7 @@ export interface LiveBoard {
   data: PageData
   /** What this plugin wrote on cards just now. */
   readonly own: OwnWrites
+  readonly worn: Worn
 }
 
 export function emptyBoard(page: PageNode): LiveBoard {
@@ -42,6 +44,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     tables: new Map(),
     data: readPageData(page),
     own: makeOwnWrites(),
+    worn: makeWorn(),
   }
 }
 
