@@ -14,6 +14,7 @@ import { toJson } from '../../src/core/export/write-json.ts'
 import { namesIn, type Plan } from '../../src/core/plan/plan.ts'
 import { badgeWordsOf, madeOn, tableOn } from './made.ts'
 import { contents, play, recordOn, type Playing } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 const STRANGER = 'Redesign the logo'
 const UNNAMED = 'a card of the board it was copied from'
@@ -325,8 +326,7 @@ describe('editing what a copy waits for', () => {
     const { wish, document, share } = await start()
     const before = contents(document)
     await wish({ type: 'milestone/change', cards: [share], patch: { ux: 3 } })
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 })
 
