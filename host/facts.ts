@@ -253,6 +253,12 @@ const UNDO: readonly Row[] = [
   [121, 'documented', 'triggerUndo goes back to the last commit', 'typings 294–297'],
   [122, 'assumed', 'what a person does in between closes the plugin’s open step', ''],
   [123, 'seen', 'plugin data are undone, too', 'a Figma employee, code-snippet-editor 16'],
+  [
+    124,
+    'assumed',
+    'redo does just what was undone again, plugin data included, until somebody or the plugin does something new',
+    'as in other editors: no page says how the two go together',
+  ],
 ]
 
 const SURROUNDINGS: readonly Row[] = [

@@ -4,6 +4,7 @@ import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/ind
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
 import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
 import type { SessionNode } from './session-node.ts'
+import { makeWorn, type Worn } from './worn.ts'
 
 /** The page as last read, with the nodes behind it. `scan` fills it, `watch` and `apply` keep it true. */
 export interface LiveBoard {
@@ -30,6 +31,7 @@ export interface LiveBoard {
   readonly strays: Set<SceneNode>
   /** What was to follow from a command and was not done, by what it is about. */
   readonly unfinished: Map<string, Edit>
+  readonly worn: Worn
 }
 
 export function emptyBoard(page: PageNode): LiveBoard {
@@ -49,6 +51,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     own: makeOwnWrites(),
     strays: new Set(),
     unfinished: new Map(),
+    worn: makeWorn(),
   }
 }
 

@@ -17,6 +17,7 @@ import { followMoves, watchMoves } from './moves.ts'
 import { openPage, rereadData, select, tellChange, tellSelection, tellWhole, type OpenPage } from './open-page.ts'
 import { openWindow } from './panel-window.ts'
 import { makeQueue } from './queue.ts'
+import { keepWorn, watchUndone } from './undone.ts'
 import { watchBoard } from './watch.ts'
 
 /** Page data and people may raise no event (docs/figjam.md, What no source says): both are asked this often, in ms. */
@@ -65,6 +66,15 @@ export async function runPanel(on: OpenOn): Promise<void> {
     onPage(async (page) => {
       const edits = followMoves(page.board, page.plan, cards, isAnyGone)
       publish(page, await apply(page.board, page.plan, edits, queue.work('Tidying badges')), null)
+    }),
+  )
+
+  const noteUndone = watchUndone(() =>
+    onPage(async (page) => {
+      const edits = keepWorn(page.board)
+      if (edits.length === 0) return
+      const work = queue.work('Working on the board', false)
+      publish(page, await apply(page.board, page.plan, edits, work, { isAside: true }), null)
     }),
   )
 
@@ -117,6 +127,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
         rereadData(open)
         forgetUndone(open.board)
         tell({ type: 'history/undone', isOurs: publish(open, see(open.board), null) })
+        noteUndone(open.board)
       }),
     'work/cancel': queue.cancel,
     'clock/start': (request) => queue.add(() => leading.clock(request)),
@@ -144,6 +155,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
           const work = queue.work('Working on the board', false)
           publish(open, await apply(board, open.plan, lost.edits, work, { isAside: true }), null)
         }
+        if (changes.some(({ origin }) => origin === 'LOCAL')) noteUndone(board)
         moves.note(board, open.plan, changes)
       }),
     turned: () => {

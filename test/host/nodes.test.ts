@@ -302,6 +302,25 @@ test('fact 122: what a person does in between is a step of its own', async () =>
   expect(state()).toEqual([undefined, undefined])
 })
 
+test('fact 124: redo does just what was undone again, until the plugin does something new', async () => {
+  const document = board(sticky('A', { id: '1:1' }))
+  const { run } = await play(
+    `const [card] = figma.currentPage.children
+     card.opacity = 0.5; card.setSharedPluginData('okra', 'milestone', '{}'); figma.commitUndo()
+     figma.ui.onmessage = () => { card.x = 9 }`,
+    { document },
+  )
+  const state = () => [document.get('1:1')?.props.opacity, document.get('1:1')?.pluginData.shared]
+  const done = state()
+  document.undo()
+  expect(state()).toEqual([undefined, {}])
+  expect([document.redo(), state(), document.canRedo]).toEqual([true, done, false])
+  document.undo()
+  run.send('go on')
+  await run.settled()
+  expect([document.canRedo, document.redo()]).toEqual([false, false])
+})
+
 test('fact 150: who may only look can read, and every write throws', async () => {
   const document = board(sticky('A', { id: '1:1' }))
   const before = document.get('1:1')

@@ -4,6 +4,7 @@ import { copy, paste } from '../../host/document/clipboard.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { madeOn, textsIn, touch, writesOf } from './made.ts'
 import { contents, contentsBut, play, sample, type Playing } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 /** The author’s board coloured by effort, three cards scored, with its legend. */
 async function withLegend(): Promise<Playing & { readonly ids: readonly string[]; readonly legend: string }> {
@@ -48,8 +49,7 @@ describe('the legend', () => {
       {},
       1,
     ])
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 
   test('counts cards that count from now on as what they wear, and writes no second step', async () => {
@@ -68,8 +68,7 @@ describe('the legend', () => {
       ...['S · Small', '2', 'M · Medium', '0', 'L · Large', '2', 'Not scored yet', '9'],
     ])
     expect(run.counts.figma.commitUndo).toBe(1)
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 
   test('gets a row more when somebody is not sure, and loses it again', async () => {

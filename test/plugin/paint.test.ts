@@ -5,6 +5,7 @@ import { solid } from '../../host/document/defaults.ts'
 import type { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { contents, contentsBut, fillOf, play, sample } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 const record = (id: string, scores: object) => ({ okra: { milestone: JSON.stringify({ v: 1, at: id, ...scores }) } })
 const RULES = ['effort', 'business', 'ux', 'missing'] as const
@@ -54,10 +55,8 @@ describe('colouring the board', () => {
     expect(painted).not.toEqual(before)
     await wish({ type: 'paint/choose', rule: 'original' })
     expect(contents(document)).toEqual(before)
-    document.undo()
-    expect(contents(document)).toEqual(painted)
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, painted)
+    expectUndone(document, before)
     expect(plan().milestones.length).toBe(12)
   })
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { ManualClock } from '../../host/clock.ts'
 import type { Document } from '../../host/document/document.ts'
 import { parseManifest } from '../../host/manifest.ts'
+import { seeded } from '../../host/room/mail.ts'
 import { openBoard, saveBoard } from '../../host/rest/index.ts'
 import { runPlugin, type PluginRun, type RunOptions } from '../../host/sandbox/index.ts'
 import type { News } from '../../src/core/command/news.ts'
@@ -17,6 +18,11 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 
 export const manifest = parseManifest(JSON.parse(read('manifest.json')))
 const code = readFileSync(built('code.js'), 'utf8')
+
+/** The plugin with chance that is the same each time, so that what happened once happens again. */
+export function codeBySeed(seed: number): string {
+  return `"use strict";{const random=${seeded.toString()};Math.random=random(${seed})}\n${code}`
+}
 
 /** Reading what is not there throws, unless `HOST=lenient`: the plugin is to pass in both. */
 const strict = process.env.HOST !== 'lenient'

@@ -107,6 +107,45 @@ describe('two people score one card at the same moment', () => {
   })
 })
 
+describe('an undo leaves what a painted card wore before', () => {
+  async function givenBack({ ana, ben, settle }: Awaited<ReturnType<typeof two>>) {
+    await settle(5000)
+    await ana.wish(colour('original'))
+    await settle(3000)
+    return [fillOf(ana.document, '1:1'), fillOf(ben.document, '1:1')]
+  }
+
+  test.each(SEEDS)('also where it was written again, because somebody scored just then (order %i)', async (seed) => {
+    const seated = await two(null)
+    await seated.ben.mumble(colour('effort'))
+    await seated.ana.mumble(score({ ux: 2 }))
+    await seated.settle(5000, seed)
+    seated.ben.document.undo()
+    expect(await givenBack(seated)).toEqual([OWN, OWN])
+  })
+
+  test('also where it takes back a score from before the painting', async () => {
+    const seated = await two(null)
+    await seated.ana.wish(score({ ux: 2 }))
+    await seated.ben.wish(colour('effort'))
+    await seated.settle(70_000)
+    await seated.ana.wish({ type: 'history/undo' })
+    expect(await givenBack(seated)).toEqual([OWN, OWN])
+  })
+
+  test('and who goes on undoing takes the painting back', async () => {
+    const seated = await two(null)
+    await seated.ben.mumble(colour('effort'))
+    await seated.ana.mumble(score({ ux: 2 }))
+    await seated.settle(5000)
+    for (let step = 0; step < 2; step++) seated.ben.document.undo()
+    await seated.settle(5000)
+    expect(fillOf(seated.ana.document, '1:1')).toBe(OWN)
+    expect(seated.ana.document.get('1:1')?.pluginData.shared.okra?.original).toBeUndefined()
+    expect(recordOn(seated.ana.document, '1:1')).toMatchObject({ ux: 2 })
+  })
+})
+
 test.each(SEEDS)('a grouped and a framed card get their colours back, too (order %i)', async (seed) => {
   const t = table(
     board(

@@ -7,6 +7,7 @@ import { Editor } from '../../host/document/editor.ts'
 import { cellAt, insertLine, moveLine, removeLine } from '../../host/document/table.ts'
 import { madeOn, tableOn, touch, writesOf } from './made.ts'
 import { contents, contentsBut, fillOf, play, recordOn, sample, type Playing } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 const record = (id: string, scores: object) => ({ okra: { milestone: JSON.stringify({ v: 1, at: id, ...scores }) } })
 
@@ -60,8 +61,7 @@ describe('putting the table on the board', () => {
     for (const { id, type: kind } of document.children('0:1'))
       expect(id === table || kind === 'CONNECTOR' || !touch(document, table, id), id).toBe(true)
     expect(ids.size).toBe(12)
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 
   test('takes further columns, and rows by value for effort, when asked', async () => {
