@@ -383,6 +383,37 @@ const FRAMES: readonly Row[] = [
   [192, 'documented', 'an ellipse may be a piece of a pie or of a ring', 'typings 4343, 10934; sample piechart'],
 ]
 
+/** What passes as a plugin's manifest (manifest.ts). */
+const MANIFEST: readonly Row[] = [
+  [200, 'documented', 'a manifest may have the documented fields and nothing else it needs', 'page manifest'],
+  [
+    201,
+    'documented',
+    'name, api, main and editorType are there, values are of their kinds, and figjam and dev are never together',
+    'pages manifest, setting-editor-type; “Missing editorType in manifest” seen, fidget 174',
+  ],
+  [
+    202,
+    'documented',
+    'domains are none, * with a reason, or patterns of http, https, ws and wss; a local server has a reason, too',
+    'pages manifest, making-network-requests',
+  ],
+  [203, 'documented', 'a plugin that makes code is for dev and names a language', 'page codegen-plugins'],
+  [
+    204,
+    'seen',
+    'a domain without a scheme, as the page shows some, has been refused: the host warns',
+    'BuilderIO/figma-html 145, against page version-1-update-66',
+  ],
+  [205, 'seen', 'a field that Figma does not know has been refused: the host warns', 'figma/plugin-samples 129'],
+  [
+    206,
+    'assumed',
+    'a command, key or button twice, parameterOnly without parameters, no domain, and none beside others are refused',
+    'said nowhere: each contradicts itself',
+  ],
+]
+
 export const FACTS: readonly Fact[] = [
   ...SANDBOX,
   ...NODES,
@@ -395,6 +426,7 @@ export const FACTS: readonly Fact[] = [
   ...PEOPLE,
   ...FILES,
   ...FRAMES,
+  ...MANIFEST,
 ].map(([n, standing, says, source]) => ({ n, standing, says, source: source || 'made up here' }))
 
 /** The fact of a number, for tests and messages that cite it. */
