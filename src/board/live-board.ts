@@ -23,6 +23,8 @@ export interface LiveBoard {
   data: PageData
   /** Half-made nodes that FigJam would not let go: the next command takes them away. */
   readonly strays: Set<SceneNode>
+  /** How many columns without a title the plugin had to leave in a table. */
+  readonly blankColumns: Map<string, number>
   /** What was to follow from a command and was not done, by what it is about. */
   readonly unfinished: Map<string, Edit>
 }
@@ -41,6 +43,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     tables: new Map(),
     data: readPageData(page),
     strays: new Set(),
+    blankColumns: new Map(),
     unfinished: new Map(),
   }
 }
