@@ -2,7 +2,7 @@
 import { findFreePlace } from '../board/find-free-place.ts'
 import type { LiveBoard } from '../board/live-board.ts'
 import { readMadeNode, readTable } from '../board/read-made.ts'
-import { union } from '../core/base/index.ts'
+import { sameJson, union } from '../core/base/index.ts'
 import type { Contrast, TableRows } from '../core/record/index.ts'
 import {
   columnWidths,
@@ -94,9 +94,19 @@ async function updateTable(
     move: (from, to) => node.moveRow(from, to),
   })
   const writes = diff.writes.filter(({ row }) => row !== 0)
-  const { isWhole, isColoured } = await write(shop, node, { wish, diff: { ...diff, writes } }, work)
+  const { isWhole, isColoured } = await write(shop, node, { wish, diff: { ...diff, writes }, stale: staleRows(rows, diff) }, work)
   const isChanged = isColoured || diff.columns.length + diff.rows.length + diff.writes.length > 0
   return { isNew: false, tally: diff.tally, isChanged, isWhole }
+}
+
+/** Rows whose cells say what they are to say, while the table remembers that they say something else. */
+function staleRows(known: TableRows, { remembered, rowAt, writes }: TableDiff): number[] {
+  const before = new Map(known.rows.map(({ card, cells }) => [card, cells]))
+  return remembered.rows.flatMap(({ card, cells }, index) => {
+    const at = rowAt[index] ?? 0
+    const isSame = sameJson(before.get(card), cells) || writes.some(({ row }) => row === at)
+    return isSame ? [] : [at]
+  })
 }
 
 /** Columns and their titles. What was just put in goes again where FigJam refuses its title, at the latest the next time. */
@@ -177,17 +187,20 @@ function moveLines(
 interface Writing {
   readonly wish: TableWish
   readonly diff: TableDiff
+  /** Rows that an earlier try wrote into and came no further with. */
+  readonly stale?: readonly number[]
 }
 
 /** Texts first, then what the table remembers of them, then colours and heights. */
 async function write(
   shop: Workshop,
   node: TableNode,
-  { wish, diff }: Writing,
+  { wish, diff, stale = [] }: Writing,
   work: Work,
 ): Promise<{ isWhole: boolean; isColoured: boolean }> {
   const { table: wanted, contrast, size } = wish
   const written = new Set<string>()
+  const grown = new Set(diff.writes.map(({ row }) => row))
   let isWritten = false
   try {
     isWritten = await inSlices(
@@ -197,19 +210,18 @@ async function write(
       },
       work,
     )
+    for (const row of [...grown, ...stale]) fitRow(node, row, size)
   } finally {
     const left = diff.writes.filter(({ row, column }) => !written.has(`${row} ${column}`))
     writeRows(node, node.id, rememberAsIs(node, diff, left))
   }
   let isColoured = false
-  fitRow(node, 0, size)
   const isFinished =
     isWritten &&
     (await inSlices(
       Array.from(wanted.rows.entries()),
       ([index, row]) => {
         const at = diff.rowAt[index] ?? 0
-        fitRow(node, at, size)
         if (colourRow(node, at, row, diff.columnAt, contrast)) isColoured = true
       },
       work,
