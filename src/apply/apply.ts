@@ -1,7 +1,7 @@
 /** The one writer: carries out a list of edits as one undo step, does what can be done and says what could not. */
-import { isGone, isReadOnly, isThere } from '../board/gone.ts'
+import { isReadOnly, isThere } from '../board/gone.ts'
 import { rereadPage, type LiveBoard } from '../board/live-board.ts'
-import { drop, noteCarrier, rereadParts } from '../board/reread.ts'
+import { noteCarrier, rereadParts } from '../board/reread.ts'
 import { readNodes } from '../board/scan.ts'
 import { see, type Seen } from '../board/see.ts'
 import { rememberStrays } from '../board/strays.ts'
@@ -12,9 +12,10 @@ import type { Plan } from '../core/plan/index.ts'
 import { inSlices, QUIETLY, type Work } from '../doors/slices.ts'
 import { openWorkshop } from '../made/workshop.ts'
 import type { MadeResult } from './made-writers.ts'
+import { applyOne } from './apply-one.ts'
 import { openNewCards, type NewCards } from './new-cards.ts'
 import { openTally } from './tally.ts'
-import { aboutEdit, writerOf, type Job } from './writers.ts'
+import { aboutEdit, type Job } from './writers.ts'
 
 /** What was written is read again, and followed to its end, also after a Cancel. */
 const NEVER = (): boolean => false
@@ -88,9 +89,11 @@ export async function apply(
   const straysBefore = board.strays.size
   try {
     if (takeStrays(board)) tally.noteWrite()
-    // A vote is opened once, and nobody would ask again for the ballots that belong to it.
-    expect(edits.filter(({ kind }) => kind === 'ballots/ready'))
+    // Nobody could ask for these a second time, once the rest of the command is done.
+    expect(edits.filter(({ kind }) => MUST_END.has(kind)))
     const isWhole = await carryOut(edits, work, true)
+    // Cancelled, what is not done stays undone.
+    if (!isWhole) board.unfinished.clear()
     await reread()
     seen = see(board)
     const followed = expect([...deriveFrom(seen), ...(follow?.(seen) ?? [])])
@@ -149,46 +152,7 @@ function isOnLackingCard(edit: Edit, { isLacking }: NewCards): boolean {
 }
 
 function isFinished(result: MadeResult): boolean {
-  return typeof result === 'object' || !/^(failed|unfinished|not restored|no font)$/.test(result)
+  return typeof result === 'object' || !/^(failed|broken off|unfinished|not restored|no font)$/.test(result)
 }
 
-/** So often something is done anew because a part of it vanished while it was done. */
-const TURNS = 3
-
-async function applyOne(job: Job, edit: Edit, work: Work, isAsked: boolean): Promise<MadeResult> {
-  const about = aboutEdit(edit)
-  for (let turn = 1; ; turn++) {
-    try {
-      return await writerOf(edit).write(job, edit, work)
-    } catch (error) {
-      if (isReadOnly(error)) {
-        job.tally.touch(about)
-        throw error
-      }
-      if (isGone(error)) {
-        if (about.card !== null && isCardGone(job, about.card)) return 'gone'
-        dropGone(job)
-        // A thing of ours that somebody deletes while it follows is left to them.
-        if (about.of === 'made' && !isAsked) return 'gone'
-        if (turn < TURNS) continue
-      }
-      // One card that FigJam refuses does not cost the others.
-      console.error(`OKRA Milestones: ${edit.kind} on ${about.card ?? 'the page'}: ${String(error)}`)
-      return 'failed'
-    }
-  }
-}
-
-/** What of ours somebody deleted is known to be gone before FigJam says so. */
-function dropGone({ board }: Job): void {
-  for (const id of Array.from(board.made.keys())) {
-    const node = board.nodes.get(id)
-    if (node === undefined || !isThere(node)) drop(board, id)
-  }
-}
-
-/** The card itself, and not only a part of it. */
-function isCardGone({ board }: Job, id: string): boolean {
-  const node = board.nodes.get(id)
-  return node === undefined || !isThere(node)
-}
+const MUST_END: ReadonlySet<Edit['kind']> = new Set(['ballots/ready', 'paint', 'restore', 'cell'])

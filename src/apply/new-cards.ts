@@ -35,11 +35,14 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
   const made: SceneNode[] = []
   // Both are asked for once a list of edits, and only by lists that make cards.
   let known: Map<string, SceneNode> | null = null
-  let room: Room | null = null
+  let room: (Room & { readonly from: number }) | null = null
   /** Makes a card with what belongs on it; null where its font is missing. */
   const make = async (text: string, as: CardStyle, finish: (node: NewCard) => void): Promise<NewCard | null> => {
-    const { x, y, places } = (room ??= findRoom(board, as, countNew(edits, known)))
-    const place = places[made.length] ?? { x: 0, y: 0 }
+    // One that was deleted meanwhile is made again, and then there is room for one more to be found.
+    if (room === null || made.length - room.from >= room.places.length)
+      room = { ...findRoom(board, as, Math.max(1, countNew(edits, known) - made.length)), from: made.length }
+    const { x, y, places, from } = room
+    const place = places[made.length - from] ?? { x: 0, y: 0 }
     let isWritten = true
     const node = await whole(
       board,

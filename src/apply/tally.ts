@@ -19,8 +19,8 @@ export interface Tally {
   readonly note: (edit: Edit, about: About, result: MadeResult) => void
   /** Something was written that no edit stands for. */
   readonly noteWrite: () => void
-  /** An edit broke off: what it is about is read again. */
-  readonly touch: (about: About) => void
+  /** The file turned out to be read-only in the middle of an edit, of which for certain nothing was written, or not. */
+  readonly breakOff: (about: About, isAsBefore: boolean) => void
   /** Whether FigJam refused what was to be written on a card. */
   readonly hasFailed: (card: string) => boolean
   readonly isDirty: () => boolean
@@ -76,7 +76,7 @@ export function openTally(board: LiveBoard): Tally {
     }
     const { card: id } = about
     // These have written, too: the card keeps its new colour and loses our note; or it wears the old one but not exactly.
-    if (/^(done|recoloured|not restored|text colour back|failed|unfinished)$/.test(result)) {
+    if (/^(done|recoloured|not restored|text colour back|failed|broken off|unfinished)$/.test(result)) {
       isDirty = true
       if (id !== null) touched.add(id)
     }
@@ -95,10 +95,12 @@ export function openTally(board: LiveBoard): Tally {
     noteWrite: () => {
       isDirty = true
     },
-    touch: ({ card }) => {
+    breakOff: ({ card }, isAsBefore) => {
       if (card !== null) touched.add(card)
+      isDirty ||= !isAsBefore
     },
-    hasFailed: (id) => skipped.some(({ card, why, thing }) => card === id && why === 'failed' && thing === undefined),
+    hasFailed: (id) =>
+      skipped.some(({ card, why, thing }) => card === id && /^(failed|broken off)$/.test(why) && thing === undefined),
     askedAgain: () =>
       Array.from(again).flatMap((card): Edit[] => [
         { kind: 'badge', card, words: null },

@@ -86,9 +86,10 @@ type OnCard<E> = (node: SceneNode, edit: E, known: Known) => Answer
 function card<E extends CardEdit>(write: OnCard<E>): Writer<E> & { readonly write: (job: Job, edit: E) => Answer } {
   return {
     of: 'card',
-    write: async ({ board, tally, fellows }: Job, edit: E) => {
+    write: async ({ board, tally, fellows, newCards }: Job, edit: E) => {
       const id = edit.kind === 'forget' ? edit.node : edit.card
-      const node = board.nodes.get(id) ?? (await nodeById(id))
+      const made = newCards.made.find((each) => each.id === id)
+      const node = board.nodes.get(id) ?? made ?? (await nodeById(id))
       return node === null
         ? 'gone'
         : write(node, edit, { isUnrestored: tally.isUnrestored(id), fellows, own: board.own })

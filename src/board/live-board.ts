@@ -29,6 +29,8 @@ export interface LiveBoard {
   readonly own: OwnWrites
   /** Half-made nodes that FigJam would not let go: the next command takes them away. */
   readonly strays: Set<SceneNode>
+  /** How many columns without a title the plugin had to leave in a table. */
+  readonly blankColumns: Map<string, number>
   /** What was to follow from a command and was not done, by what it is about. */
   readonly unfinished: Map<string, Edit>
   readonly worn: Worn
@@ -50,6 +52,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     data: readPageData(page),
     own: makeOwnWrites(),
     strays: new Set(),
+    blankColumns: new Map(),
     unfinished: new Map(),
     worn: makeWorn(),
   }

@@ -1,7 +1,10 @@
 /** What is made is whole, or it is not there: whatever FigJam refuses on the way, nothing half made is left. */
-import { isGone } from './gone.ts'
+import { isGone, isThere } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
 import { drop } from './reread.ts'
+
+/** So often a node is made again that somebody else deletes while it is made. */
+const TURNS = 3
 
 /** Makes a node and all that belongs to it. Where a part of that fails, the node goes again, and the error goes on. */
 export async function whole<Made extends SceneNode>(
@@ -9,13 +12,16 @@ export async function whole<Made extends SceneNode>(
   make: () => Made,
   finish: (node: Made) => void | Promise<void>,
 ): Promise<Made> {
-  const node = make()
-  try {
-    await finish(node)
-    return node
-  } catch (error) {
-    takeAway(board, node)
-    throw error
+  for (let turn = 1; ; turn++) {
+    const node = make()
+    try {
+      await finish(node)
+      return node
+    } catch (error) {
+      const isDeleted = isGone(error) && !isThere(node)
+      takeAway(board, node)
+      if (!isDeleted || turn === TURNS) throw error
+    }
   }
 }
 

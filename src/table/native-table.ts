@@ -1,13 +1,15 @@
 /** The milestone table as a native FigJam table: made once, then only what differs is written into it. */
 import { findFreePlace } from '../board/find-free-place.ts'
+import type { LiveBoard } from '../board/live-board.ts'
 import { readMadeNode, readTable } from '../board/read-made.ts'
-import { union } from '../core/base/index.ts'
+import { sameJson, union } from '../core/base/index.ts'
 import type { Contrast, TableRows } from '../core/record/index.ts'
 import {
   columnWidths,
   diffTable,
   digestOf,
   firstTable,
+  keysIn,
   tableSize,
   type LineStep,
   type TableDiff,
@@ -42,6 +44,7 @@ export interface TableDone {
 export async function putTable(shop: Workshop, wish: TableWish, work: Work): Promise<TableDone | null> {
   const [first, ...more] = shop.find('table')
   for (const twin of more) shop.take(twin)
+  if (first?.type === 'TABLE') takeBlankColumns(shop.board, first)
   const known = first?.type === 'TABLE' ? readTable(first, first.id) : null
   const rows = known?.rows.kind === 'ok' ? known.rows.value : null
   if (first?.type === 'TABLE' && known !== null && rows !== null)
@@ -81,46 +84,104 @@ async function updateTable(
   work: Work,
 ): Promise<TableDone> {
   const diff = diffTable(wish.table, rows, texts)
-  moveLines(diff.columns, {
-    remove: (at) => node.removeColumn(at),
-    insert: (at) => node.insertColumn(at),
-    move: (from, to) => node.moveColumn(from, to),
-  })
-  const titles = diff.writes.filter(({ row }) => row === 0)
-  await writeTitles(shop, node, titles, wish.size)
-  // Rows to come are remembered first, as empty ones: they are known for ours also where FigJam refuses what goes in them.
-  if (diff.rows.some((step) => step.do === 'insert')) writeRows(node, node.id, withEmptyRows(rows, wish.table))
+  await changeColumns(shop, node, diff, wish.size)
+  // Lines to come are remembered first, as empty ones: they are known for ours also where FigJam refuses what goes in them.
+  if ([...diff.columns, ...diff.rows].some((step) => step.do === 'insert'))
+    writeRows(node, node.id, withEmptyLines(rows, diff.remembered))
   moveLines(diff.rows, {
     remove: (at) => node.removeRow(at),
     insert: (at) => node.insertRow(at),
     move: (from, to) => node.moveRow(from, to),
   })
   const writes = diff.writes.filter(({ row }) => row !== 0)
-  const { isWhole, isColoured } = await write(shop, node, { wish, diff: { ...diff, writes } }, work)
+  const { isWhole, isColoured } = await write(
+    shop,
+    node,
+    { wish, diff: { ...diff, writes }, stale: staleRows(rows, diff) },
+    work,
+  )
   const isChanged = isColoured || diff.columns.length + diff.rows.length + diff.writes.length > 0
   return { isNew: false, tally: diff.tally, isChanged, isWhole }
 }
 
-/** A column that was just put in goes again where FigJam refuses its title. */
-async function writeTitles(shop: Workshop, node: TableNode, titles: TableDiff['writes'], size: number): Promise<void> {
+/** Rows whose cells say what they are to say, while the table remembers that they say something else. */
+function staleRows(known: TableRows, { remembered, rowAt, writes }: TableDiff): number[] {
+  const before = new Map(known.rows.map(({ card, cells }) => [card, cells]))
+  return remembered.rows.flatMap(({ card, cells }, index) => {
+    const at = rowAt[index] ?? 0
+    const isSame = sameJson(before.get(card), cells) || writes.some(({ row }) => row === at)
+    return isSame ? [] : [at]
+  })
+}
+
+/** Columns and their titles. What was just put in goes again where FigJam refuses its title, at the latest the next time. */
+async function changeColumns(
+  { board, fonts }: Workshop,
+  node: TableNode,
+  diff: TableDiff,
+  size: number,
+): Promise<void> {
+  const blank = (by: number) => board.blankColumns.set(node.id, (board.blankColumns.get(node.id) ?? 0) + by)
   try {
-    for (const title of titles) await writeCell(node, title, size, shop.fonts)
+    moveLines(diff.columns, {
+      remove: (at) => node.removeColumn(at),
+      insert: (at) => {
+        node.insertColumn(at)
+        blank(1)
+      },
+      move: (from, to) => node.moveColumn(from, to),
+    })
+    for (const title of diff.writes.filter(({ row }) => row === 0)) {
+      const isNew = isEmptyColumn(node, title.column)
+      if (!(await writeCell(node, title, size, fonts)))
+        throw new Error(`without its font, ${title.text} cannot be written`)
+      if (isNew) blank(-1)
+    }
+    board.blankColumns.delete(node.id)
   } catch (error) {
-    for (const { column } of Array.from(titles).sort((a, b) => b.column - a.column))
-      if (isEmptyColumn(node, column)) node.removeColumn(column)
+    unlessRefused(() => takeBlankColumns(board, node))
     throw error
   }
+}
+
+function unlessRefused(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    console.warn(`OKRA Milestones: a blank column stays for now: ${String(error)}`)
+  }
+}
+
+/** Takes away columns of ours that never had a title; one that somebody has written in since is theirs. */
+function takeBlankColumns({ blankColumns }: LiveBoard, node: TableNode): void {
+  let left = blankColumns.get(node.id) ?? 0
+  for (let column = node.numColumns - 1; column >= 0 && left > 0; column--) {
+    if (!isEmptyColumn(node, column)) continue
+    node.removeColumn(column)
+    left -= 1
+    blankColumns.set(node.id, left)
+  }
+  blankColumns.delete(node.id)
 }
 
 function isEmptyColumn(node: TableNode, column: number): boolean {
   return Array.from({ length: node.numRows }, (_, row) => node.cellAt(row, column).text.characters).join('') === ''
 }
 
-function withEmptyRows(known: TableRows, { rows }: WantedTable): TableRows {
+/** What the table remembers, with the lines that come in, still empty. */
+function withEmptyLines(known: TableRows, wanted: TableDiff['remembered']): TableDiff['remembered'] {
+  const keys = keysIn(known)
+  const fresh = wanted.columns.map((title, nth) => ({ title, key: wanted.keys?.[nth] ?? title }))
+  const added = fresh.filter(({ key }) => !keys.includes(key))
+  const columns = [...known.columns, ...added.map(({ title }) => title)]
   const cards = new Set(known.rows.map(({ card }) => card))
-  const empty = known.columns.map(() => '')
-  const added = rows.flatMap(({ card }) => (cards.has(card) ? [] : [{ card, cells: empty }]))
-  return { ...known, rows: [...known.rows, ...added] }
+  const newRows = wanted.rows.flatMap(({ card }) => (cards.has(card) ? [] : [{ card, cells: columns.map(() => '') }]))
+  return {
+    ...wanted,
+    columns,
+    keys: [...keys, ...added.map(({ key }) => key)],
+    rows: [...known.rows.map((row) => ({ ...row, cells: [...row.cells, ...added.map(() => '')] })), ...newRows],
+  }
 }
 
 function moveLines(
@@ -137,17 +198,20 @@ function moveLines(
 interface Writing {
   readonly wish: TableWish
   readonly diff: TableDiff
+  /** Rows that an earlier try wrote into and came no further with. */
+  readonly stale?: readonly number[]
 }
 
 /** Texts first, then what the table remembers of them, then colours and heights. */
 async function write(
   shop: Workshop,
   node: TableNode,
-  { wish, diff }: Writing,
+  { wish, diff, stale = [] }: Writing,
   work: Work,
 ): Promise<{ isWhole: boolean; isColoured: boolean }> {
   const { table: wanted, contrast, size } = wish
   const written = new Set<string>()
+  const grown = new Set(diff.writes.map(({ row }) => row))
   let isWritten = false
   try {
     isWritten = await inSlices(
@@ -157,19 +221,18 @@ async function write(
       },
       work,
     )
+    for (const row of [...grown, ...stale]) fitRow(node, row, size)
   } finally {
     const left = diff.writes.filter(({ row, column }) => !written.has(`${row} ${column}`))
     writeRows(node, node.id, rememberAsIs(node, diff, left))
   }
   let isColoured = false
-  fitRow(node, 0, size)
   const isFinished =
     isWritten &&
     (await inSlices(
       Array.from(wanted.rows.entries()),
       ([index, row]) => {
         const at = diff.rowAt[index] ?? 0
-        fitRow(node, at, size)
         if (colourRow(node, at, row, diff.columnAt, contrast)) isColoured = true
       },
       work,

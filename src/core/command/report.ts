@@ -11,9 +11,9 @@ import { troublesOf } from './trouble.ts'
 export const READ_ONLY =
   'You can look, filter and export here, but this file is read-only for you. Ask its owner for edit access to score.'
 /** What a change in the panel comes to then. */
-export const READ_ONLY_CHANGE = 'That was not carried out: this file is read-only for you.'
+export const READ_ONLY_CHANGE = 'Nothing was changed: this file is read-only for you.'
 const READ_ONLY_PART =
-  'That was carried out in part: this file is read-only for you now. Do it again once you may edit.'
+  'Not all of that was carried out: this file is read-only for you now. Do it again once you may edit.'
 /** What is said of a command that broke off. */
 export const BROKE_OFF = 'That did not work, or not to its end. Undo takes back what was changed; then try again.'
 

@@ -94,13 +94,14 @@ const SENTENCES: Readonly<Record<SkipReason, (cards: string, n: number) => strin
     `The saved colours of ${cards} cannot be read and were left alone. Recolour by hand, or use the file’s version history.`,
   'page newer': () =>
     'This page’s settings were written by a newer OKRA Milestones and left alone. Update the plugin to change them.',
-  failed: refusedIn,
-  unfinished: refusedIn,
+  failed: (what, n) => `FigJam refused to change ${what}; ${n === 1 ? 'it is' : 'they are'} as before.`,
+  'broken off': notAllOf,
+  unfinished: notAllOf,
 }
 
 /** True however far it came: how far that was, nobody can tell. */
-function refusedIn(what: string): string {
-  return `FigJam refused something about ${what}: not all of it is done. Do it again to finish it, or undo.`
+function notAllOf(what: string): string {
+  return `Not all that belongs to ${what} could be done. Do it again to finish it, or undo.`
 }
 
 /** What stands after the number of cards. */
@@ -124,5 +125,6 @@ const SHORT: Readonly<Record<SkipReason, string>> = {
   'saved colours damaged': 'with damaged colours',
   'page newer': 'setting of a newer plugin',
   failed: 'refused by FigJam',
-  unfinished: 'refused by FigJam',
+  'broken off': 'not done to the end',
+  unfinished: 'not done to the end',
 }

@@ -20,8 +20,11 @@ export type SkipReason =
   | 'changed since'
   | 'already there'
   | 'no font'
+  /** FigJam refused it, and for certain all is as before. */
   | 'failed'
-  /** Some of what belongs on a card is there, and not all of it. */
+  /** FigJam refused it, and nobody can tell how far it came. */
+  | 'broken off'
+  /** What was asked is done, and not all that goes with it. */
   | 'unfinished'
 
 /** What an edit was about, where that is no card. */
@@ -63,13 +66,13 @@ export interface Outcome {
   readonly skipped: readonly Skipped[]
   readonly isCancelled: boolean
   readonly isReadOnly: boolean
-  /** Something was written before the file turned out to be read-only. */
+  /** Something was, or may have been, written before the file turned out to be read-only. */
   readonly isPartial: boolean
 }
 
 /** FigJam refused some of it, so that only what can be counted is known to be done. */
 export function isLeftHalf({ skipped, missingFonts }: Outcome): boolean {
-  return missingFonts.length > 0 || skipped.some(({ why }) => /^(failed|unfinished|no font|gone)$/.test(why))
+  return missingFonts.length > 0 || skipped.some(({ why }) => /^(failed|broken off|unfinished|no font|gone)$/.test(why))
 }
 
 export function isAnythingDone({ recorded, painted, restored, created, made }: Outcome): boolean {

@@ -1,6 +1,8 @@
 /** What follows from a command and was not done: FigJam refused it, or the file was read-only. The next command finishes it. */
 import { colouringOf, colourUnder } from '../paint/index.ts'
 import type { Plan, Snapshot } from '../plan/index.ts'
+import { FURTHER_NAMES } from '../export/index.ts'
+import { wantedTable } from '../table/index.ts'
 import { badgeWords, textSizeFor } from '../sketch/index.ts'
 import { keyOf, waitsBetween } from '../weigh/index.ts'
 import type { Edit, EditOf } from './edit.ts'
@@ -21,9 +23,16 @@ export function finish(unfinished: Iterable<Edit>, plan: Plan, snapshot: Snapsho
     if (edit.kind === 'badge') return finishBadge(edit.card, plan, snapshot)
     if (edit.kind === 'paint' || edit.kind === 'restore') return finishColour(edit.card, plan, snapshot)
     if (edit.kind === 'connector') return [finishConnector(edit, plan, snapshot)]
+    if (edit.kind === 'cell') return finishCell(edit, plan)
     if (edit.kind === 'ballots/ready') return finishBallots(edit, snapshot)
     return []
   })
+}
+
+function finishCell(edit: EditOf<'cell'>, plan: Plan): Edit[] {
+  const { columns, rows } = wantedTable(plan, 'reading', FURTHER_NAMES)
+  const cell = rows.find(({ card }) => card === edit.card)?.cells[columns.indexOf(edit.column)]
+  return cell === undefined ? [] : [{ ...edit, cell }]
 }
 
 /** Ballots for those who have none by now. */

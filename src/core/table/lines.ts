@@ -1,6 +1,6 @@
 /** The rows and columns of the table as lists of lines: as they stand, and as they should. Lines of people stay. */
 import type { Texts } from '../plan/index.ts'
-import type { ColumnKey, TableRows } from '../record/index.ts'
+import { columnTitled, type ColumnKey, type TableRows } from '../record/index.ts'
 import { keysIn, matchColumns, matchRows } from './match-table.ts'
 
 export interface Lines {
@@ -17,18 +17,25 @@ const theirs = (at: number) => `theirs ${at}`
 export function columnLines(wanted: readonly ColumnKey[], known: TableRows, texts: Texts): Lines {
   const places = matchColumns(known.columns, texts)
   const keys = keysIn(known)
-  const current = (texts[0] ?? []).map((_, at) => {
-    const column = keys[places.indexOf(at)]
+  const fresh = wanted.filter((key) => !keys.includes(key))
+  const current = (texts[0] ?? []).map((title, at) => {
+    const begun = isBare(at, texts) ? fresh.find((key) => key === columnTitled(title)) : undefined
+    const column = keys[places.indexOf(at)] ?? begun
     return column === undefined ? theirs(at) : ours(column)
   })
   const target = current.filter((line) => !line.startsWith(ours('')) || wanted.some((column) => line === ours(column)))
   wanted.forEach((column, index) => {
     // A column of ours that a person took out stays out.
-    if (keys.includes(column)) return
+    if (keys.includes(column) || target.includes(ours(column))) return
     const before = wanted.slice(0, index).map((other) => target.lastIndexOf(ours(other)))
     target.splice(Math.max(-1, ...before) + 1, 0, ours(column))
   })
   return { current, target }
+}
+
+/** A column with nothing below its title: one of ours that an earlier try put in and came no further with has only that. */
+function isBare(at: number, texts: Texts): boolean {
+  return texts.slice(1).every((cells) => (cells[at] ?? '') === '')
 }
 
 /** Rows stand in the wanted order; a row of somebody’s own stays below the one it is below. */

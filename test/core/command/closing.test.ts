@@ -95,6 +95,7 @@ const whys = Object.keys({
   'already there': 0,
   'no font': 0,
   failed: 0,
+  'broken off': 0,
   unfinished: 0,
 } satisfies Record<SkipReason, 0>) as SkipReason[]
 const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.constant('😀'.repeat(80)), fc.constant(LONG))
