@@ -5,7 +5,7 @@ import type { LiveBoard } from '../board/live-board.ts'
 import { plain } from '../board/paints.ts'
 import { noteMade, sign } from '../board/read-made.ts'
 import { later, patchBallot, stamp, type Ballot, type BallotPatch, type BallotState } from '../core/record/index.ts'
-import { NOW_WIDTH } from '../core/session/index.ts'
+import { ballotOf, NOW_WIDTH } from '../core/session/index.ts'
 import { whole } from '../board/whole.ts'
 import { carriersOf, writeData } from '../doors/plugin-data.ts'
 import { sectionOf } from './section.ts'
@@ -41,7 +41,14 @@ export async function writeBallot(board: LiveBoard, base: BallotState, patch: Ba
     undefined,
   )
   const next = patchBallot(said, patch)
-  return newest === undefined ? makeBallot(board, next) : keep(board, newest.node, next)
+  // One that was made ready and could not be taken a moment ago is taken with its first answer.
+  const own = newest ?? readyFor(board, base)
+  return own === undefined ? makeBallot(board, next) : keep(board, own.node, next)
+}
+
+function readyFor(board: LiveBoard, { user = null, name, session }: BallotState) {
+  const ballots = ballotsOf(board).map(({ node, value }) => ({ ...value, node }))
+  return session === undefined ? undefined : ballotOf(ballots, { id: user, name, session })
 }
 
 /** A ballot that was made ready becomes somebody’s. */

@@ -8,8 +8,8 @@ import { SCENARIOS } from './scenarios.ts'
 import { ready, type Shortfall } from './trial.ts'
 
 /** As many as some ten seconds allow: a few faults of a few commands. */
-const COMMANDS = 12
-const FAULTS = 4
+const COMMANDS = 6
+const FAULTS = 3
 const SEED = Number(process.env.SEED ?? 1)
 
 test('a fault at a call across the wall leaves true sentences and a board that can be finished or cleared', async () => {
