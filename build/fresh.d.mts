@@ -1,3 +1,5 @@
+/** Everything that can change what comes out, by its path in the project. */
+export const INPUTS: readonly string[]
 export interface Look {
   readonly inputs: string
   readonly changed: number

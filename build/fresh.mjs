@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { at } from './root.mjs'
 
 /** Everything that can change what comes out: sources, the build itself, what is installed. */
-const INPUTS = [
+export const INPUTS = [
   'src',
   'ui',
   'host',

@@ -253,6 +253,12 @@ const UNDO: readonly Row[] = [
   [121, 'documented', 'triggerUndo goes back to the last commit', 'typings 294–297'],
   [122, 'assumed', 'what a person does in between closes the plugin’s open step', ''],
   [123, 'seen', 'plugin data are undone, too', 'a Figma employee, code-snippet-editor 16'],
+  [
+    124,
+    'assumed',
+    'redo does just what was undone again, plugin data included, until somebody or the plugin does something new',
+    'as in other editors: no page says how the two go together',
+  ],
 ]
 
 const SURROUNDINGS: readonly Row[] = [
@@ -352,10 +358,59 @@ const FILES: readonly Row[] = [
     'REST files: 26 of 26 ends; 96 of 1,282 name the page, none stands alone',
   ],
   [
+    171,
+    'seen',
+    'a line held at a side ends 6 from it, 6.5 with an arrow of lines, counted from the outside of a centred stroke',
+    'REST file of a public repository: 62 of 62 ends at magnets; 5 lines at shapes with a stroke of 4: 8 and 8.5',
+  ],
+  [
     180,
     'assumed',
     'a row is never made lower than 48, a column never narrower than 96: they stay at that',
     'typings 11411 forbid less than a least size, and say neither which nor how',
+  ],
+]
+
+/** What only frames and figures have, which people cannot draw on a board and plugins can. */
+const FRAMES: readonly Row[] = [
+  [
+    190,
+    'documented',
+    'a frame with a layout puts what is in it into a row or a column, and may be as large as that',
+    'typings 7704–8049, 8522–8580; sample vote-tally',
+  ],
+  [191, 'assumed', 'a frame with a layout keeps a size that it is given', 'typings say nothing of it'],
+  [192, 'documented', 'an ellipse may be a piece of a pie or of a ring', 'typings 4343, 10934; sample piechart'],
+]
+
+/** What passes as a plugin's manifest (manifest.ts). */
+const MANIFEST: readonly Row[] = [
+  [200, 'documented', 'a manifest may have the documented fields and nothing else it needs', 'page manifest'],
+  [
+    201,
+    'documented',
+    'name, api, main and editorType are there, values are of their kinds, and figjam and dev are never together',
+    'pages manifest, setting-editor-type; “Missing editorType in manifest” seen, fidget 174',
+  ],
+  [
+    202,
+    'documented',
+    'domains are none, * with a reason, or patterns of http, https, ws and wss; a local server has a reason, too',
+    'pages manifest, making-network-requests',
+  ],
+  [203, 'documented', 'a plugin that makes code is for dev and names a language', 'page codegen-plugins'],
+  [
+    204,
+    'seen',
+    'a domain without a scheme, as the page shows some, has been refused: the host warns',
+    'BuilderIO/figma-html 145, against page version-1-update-66',
+  ],
+  [205, 'seen', 'a field that Figma does not know has been refused: the host warns', 'figma/plugin-samples 129'],
+  [
+    206,
+    'assumed',
+    'a command, key or button twice, parameterOnly without parameters, no domain, and none beside others are refused',
+    'said nowhere: each contradicts itself',
   ],
 ]
 
@@ -370,6 +425,8 @@ export const FACTS: readonly Fact[] = [
   ...SURROUNDINGS,
   ...PEOPLE,
   ...FILES,
+  ...FRAMES,
+  ...MANIFEST,
 ].map(([n, standing, says, source]) => ({ n, standing, says, source: source || 'made up here' }))
 
 /** The fact of a number, for tests and messages that cite it. */

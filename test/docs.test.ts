@@ -95,6 +95,16 @@ test('every citation of a page names a heading there is', () => {
   expect(dead).toEqual([])
 })
 
+test('every file that a comment names is there', () => {
+  const sources = CODE.filter((path) => /^(src|ui)\//.test(path))
+  const dead = sources.flatMap((path) =>
+    Array.from(read(path).matchAll(/\(((?:[\w-]+\/)*[\w-]+\.tsx?)\b/g), ([, name = '']) => ({ path, name })).filter(
+      ({ name }) => !sources.some((other) => other === name || other.endsWith(`/${name}`)),
+    ),
+  )
+  expect(dead).toEqual([])
+})
+
 test('every citation of a fact is of one there is', () => {
   const known = new Set(FACTS.map(({ n }) => n))
   const dead = [...CODE, ...PAGES].flatMap((path) =>

@@ -3,8 +3,12 @@ import type { Editor } from './editor.ts'
 import { orderBetween } from './order.ts'
 import type { Json, NodeRecord } from './types.ts'
 
-/** Copied nodes with everything in them, parents first, as they were when copied; `tops` are the copied ones. */
+/**
+ * Copied nodes with everything in them, parents first, as they were when copied; `tops` are the copied ones. `from` tells
+ * their own board from others, where the ids they name are those of strangers.
+ */
 export interface Clip {
+  readonly from: Document
   readonly tops: readonly string[]
   readonly nodes: readonly NodeRecord[]
 }
@@ -14,20 +18,20 @@ export function copy(document: Document, ids: readonly string[]): Clip {
   const tops = ids.filter(
     (id) => document.get(id) && !ids.some((other) => other !== id && document.isWithin(id, other)),
   )
-  return { tops, nodes: tops.flatMap((id) => [...whole(document, id)]) }
+  return { from: document, tops, nodes: tops.flatMap((id) => [...whole(document, id)]) }
 }
 
 /**
  * Puts a copy under `parent`, shifted by `by`, and returns the ids of the new top nodes. Everything is copied, plugin
  * data too (seen for shared data; private data is assumed). A relation within the copy points at the copies; a stamp
- * copied without its host is stuck to nothing, and a connector keeps the ends that are still on the board; one whose node
- * is not there ends at a corner of its box (assumed).
+ * copied without its host is stuck to nothing, and a connector keeps the ends that are still on the board it was copied
+ * from; one whose node is not there ends at a corner of its box (assumed).
  */
 export function paste(editor: Editor, clip: Clip, parent: string, by = { x: 0, y: 0 }): readonly string[] {
   const { document, origin } = editor
   const newIds = new Map(clip.nodes.map(({ id }) => [id, document.newId()]))
   const newId = (id: string) => newIds.get(id) ?? id
-  const isKnown = (id: string) => newIds.has(id) || document.get(id) !== undefined
+  const isKnown = (id: string) => newIds.has(id) || (clip.from === document && document.get(id) !== undefined)
   return editor.transact(() => {
     for (const node of clip.nodes) {
       const front = document.children(parent).at(-1)?.order ?? null

@@ -1,12 +1,16 @@
 /** Where connectors start, go and end. */
-import { valueOf } from './defaults.ts'
+import { numberOf, valueOf } from './defaults.ts'
 import type { Document } from './document.ts'
 import { absoluteBox, containerOf, toPage, union, type Box, type Point } from './geometry.ts'
-import { route, type End, type Side } from './route.ts'
+import { outOf, route, type End, type Side } from './route.ts'
 import type { Json, NodeRecord } from './types.ts'
 
 /** Closer than this to an edge is on it. */
 const NEAR = 1
+
+/** What a line keeps from the side a magnet holds it at, and what an arrow of lines takes besides (fact 171). */
+const GAP = 6
+const ARROW_GAP = 0.5
 
 /** The magnets that a kind of line may be attached by (page api/ConnectorEndpoint); of curved ones it says nothing. */
 export function allowsMagnet(lineType: Json | undefined, magnet: Json | undefined): boolean {
@@ -20,16 +24,22 @@ export function allowsMagnet(lineType: Json | undefined, magnet: Json | undefine
 export function connectorEnds(document: Document, connector: NodeRecord): readonly [End, End] {
   const [start, end] = [valueOf(connector, 'connectorStart'), valueOf(connector, 'connectorEnd')]
   return [
-    endOf(document, connector, start, hostBox(document, end)),
-    endOf(document, connector, end, hostBox(document, start)),
+    endOf(document, connector, start, hostBox(document, end), 0),
+    endOf(document, connector, end, hostBox(document, start), 1),
   ]
 }
 
 /** The points a connector goes through on its page, both ends included. */
 export function connectorPath(document: Document, connector: NodeRecord): readonly Point[] {
   const [start, end] = connectorEnds(document, connector)
-  if (valueOf(connector, 'connectorLineType') === 'ELBOWED') return route(start, end)
-  return [atEdge(start, end.point), atEdge(end, start.point)]
+  const isElbowed = valueOf(connector, 'connectorLineType') === 'ELBOWED'
+  const points = isElbowed ? route(start, end) : [atEdge(start, end.point), atEdge(end, start.point)]
+  const last = points.length - 1
+  return points.map((point, index) => {
+    if (index === 0) return keptOff(point, points[1] ?? point, start.side, gapAt(document, connector, 'connectorStart'))
+    if (index < last) return point
+    return keptOff(point, points[last - 1] ?? point, end.side, gapAt(document, connector, 'connectorEnd'))
+  })
 }
 
 /** The box a connector takes on its page. */
@@ -54,8 +64,17 @@ export function movedEnds(connector: NodeRecord, { x, y }: Readonly<Record<strin
   return moved
 }
 
-/** One end, given the box that the other end is on. */
-function endOf(document: Document, connector: NodeRecord, end: Json | undefined, other: Box | undefined): End {
+/**
+ * One end, given the box that the other end is on. Where its node is not on the board, which a file may say, it is at a
+ * corner of the connector's own box, the first (`share` 0) or the last.
+ */
+function endOf(
+  document: Document,
+  connector: NodeRecord,
+  end: Json | undefined,
+  other: Box | undefined,
+  share: 0 | 1,
+): End {
   const position = pointOf(field(end, 'position'))
   const id = field(end, 'endpointNodeId')
   const host = typeof id === 'string' ? document.get(id) : undefined
@@ -66,7 +85,9 @@ function endOf(document: Document, connector: NodeRecord, end: Json | undefined,
   }
   if (box) return magnetEnd(box, field(end, 'magnet'), other)
   const container = document.get(containerOf(document, connector))
-  const point = position ?? { x: 0, y: 0 }
+  const at = (side: string) => numberOf(connector, side)
+  const corner = { x: at('x') + share * at('width'), y: at('y') + share * at('height') }
+  const point = id === undefined ? (position ?? corner) : corner
   return { point: container ? toPage(document, container, point) : point, side: undefined, box: undefined }
 }
 
@@ -93,6 +114,22 @@ function sideAt({ x, y, width, height }: Box, point: Point): Side | undefined {
   if (Math.abs(point.y - y - height) < NEAR) return 'BOTTOM'
   if (Math.abs(point.x - x) < NEAR) return 'LEFT'
   return Math.abs(point.x - x - width) < NEAR ? 'RIGHT' : undefined
+}
+
+/** An end moved out of its side, though never beyond the middle of its part of the line. */
+function keptOff(point: Point, next: Point, side: Side | undefined, gap: number): Point {
+  return outOf({ point, side }, Math.min(gap, Math.hypot(next.x - point.x, next.y - point.y) / 2))
+}
+
+/** A stroke reaches out of its node by half, if it is not inside, and counts also where nothing paints it. */
+function gapAt(document: Document, connector: NodeRecord, name: 'connectorStart' | 'connectorEnd'): number {
+  const end = valueOf(connector, name)
+  const id = field(end, 'endpointNodeId')
+  const host = typeof id === 'string' ? document.get(id) : undefined
+  if (!host || field(end, 'magnet') === undefined) return 0
+  const hasStroke = host.type !== 'STICKY' && valueOf(host, 'strokeAlign') === 'CENTER'
+  const cap = valueOf(connector, `${name}StrokeCap`)
+  return GAP + (hasStroke ? numberOf(host, 'strokeWeight') / 2 : 0) + (cap === 'ARROW_LINES' ? ARROW_GAP : 0)
 }
 
 /** Assumed: a line to the middle of a node is seen as far as the node's edge. */

@@ -73,6 +73,9 @@ const COMMON: Props = {
   isMask: false,
   constrainProportions: false,
   constraints: { horizontal: 'MIN', vertical: 'MIN' },
+  layoutAlign: 'INHERIT',
+  layoutGrow: 0,
+  layoutPositioning: 'AUTO',
 }
 
 /** What a node of one type says of a property it does not store, where it differs; also what a new one is made of. */
@@ -151,7 +154,12 @@ const BY_TYPE: Readonly<Record<string, Props>> = {
     layoutWrap: 'NO_WRAP',
   },
   RECTANGLE: { width: 100, height: 100, fills: solid('#D9D9D9') },
-  ELLIPSE: { width: 100, height: 100, fills: solid('#D9D9D9') },
+  ELLIPSE: {
+    width: 100,
+    height: 100,
+    fills: solid('#D9D9D9'),
+    arcData: { startingAngle: 0, endingAngle: 2 * Math.PI, innerRadius: 0 },
+  },
   STAMP: { width: 60, height: 60 },
   PAGE: { backgrounds: solid('#F5F5F5') },
 }

@@ -4,6 +4,7 @@ import { movedEnds } from './connector.ts'
 import { keepTogether, letGoOf } from './follow.ts'
 import { absoluteTransform, containerOf, isGroup, ownBox, relativeTransform, toLocal } from './geometry.ts'
 import { asksForRoom, fitText } from './fit.ts'
+import { asksForLayout, axesOf, layOut } from './layout.ts'
 import { orderBetween } from './order.ts'
 import { NO_DATA, ROOT, type Json, type NodeRecord, type Origin, type PluginData, type Place } from './types.ts'
 
@@ -22,6 +23,8 @@ const GEOMETRY = new Set([
 export class Editor {
   readonly document: Document
   readonly origin: Origin
+  /** Frames whose content is being put in its place: what that changes is no reason to begin again. */
+  #arranging = new Set<string>()
 
   constructor(document: Document, origin: Origin) {
     this.document = document
@@ -58,6 +61,7 @@ export class Editor {
       }
       if (moves) keepTogether(this.document, this.origin, [id], write)
       else write()
+      if (moves || Object.keys(values).some(asksForLayout)) this.#arrange(id, node.parent)
     })
   }
 
@@ -74,6 +78,7 @@ export class Editor {
       letGoOf(this.document, this.origin, node)
       this.document.apply([{ kind: 'delete', node }], this.origin)
       this.#removeIfEmptied(node.parent)
+      this.#arrange(node.parent)
     })
   }
 
@@ -92,6 +97,7 @@ export class Editor {
         this.document.apply([{ kind: 'move', id, before, after }], this.origin)
         if (keep === 'place') this.#moveTo(id, { x, y })
         if (node.parent !== parent) this.#removeIfEmptied(node.parent)
+        this.#arrange(node.parent, parent)
       })
     })
   }
@@ -101,6 +107,19 @@ export class Editor {
     const node = this.document.get(id)
     const container = node && this.document.get(containerOf(this.document, node))
     if (container) this.set(id, { ...toLocal(this.document, container, point) })
+  }
+
+  /** Puts in its place what is in frames that have a layout. */
+  #arrange(...ids: readonly (string | null)[]): void {
+    for (const id of ids) {
+      const frame = id === null ? undefined : this.document.get(id)
+      if (!frame || !axesOf(frame) || this.#arranging.has(frame.id)) continue
+      this.#arranging.add(frame.id)
+      layOut(this.document, frame, (child, values) => {
+        this.set(child, values)
+      })
+      this.#arranging.delete(frame.id)
+    }
   }
 
   #write(id: string, values: Values): void {

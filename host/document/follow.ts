@@ -1,7 +1,7 @@
 /** Stamps and connectors keep to the nodes they are stuck to or connect (typings 6665–6680). */
 import { sets } from './changes.ts'
 import type { Document } from './document.ts'
-import { connectorBox, connectorEnds } from './connector.ts'
+import { connectorBox, connectorPath } from './connector.ts'
 import { absoluteTransform, containerOf, toLocal, type Point } from './geometry.ts'
 import type { Json, NodeRecord, Origin } from './types.ts'
 
@@ -32,13 +32,15 @@ export function letGoOf(document: Document, origin: Origin, going: NodeRecord): 
     for (const connector of document.attachedConnectors(host.id)) {
       if (inside(connector.id)) continue
       const container = document.get(containerOf(document, connector))
-      const [start, end] = connectorEnds(document, connector)
-      const loose = (point: Point) => ({ position: { ...(container ? toLocal(document, container, point) : point) } })
+      const path = connectorPath(document, connector)
+      const loose = (point: Point = { x: 0, y: 0 }) => ({
+        position: { ...(container ? toLocal(document, container, point) : point) },
+      })
       if (pointsAt(connector.props.connectorStart, host.id)) {
-        document.apply(sets(connector.id, { connectorStart: loose(start.point) }), origin)
+        document.apply(sets(connector.id, { connectorStart: loose(path[0]) }), origin)
       }
       if (pointsAt(connector.props.connectorEnd, host.id)) {
-        document.apply(sets(connector.id, { connectorEnd: loose(end.point) }), origin)
+        document.apply(sets(connector.id, { connectorEnd: loose(path.at(-1)) }), origin)
       }
     }
   }

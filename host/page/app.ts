@@ -205,7 +205,7 @@ export class App {
     if (first) this.#run(first.command)
   }
 
-  #run(command: string): void {
+  #run(command: string | undefined): void {
     if (!this.#shown) return
     const { document, table } = this.#shown
     const { timer } = table.member

@@ -54,6 +54,10 @@ const FIELDS: readonly Field[] = [
   same('counterAxisSizingMode', choice),
   same('primaryAxisAlignItems', choice),
   same('counterAxisAlignItems', choice),
+  same('layoutAlign', choice),
+  same('layoutGrow', number),
+  same('layoutPositioning', choice),
+  same('arcData', v.strictObject({ startingAngle: number, endingAngle: number, innerRadius: number })),
   {
     rest: 'backgroundColor',
     property: (type) => (type === 'PAGE' ? 'backgrounds' : undefined),

@@ -6,7 +6,9 @@ import { BoardError } from './error.ts'
 import { readFields } from './fields.ts'
 import { checkFile, readShell, unreadable, type RestFile, type Shell } from './file.ts'
 import { isObject, type JsonObject } from './json.ts'
+import { readLists } from './lists.ts'
 import { EXTRA, TYPES } from './names.ts'
+import { mendedConnectors } from './old-ends.ts'
 import { ON_PAGE, readEnd, readPlace, type Pose } from './place.ts'
 import { readGrid } from './table.ts'
 
@@ -42,6 +44,10 @@ export function openBoard(json: unknown, options?: DocumentOptions): Document {
     records.set(record.id, record)
     tasks.push(...below)
   }
+  const document = new Document(records.values(), options)
+  const mended = mendedConnectors(document)
+  if (mended.length === 0) return document
+  for (const record of mended) records.set(record.id, record)
   return new Document(records.values(), options)
 }
 
@@ -85,6 +91,7 @@ function readNode(task: Task): { record: NodeRecord; below: Task[] } {
     parent: task.parent,
     order: task.order,
     props: {
+      ...readLists(type, fields),
       ...(isObject(extra) && extra),
       ...props,
       ...place.props,

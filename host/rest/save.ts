@@ -5,6 +5,7 @@ import { writeData } from './data.ts'
 import { isField, writeFields } from './fields.ts'
 import type { RestFile } from './file.ts'
 import { isObject, type JsonObject } from './json.ts'
+import { areLists, writeLists } from './lists.ts'
 import { EXTRA, TYPES } from './names.ts'
 import { writeEnd, writePlace } from './place.ts'
 import { writeCell } from './table.ts'
@@ -43,6 +44,7 @@ function writeNode(document: Document, node: NodeRecord): JsonObject {
     type: REST_TYPES[node.type] ?? node.type,
     ...node.rest,
     ...writeFields(node),
+    ...writeLists(node),
     ...(node.type === 'TABLE_CELL' ? writeCell(document, node) : writePlace(document, node)),
     ...(node.type === 'CONNECTOR' && writeEnds(document, node)),
     ...writeData(node),
@@ -57,8 +59,9 @@ function writeEnds(document: Document, node: NodeRecord): JsonObject {
 }
 
 /** Properties that REST has no field for go under a name of our own, so that nothing a plugin wrote is lost. */
-function writeOthers({ type, props }: NodeRecord): JsonObject {
-  const taken = (name: string) => PLACED.has(name) || GRID.has(name) || isField(type, name)
+function writeOthers(node: NodeRecord): JsonObject {
+  const { type, props } = node
+  const taken = (name: string) => PLACED.has(name) || GRID.has(name) || isField(type, name) || areLists(node, name)
   const others = Object.entries(props).filter(([name]) => !taken(name))
   return others.length > 0 ? { [EXTRA]: Object.fromEntries(others) } : {}
 }

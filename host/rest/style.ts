@@ -27,6 +27,9 @@ const FIELDS: readonly Field[] = [
 /** Names, without the sublayer's prefix, of what `writeStyle` takes care of. */
 export const STYLE_PROPERTIES: ReadonlySet<string> = new Set([...FIELDS.map(({ rest }) => rest), 'fontName'])
 
+/** What REST means where it says nothing, where a new text of the plugin API grows both ways. */
+const RESIZE_LEFT_OUT = 'NONE'
+
 const FONT_STYLES: Readonly<Record<number, string>> = { 400: 'Regular', 500: 'Medium', 600: 'Semi Bold', 700: 'Bold' }
 
 export function readStyle(
@@ -38,8 +41,7 @@ export function readStyle(
   for (const field of FIELDS)
     if (isUnderstood(field, type, { ...props, fills: fills ?? [] })) rest[field.rest] = style[field.rest] ?? null
   if (WITH_SUBLAYER.has(type) && !sameJson(lettersOn(fills), DARK_LETTERS)) props['text.fills'] ??= lettersOn(fills)
-  // Left out in REST it is NONE, where a new text of the plugin API grows both ways.
-  if (type === 'TEXT') props.textAutoResize ??= 'NONE'
+  if (type === 'TEXT') props.textAutoResize ??= RESIZE_LEFT_OUT
   const fontName = fontNameOf(style)
   return { props: fontName ? { ...props, [`${textPrefix(type)}fontName`]: fontName } : props, rest }
 }
@@ -47,7 +49,8 @@ export function readStyle(
 /** The style as it is now, or `undefined` when neither the file nor anybody since said a word about it. */
 export function writeStyle(node: NodeRecord): JsonObject | undefined {
   const kept = isObject(node.rest.style) ? node.rest.style : undefined
-  const written = writeAll(FIELDS, node.type, { props: node.props, rest: kept ?? {} })
+  const resize = node.type === 'TEXT' && { textAutoResize: defaultOf('TEXT', 'textAutoResize') ?? RESIZE_LEFT_OUT }
+  const written = writeAll(FIELDS, node.type, { props: { ...resize, ...node.props }, rest: kept ?? {} })
   // A plugin that gave a text its colour back leaves the file as it was: what was never said is not said now.
   const news = Object.entries(written).filter(
     ([name]) =>
@@ -65,6 +68,7 @@ function isDefault({ property }: Field, type: string, props: Readonly<Record<str
 
 /** What opening the file gives anyway: the default, and for letters the colour that is read on the fill. */
 function isUnderstood(field: Field, type: string, props: Readonly<Record<string, Json>>): boolean {
+  if (field.rest === 'textAutoResize') return props.textAutoResize === RESIZE_LEFT_OUT
   if (field.property(type) !== 'text.fills') return isDefault(field, type, props)
   return sameJson(props['text.fills'], lettersOn(props.fills))
 }

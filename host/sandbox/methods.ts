@@ -1,6 +1,7 @@
 /** Methods of nodes that end at once. */
 import { copy, paste } from '../document/clipboard.ts'
 import { isGroup, ownBox } from '../document/geometry.ts'
+import { axesOf } from '../document/layout.ts'
 import { cellAt, insertLine, moveLine, removeLine, resizeLine, sizesOf, type Direction } from '../document/table.ts'
 import { ROOT, type Json, type NodeRecord } from '../document/types.ts'
 import { idIn, numberIn } from './arguments.ts'
@@ -111,7 +112,9 @@ function resize(session: Session, node: NodeRecord, [width, height]: readonly Js
   if (size.width < 0.01 || size.height < 0.01) throw new Refusal('Expected a width and height of at least 0.01')
   if (node.type === 'TEXT') session.fonts.require(fontsIn(node))
   if (!isGroup(node) && node.type === 'TEXT') session.editor.set(node.id, { textAutoResize: 'NONE' })
-  session.editor.set(node.id, size)
+  // Assumed: a frame with a layout keeps a size that it is given.
+  const fixed = axesOf(node) && { primaryAxisSizingMode: 'FIXED', counterAxisSizingMode: 'FIXED' }
+  session.editor.set(node.id, { ...fixed, ...size })
 }
 
 function lineIn(table: NodeRecord, direction: Direction, value: Json | undefined): number {

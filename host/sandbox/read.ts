@@ -8,6 +8,7 @@ import { partsOf } from './guest/surface.ts'
 import { gap, nodeMissing, Refusal } from '../refusal.ts'
 import { RANGE_FIELDS, valueAcross, type MIXED } from './runs.ts'
 import { nodeIn, type Session } from './session.ts'
+import { sizingOf } from './sizing.ts'
 
 export type Value = Json | undefined | typeof MIXED
 
@@ -65,6 +66,10 @@ const DERIVED: Readonly<Record<string, Reader>> = {
   absoluteBoundingBox: ({ document }, node) => ({ ...absoluteBox(document, node) }),
   // Assumed: FigJam adds the width of strokes and effects.
   absoluteRenderBounds: ({ document }, node) => ({ ...absoluteBox(document, node) }),
+  horizontalPadding: (_, node) => numberOf(node, 'paddingLeft'),
+  verticalPadding: (_, node) => numberOf(node, 'paddingTop'),
+  layoutSizingHorizontal: (session, node) => sizingOf(session, node, 'width'),
+  layoutSizingVertical: (session, node) => sizingOf(session, node, 'height'),
   numRows: (_, node) => sizesOf(node, 'row').length,
   numColumns: (_, node) => sizesOf(node, 'column').length,
   hasMissingFont: (session, node) => hasMissingFont(session, node),

@@ -46,6 +46,7 @@ const hyperlink = v.nullable(v.strictObject({ type: v.picklist(['URL', 'NODE']),
 const row = v.strictTuple([v.number(), v.number(), v.number()])
 const constraint = v.picklist(['MIN', 'CENTER', 'MAX', 'STRETCH', 'SCALE'])
 const size = v.pipe(v.number(), v.minValue(0))
+const sizing = v.picklist(['FIXED', 'AUTO'])
 
 /** The letters of a text, on TEXT nodes and on text sublayers alike. */
 const LETTERS = {
@@ -111,6 +112,24 @@ const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
   isMask: v.boolean(),
   constrainProportions: v.boolean(),
   constraints: v.strictObject({ horizontal: constraint, vertical: constraint }),
+  layoutMode: v.picklist(words.LAYOUT_MODES),
+  itemSpacing: v.number(),
+  paddingLeft: size,
+  paddingRight: size,
+  paddingTop: size,
+  paddingBottom: size,
+  horizontalPadding: size,
+  verticalPadding: size,
+  primaryAxisSizingMode: sizing,
+  counterAxisSizingMode: sizing,
+  primaryAxisAlignItems: v.picklist(words.LAYOUT_ALIGNS),
+  counterAxisAlignItems: v.picklist(words.LAYOUT_CROSS_ALIGNS),
+  layoutAlign: v.picklist(words.LAYOUT_CHILD_ALIGNS),
+  layoutGrow: v.picklist([0, 1]),
+  layoutPositioning: v.picklist(words.LAYOUT_POSITIONINGS),
+  layoutSizingHorizontal: v.picklist(words.LAYOUT_SIZINGS),
+  layoutSizingVertical: v.picklist(words.LAYOUT_SIZINGS),
+  arcData: v.strictObject({ startingAngle: v.number(), endingAngle: v.number(), innerRadius: fraction }),
 }
 
 /** Properties the host can write; others are its gaps. */

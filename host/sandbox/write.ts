@@ -7,6 +7,7 @@ import { fontsIn, isFont, needsFonts } from './fonts.ts'
 import { gap, notWithDynamicPages, Refusal } from '../refusal.ts'
 import { asJson, valueAcross, withoutField } from './runs.ts'
 import { nodeIn, requireWrite, type Session } from './session.ts'
+import { setSizing } from './sizing.ts'
 import { canValidate, isLetterProperty, validated } from './validate.ts'
 
 type Writer = (session: Session, node: NodeRecord, value: Json | undefined) => void
@@ -31,6 +32,25 @@ const SPECIAL: Readonly<Record<string, Writer>> = {
   connectorLineType: (session, node, value) => {
     const lineType = validated('connectorLineType', value)
     session.editor.set(node.id, { connectorLineType: lineType, ...refastened(node, lineType) })
+  },
+  horizontalPadding: (session, node, value) => {
+    const padding = validated('horizontalPadding', value)
+    session.editor.set(node.id, { paddingLeft: padding, paddingRight: padding })
+  },
+  verticalPadding: (session, node, value) => {
+    const padding = validated('verticalPadding', value)
+    session.editor.set(node.id, { paddingTop: padding, paddingBottom: padding })
+  },
+  layoutMode: (session, node, value) => {
+    const mode = validated('layoutMode', value)
+    if (mode === 'GRID') throw gap('layoutMode GRID')
+    session.editor.set(node.id, { layoutMode: mode })
+  },
+  layoutSizingHorizontal: (session, node, value) => {
+    setSizing(session, node, 'width', validated('layoutSizingHorizontal', value))
+  },
+  layoutSizingVertical: (session, node, value) => {
+    setSizing(session, node, 'height', validated('layoutSizingVertical', value))
   },
   // Assumed: FigJam does not let a plugin change who wrote a sticky.
   authorName: () => {

@@ -38,7 +38,7 @@ export interface Applied extends Seen {
   readonly outcome: Outcome
 }
 
-/** Carries out what a command asks, then what follows from it for the things we made (derive.ts). */
+/** Carries out what a command asks, then what follows from it for the things we made (core/edit/derive.ts). */
 export async function apply(
   board: LiveBoard,
   before: Plan,

@@ -1,19 +1,24 @@
 /** Carries out edits of one card: its record, marks, colours, and taking all of it away. */
+import { fillTarget } from '../board/fill-target.ts'
+import type { OwnWrites } from '../board/own-writes.ts'
 import { isGone, isReadOnly } from '../board/gone.ts'
 import { paint, restore, type Result } from '../board/paint-card.ts'
 import type { CardEdit, EditOf } from '../core/edit/index.ts'
 import {
   asRead,
   asWritten,
+  countWrite,
   patchRecord,
   recordOf,
+  scoresOf,
+  writesOf,
   stamp,
   type Fellows,
   type MilestoneRecord,
   type Stamped,
   type Stored,
 } from '../core/record/index.ts'
-import { forgetData, keepDamaged, readMark, readMilestone, writeData } from '../doors/plugin-data.ts'
+import { forgetData, keepDamaged, readMark, readMilestone, readOriginal, writeData } from '../doors/plugin-data.ts'
 
 /** The command behind the relaunch button that scored cards carry (manifest, `relaunchButtons`). */
 const RELAUNCH = { score: '' }
@@ -21,6 +26,8 @@ const RELAUNCH = { score: '' }
 export interface Known {
   /** The card could not be given back what it wore, so what we kept of it stays. */
   readonly isUnrestored: boolean
+  /** What this plugin wrote just now. */
+  readonly own: OwnWrites
   /** The other cards of the page, for the ids in records. */
   readonly fellows: Fellows
 }
@@ -37,8 +44,21 @@ export const CARD_WRITERS: Writers = {
     const value = { in: isIn, ...(same === null ? {} : { same }) }
     return writeData(node, 'mark', stamp(node.id, value)) ? 'done' : 'too long'
   },
-  paint: (node, { colour, evenIfRecoloured }) => paint(node, colour, evenIfRecoloured),
-  restore: (node) => restore(node),
+  paint: (node, { card, colour, evenIfRecoloured }, { own }) =>
+    paint(node, colour, {
+      evenIfRecoloured,
+      note: (painted, original) => own.notePaint(painted, { card, colour, original }),
+    }),
+  restore: (node, _, { own }) => {
+    own.forgetPaint((fillTarget(node) ?? node).id)
+    return restore(node)
+  },
+  'original/keep': (node, { original }) => {
+    const target = fillTarget(node) ?? node
+    const { kind } = readOriginal(target)
+    if (kind === 'newer') return 'saved colours newer'
+    return writeData(target, 'original', stamp(target.id, original)) ? 'done' : 'too long'
+  },
   forget: (node, _, { isUnrestored }) => {
     const hadButton = Object.keys(node.getRelaunchData()).length > 0
     if (hadButton) node.setRelaunchData({})
@@ -47,7 +67,7 @@ export const CARD_WRITERS: Writers = {
 }
 
 /** Merges into what the card holds at this moment, not into what the plan remembers. */
-function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows }: Known): Result {
+function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows, own }: Known): Result {
   const stored = readMilestone(node)
   if (stored.kind === 'newer' || stored.kind === 'damaged') return stored.kind
   const { id } = node
@@ -58,14 +78,31 @@ function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows }
     return Object.keys(node.getRelaunchData()).length > 0 ? 'unchanged' : putButton(node)
   const isFirst = stored.kind === 'absent'
   const apart = isFirst ? fellows.carrying(id) : []
-  const record = asWritten(after, id, fellows)
-  return writeRecord(node, apart.length === 0 ? record : { ...record, apart: Array.from(apart) }, isFirst)
+  const tab = own.tab()
+  const record = asWritten(countWrite(after, tab), id, fellows)
+  const whole = apart.length === 0 ? record : { ...record, apart: Array.from(apart) }
+  const result = writeRecord(node, whole, isFirst)
+  if (result === 'done')
+    own.noteScore(id, { tab, n: writesOf(record, tab), patch: edit.patch, before: scoresOf(before) })
+  return result
 }
 
-function replaceOnBoard(node: SceneNode, { scores, keep, was }: EditOf<'record/replace'>, { fellows }: Known): Result {
+function replaceOnBoard(
+  node: SceneNode,
+  { scores, keep, was }: EditOf<'record/replace'>,
+  { fellows, own }: Known,
+): Result {
   const { id } = node
-  const known = was === undefined ? knownAs(readMilestone(node), id) : was
-  const record = { ...recordOf(id, scores), ...(known === null ? {} : { was: known }) }
+  const stored = readMilestone(node)
+  const known = was === undefined ? knownAs(stored, id) : was
+  const { writes } = stored.kind === 'ok' ? stored.value : {}
+  const fresh = {
+    ...recordOf(id, scores),
+    ...(known === null ? {} : { was: known }),
+    ...(writes === undefined ? {} : { writes }),
+  }
+  const record = countWrite(fresh, own.tab())
+  own.forgetScores(id)
   const result = writeRecord(node, asWritten(record, id, fellows))
   if (result === 'done' && keep !== null) keepDamaged(node, keep)
   return result

@@ -36,6 +36,7 @@ const WRITERS: { readonly [Kind in Edit['kind']]: Writer<EditOf<Kind>> } = {
   mark: card(CARD_WRITERS.mark),
   paint: card(CARD_WRITERS.paint),
   restore: card(CARD_WRITERS.restore),
+  'original/keep': card(CARD_WRITERS['original/keep']),
   forget: {
     of: 'card',
     write: (job, edit) => {
@@ -89,7 +90,9 @@ function card<E extends CardEdit>(write: OnCard<E>): Writer<E> & { readonly writ
       const id = edit.kind === 'forget' ? edit.node : edit.card
       const made = newCards.made.find((each) => each.id === id)
       const node = board.nodes.get(id) ?? made ?? (await nodeById(id))
-      return node === null ? 'gone' : write(node, edit, { isUnrestored: tally.isUnrestored(id), fellows })
+      return node === null
+        ? 'gone'
+        : write(node, edit, { isUnrestored: tally.isUnrestored(id), fellows, own: board.own })
     },
   }
 }

@@ -62,6 +62,7 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
     const { id, node } = change
     if (change.type === 'DELETE' || node.removed) {
       isContainerGone ||= !LEAVES.has(node.type)
+      for (const holder of holdersOf(board, id, node)) whole.set(holder.id, holder)
       drop(board, id)
     } else if (change.type === 'CREATE') {
       addWhole(whole, node)
@@ -71,6 +72,8 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
       // What carried nothing when it was made, and was passed over, carries something of ours now.
       if (parts?.has('data') === true && !board.nodes.has(id) && unlessGone(() => isCarrier(node)) === true) {
         whole.set(id, node)
+        const holder = holderOf(board, node)
+        if (holder !== null) touched.set(holder.id, { node: holder, parts: new Set<Part>(['data', 'fill']) })
         continue
       }
       if (parts !== null && known !== undefined) for (const part of parts) known.parts.add(part)
@@ -96,14 +99,39 @@ function partsOf(properties: readonly string[]): Set<Part> | null {
 
 /** The changed node, or the card it is a part of; and when it moved, whatever of ours lies inside it. */
 function idsWith(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): string[] {
-  if (!board.nodes.has(id) && LEAVES.has(node.type)) {
-    const holder = unlessGone(() => ancestorsOf(node).find((above) => board.cards.has(above.id)))
-    return holder === undefined ? [] : [holder.id]
+  const isKnown = board.nodes.has(id)
+  if ((!isKnown && LEAVES.has(node.type)) || board.cards.get(id)?.isPart === true) {
+    const holder = holderOf(board, node)
+    return [...(isKnown ? [id] : []), ...(holder === null ? [] : [holder.id])]
   }
   if (!parts.has('box') || !('findAllWithCriteria' in node)) return [id]
   const inside = unlessGone(() => node.findAllWithCriteria({ types: [...READ_TYPES] })) ?? []
   return [id, ...inside.map((child) => child.id).filter((child) => board.nodes.has(child))]
 }
+
+/** The card that a node is a part of: the frame or group around it. */
+function holderOf(board: LiveBoard, node: SceneNode): SceneNode | null {
+  const holder = unlessGone(() => ancestorsOf(node).find((above) => board.cards.get(above.id)?.isPart === false))
+  return holder === undefined ? null : (board.nodes.get(holder.id) ?? null)
+}
+
+/** Cards that a node which is gone may have been a part of. Of a background nobody knows which: all that have one are asked. */
+function holdersOf(board: LiveBoard, id: string, { type }: { readonly type: string }): SceneNode[] {
+  const holder = board.nodes.get(board.holders.get(id) ?? '')
+  if (holder !== undefined) return holder.removed ? [] : [holder]
+  if (board.nodes.has(id) ? board.cards.get(id)?.isPart !== true : !BACKGROUNDS.has(type)) return []
+  return Array.from(board.nodes.values()).filter((node) => !node.removed && node.type === 'GROUP')
+}
+
+/** Types that a group can have as its background. */
+const BACKGROUNDS: ReadonlySet<string> = new Set([
+  'RECTANGLE',
+  'ELLIPSE',
+  'SHAPE_WITH_TEXT',
+  'STICKY',
+  'FRAME',
+  'VECTOR',
+])
 
 /** Types that hold no other nodes. */
 const LEAVES: ReadonlySet<string> = new Set([

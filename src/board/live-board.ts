@@ -2,7 +2,9 @@ import { sameJson } from '../core/base/index.ts'
 import type { Edit } from '../core/edit/index.ts'
 import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/index.ts'
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
+import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
 import type { SessionNode } from './session-node.ts'
+import { makeWorn, type Worn } from './worn.ts'
 
 /** The page as last read, with the nodes behind it. `scan` fills it, `watch` and `apply` keep it true. */
 export interface LiveBoard {
@@ -12,6 +14,8 @@ export interface LiveBoard {
   readonly nodes: Map<string, SceneNode>
   readonly cards: Map<string, Card>
   readonly sections: Map<string, Section>
+  /** Texts inside frames and groups, with the outermost one that each is in: what is gone names no parent any more. */
+  readonly holders: Map<string, string>
   /** Nodes that carry any of our data. */
   readonly carriers: Set<string>
   /** Nodes the plugin made: they are no cards. */
@@ -21,12 +25,15 @@ export interface LiveBoard {
   readonly links: Map<string, Link>
   readonly tables: Map<string, BoardTable>
   data: PageData
+  /** What this plugin wrote on cards just now. */
+  readonly own: OwnWrites
   /** Half-made nodes that FigJam would not let go: the next command takes them away. */
   readonly strays: Set<SceneNode>
   /** How many columns without a title the plugin had to leave in a table. */
   readonly blankColumns: Map<string, number>
   /** What was to follow from a command and was not done, by what it is about. */
   readonly unfinished: Map<string, Edit>
+  readonly worn: Worn
 }
 
 export function emptyBoard(page: PageNode): LiveBoard {
@@ -36,15 +43,18 @@ export function emptyBoard(page: PageNode): LiveBoard {
     nodes: new Map(),
     cards: new Map(),
     sections: new Map(),
+    holders: new Map(),
     carriers: new Set(),
     made: new Map(),
     session: new Map(),
     links: new Map(),
     tables: new Map(),
     data: readPageData(page),
+    own: makeOwnWrites(),
     strays: new Set(),
     blankColumns: new Map(),
     unfinished: new Map(),
+    worn: makeWorn(),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Painting one card and giving it back. Two writes at most (original, fill); a third where its text needs it. */
 import { sameJson, type Hex } from '../core/base/index.ts'
 import type { SkipReason } from '../core/edit/index.ts'
-import { stamp } from '../core/record/index.ts'
+import { stamp, type Original } from '../core/record/index.ts'
 import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
 import { fillTarget } from './fill-target.ts'
 import { isGone, isReadOnly } from './gone.ts'
@@ -20,11 +20,17 @@ import {
 
 export type Result = 'done' | 'unchanged' | SkipReason
 
+interface Manner {
+  readonly evenIfRecoloured: boolean
+  /** Told what the node that is painted wore before. */
+  readonly note: (node: string, original: Original) => void
+}
+
 /**
  * Colours a card and remembers what it wore, on the node that is painted: a group may be dissolved. With
  * `evenIfRecoloured` a person’s new colour becomes the one to give back.
  */
-export async function paint(node: SceneNode, colour: Hex, evenIfRecoloured: boolean): Promise<Result> {
+export async function paint(node: SceneNode, colour: Hex, { evenIfRecoloured, note }: Manner): Promise<Result> {
   if (node.type === 'TEXT') return 'free text'
   const target = fillTarget(node)
   if (target === null) return 'no fill'
@@ -54,6 +60,7 @@ export async function paint(node: SceneNode, colour: Hex, evenIfRecoloured: bool
   if (isKept && isPainted && ink.write === null) return 'unchanged'
   // Without its own colour kept, a card is not painted.
   if (!isKept && !writeData(target, 'original', original)) return 'pattern'
+  note(target.id, original)
   if (!isPainted) target.fills = plain(colour)
   return ink.write === null ? 'done' : writeInk(ink.write)
 }

@@ -54,6 +54,7 @@ export function drop(board: LiveBoard, id: string): void {
   board.nodes.delete(id)
   board.cards.delete(id)
   board.sections.delete(id)
+  board.holders.delete(id)
   board.carriers.delete(id)
   board.made.delete(id)
   board.session.delete(id)

@@ -56,6 +56,10 @@ export async function readNodes(board: LiveBoard, nodes: readonly SceneNode[], w
   )
   if (!isPlaced) return false
   const inside = textsInside(candidates)
+  for (const { id, type, ancestors } of candidates) {
+    const [outermost] = ancestors.filter((ancestor) => ancestor.isContainer).reverse()
+    if (type === 'TEXT' && outermost !== undefined) board.holders.set(id, outermost.id)
+  }
   return inSlices(candidates, (candidate) => unlessGone(() => readCandidate(board, candidate, inside)), work)
 }
 

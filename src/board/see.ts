@@ -32,6 +32,7 @@ export interface Seen {
 }
 
 export function see(board: LiveBoard): Seen {
+  board.worn.look(board.cards.values())
   const snapshot = snapshotOf(board)
   return { snapshot, plan: makePlan(snapshot) }
 }

@@ -1,4 +1,4 @@
-import { Ballot, LiveRound, Rubric, type Stored } from '../core/record/index.ts'
+import type { Ballot, LiveRound, Rubric, Stored } from '../core/record/index.ts'
 
 /** What nodes of a session are made for, as their `made` says. */
 export type SessionWhat = SessionNode['what']

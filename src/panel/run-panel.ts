@@ -1,5 +1,6 @@
 /** The life of the plugin while its panel is open: commands up, news down, the board watched in between. */
 import { apply } from '../apply/apply.ts'
+import { forgetUndone, putBack } from '../apply/put-back.ts'
 import { follow } from '../board/follow.ts'
 import { rereadPage } from '../board/live-board.ts'
 import { see, type Seen } from '../board/see.ts'
@@ -16,6 +17,7 @@ import { followMoves, watchMoves } from './moves.ts'
 import { openPage, rereadData, select, tellChange, tellSelection, tellWhole, type OpenPage } from './open-page.ts'
 import { openWindow } from './panel-window.ts'
 import { makeQueue } from './queue.ts'
+import { keepWorn, watchUndone } from './undone.ts'
 import { watchBoard } from './watch.ts'
 
 /** Page data and people may raise no event (docs/figjam.md, What no source says): both are asked this often, in ms. */
@@ -67,6 +69,15 @@ export async function runPanel(on: OpenOn): Promise<void> {
     }),
   )
 
+  const noteUndone = watchUndone(() =>
+    onPage(async (page) => {
+      const edits = keepWorn(page.board)
+      if (edits.length === 0) return
+      const work = queue.work('Working on the board', false)
+      publish(page, await apply(page.board, page.plan, edits, work, { isAside: true }), null)
+    }),
+  )
+
   const tellAll = (page: OpenPage): void => {
     tellWhole(page)
     leading.tellAll()
@@ -114,7 +125,9 @@ export async function runPanel(on: OpenOn): Promise<void> {
         figma.triggerUndo()
         if (open === null) return
         rereadData(open)
+        forgetUndone(open.board)
         tell({ type: 'history/undone', isOurs: publish(open, see(open.board), null) })
+        noteUndone(open.board)
       }),
     'work/cancel': queue.cancel,
     'clock/start': (request) => queue.add(() => leading.clock(request)),
@@ -135,7 +148,14 @@ export async function runPanel(on: OpenOn): Promise<void> {
         const { board } = open
         await follow(board, changes, queue.work('Reading what changed', false))
         rereadPage(board)
+        const lost = putBack(board, changes)
         publish(open, see(board), null)
+        for (const each of lost.overruled) tell({ type: 'score/overruled', ...each })
+        if (lost.edits.length > 0) {
+          const work = queue.work('Working on the board', false)
+          publish(open, await apply(board, open.plan, lost.edits, work, { isAside: true }), null)
+        }
+        if (changes.some(({ origin }) => origin === 'LOCAL')) noteUndone(board)
         moves.note(board, open.plan, changes)
       }),
     turned: () => {

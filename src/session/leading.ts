@@ -50,9 +50,9 @@ export interface Around {
 export function makeLeading({ page, write, tell, showCard }: Around): Leading {
   let told: SessionView | null = null
   let toldTimer: TimerView = NO_TIMER
-  let isHealing = false
+  let isReconciling = false
   let isCollecting = false
-  let patience = makeBackoff()
+  let backoff = makeBackoff()
   const clock = makeClock()
 
   const agendaOf = ({ board }: Page) => (board.data.agenda.kind === 'ok' ? board.data.agenda.value : null)
@@ -92,10 +92,10 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
 
   /** Later, and only if it is still so then. */
   const putBack = (): void => {
-    if (isHealing) return
-    isHealing = true
-    after(patience(now()), () => {
-      isHealing = false
+    if (isReconciling) return
+    isReconciling = true
+    after(backoff(now()), () => {
+      isReconciling = false
       write((open) => lostOn(open, snapshotOf(open.board)))
     })
   }
@@ -128,7 +128,7 @@ export function makeLeading({ page, write, tell, showCard }: Around): Leading {
   return {
     start: () => {
       told = null
-      patience = makeBackoff()
+      backoff = makeBackoff()
       clock.forget()
     },
     tell: look,

@@ -4,20 +4,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { INPUTS } from '../../build/fresh.mjs'
 import { at } from '../../build/root.mjs'
 import { launchBrowser, type Browser } from '../browser.ts'
 
-const SOURCES = [
-  'src',
-  'ui',
-  'host',
-  'build',
-  'build.mjs',
-  'manifest.json',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.base.json',
-]
+const SOURCES = INPUTS.filter((path) => !path.startsWith('node_modules'))
 /** A copy is as fresh as what it was copied from. */
 const BUILT = ['dist/built.json', 'dist/code.js', 'dist/ui.html', 'dist/okra.js', 'dist/host']
 

@@ -57,7 +57,20 @@ export const ASSUMED: readonly Case[] = [
     name: 'how far a line keeps away',
     hold(scratch) {
       const connector = connectorIn(scratch, stickyIn(scratch), stickyIn(scratch, 600))
-      equal([connector.x, connector.y, connector.width, connector.height], [120, -40, 600, 40])
+      equal([connector.x, connector.y, connector.width], [120, -40, 600])
+    },
+  },
+  {
+    fact: 191,
+    name: 'a frame that is given a size',
+    hold(scratch) {
+      const frame = figma.createFrame()
+      scratch.appendChild(frame)
+      frame.appendChild(figma.createRectangle())
+      frame.layoutMode = 'HORIZONTAL'
+      frame.counterAxisSizingMode = 'AUTO'
+      frame.resize(300, 200)
+      equal([frame.width, frame.height], [300, 200])
     },
   },
   {

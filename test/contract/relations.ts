@@ -91,9 +91,9 @@ export const RELATIONS: readonly Case[] = [
         from.attachedConnectors.map(({ id }) => id),
         [connector.id],
       )
-      equal(connector.width, 760)
+      const { width } = connector
       to.x = 2000
-      equal(connector.width, 1760)
+      equal(connector.width - width, 1000)
     },
   },
   {
@@ -121,7 +121,22 @@ export const RELATIONS: readonly Case[] = [
       connector.connectorLineType = 'ELBOWED'
       connector.connectorStart = { endpointNodeId: from.id, position: { x: 240, y: 60 } }
       connector.connectorEnd = { endpointNodeId: to.id, magnet: 'LEFT' }
-      equal([connector.x, connector.y, connector.width, connector.height], [240, 60, 760, 560])
+      equal([connector.x, connector.y, connector.height], [240, 60, 560])
+    },
+  },
+  {
+    fact: 171,
+    name: 'a line ends short of its stickies',
+    hold(scratch) {
+      const [from, to] = [stickyIn(scratch), stickyIn(scratch)]
+      to.x = 1000
+      const connector = figma.createConnector()
+      scratch.appendChild(connector)
+      connector.connectorStartStrokeCap = 'NONE'
+      connector.connectorEndStrokeCap = 'ARROW_LINES'
+      connector.connectorStart = { endpointNodeId: from.id, magnet: 'RIGHT' }
+      connector.connectorEnd = { endpointNodeId: to.id, magnet: 'LEFT' }
+      equal([connector.x, connector.width], [246, 747.5])
     },
   },
   {

@@ -41,8 +41,8 @@ test('fact 62: a position on a node is in pixels from its top left (the case con
       a.x = 100
       say([c.x, c.y, c.width, c.height])`),
   ).toEqual([
-    [200, 50, 200, 300],
-    [300, 50, 100, 300],
+    [200, 50, 192.5, 300],
+    [300, 50, 92.5, 300],
   ])
 })
 
@@ -50,10 +50,10 @@ describe('fact 69: an elbowed line leaves on its side and goes around its cards'
   test('from top to top it goes over both', () => {
     const document = joined({ x: 400, y: 0 }, by('1:1', 'TOP'), by('1:2', 'TOP'))
     expect(path(document, '1:3')).toEqual([
-      [100, 0],
+      [100, -7],
       [100, -40],
       [500, -40],
-      [500, 0],
+      [500, -7.5],
     ])
   })
 
@@ -61,9 +61,9 @@ describe('fact 69: an elbowed line leaves on its side and goes around its cards'
     const document = joined({ x: 400, y: 0 }, by('1:1', 'TOP'), by('1:2', 'LEFT'))
     const points = path(document, '1:3')
     expect([points[0], points[1], points.at(-1)]).toEqual([
-      [100, 0],
+      [100, -7],
       [100, -40],
-      [400, 50],
+      [392.5, 50],
     ])
   })
 
@@ -137,7 +137,48 @@ test('a connector pasted where its cards are not ends at the corners of its box'
   editor.remove('1:1')
   editor.remove('1:2')
   const [id = ''] = paste(editor, clip, '0:1')
-  expect(path(document, id).flat()).toEqual([200, 50, 400, 50])
+  expect(path(document, id).flat()).toEqual([207, 50, 392.5, 50])
+})
+
+test('a connector pasted into another board is tied to no stranger there that has the id of its card', () => {
+  const document = joined({ x: 400, y: 0 }, by('1:1', 'RIGHT'), { endpointNodeId: '1:2', position: { x: 0, y: 10 } })
+  const other = board(shape('A stranger', { id: '1:1', x: 5000 }), shape('Another', { id: '1:2', y: 5000 }))
+  new Editor(document, 'hand').set('1:2', { x: 500 })
+  const [id = ''] = paste(new Editor(other, 'hand'), copy(document, ['1:3']), '0:1', { x: 10, y: 20 })
+  const { x, y, width, height } = known(document, '1:3').props
+  expect(known(other, id).props).toMatchObject({
+    connectorStart: { position: { x: Number(x) + 10, y: Number(y) + 20 } },
+    connectorEnd: { position: { x: Number(x) + Number(width) + 10, y: Number(y) + Number(height) + 20 } },
+  })
+  expect(other.attachedConnectors('1:1').concat(other.attachedConnectors('1:2'))).toEqual([])
+  // Its cards pasted with it are no strangers.
+  const ids = paste(new Editor(other, 'hand'), copy(document, ['1:1', '1:2', '1:3']), '0:1')
+  expect(known(other, ids[2] ?? '').props).toMatchObject({
+    connectorStart: { endpointNodeId: ids[0] },
+    connectorEnd: { endpointNodeId: ids[1] },
+  })
+})
+
+describe('fact 171: a line held at a side ends short of it', () => {
+  test.each([
+    ['a shape with a stroke of 4 in the middle of its edge', { strokeWeight: 4 }, [208, 391.5]],
+    ['a shape with its stroke inside', { strokeWeight: 4, strokeAlign: 'INSIDE' }, [206, 393.5]],
+  ])('of %s', (_, props, [start, end]) => {
+    const document = joined({ x: 400, y: 0 }, by('1:1', 'RIGHT'), by('1:2', 'LEFT'))
+    for (const id of ['1:1', '1:2']) new Editor(document, 'hand').set(id, props)
+    expect(path(document, '1:3')).toEqual([
+      [start, 50],
+      [end, 50],
+    ])
+  })
+
+  test('a position is kept to, and cards that nearly touch leave something of the line', () => {
+    const position = joined({ x: 400, y: 0 }, { endpointNodeId: '1:1', position: { x: 200, y: 50 } }, by('1:2', 'LEFT'))
+    expect(path(position, '1:3')[0]).toEqual([200, 50])
+    const near = joined({ x: 204, y: 0 }, by('1:1', 'RIGHT'), by('1:2', 'LEFT'))
+    const xs = path(near, '1:3').map(([x = 0]) => x)
+    expect([...xs].sort((a, b) => a - b)).toEqual(xs)
+  })
 })
 
 test('a line of no length leaves nothing, and caps are filled or open as they are called', () => {
@@ -184,6 +225,23 @@ describe('fact 170: files give ends in pixels of their node, and loose ends as p
     ])
   })
 
+  test('an end on a node that the file does not hold is where the connector’s box ends', () => {
+    const document = openBoard(
+      fileOf(
+        canvas([
+          node('CONNECTOR', {
+            id: '1:1',
+            absoluteBoundingBox: boxOf(-400, 50, 300, 80),
+            connectorLineType: 'STRAIGHT',
+            connectorStart: { endpointNodeId: '9:9', magnet: 'CENTER' },
+            connectorEnd: { endpointNodeId: '9:8', position: { x: 3, y: 4 } },
+          }),
+        ]),
+      ),
+    )
+    expect(path(document, '1:1').flat()).toEqual([-400, 50, -100, 130])
+  })
+
   test('moving a card moves its end only, and what is saved opens as it was', () => {
     const document = openBoard(file)
     new Editor(document, 'hand').set('1:5', { x: 600 })
@@ -226,5 +284,75 @@ describe('fact 170: files give ends in pixels of their node, and loose ends as p
     expect(saveBoard(document)).toEqual(file)
     new Editor(document, 'hand').set('1:4', { 'text.fills': [] })
     expect(known(openBoard(saveBoard(document)), '1:4').props['text.fills']).toEqual([])
+  })
+})
+
+describe('a board saved while positions on nodes were read as shares of them', () => {
+  const card = (id: string, x: number) =>
+    node('SHAPE_WITH_TEXT', {
+      id,
+      shapeType: 'SQUARE',
+      fills: [],
+      strokes: [],
+      strokeWeight: 4,
+      absoluteBoundingBox: boxOf(x, 0, 200, 100),
+    })
+  const line = (box: ReturnType<typeof boxOf>, start: Json, end: Json) =>
+    fileOf(
+      canvas([
+        card('1:1', 0),
+        card('1:2', 600),
+        node('CONNECTOR', {
+          id: '1:3',
+          absoluteBoundingBox: box,
+          connectorLineType: 'STRAIGHT',
+          connectorStart: start,
+          connectorEnd: end,
+          strokes: [],
+        }),
+      ]),
+    )
+  const on = (id: string, x: number, y: number): Json => ({ endpointNodeId: id, position: { x, y } })
+  const boxIn = ({ props }: ReturnType<typeof known>) =>
+    ['x', 'y', 'width', 'height'].map((side) => Number(props[side]))
+
+  test('is known by its boxes: what was meant as a share becomes pixels, and is saved so', () => {
+    const document = openBoard(line(boxOf(200, 50, 400, 0), on('1:1', 1, 0.5), on('1:2', 0, 0.5)))
+    expect(path(document, '1:3').flat()).toEqual([200, 50, 600, 50])
+    expect(JSON.stringify(saveBoard(document))).toContain(
+      '"connectorStart":{"endpointNodeId":"1:1","position":{"x":200,"y":50}}',
+    )
+  })
+
+  test('opens as it was when it is saved again', () => {
+    for (const file of [
+      line(boxOf(200, 50, 400, 0), on('1:1', 1, 0.5), on('1:2', 0, 0.5)),
+      line(boxOf(600, 5000, 39_400, 0), on('1:1', 200, 50), on('1:2', 0, 50)),
+    ]) {
+      const saved = saveBoard(openBoard(file))
+      expect(saveBoard(openBoard(saved))).toEqual(saved)
+    }
+  })
+
+  test('a box 40,000 wide that came of a file’s pixels is made the line’s again; its ends were right', () => {
+    const document = openBoard(line(boxOf(600, 5000, 39_400, 0), on('1:1', 200, 50), on('1:2', 0, 50)))
+    expect(path(document, '1:3').flat()).toEqual([200, 50, 600, 50])
+    expect(boxIn(known(document, '1:3'))).toEqual([200, 50, 400, 0])
+  })
+
+  test('so is one that began at the page’s origin, because its end names the page', () => {
+    const document = openBoard(line(boxOf(0, 0, 600, 5000), on('0:1', 300, 300), on('1:2', 0, 50)))
+    expect(boxIn(known(document, '1:3'))).toEqual([300, 50, 300, 250])
+  })
+
+  test('what FigJam says is never touched, in a corner of a card or elsewhere', () => {
+    for (const file of [
+      line(boxOf(1, 0.5, 599, 49.5), on('1:1', 1, 0.5), on('1:2', 0, 50)),
+      line(boxOf(0, 0, 600, 0), on('1:1', 0, 0), on('1:2', 0, 0)),
+      line(boxOf(0, 0, 600, 0.5), on('1:1', 0, 0.005), on('1:2', 0, 0)),
+      line(boxOf(200, 30, 400, 41), on('1:1', 200, 50), on('1:2', 0, 50)),
+    ]) {
+      expect(saveBoard(openBoard(file))).toEqual(file)
+    }
   })
 })

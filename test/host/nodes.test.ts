@@ -77,7 +77,7 @@ test('fact 68: a line that becomes straight is attached by the centre, and by a 
     ),
   ).toEqual([
     ['CENTER', 240, 360],
-    ['AUTO', 240, 360],
+    ['AUTO', 246, 347.5],
   ])
 })
 
@@ -302,6 +302,25 @@ test('fact 122: what a person does in between is a step of its own', async () =>
   expect(state()).toEqual([undefined, undefined])
 })
 
+test('fact 124: redo does just what was undone again, until the plugin does something new', async () => {
+  const document = board(sticky('A', { id: '1:1' }))
+  const { run } = await play(
+    `const [card] = figma.currentPage.children
+     card.opacity = 0.5; card.setSharedPluginData('okra', 'milestone', '{}'); figma.commitUndo()
+     figma.ui.onmessage = () => { card.x = 9 }`,
+    { document },
+  )
+  const state = () => [document.get('1:1')?.props.opacity, document.get('1:1')?.pluginData.shared]
+  const done = state()
+  document.undo()
+  expect(state()).toEqual([undefined, {}])
+  expect([document.redo(), state(), document.canRedo]).toEqual([true, done, false])
+  document.undo()
+  run.send('go on')
+  await run.settled()
+  expect([document.canRedo, document.redo()]).toEqual([false, false])
+})
+
 test('fact 150: who may only look can read, and every write throws', async () => {
   const document = board(sticky('A', { id: '1:1' }))
   const before = document.get('1:1')
@@ -324,4 +343,44 @@ test('fact 150: who may only look can read, and every write throws', async () =>
     1,
   ])
   expect(document.get('1:1')).toEqual(before)
+})
+
+test('no getter gives null or undefined for want of an answer: it says that this is a gap of the host', async () => {
+  const [answers, gaps] = await saidBy(
+    `const table = figma.createTable(1, 1)
+     const [sticky, connector] = [figma.createSticky(), figma.createConnector()]
+     const nodes = [
+       figma.root, figma.currentPage, sticky, sticky.text, figma.createShapeWithText(), connector, connector.textBackground,
+       table, table.cellAt(0, 0), figma.createSection(), figma.createCodeBlock(), figma.createText(),
+       figma.createRectangle(), figma.createEllipse(), figma.createFrame(),
+       figma.group([figma.createRectangle()], figma.currentPage),
+     ]
+     const [empty, gaps] = [new Set(), new Set()]
+     for (const node of nodes) {
+       for (let at = Object.getPrototypeOf(node); at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+         for (const [name, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
+           const asks = typeof value === 'function' && name.startsWith('getRange')
+           if (!get && !asks) continue
+           try {
+             const answer = asks ? node[name](0, 0) : node[name]
+             if (answer === null || answer === undefined) empty.add(name)
+           } catch (error) {
+             if (error.message.includes('this host does not imitate it')) gaps.add(name)
+           }
+         }
+       }
+     }
+     say([...empty].sort()); say([...gaps].length > 20)`,
+  )
+  // A root has no parent, a board no least and greatest sizes, and nobody's cursor is in a text.
+  expect(answers).toEqual([
+    'focusedNode',
+    'maxHeight',
+    'maxWidth',
+    'minHeight',
+    'minWidth',
+    'parent',
+    'selectedTextRange',
+  ])
+  expect(gaps).toBe(true)
 })

@@ -1,6 +1,6 @@
 /** The quick actions: one parameter after the other, and never a silent dead end. */
 import { describe, expect, it } from 'vitest'
-import { open, tab, usePage } from './page-tab.ts'
+import { open, pageUrl, tab, usePage } from './page-tab.ts'
 
 usePage()
 
@@ -61,5 +61,42 @@ describe('The quick actions', () => {
     expect(await active()).toBe('Hello')
     await tab.keyboard.press('ArrowDown')
     expect(await active()).toBe('Goodbye')
+  })
+})
+
+describe('A plugin without a menu', () => {
+  const code = `
+    figma.parameters.on('input', ({ key, query, result }) =>
+      result.setSuggestions((key === 'country' ? ['France', 'Ghana'] : [{ name: 'In short', data: 1 }])
+        .filter((each) => (each.name || each).toLowerCase().startsWith(query.toLowerCase()))))
+    figma.on('run', ({ command, parameters }) =>
+      figma.closePlugin([command, parameters.country, parameters.length].join('/')))`
+  const manifest = {
+    name: 'Capital',
+    api: '1.0.0',
+    main: 'code.js',
+    editorType: ['figjam'],
+    parameters: [
+      { name: 'Country', key: 'country', description: 'Whose capital?' },
+      { name: 'Length', key: 'length', optional: true },
+    ],
+  }
+
+  it('asks for the parameters of its manifest when it is run', async () => {
+    await tab.route('**/manifest.json', (route) => route.fulfill({ json: manifest }))
+    await tab.route('**/code.js', (route) => route.fulfill({ body: code, contentType: 'text/javascript' }))
+    await tab.goto(pageUrl('?board=small.json'))
+    const asked = tab.getByRole('dialog', { name: 'Capital' })
+    await asked.getByRole('option', { name: 'Ghana' }).click()
+    await asked.getByRole('option', { name: 'In short' }).click()
+    await tab.getByRole('status').filter({ hasText: '/Ghana/1' }).waitFor()
+    await tab.getByRole('button', { name: 'Capital' }).click()
+    await tab.getByRole('menuitem', { name: 'Capital' }).click()
+    await asked.getByRole('combobox', { name: 'Country' }).fill('fr')
+    await asked.getByRole('option', { name: 'France', selected: true }).waitFor()
+    await tab.keyboard.press('Enter')
+    await asked.getByRole('option', { name: 'In short' }).waitFor()
+    await tab.keyboard.press('Enter')
+    await tab.getByRole('status').filter({ hasText: '/France/' }).waitFor()
   })
 })

@@ -70,8 +70,10 @@ export const heard = (text: string): Locator => panel.getByRole('listitem').filt
 export const lastHeard = () => panel.getByRole('listitem').last().innerText()
 export const undo = () => tab.getByRole('button', { name: 'Undo', exact: true }).click()
 
+export const pageUrl = (query: string) => server.url + query
+
 export async function open(query = '?board=small.json'): Promise<void> {
-  await tab.goto(server.url + query)
+  await tab.goto(pageUrl(query))
   await heard('run').waitFor()
 }
 

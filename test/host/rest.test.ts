@@ -6,6 +6,7 @@ import { Editor } from '../../host/document/editor.ts'
 import { absoluteBox } from '../../host/document/geometry.ts'
 import type { Json } from '../../host/document/types.ts'
 import { BoardError, openBoard, parseFile, saveBoard } from '../../host/rest/index.ts'
+import { saidBy } from './play.ts'
 import { anyBoard, boxOf, canvas, fileOf, node } from './rest-boards.ts'
 
 const sample = (name: string) => readFileSync(new URL(`../../host/boards/${name}.json`, import.meta.url), 'utf8')
@@ -311,5 +312,103 @@ describe('Boards of a size and depth that occur', () => {
     }
     const file = fileOf(canvas([nested]))
     expect(saveBoard(openBoard(file))).toMatchObject(file)
+  })
+})
+
+describe('A text', () => {
+  it('whose size the file leaves fixed is given back without a word of it', () => {
+    const file = fileOf(
+      canvas([node('TEXT', { characters: 'a' }), node('TEXT', { style: { textAutoResize: 'NONE' } })]),
+    )
+    expect(saveBoard(openBoard(file))).toEqual(file)
+  })
+
+  it('that a plugin made still grows with its letters when the board was saved and opened', async () => {
+    const document = openBoard(fileOf(canvas([])))
+    await saidBy('figma.createText()', { document })
+    const again = openBoard(saveBoard(document))
+    expect(await saidBy('say(figma.currentPage.children[0].textAutoResize)', { document: again })).toEqual([
+      'WIDTH_AND_HEIGHT',
+    ])
+  })
+})
+
+describe('Lists', () => {
+  const list = (fields: Record<string, Json> = {}) =>
+    node('TEXT', {
+      id: '7:1',
+      characters: 'Now\nfirst\nthen\n\nlast',
+      lineTypes: ['NONE', 'ORDERED', 'ORDERED', 'NONE', 'UNORDERED'],
+      lineIndentations: [0, 1, 2, 0, 1],
+      ...fields,
+    })
+  const FONT = 'await figma.loadFontAsync({ family: "Inter", style: "Medium" });'
+  const saved = (document: Document) => saveBoard(document).document.children
+
+  it('are what a plugin reads of ranges, and go back as they came', async () => {
+    const file = fileOf(canvas([list()]))
+    const document = openBoard(file)
+    expect(
+      await saidBy(
+        `const [text] = figma.currentPage.children
+         const at = (start, end) => [text.getRangeListOptions(start, end), text.getRangeIndentation(start, end)]
+         say([at(0, 3), at(4, 10), at(10, 14), at(16, 20)].map(([options, depth]) => [options.type, depth]))
+         say(text.getRangeListOptions(0, 20) === figma.mixed)
+         say(text.getStyledTextSegments(['listOptions']).map(({ start, end, listOptions }) => [start, end, listOptions.type]))`,
+        { document },
+      ),
+    ).toEqual([
+      [
+        ['NONE', 0],
+        ['ORDERED', 1],
+        ['ORDERED', 2],
+        ['UNORDERED', 1],
+      ],
+      true,
+      [
+        [0, 4, 'NONE'],
+        [4, 15, 'ORDERED'],
+        [15, 16, 'NONE'],
+        [16, 20, 'UNORDERED'],
+      ],
+    ])
+    expect(saveBoard(document)).toEqual(file)
+  })
+
+  it('that a plugin makes, changes or ends are said of each line', async () => {
+    const sticky = node('STICKY', { id: '7:2', characters: 'a\nb' })
+    const document = openBoard(fileOf(canvas([list(), sticky])))
+    await saidBy(
+      `${FONT}
+       const [text, { text: letters }] = figma.currentPage.children
+       text.setRangeListOptions(0, 10, { type: 'UNORDERED' })
+       letters.setRangeListOptions(0, 4 - 1, { type: 'ORDERED' })
+       letters.setRangeIndentation(2, 3, 1)`,
+      { document },
+    )
+    expect(saved(document)).toMatchObject([
+      {
+        children: [
+          { lineTypes: ['UNORDERED', 'UNORDERED', 'ORDERED', 'NONE', 'UNORDERED'], lineIndentations: [0, 1, 2, 0, 1] },
+          { lineTypes: ['ORDERED', 'ORDERED'], lineIndentations: [0, 1] },
+        ],
+      },
+    ])
+    expect(JSON.stringify(saved(document))).not.toContain('pluginProperties')
+    await saidBy(`${FONT} figma.currentPage.children[0].characters = 'one\\ntwo'`, { document })
+    expect(saved(document)).toMatchObject([
+      { children: [{ lineTypes: ['NONE', 'NONE'], lineIndentations: [0, 0] }, {}] },
+    ])
+  })
+
+  it('stay as the file says them where that cannot be understood, or in an empty last line', () => {
+    for (const fields of [
+      { lineTypes: ['ROMAN'], lineIndentations: 'deep' },
+      { characters: 'a\n', lineTypes: ['ORDERED', 'ORDERED'], lineIndentations: [1, 1] },
+      { characters: 'a', lineTypes: ['ORDERED'], lineIndentations: [0.5] },
+    ]) {
+      const file = fileOf(canvas([list(fields)]))
+      expect(saveBoard(openBoard(file))).toEqual(file)
+    }
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { board, file, sticky } from '../../host/document/build.ts'
 import { parseManifest, type Manifest } from '../../host/manifest.ts'
@@ -185,6 +186,18 @@ test('a question the host has no answer to is refused as its gap, by name', asyn
   )
   expect(style).toContain('FigJam has STICKY.text.getRangeTextStyleId')
   expect(typed).toContain('FigJam has openTypeFeatures of letters, and this host does not imitate it')
+})
+
+test.each([
+  ['figma.createVector', 'figma.createVector()'],
+  ['figma.createNodeFromSvg', `figma.createNodeFromSvg('<svg/>')`],
+  ['figma.createImage', 'figma.createImage(new Uint8Array(1))'],
+  ['figma.util colours in lab()', `figma.util.rgb('lab(50% 0 0)')`],
+  ['FRAME.layoutGrids', 'figma.createFrame().layoutGrids'],
+])('what docs/real-plugins.md names as missing says so: %s', async (what, code) => {
+  const [said] = await saidBy(`say(refusal(() => ${code}))`)
+  expect(said).toContain(`FigJam has ${what}, and this host does not imitate it`)
+  expect(readFileSync('docs/real-plugins.md', 'utf8')).toContain(what.replace(/^(figma|FRAME)\./, ''))
 })
 
 test('fact 143: the viewport is moved, zoomed and brought to nodes', async () => {

@@ -3,6 +3,7 @@ import type { News, Selected } from '../../src/core/command/news.ts'
 import { isChange, type Change, type Command } from '../../src/core/command/schemas.ts'
 import { diffPlans } from '../../src/core/plan/diff.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
+import { NOTHING } from '../core/outcomes.ts'
 
 export interface Opening {
   readonly plan: Plan
@@ -29,19 +30,7 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
     if (difference !== null) say({ type: 'plan/changed', answers: change.n, ...difference })
     const all = plan.milestones.map(({ id }) => id)
     const recorded = 'cards' in change ? change.cards : all
-    const outcome = {
-      recorded,
-      painted: all,
-      restored: all,
-      created: [],
-      made: 0,
-      table: null,
-      missingFonts: [],
-      skipped: [],
-      isCancelled: false,
-      isReadOnly: false,
-      isPartial: false,
-    }
+    const outcome = { ...NOTHING, recorded, painted: all, restored: all }
     say({ type: 'command/done', n: change.n, outcome })
   }
   return {

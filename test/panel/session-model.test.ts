@@ -149,3 +149,20 @@ describe('the end of a session', () => {
     expect(sent()).toEqual([{ type: 'session/end', n: 1 }])
   })
 })
+
+describe('a card that is cut during a vote', () => {
+  test('is told by its name, and that its answers went with it', () => {
+    const { panel, hear } = facilitator(leading({ round: openRound(CARDS, 8) }))
+    hear(leading({ round: openRound(['1:1'], 8) }))
+    expect(panel.status.said.value).toEqual({
+      text: '“Milestone: card 1:2” left the board during the vote, and the answers for it with it. Undo brings it back.',
+      isTrouble: true,
+    })
+  })
+
+  test('is nothing to tell when the vote itself is another', () => {
+    const { panel, hear } = facilitator(leading({ round: openRound(CARDS, 8) }))
+    hear(leading({ round: { ...openRound(['1:1'], 8), id: 'another' } }))
+    expect(panel.status.said.value.isTrouble).toBe(false)
+  })
+})

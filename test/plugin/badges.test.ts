@@ -5,6 +5,7 @@ import type { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { badgeOf, badgeWordsOf, boxOn, madeOn, textsIn, writesOf } from './made.ts'
 import { contents, play, sample, type Playing } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 const record = (id: string, scores: object) => ({ okra: { milestone: JSON.stringify({ v: 1, at: id, ...scores }) } })
 const scored = (id: string) => record(id, { effort: 'M', business: 2, ux: 2 })
@@ -88,8 +89,7 @@ describe('badges on the author’s board', () => {
       {},
       1,
     ])
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 
   test('switched on a second time, or tidied, write nothing', async () => {
@@ -107,8 +107,7 @@ describe('badges on the author’s board', () => {
     const full = contents(document)
     await wish({ type: 'badges/show', isOn: false })
     expect([contents(document), plan().made.badges]).toEqual([before, 0])
-    document.undo()
-    expect(contents(document)).toEqual(full)
+    expectUndone(document, full)
   })
 
   test('go with cards that count no more, and come with those that do', async () => {

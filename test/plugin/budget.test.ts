@@ -16,12 +16,12 @@ const shipped = (name: string) => readFileSync(at(`${FOLDERS.release}/${name}`))
 const sizeOf = (name: string) => gzipSync(shipped(name)).length
 
 /** Where they stand: they grow only on purpose. What bytes cost is measured as time (npm run bench). */
-test('ui.html does not grow beyond 88.5 kB, gzipped', () => {
-  expect(sizeOf('ui.html')).toBeLessThanOrEqual(88_500)
+test('ui.html does not grow beyond 89.4 kB, gzipped', () => {
+  expect(sizeOf('ui.html')).toBeLessThanOrEqual(89_400)
 })
 
-test('code.js does not grow beyond 61.2 kB, gzipped', () => {
-  expect(sizeOf('code.js')).toBeLessThanOrEqual(61_200)
+test('code.js does not grow beyond 62.9 kB, gzipped', () => {
+  expect(sizeOf('code.js')).toBeLessThanOrEqual(62_900)
 })
 
 test('code.js does with a board what it does before it is made small', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { board, file, section, shape, sticky, text } from '../../host/document/build.ts'
 import { contents, manifest, play, recordOn, sample } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 describe('menu commands without a panel end by themselves with a sentence', () => {
   test.each([
@@ -39,7 +40,7 @@ describe('menu commands without a panel end by themselves with a sentence', () =
     }
     for (const sentence of Object.values(ends)) expect(sentence).toMatch(/[.…]$/)
     expect(ends).toMatchObject({
-      'colour-effort': 'Not done: 1 free text. 3 milestones coloured by effort. None is scored yet: grey.',
+      'colour-effort': 'Not done: 1 free text. 3 milestones coloured by effort. None is scored yet: white or grey.',
       'score-selection': 'Not done: 1 damaged, 1 scored by a newer plugin. Scored 2 cards.',
     })
   })
@@ -48,8 +49,7 @@ describe('menu commands without a panel end by themselves with a sentence', () =
     const document = sample('example')
     const before = contents(document)
     await play(document, { command: 'colour-ux' })
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 })
 
@@ -108,8 +108,7 @@ describe('removing everything', () => {
     const full = contents(document)
     await wish({ type: 'okra/remove' })
     expect(contents(document)).toEqual(before)
-    document.undo()
-    expect(contents(document)).toEqual(full)
+    expectUndone(document, full)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { madeOn, writesOf } from './made.ts'
 import { contents, play, recordOn, sample, type Playing } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 const three = () =>
   board(sticky('Cache', { id: '1:1' }), sticky('Share', { id: '1:2', x: 800 }), sticky('Push', { id: '1:3', x: 1600 }))
@@ -37,8 +38,7 @@ describe('choosing another milestone as a dependency', () => {
     const document = three()
     const before = contents(document)
     await waiting(document)
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 
   test('said a second time, writes nothing', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Editor } from '../../host/document/editor.ts'
 import { openBoard } from '../../host/rest/index.ts'
-import { board, frame, group, section, shape, sticky, text } from '../../host/document/build.ts'
+import { board, frame, group, node, section, shape, sticky, text } from '../../host/document/build.ts'
 import { contents, play, sample, sampleJson } from './play.ts'
 
 const THE_TWELVE = [
@@ -157,5 +157,22 @@ describe('on boards that copy only the idea', () => {
         ['Text', 'A heading'],
       ]) as unknown,
     )
+  })
+
+  test('pictures, films, widgets, code, embeds and links are no cards, whatever they say', async () => {
+    const picture = { props: { fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: 'abc' }] } }
+    const { plan } = await play(
+      board(
+        node('RECTANGLE', { name: 'Milestone: a picture', width: 300, height: 80, ...picture }),
+        node('MEDIA', { name: 'Milestone: a film' }),
+        node('WIDGET', { name: 'Milestone: a poll' }, [frame([text('Milestone: of a widget')])]),
+        node('CODE_BLOCK', { name: 'Milestone: code', props: { code: 'Milestone: code' } }),
+        node('EMBED', { name: 'Milestone: embedded' }),
+        node('LINK_UNFURL', { name: 'Milestone: linked' }),
+        sticky('A card'),
+      ),
+    )
+    expect(plan().milestones.map(({ name }) => name)).toEqual(['A card'])
+    expect(plan().kinds.map(({ example }) => example)).toEqual(['A card'])
   })
 })

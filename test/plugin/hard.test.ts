@@ -9,6 +9,7 @@ import { group as groupNodes, ungroup } from '../../host/document/group.ts'
 import { RecordingPanel } from '../../host/panel.ts'
 import { ClientStorage } from '../../host/storage.ts'
 import { contents, fillOf, play, recordOn } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 const scored = (id: string, scores: object) => ({ milestone: JSON.stringify({ v: 1, at: id, ...scores }) })
 const many = (n: number) =>
@@ -107,12 +108,10 @@ describe('colours that would lie', () => {
     expect([plan().milestones.length, plan().kinds.length]).toEqual([1, 1])
     await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'S' } })
     await wish({ type: 'paint/choose', rule: 'original' })
-    const scores = document.get('1:1')?.pluginData
+    expect(recordOn(document, '1:1')).toEqual({ v: 1, at: '1:1', effort: 'S' })
     await wish({ type: 'okra/remove' })
-    expect(scores?.shared.okra?.milestone).toBe('{"v":1,"at":"1:1","effort":"S"}')
     expect(['1:1', '1:2', '1:3'].map((id) => fillOf(document, id))).toEqual(['#FFFFFF', '#1E1E1E', '#757575'])
-    for (let step = 0; step < 5; step++) document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before, 5)
   })
 
   test('a frame whose text is a picture keeps its own colour, and is named', async () => {
@@ -176,8 +175,7 @@ describe('long work', () => {
     const [, done = '0'] = /^Stopped: (\d+) of 1500 milestones coloured/.exec(playing.said()) ?? []
     expect(Number(done)).toBeGreaterThan(0)
     expect(Number(done)).toBeLessThan(1500)
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
     run.close()
   })
 

@@ -4,13 +4,13 @@
  */
 import { expect, test } from 'vitest'
 import { board, sticky } from '../../host/document/build.ts'
-import type { Document } from '../../host/document/document.ts'
 import { toCsv } from '../../src/core/export/csv.ts'
 import { milestoneTable } from '../../src/core/export/milestone-table.ts'
 import { legendOf } from '../../src/core/paint/legend-entries.ts'
 import type { Score } from '../../src/core/record/scale.ts'
 import { describeScores } from '../../src/core/weigh/say-scores.ts'
 import { table, type Person } from './table.ts'
+import { visibleOn } from './visible.ts'
 
 const CARDS = ['1:1', '1:2', '1:3'] as const
 
@@ -32,17 +32,6 @@ function seenBy(person: Person, hide: (text: string) => string): Seen {
     legend: legendOf(plan),
     board: visibleOn(person.document).map((each) => JSON.parse(hide(JSON.stringify(each))) as unknown),
   }
-}
-
-/** Everything of the board but plugin data: texts, names, places, colours, relaunch buttons with their descriptions. */
-function visibleOn(document: Document): unknown[] {
-  return Array.from(document.all(), ({ id, type, parent, props, pluginData }) => ({
-    id,
-    type,
-    parent,
-    props,
-    relaunch: pluginData.relaunch,
-  })).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Ana runs a vote; Ben and Cleo answer, change their minds, leave and come back; hands and an unseen answer come in. */

@@ -5,6 +5,7 @@ import { previewImport } from '../../src/core/import/preview.ts'
 import { readImport } from '../../src/core/import/read-import.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import { contents, fillOf, play, recordOn, sample, type Playing } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 /** What the panel would send for this text, from the plan it shows. */
 function rowsFor(text: string, plan: Plan) {
@@ -30,8 +31,7 @@ describe('an import', () => {
       ['Invite friends', 'L', 3],
     ])
     expect(playing.said()).toBe('Imported: 1 card updated, 1 new card. Undo takes it back.')
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 
   test('makes new cards in the commonest look, in free space near the others', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { board, shape, sticky } from '../../host/document/build.ts'
 import { copy, paste } from '../../host/document/clipboard.ts'
 import { Editor } from '../../host/document/editor.ts'
-import { boxOn, madeOn, textsIn, writesOf } from './made.ts'
+import { madeOn, textsIn, touch, writesOf } from './made.ts'
 import { contents, contentsBut, play, sample, type Playing } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 /** The author’s board coloured by effort, three cards scored, with its legend. */
 async function withLegend(): Promise<Playing & { readonly ids: readonly string[]; readonly legend: string }> {
@@ -29,16 +30,9 @@ describe('the legend', () => {
 
   test('finds a free place beside the milestones, and covers nothing', async () => {
     const { document, legend } = await withLegend()
-    const own = boxOn(document, legend)
-    const covered = document.children('0:1').filter(({ id, type }) => {
-      const box = boxOn(document, id)
-      const isApart =
-        box.x >= own.x + own.width ||
-        own.x >= box.x + box.width ||
-        box.y >= own.y + own.height ||
-        own.y >= box.y + box.height
-      return id !== legend && type !== 'CONNECTOR' && !isApart
-    })
+    const covered = document
+      .children('0:1')
+      .filter(({ id, type }) => id !== legend && type !== 'CONNECTOR' && touch(document, legend, id))
     expect(covered.map(({ id }) => id)).toEqual([])
   })
 
@@ -55,8 +49,7 @@ describe('the legend', () => {
       {},
       1,
     ])
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 
   test('counts cards that count from now on as what they wear, and writes no second step', async () => {
@@ -75,8 +68,7 @@ describe('the legend', () => {
       ...['S · Small', '2', 'M · Medium', '0', 'L · Large', '2', 'Not scored yet', '9'],
     ])
     expect(run.counts.figma.commitUndo).toBe(1)
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 
   test('gets a row more when somebody is not sure, and loses it again', async () => {

@@ -3,6 +3,7 @@ import { absoluteBox, type Box } from '../../host/document/geometry.ts'
 import type { Document } from '../../host/document/document.ts'
 import type { NodeRecord } from '../../host/document/types.ts'
 import type { PluginRun } from '../../host/sandbox/index.ts'
+import { overlap } from '../../src/core/base/boxes.ts'
 
 /** Nodes of ours of a kind, in the order they were made. */
 export function madeOn(document: Document, what: string): NodeRecord[] {
@@ -37,6 +38,11 @@ export function boxOn(document: Document, id: string): Box {
   const node = document.get(id)
   if (node === undefined) throw new Error(`${id} is not on the board`)
   return absoluteBox(document, node)
+}
+
+/** Whether two things on the board touch each other. */
+export function touch(document: Document, one: string, other: string): boolean {
+  return overlap(boxOn(document, one), boxOn(document, other))
 }
 
 /** The texts of the milestone table, titles first. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { ManualClock } from '../../host/clock.ts'
 import type { Document } from '../../host/document/document.ts'
 import { parseManifest } from '../../host/manifest.ts'
+import { seeded } from '../../host/room/mail.ts'
 import { openBoard, saveBoard } from '../../host/rest/index.ts'
 import { runPlugin, type PluginRun, type RunOptions } from '../../host/sandbox/index.ts'
 import type { News } from '../../src/core/command/news.ts'
@@ -17,6 +18,11 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 
 export const manifest = parseManifest(JSON.parse(read('manifest.json')))
 const code = readFileSync(built('code.js'), 'utf8')
+
+/** The plugin with chance that is the same each time, so that what happened once happens again. */
+export function codeBySeed(seed: number): string {
+  return `"use strict";{const random=${seeded.toString()};Math.random=random(${seed})}\n${code}`
+}
 
 /** Reading what is not there throws, unless `HOST=lenient`: the plugin is to pass in both. */
 const strict = process.env.HOST !== 'lenient'
@@ -117,8 +123,11 @@ export function fillOf(document: Document, id: string): string | null {
   return `#${byte(color.r)}${byte(color.g)}${byte(color.b)}`.toUpperCase()
 }
 
-/** What a card's record says on the board, as JSON; null where there is none. */
+/** What a card's record says on the board, as JSON, without the count of its writes; null where there is none. */
 export function recordOn(document: Document, id: string): Record<string, unknown> | null {
   const raw = document.get(id)?.pluginData.shared.okra?.milestone
-  return raw === undefined ? null : (JSON.parse(raw) as Record<string, unknown>)
+  if (raw === undefined) return null
+  const record = JSON.parse(raw) as Record<string, unknown>
+  delete record.writes
+  return record
 }

@@ -10,7 +10,10 @@ const panel = readFileSync(built('ui.html'), 'utf8')
 
 /** Menu items end with these, and with what went wrong. */
 const OF_THE_MENU = ['milestone-change', 'paint-choose', 'table-put', 'badges-tidy', 'trouble', 'closing']
-const SPOKEN = /^(say|sayStopped|refusals|SENTENCES|READ_ONLY|READ_ONLY_CHANGE|COMMON_REASONS)$/
+/** What is no sentence, or stands on a card of the board: the sandbox writes that. */
+const NOT_SAID = /^(schema|decide|SPIKES)$/
+/** Helpers of what the menu says, too. */
+const OF_BOTH = ['say-colours', 'refusals', 'shape', 'badge-edits']
 
 /** The longest plain piece of each text in what a file says: bundlers write other characters in their own way. */
 function piecesOf(file: string): string[] {
@@ -35,16 +38,16 @@ function piecesOf(file: string): string[] {
       : ts.isFunctionDeclaration(statement)
         ? [statement.name?.text ?? '']
         : []
-    if (names.some((name) => SPOKEN.test(name))) collect(statement)
+    if (!ts.isImportDeclaration(statement) && !names.some((name) => NOT_SAID.test(name))) collect(statement)
   }
   return pieces
 }
 
 const said = readdirSync(folder).map((file) => [file, piecesOf(file)] as const)
-const isOfMenu = (file: string) => OF_THE_MENU.some((name) => file === `${name}.ts`)
+const isOfMenu = (file: string) => [...OF_THE_MENU, ...OF_BOTH].some((name) => file === `${name}.ts`)
 
 test('the panel holds what it says of every command', () => {
-  const pieces = said.flatMap(([file, own]) => (file === 'closing.ts' ? [] : own))
+  const pieces = said.flatMap(([file, own]) => (isOfMenu(file) && !file.includes('-') ? [] : own))
   expect(pieces.length).toBeGreaterThan(50)
   expect(pieces.filter((piece) => !panel.includes(piece))).toEqual([])
 })
@@ -53,5 +56,5 @@ test('code.js holds none of them but those a menu item ends with', () => {
   const others = said.flatMap(([file, own]) => (isOfMenu(file) ? [] : own))
   expect(others.filter((piece) => code.includes(piece))).toEqual([])
   const menu = said.flatMap(([file, own]) => (isOfMenu(file) ? own.map((piece) => code.includes(piece)) : []))
-  expect(menu).toContain(true)
+  expect(menu.filter((isThere) => isThere).length).toBeGreaterThan(20)
 })

@@ -5,8 +5,9 @@ import { solid } from '../../host/document/defaults.ts'
 import type { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { cellAt, insertLine, moveLine, removeLine } from '../../host/document/table.ts'
-import { boxOn, madeOn, tableOn, writesOf } from './made.ts'
+import { madeOn, tableOn, touch, writesOf } from './made.ts'
 import { contents, contentsBut, fillOf, play, recordOn, sample, type Playing } from './play.ts'
+import { expectUndone } from './undone.ts'
 
 const record = (id: string, scores: object) => ({ okra: { milestone: JSON.stringify({ v: 1, at: id, ...scores }) } })
 
@@ -56,19 +57,11 @@ describe('putting the table on the board', () => {
     const document = sample('example')
     const before = contents(document)
     const { table, plan } = await withTable(document)
-    const [own, ids] = [boxOn(document, table), new Set(plan().milestones.map(({ id }) => id))]
-    for (const { id, type: kind } of document.children('0:1')) {
-      const box = boxOn(document, id)
-      const isApart =
-        box.x >= own.x + own.width ||
-        own.x >= box.x + box.width ||
-        box.y >= own.y + own.height ||
-        own.y >= box.y + box.height
-      expect(id === table || kind === 'CONNECTOR' || isApart, id).toBe(true)
-    }
+    const ids = new Set(plan().milestones.map(({ id }) => id))
+    for (const { id, type: kind } of document.children('0:1'))
+      expect(id === table || kind === 'CONNECTOR' || !touch(document, table, id), id).toBe(true)
     expect(ids.size).toBe(12)
-    document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before)
   })
 
   test('takes further columns, and rows by value for effort, when asked', async () => {

@@ -9,7 +9,7 @@ import type { News } from '../../src/core/command/news.ts'
 import type { Report } from '../../src/core/command/report.ts'
 import type { SessionView } from '../../src/core/session/session-view.ts'
 import type { TimerView } from '../../src/core/session/timer-view.ts'
-import { play, type Playing, type Wish } from './play.ts'
+import { codeBySeed, play, type Playing, type Wish } from './play.ts'
 
 export interface Person extends Playing {
   readonly name: string
@@ -50,11 +50,13 @@ export interface Table {
 /** Time (ms) after which votes are collected and what was undone is put back. */
 const A_WHILE = 1500
 
-export function table(document: Document): Table {
+/** With a `seed`, nothing is left to chance: the plugins draw the same ids each time. */
+export function table(document: Document, seed?: number): Table {
   const clock = new ManualClock()
   const mail = new Mail(document, clock)
   const people: Person[] = []
   let sessions = 10
+  let opened = 0
 
   const settled = async (): Promise<void> => {
     for (const { run } of people) await run.settled()
@@ -82,6 +84,7 @@ export function table(document: Document): Table {
 
   const open = async (name: string, member: Member, storage: ClientStorage): Promise<Person> => {
     const playing = await play(member.document, {
+      ...(seed === undefined ? {} : { code: codeBySeed(seed * 100 + ++opened) }),
       clock,
       storage,
       user: member.user,

@@ -7,6 +7,7 @@ import { badgeWordsOf, madeOn, tableOn, textsIn, writesOf } from './made.ts'
 import { twoPeople } from './people.ts'
 import { contents, contentsBut, play, sample, type Playing } from './play.ts'
 import { table, type Person } from './table.ts'
+import { expectUndone } from './undone.ts'
 
 const put = { type: 'table/put', order: 'reading', further: [] as string[], evenIfLong: true } as const
 
@@ -65,8 +66,7 @@ describe('removing everything', () => {
     const full = contents(document)
     await playing.wish({ type: 'okra/remove' })
     expect(contents(document)).toEqual(before)
-    document.undo()
-    expect(contents(document)).toEqual(full)
+    expectUndone(document, full)
   })
 
   test('step by step back is the board as it was, too', async () => {
@@ -74,8 +74,7 @@ describe('removing everything', () => {
     const before = contents(document)
     const playing = await play(document)
     await everything(playing)
-    for (let step = 0; step < 8; step++) document.undo()
-    expect(contents(document)).toEqual(before)
+    expectUndone(document, before, 8)
   })
 })
 

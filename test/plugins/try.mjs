@@ -1,5 +1,5 @@
-// node test/plugins/try.mjs FOLDER… [--send JSON]…: runs the plugin in each folder that has a manifest.json, as it lies
-// there, on a small board in the host, and says what it did. It fetches and builds nothing.
+// node test/plugins/try.mjs FOLDER… [--send JSON]… [--enter KEY=TEXT]…: runs the plugin in each folder that has a
+// manifest.json, as it lies there, on a small board in the host, and says what it did. It fetches and builds nothing.
 import { build } from 'esbuild'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,10 +10,13 @@ import { bundleGuest } from '../../host/sandbox/bundle-guest.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { send: { type: 'string', multiple: true, default: [] } },
+  options: {
+    send: { type: 'string', multiple: true, default: [] },
+    enter: { type: 'string', multiple: true, default: [] },
+  },
 })
 if (positionals.length === 0) {
-  console.error('node test/plugins/try.mjs FOLDER… [--send JSON]…')
+  console.error('node test/plugins/try.mjs FOLDER… [--send JSON]… [--enter KEY=TEXT]…')
   process.exit(1)
 }
 
@@ -36,11 +39,12 @@ try {
     plugins: [builtGuest],
   })
   const { tryPlugin } = await import(pathToFileURL(outfile).href)
+  const doing = {
+    messages: values.send.map((text) => JSON.parse(text)),
+    entered: Object.fromEntries(values.enter.map((text) => /^([^=]*)=?(.*)$/.exec(text).slice(1))),
+  }
   for (const path of positionals) {
-    for (const { name, command, verdict, did, missing } of await tryPlugin(
-      path,
-      values.send.map((text) => JSON.parse(text)),
-    )) {
+    for (const { name, command, verdict, did, missing } of await tryPlugin(path, doing)) {
       console.log(`${path}: ${name}${command === undefined ? '' : ` (${command})`}: ${verdict}`)
       for (const line of did) console.log(`    ${line}`)
       if (missing.length > 0) console.log(`    the host lacks: ${missing.join(', ')}`)

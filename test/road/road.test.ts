@@ -63,7 +63,7 @@ test('open the board, score by keyboard, colour, original colours, export, read 
   const coloured = await fills(tab)
   const changed = Object.keys(coloured).filter((id) => coloured[id] !== before.fills[id])
   expect(changed.length).toBe(12)
-  expect(changed.map((id) => coloured[id]).sort()).toEqual(['#874FFF', ...Array<string>(10).fill('#D9D9D9'), '#FF9E42'])
+  expect(changed.map((id) => coloured[id]).sort()).toEqual(['#874FFF', ...Array<string>(10).fill('#B3B3B3'), '#F849C1'])
 
   await panel.getByRole('radio', { name: 'Original colours' }).click()
   await expect.poll(() => status.textContent()).toMatch(/Original colours are back on 12 cards\./)

@@ -9,14 +9,14 @@ export interface Wall {
 
 /**
  * The wall as FigJam builds it: a message each way, wrapped in `pluginMessage` (docs/figjam.md, The frame of the
- * panel).
+ * panel). Other windows have nothing to say here.
  */
 export function figjamWall(window: Window): Wall {
   return {
     send: (command) => window.parent.postMessage({ pluginMessage: command }, '*'),
     listen: (hear) =>
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
-        const news = readNews(event.data)
+        const news = event.source === window.parent ? readNews(event.data) : null
         if (news !== null) hear(news)
       }),
   }
@@ -53,6 +53,7 @@ const KINDS: Readonly<Record<News['type'], true>> = {
   'command/refused': true,
   'command/failed': true,
   'history/undone': true,
+  'score/overruled': true,
   'clock/refused': true,
   'access/changed': true,
   'session/changed': true,

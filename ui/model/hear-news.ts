@@ -2,6 +2,7 @@ import { batch } from '@preact/signals'
 import { count, quote, sameJson } from '../../src/core/base/index.ts'
 import { BROKE_OFF, report, sayRefusal, type ClockRefusal, type News, type Selected } from '../../src/core/command/index.ts'
 import type { Copy, Milestone, Plan, PlanChange } from '../../src/core/plan/index.ts'
+import { glyphOf, SCALES, type ScaleAttribute } from '../../src/core/record/index.ts'
 import type { SessionView } from '../../src/core/session/index.ts'
 import { neighbour } from './neighbour.ts'
 import type { Panel } from './panel.ts'
@@ -16,7 +17,7 @@ const HANDLERS: Handlers = {
     panel.undoing.forget()
     panel.selection.hearBoard(selection)
     keepPlace(panel, [])
-    whisperCopy(panel, null)
+    announceCopy(panel, null)
   },
   'plan/changed': (panel, { answers, ...change }) => {
     const before = panel.filter.ids.value
@@ -25,7 +26,7 @@ const HANDLERS: Handlers = {
     panel.status.endWork()
     panel.plan.hearChange(change, answers)
     keepPlace(panel, before)
-    whisperCopy(panel, asked)
+    announceCopy(panel, asked)
     if (answers === null && old !== null) sayChanged(panel, old, change)
   },
   'panel/opened': (panel, { on, isFolded }) => {
@@ -49,7 +50,6 @@ const HANDLERS: Handlers = {
     if (answered === null) return
     const { change, before, after } = answered
     const answer = report(change, { before, after, outcome, voted: panel.session.view.value?.round?.attribute ?? null })
-    if (answer.said === '') return
     panel.undoing.hearDone(answered, answer.said)
     if (answer.isTrouble) panel.status.warn(answer.said)
     else panel.status.say(answer.said)
@@ -67,6 +67,10 @@ const HANDLERS: Handlers = {
     status.endWork()
     undoing.hearUndone(isOurs)
   },
+  'score/overruled': ({ plan, status }, { card, attributes }) => {
+    const milestone = plan.plan.value?.milestones.find(({ id }) => id === card)
+    if (milestone !== undefined) status.warn(overruled(milestone, attributes))
+  },
   'clock/refused': ({ status }, { why }) => status.warn(CLOCK_REFUSED[why]),
   'access/changed': (panel, { canWrite }) => panel.plan.hearAccess(canWrite),
   'session/changed': (panel, { session }) => {
@@ -80,6 +84,15 @@ const HANDLERS: Handlers = {
 const CLOCK_REFUSED: Readonly<Record<ClockRefusal, string>> = {
   'not yours': 'Whoever runs the session runs its clock.',
   'somebody else’s': 'Somebody else’s timer is on. It was left alone.',
+}
+
+/** Of two scores at the same moment the later stands. */
+function overruled({ name, scores }: Milestone, attributes: readonly ScaleAttribute[]): string {
+  const stands = attributes.map((attribute) => {
+    const glyph = glyphOf(attribute, scores[attribute])
+    return `${SCALES[attribute].name} ${glyph === '' ? 'not scored' : glyph}`
+  })
+  return `Somebody else scored ${quote(name)} at the same moment. What they said stands: ${stands.join(', ')}.`
 }
 
 export function hearNews(panel: Panel, news: News): void {
@@ -104,7 +117,7 @@ function keepPlace({ plan, selection }: Panel, before: readonly string[]): void 
 }
 
 /** A question about another copy than before. */
-function whisperCopy({ counting, status }: Panel, before: Copy | null): void {
+function announceCopy({ counting, status }: Panel, before: Copy | null): void {
   const copy = counting.copy.value
   if (copy !== null && copy.id !== before?.id)
     status.announce(`Copied card: ${quote(copy.name)}. Same milestone, or a new one?`)

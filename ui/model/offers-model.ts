@@ -1,13 +1,13 @@
 import { computed, createModel, type ReadonlySignal } from '@preact/signals'
-import { askOffer, type Answer, type Asked } from '../../src/core/command/index.ts'
+import { askOffer, type OfferAnswerWord, type OfferQuestion } from '../../src/core/command/index.ts'
 import type { Offer } from '../../src/core/plan/index.ts'
 import type { PlanState } from './plan-model.ts'
 
 /** What people changed on the board by hand, offered one at a time. */
 export interface Offers {
   /** Null while there is nothing to ask. */
-  readonly asked: ReadonlySignal<(Asked & { readonly id: string; readonly more: number }) | null>
-  readonly answer: (id: string, as: Answer) => void
+  readonly asked: ReadonlySignal<(OfferQuestion & { readonly id: string; readonly more: number }) | null>
+  readonly answer: (id: string, as: OfferAnswerWord) => void
 }
 
 export const OffersModel = createModel<Offers, [PlanState]>((plan) => ({

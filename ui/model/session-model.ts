@@ -1,6 +1,8 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
+import { quoteAll } from '../../src/core/base/index.ts'
 import { activityOf, type ActivityId, type Meanings } from '../../src/core/record/index.ts'
 import {
+  cardsLost,
   findingsOf,
   heardChanges,
   nextStep,
@@ -66,6 +68,8 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
     const asked = signal<Asked | null>(null)
     const isWriting = signal(false)
     let heardAt = 0
+    /** Of every card met here: one that is gone is still called by its name. */
+    const names = new Map<string, string>()
     let callOffTick = (): void => undefined
 
     const tick = (): void => {
@@ -157,10 +161,13 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
       },
       hear: (next) => {
         const before = view.value
+        for (const { id, name } of whole.value?.milestones ?? []) names.set(id, name)
         view.value = next
         plan.hearLedBy(next.runBy === null || next.runBy.isMe ? null : next.runBy.name)
         if (before === null) return
         for (const said of heardChanges(before, next)) status.say(said)
+        const lost = cardsLost(before, next).map((card) => names.get(card) ?? 'A card')
+        if (lost.length > 0) status.warn(sayLost(lost))
         if (before.runBy?.isMe !== next.runBy?.isMe) asked.value = null
         if (next.runBy?.isMe === true && next.card !== null && next.card !== before.card) selection.rest(next.card)
       },
@@ -172,3 +179,9 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
     }
   },
 )
+
+/** A card that is cut and pasted is another one to FigJam, and nobody voted on that. */
+function sayLost(names: readonly string[]): string {
+  const [them, it] = names.length === 1 ? ['it', 'brings it'] : ['them', 'brings them']
+  return `${quoteAll(names)} left the board during the vote, and the answers for ${them} with ${them}. Undo ${it} back.`
+}

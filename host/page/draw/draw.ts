@@ -43,7 +43,7 @@ const drawSticky: Draw = (element, node) => {
   }
   const line = part(element, 'author')
   line.textContent = author
-  style(line, { 'font-size': 11.5 * unit })
+  style(line, { 'font-size': 11.5 * unit, color: colorOf(valueOf(node, 'text.fills')) ?? 'transparent' })
 }
 
 const drawFreeText: Draw = (element, node) => {

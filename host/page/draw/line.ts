@@ -14,7 +14,8 @@ const FILLED: Readonly<Record<string, (place: Place) => string>> = {
 }
 
 const OPEN: Readonly<Record<string, (place: Place) => string>> = {
-  ARROW_LINES: ({ at }) => `M${at(0.8, 0.65)}L${at(0, 0)}L${at(0.8, -0.65)}`,
+  // At right angles to each other, 18 long on a line of 4 (REST files: what is painted is 29.46 high).
+  ARROW_LINES: ({ at }) => `M${at(0.8, 0.8)}L${at(0, 0)}L${at(0.8, -0.8)}`,
   ERD_ONE: ({ at }) => bar(at, 0.6),
   ERD_EXACTLY_ONE: ({ at }) => bar(at, 0.5) + bar(at, 0.9),
   ERD_MANY: foot,

@@ -120,6 +120,30 @@ export function outline(shapeType: string, width: number, height: number, radius
   return { body, lines: '' }
 }
 
+export interface Arc {
+  /** In radians, clockwise from three o'clock. */
+  readonly startingAngle: number
+  readonly endingAngle: number
+  /** Of a ring, as a share of the radius. */
+  readonly innerRadius: number
+}
+
+/** Part of an ellipse as `arcData` says it: a piece of a pie, or of a ring. */
+export function sector(width: number, height: number, { startingAngle, endingAngle, innerRadius }: Arc): Outline {
+  const point = (angle: number, share: number) =>
+    `${(width / 2) * (1 + share * Math.cos(angle))} ${(height / 2) * (1 + share * Math.sin(angle))}`
+  // In two halves, because an arc in one piece cannot come back to where it began.
+  const along = (from: number, to: number, share: number) =>
+    [(from + to) / 2, to]
+      .map((angle) => `A${(width / 2) * share} ${(height / 2) * share} 0 0 ${to > from ? 1 : 0} ${point(angle, share)}`)
+      .join('')
+  const outside = `M${point(startingAngle, 1)}${along(startingAngle, endingAngle, 1)}`
+  const isWhole = Math.abs(endingAngle - startingAngle) > 2 * Math.PI - 1e-3
+  const back = `${isWhole ? 'ZM' : 'L'}${point(endingAngle, innerRadius)}`
+  const inside = innerRadius > 0 ? along(endingAngle, startingAngle, innerRadius) : ''
+  return { body: `${outside}${back}${inside}Z`, lines: '' }
+}
+
 function corners(text: string): Points {
   return text.split(', ').map((pair) => {
     const [x = 0, y = 0] = pair.split(' ').map(Number)

@@ -1,7 +1,7 @@
 import { numberOf, valueOf } from '../../document/defaults.ts'
 import type { NodeRecord } from '../../document/types.ts'
 import { setAttributes, svgElement } from '../dom/elements.ts'
-import { isDrawn, outline } from './outline.ts'
+import { isDrawn, outline, sector, type Arc } from './outline.ts'
 import { backgroundOf, colorOf } from './paint.ts'
 import { partMade, style, withoutPart } from './parts.ts'
 
@@ -12,10 +12,12 @@ export function drawSurface(element: HTMLElement, node: NodeRecord, shapeType: s
   const dashes = valueOf(node, 'dashPattern')
   const isDashed = Array.isArray(dashes) && dashes.some((dash) => Number(dash) > 0)
   const fills = valueOf(node, 'fills')
-  const traced = isDrawn(shapeType) || (weight > 0 && isDashed)
+  const arc = arcOf(node)
+  const isOutlined = isDrawn(shapeType) || arc !== undefined
+  const traced = isOutlined || (weight > 0 && isDashed)
   style(element, {
     'border-radius': shapeType === 'ELLIPSE' ? '50%' : radius,
-    background: isDrawn(shapeType) ? 'none' : backgroundOf(fills),
+    background: isOutlined ? 'none' : backgroundOf(fills),
     'box-shadow': !traced && weight > 0 ? ringOf(node, weight, colorOf(strokes) ?? '') : 'none',
   })
   if (!traced) {
@@ -27,14 +29,15 @@ export function drawSurface(element: HTMLElement, node: NodeRecord, shapeType: s
     made.append(svgElement('path'), svgElement('path'))
     return made
   })
-  const { body, lines } = outline(shapeType, numberOf(node, 'width'), numberOf(node, 'height'), radius)
+  const [width, height] = [numberOf(node, 'width'), numberOf(node, 'height')]
+  const { body, lines } = arc ? sector(width, height, arc) : outline(shapeType, width, height, radius)
   const [around, inside] = svg.children
   const stroke = {
     stroke: colorOf(strokes) ?? 'none',
     'stroke-width': weight,
     'stroke-dasharray': isDashed ? dashes.map(Number).join(' ') : 'none',
   }
-  const fill = isDrawn(shapeType) ? (colorOf(fills) ?? 'none') : 'none'
+  const fill = isOutlined ? (colorOf(fills) ?? 'none') : 'none'
   if (around) setAttributes(around, { d: body, fill, ...stroke })
   if (inside) setAttributes(inside, { d: lines, fill: 'none', ...stroke })
 }
@@ -45,4 +48,14 @@ function ringOf(node: NodeRecord, weight: number, color: string): string {
   if (align === 'INSIDE') return `inset 0 0 0 ${weight}px ${color}`
   if (align === 'OUTSIDE') return `0 0 0 ${weight}px ${color}`
   return `0 0 0 ${weight / 2}px ${color}, inset 0 0 0 ${weight / 2}px ${color}`
+}
+
+/** What of an ellipse there is, when it is not all of it. */
+function arcOf(node: NodeRecord): Arc | undefined {
+  const data = valueOf(node, 'arcData')
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined
+  const [startingAngle, endingAngle, innerRadius] = [data.startingAngle, data.endingAngle, data.innerRadius].map(Number)
+  if (startingAngle === undefined || endingAngle === undefined || innerRadius === undefined) return undefined
+  const isWhole = Math.abs(endingAngle - startingAngle) > 2 * Math.PI - 1e-3
+  return isWhole && innerRadius === 0 ? undefined : { startingAngle, endingAngle, innerRadius }
 }

@@ -1,6 +1,8 @@
 import { numberOf, textOf, textPrefix, valueOf } from '../../document/defaults.ts'
+import { linesOf, type Line } from '../../document/lists.ts'
 import type { Json, NodeRecord } from '../../document/types.ts'
 import { colorOf } from './paint.ts'
+import { setAttribute } from '../dom/elements.ts'
 import { style } from './parts.ts'
 
 const WEIGHTS: readonly [RegExp, number][] = [
@@ -35,7 +37,7 @@ export function drawText(element: HTMLElement, node: NodeRecord): void {
     'text-align': alignment(node),
   })
   if (element.isContentEditable) return
-  showLines(element, textOf(node) ?? '', node.rest.lineTypes)
+  showLines(element, textOf(node) ?? '', linesOf(node))
 }
 
 /** Board units; REST's `style` says it for one size of letters, and in its absence letters set the line. */
@@ -57,19 +59,38 @@ export function shownText(characters: string): string {
   return characters.replace(/[\u2028\u2029]/g, '\n')
 }
 
-function showLines(element: HTMLElement, characters: string, lineTypes: Json | undefined): void {
+function showLines(element: HTMLElement, characters: string, lines: readonly Line[]): void {
   const shown = shownText(characters)
-  if (!Array.isArray(lineTypes) || !lineTypes.includes('UNORDERED')) {
+  if (lines.every(({ type }) => type === 'NONE')) {
     if (element.childElementCount > 0 || element.textContent !== shown) element.textContent = shown
     return
   }
-  const lines = shown.split('\n').map((line, index) => {
+  const marks = marksOf(lines)
+  const rows = lines.map(({ text, type, indentation }, index) => {
     const row = document.createElement('div')
-    row.textContent = line
-    if (lineTypes[index] === 'UNORDERED' && line.trim() !== '') row.className = 'bullet'
+    row.textContent = shownText(text)
+    if (type === 'NONE' || text.trim() === '') return row
+    row.className = 'point'
+    setAttribute(row, 'data-mark', marks[index])
+    style(row, { 'margin-left': `${Math.max(0, indentation - 1) * 1.5}em` })
     return row
   })
-  element.replaceChildren(...lines)
+  element.replaceChildren(...rows)
+}
+
+/** What stands before each point: a dot, or its number among the numbered points right before it that stand as far in. */
+function marksOf(lines: readonly Line[]): string[] {
+  const counts: number[] = []
+  return lines.map(({ type, indentation }) => {
+    if (type !== 'ORDERED') {
+      counts.length = type === 'NONE' ? 0 : Math.min(counts.length, indentation)
+      return '•'
+    }
+    counts.length = Math.min(counts.length, indentation + 1)
+    const count = (counts[indentation] ?? 0) + 1
+    counts[indentation] = count
+    return `${count}.`
+  })
 }
 
 function objectOf(value: Json | undefined): Record<string, Json> | undefined {

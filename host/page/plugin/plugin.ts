@@ -59,7 +59,7 @@ export class Plugin {
   }
 
   get commands(): (PluginCommand | 'separator')[] {
-    return commandsOf(this.files.manifest.menu)
+    return commandsOf(this.files.manifest)
   }
 
   /** Where its window is, when it shows one. */
@@ -72,7 +72,7 @@ export class Plugin {
   }
 
   /** Runs a command in place of the one that is running; one with parameters asks for them first. */
-  start(command: string, board: Board): void {
+  start(command: string | undefined, board: Board): void {
     const item = this.commands.find((each) => each !== 'separator' && each.command === command)
     const parameters = item === undefined || item === 'separator' ? [] : item.parameters
     this.#start(command, board, parameters.length > 0)
@@ -91,7 +91,7 @@ export class Plugin {
   }
 
   async #start(
-    command: string,
+    command: string | undefined,
     { document, canEdit, timer, others }: Board,
     asking: boolean,
   ): Promise<PluginRun | undefined> {
@@ -103,7 +103,7 @@ export class Plugin {
       code,
       html,
       manifest,
-      command,
+      ...(command !== undefined && { command }),
       asking,
       user: this.#host.user,
       mode: canEdit ? 'edit' : 'view',

@@ -33,7 +33,8 @@ export function pasteBeside(editor: Editor, { nodes, places }: Clip): readonly s
   const page = document.view.currentPage
   const parents = new Set(nodes.nodes.filter(({ id }) => nodes.tops.includes(id)).map(({ parent }) => parent))
   const [only] = parents
-  const parent = parents.size === 1 && only != null && document.pageOf(only) === page ? only : page
+  const isHome = nodes.from === document && only != null && document.pageOf(only) === page
+  const parent = parents.size === 1 && isHome ? only : page
   return editor.transact(() => {
     const ids = paste(editor, nodes, parent)
     ids.forEach((id, index) => {

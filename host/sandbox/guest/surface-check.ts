@@ -70,6 +70,7 @@ interface Nodes {
   GROUP: GroupNode
   TEXT: TextNode
   RECTANGLE: RectangleNode
+  ELLIPSE: EllipseNode
   FRAME: FrameNode
 }
 

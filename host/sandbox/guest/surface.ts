@@ -66,6 +66,7 @@ export const PARTS = {
   vector: { writable: 'handleMirroring vectorNetwork vectorPaths', methods: 'setVectorNetworkAsync' },
   container: { writable: 'backgroundStyleId backgrounds expanded' },
   radius: { readonly: 'cornerRadius' },
+  arc: { writable: 'arcData' },
   dev: { writable: 'devStatus' },
   letters: {
     readonly: 'fontWeight hasMissingFont openTypeFeatures',
@@ -154,6 +155,7 @@ export const TYPES = {
   GROUP: [...LAID_OUT, 'children', 'container'],
   TEXT: [...DRAWN, 'constraints', 'brush', 'letters', 'text'],
   RECTANGLE: [...DRAWN, 'constraints', 'corner', 'corners', 'sides', 'brush'],
+  ELLIPSE: [...DRAWN, 'constraints', 'corner', 'brush', 'arc'],
   FRAME: [
     ...DRAWN,
     ...(['children', 'constraints', 'corner', 'corners', 'sides', 'brush', 'container', 'dev', 'frame'] as const),

@@ -45,6 +45,20 @@ export const TEXT_ALIGNS = all<TextNode['textAlignHorizontal']>()(['LEFT', 'CENT
 
 export const TEXT_VERTICAL_ALIGNS = all<TextNode['textAlignVertical']>()(['TOP', 'CENTER', 'BOTTOM'])
 
+export const LAYOUT_MODES = all<FrameNode['layoutMode']>()(['NONE', 'HORIZONTAL', 'VERTICAL', 'GRID'])
+
+export const LAYOUT_ALIGNS = all<FrameNode['primaryAxisAlignItems']>()([
+  ...(['MIN', 'MAX', 'CENTER', 'SPACE_BETWEEN', 'SPACE_EVENLY', 'SPACE_AROUND'] as const),
+])
+
+export const LAYOUT_CROSS_ALIGNS = all<FrameNode['counterAxisAlignItems']>()(['MIN', 'MAX', 'CENTER', 'BASELINE'])
+
+export const LAYOUT_CHILD_ALIGNS = all<FrameNode['layoutAlign']>()(['MIN', 'CENTER', 'MAX', 'STRETCH', 'INHERIT'])
+
+export const LAYOUT_POSITIONINGS = all<FrameNode['layoutPositioning']>()(['AUTO', 'ABSOLUTE'])
+
+export const LAYOUT_SIZINGS = all<FrameNode['layoutSizingHorizontal']>()(['FIXED', 'HUG', 'FILL'])
+
 /** The properties an event can name (typings 3763–3895); a change of any other raises none. */
 export const CHANGE_PROPERTIES = new Set<string>([
   ...([

@@ -3,12 +3,18 @@
 /** Side of the squares that the page is divided into (canvas pixels): about the size of a card. */
 const SQUARE = 512
 
+/** A box over more squares than this is asked by itself: a card a million pixels wide would fill them all. */
+const MOST_SQUARES = 256
+
 /** Finds the first of `boxes` that a box overlaps and that counts; sharing an edge is no overlap. */
 export type FindHit = (box: Box, counts: (other: Box) => boolean) => Box | null
 
 export function indexBoxes(boxes: Iterable<Box>): FindHit {
   const bySquare = new Map<string, Box[]>()
-  for (const box of boxes) {
+  const all = Array.from(boxes)
+  const large = all.filter((box) => countSquares(box) > MOST_SQUARES)
+  for (const box of all) {
+    if (countSquares(box) > MOST_SQUARES) continue
     for (const square of squaresOf(box)) {
       const list = bySquare.get(square)
       if (list === undefined) bySquare.set(square, [box])
@@ -16,9 +22,10 @@ export function indexBoxes(boxes: Iterable<Box>): FindHit {
     }
   }
   return (box, counts) => {
-    for (const square of squaresOf(box))
-      for (const other of bySquare.get(square) ?? []) if (overlap(box, other) && counts(other)) return other
-    return null
+    const hit = (other: Box) => overlap(box, other) && counts(other)
+    if (countSquares(box) > MOST_SQUARES) return all.find(hit) ?? null
+    for (const square of squaresOf(box)) for (const other of bySquare.get(square) ?? []) if (hit(other)) return other
+    return large.find(hit) ?? null
   }
 }
 
@@ -42,6 +49,11 @@ export function union(boxes: readonly Box[]): Box | null {
   const right = Math.max(...boxes.map((box) => box.x + box.width))
   const bottom = Math.max(...boxes.map((box) => box.y + box.height))
   return { x, y, width: right - x, height: bottom - y }
+}
+
+function countSquares({ x, y, width, height }: Box): number {
+  const along = (from: number, size: number) => Math.floor((from + size) / SQUARE) - Math.floor(from / SQUARE) + 1
+  return along(x, width) * along(y, height)
 }
 
 function* squaresOf({ x, y, width, height }: Box): IterableIterator<string> {

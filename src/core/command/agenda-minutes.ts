@@ -17,9 +17,14 @@ type AgendaMinutes = v.InferOutput<typeof schema>
 export function decide({ snapshot }: Scene, { activity, minutes }: AgendaMinutes): Decision {
   const stored = snapshot.session.agenda
   const before = stored.kind === 'ok' ? stored.value.minutes : {}
-  return edits([agenda({ minutes: { ...before, [activity]: within(minutes, 1, 240) } })])
+  return edits([agenda({ minutes: { ...before, [activity]: kept(minutes) } })])
+}
+
+/** An activity takes a minute at least, and four hours at most. */
+function kept(minutes: number): number {
+  return within(minutes, 1, 240)
 }
 
 export function say({ activity, minutes }: AgendaMinutes): string {
-  return `${activityOf(activity).name} takes ${count(Math.round(minutes), 'minute')}.`
+  return `${activityOf(activity).name} takes ${count(kept(minutes), 'minute')}.`
 }

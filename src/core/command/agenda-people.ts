@@ -11,13 +11,18 @@ type AgendaPeople = v.InferOutput<typeof schema>
 
 export function decide(scene: Scene, { people }: AgendaPeople): Decision {
   const { moment } = scene
-  const expected = within(people, 1, 99)
+  const expected = kept(people)
   const { round } = moment.memory
   const counted =
     round?.state === 'open' ? [writeRound(scene, next({ ...round, expected, named: tabsHere(moment) }))] : []
   return edits([agenda({ people: expected }), ...counted])
 }
 
+/** Whoever says it is there; a hundred are no session. */
+function kept(people: number): number {
+  return within(people, 1, 99)
+}
+
 export function say({ people }: AgendaPeople): string {
-  return `${count(people, 'person', 'people')} in the room.`
+  return `${count(kept(people), 'person', 'people')} in the room.`
 }

@@ -1,13 +1,11 @@
 import { quote } from '../base/index.ts'
 import type { Offer } from '../plan/index.ts'
+import type { OfferAnswerWord } from './offer-answer.ts'
 import { COLUMN_TITLES } from '../record/index.ts'
 
-/** What can be answered: take it, take its other half, or leave everything as it is. */
-export type Answer = 'yes' | 'other' | 'leave'
-
-export interface Asked {
+export interface OfferQuestion {
   readonly sentence: string
-  readonly choices: readonly { readonly as: Answer; readonly words: string; readonly title?: string }[]
+  readonly choices: readonly { readonly as: OfferAnswerWord; readonly words: string; readonly title?: string }[]
   /** Cards to show on the board. */
   readonly cards: readonly string[]
 }
@@ -16,7 +14,7 @@ export interface Asked {
 const NAME = 28
 
 /** `alike`: how many offers of its kind there are, itself included. */
-export function askOffer(offer: Offer, names: ReadonlyMap<string, string>, alike: number): Asked {
+export function askOffer(offer: Offer, names: ReadonlyMap<string, string>, alike: number): OfferQuestion {
   const name = (id: string) => quote(names.get(id) ?? 'a card', NAME)
   switch (offer.kind) {
     case 'cell':
@@ -79,7 +77,7 @@ export function askOffer(offer: Offer, names: ReadonlyMap<string, string>, alike
 
 const leave = { as: 'leave', words: 'Leave' } as const
 
-function askCell(offer: Extract<Offer, { kind: 'cell' }>, name: string): Asked {
+function askCell(offer: Extract<Offer, { kind: 'cell' }>, name: string): OfferQuestion {
   const { column, says, card, patch } = offer
   const said = says.trim() === '' ? 'empty' : quote(says, NAME)
   return {

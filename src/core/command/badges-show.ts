@@ -14,7 +14,7 @@ export const refusals = { 'no milestones': 'There are no milestones to put badge
 
 export function decide({ snapshot, plan }: Scene, { isOn }: BadgesShow): Decision {
   if (!isOn) return edits(takeAll(snapshot, 'badge'))
-  return plan.milestones.length === 0 ? refused<typeof refusals>('no milestones') : edits(badgesOf(plan))
+  return plan.milestones.length === 0 ? refused('no milestones' satisfies keyof typeof refusals) : edits(badgesOf(plan))
 }
 
 export function foresee(plan: Plan, { isOn }: BadgesShow): Plan {

@@ -11,7 +11,7 @@ type BadgesTidy = v.InferOutput<typeof schema>
 export const refusals = { 'no badges': 'There are no badges on this page. Switch them on first.' }
 
 export function decide({ snapshot, plan }: Scene): Decision {
-  if (plan.made.badges === 0) return refused<typeof refusals>('no badges')
+  if (plan.made.badges === 0) return refused('no badges' satisfies keyof typeof refusals)
   const ids = new Set(plan.milestones.map(({ id }) => id))
   const lost = snapshot.made.filter((made) => made.what === 'badge' && !ids.has(made.for ?? ''))
   return edits([...lost.map(({ id }): Edit => ({ kind: 'take', node: id })), ...badgesOf(plan)])

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { refused, type Decision } from '../edit/index.ts'
+import { refused, type Decision, type CommonRefusal } from '../edit/index.ts'
 import { glyphOf, Score, UNSURE } from '../record/index.ts'
 import { runsNow } from '../session/index.ts'
 import { onOwnBallot } from './own-ballot.ts'
@@ -24,10 +24,10 @@ export const refusals = {
 export function decide(scene: Scene, { round: id, card, score }: BallotAnswer): Decision {
   const { memory } = scene.moment
   const { round } = memory
-  if (runsNow(memory, scene.snapshot.session) === null) return refused('no session now')
-  if (round?.id !== id) return refused<typeof refusals>('vote over')
-  if (round.state === 'revealed') return refused<typeof refusals>('too late')
-  if (!round.cards.includes(card)) return refused<typeof refusals>('not voted on')
+  if (runsNow(memory, scene.snapshot.session) === null) return refused('no session now' satisfies CommonRefusal)
+  if (round?.id !== id) return refused('vote over' satisfies keyof typeof refusals)
+  if (round.state === 'revealed') return refused('too late' satisfies keyof typeof refusals)
+  if (!round.cards.includes(card)) return refused('not voted on' satisfies keyof typeof refusals)
   return onOwnBallot(scene, { answer: { round: id, card, score } })
 }
 

@@ -12,7 +12,8 @@ export function decide(scene: Scene, { role }: BallotRole): Decision {
   return onOwnBallot(scene, { role: role.trim() })
 }
 
-export function say({ role }: BallotRole): string {
+export function say(command: BallotRole): string {
+  const role = command.role.trim()
   if (role === WATCHING) return 'You only watch: nobody waits for an answer of yours.'
   return role === '' ? 'You said no role.' : `You are here as ${role}.`
 }

@@ -33,7 +33,7 @@ const REASONS: Reasons = {
   'led by': ({ name = 'Somebody else' }) => ledWords(name),
 }
 
-const READ_ONLY = 'This file is read-only for you: ask its owner for edit access to score or colour.'
+const READ_ONLY_IN_MENU = 'This file is read-only for you: ask its owner for edit access to score or colour.'
 
 /** Why a menu item was not carried out. */
 export function closingRefusal(why: Refusal): string {
@@ -45,7 +45,7 @@ const LONGEST = 100
 
 export function closing(change: MenuChange, told: Told): string {
   const { outcome } = told
-  if (outcome.isReadOnly) return READ_ONLY
+  if (outcome.isReadOnly) return READ_ONLY_IN_MENU
   const troubles = troublesOf(outcome)
   const say = SAY[change.type] as (change: MenuChange, told: Told) => string
   const done = say(change, told)

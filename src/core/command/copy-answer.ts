@@ -16,7 +16,7 @@ export const refusals = { 'no copy': 'This card is no copy any more.' }
 
 export function decide({ snapshot, plan }: Scene, { card: id, as }: Command): Decision {
   const copy = plan.copies.find((candidate) => candidate.id === id)
-  if (copy === undefined) return refused<typeof refusals>('no copy')
+  if (copy === undefined) return refused('no copy' satisfies keyof typeof refusals)
   if (as === 'same') {
     const isPainted = snapshot.cards.some((card) => card.id === id && card.original.kind !== 'absent')
     return edits([...mark([id], false, copy.of), ...(isPainted ? [{ kind: 'restore', card: id } as const] : [])])

@@ -1,5 +1,5 @@
 /** What to do about each command: what the sandbox picks of the files of commands. */
-import { refused, type Decision } from '../edit/index.ts'
+import { refused, type Decision, type CommonRefusal } from '../edit/index.ts'
 import type { Plan, Snapshot } from '../plan/index.ts'
 import { ALONE, runsNow, type Moment } from '../session/index.ts'
 import * as milestoneChange from './milestone-change.ts'
@@ -93,7 +93,7 @@ export function decide(snapshot: Snapshot, plan: Plan, change: Change, moment: M
   const facilitator = runsNow(moment.memory, snapshot.session)
   // FigJam merges plugin data per node: while a session runs, one plugin alone writes cards and page (docs/data.md, Who writes what).
   if (facilitator !== null && facilitator.seat !== moment.memory.seat && !isOwn(change))
-    return refused('led by', { name: facilitator.name })
+    return refused('led by' satisfies CommonRefusal, { name: facilitator.name })
   const decideOne = DECISIONS[change.type] as (scene: Scene, change: Change) => Decision
   return decideOne({ snapshot, plan, moment }, change)
 }

@@ -2,7 +2,8 @@
  * What crosses the wall between panel and sandbox. Each command has a file of its own with its schema, its decision, what the
  * panel may foresee and its sentences; `schemas`, `decisions`, `forecasts` and `sentences` are the tables that pick from them.
  */
-export { askOffer, type Answer, type Asked } from './ask-offer.ts'
+export { askOffer, type OfferQuestion } from './ask-offer.ts'
+export type { OfferAnswerWord } from './offer-answer.ts'
 export { closing, closingRefusal, type MenuChange } from './closing.ts'
 export type { CopyAnswer } from './copy-answer.ts'
 export { decide } from './decisions.ts'

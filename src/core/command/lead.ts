@@ -1,5 +1,5 @@
 /** Who may ask for what while a session runs. */
-import { edits, refused, type Decision, type Edit } from '../edit/index.ts'
+import { edits, refused, type Decision, type Edit, type CommonRefusal } from '../edit/index.ts'
 import type { AgendaPatch, Facilitator } from '../record/index.ts'
 import { runsNow, type Moment } from '../session/index.ts'
 import type { Scene } from './shape.ts'
@@ -16,7 +16,7 @@ export function lead({ memory, me, now }: Moment): Edit {
 /** What only whoever runs the session may ask for. */
 export function asFacilitator({ snapshot, moment }: Scene, act: () => Decision): Decision {
   const facilitator = runsNow(moment.memory, snapshot.session)
-  if (facilitator === null || facilitator.seat !== moment.memory.seat) return refused('no session')
+  if (facilitator?.seat !== moment.memory.seat) return refused('no session' satisfies CommonRefusal)
   return fromHere(facilitator, moment, act())
 }
 

@@ -12,7 +12,9 @@ export const refusals = { 'not coloured': 'Colour the cards first: a legend says
 
 export function decide({ snapshot, plan }: Scene, { isOn }: LegendShow): Decision {
   if (!isOn) return edits(takeAll(snapshot, 'legend'))
-  return plan.paint === null ? refused<typeof refusals>('not coloured') : edits([legendEdit(plan, snapshot)])
+  return plan.paint === null
+    ? refused('not coloured' satisfies keyof typeof refusals)
+    : edits([legendEdit(plan, snapshot)])
 }
 
 export function foresee(plan: Plan, { isOn }: LegendShow): Plan {

@@ -13,7 +13,7 @@ export const refusals = { 'nothing to repair': 'There is nothing to repair on th
 
 export function decide({ snapshot }: Scene, { card: id }: MilestoneRepair): Decision {
   const card = snapshot.cards.find((candidate) => candidate.id === id)
-  if (card?.record.kind !== 'damaged') return refused<typeof refusals>('nothing to repair')
+  if (card?.record.kind !== 'damaged') return refused('nothing to repair' satisfies keyof typeof refusals)
   const { raw } = card.record
   const { scores, was } = salvageOn(raw, id, fellowsAmong(snapshot.cards))
   return edits([{ kind: 'record/replace', card: id, scores, was, keep: raw }])

@@ -5,6 +5,7 @@
  */
 import type { Outcome, Refusal } from '../edit/index.ts'
 import type { Plan, PlanChange } from '../plan/index.ts'
+import type { ScaleAttribute } from '../record/index.ts'
 import type { SessionView, TimerView } from '../session/index.ts'
 
 /** A selected node that is not a milestone of the plan but could be marked as one. */
@@ -34,6 +35,8 @@ export type News =
   | { readonly type: 'command/failed'; readonly n: number }
   /** A step was taken back; `isOurs` is false where the plan says the same as before. */
   | { readonly type: 'history/undone'; readonly isOurs: boolean }
+  /** Somebody scored these at the same moment, after this panel did: what they said stands. */
+  | { readonly type: 'score/overruled'; readonly card: string; readonly attributes: readonly ScaleAttribute[] }
   | { readonly type: 'clock/refused'; readonly why: ClockRefusal }
   | { readonly type: 'access/changed'; readonly canWrite: boolean }
   | { readonly type: 'session/changed'; readonly session: SessionView }

@@ -11,12 +11,16 @@ import { n, type Scene } from './shape.ts'
 /** Remembered answers; the oldest are forgotten first. */
 const MOST_LEFT = 200
 
+/** What can be answered: take it, take its other half, or leave everything as it is. */
+const OFFER_ANSWERS = ['yes', 'other', 'leave'] as const
+export type OfferAnswerWord = (typeof OFFER_ANSWERS)[number]
+
 /** What somebody did on the board by hand, taken into the plan, taken back, or left as it is. */
 export const schema = v.object({
   type: v.literal('offer/answer'),
   n,
   offer: v.string(),
-  as: v.picklist(['yes', 'other', 'leave']),
+  as: v.picklist(OFFER_ANSWERS),
 })
 type OfferAnswer = v.InferOutput<typeof schema>
 
@@ -24,7 +28,7 @@ export const refusals = { 'no offer': 'This is no longer so on the board.' }
 
 export function decide(scene: Scene, command: OfferAnswer): Decision {
   const wanted = answer(scene, command)
-  if (wanted === null) return refused<typeof refusals>('no offer')
+  if (wanted === null) return refused('no offer' satisfies keyof typeof refusals)
   const score = scoreOf(scene)
   return edits([...wanted.changes.flatMap(({ card, patch }) => score(card, patch)), ...wanted.edits])
 }

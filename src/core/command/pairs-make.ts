@@ -13,7 +13,7 @@ export function decide(scene: Scene): Decision {
   return asFacilitator(scene, () => {
     const { plan, moment } = scene
     const seated = seatedHere(moment.people, moment.memory.ballots.values())
-    if (seated.length < 2) return refused<typeof refusals>('nobody else')
+    if (seated.length < 2) return refused('nobody else' satisfies keyof typeof refusals)
     return edits([agenda({ pairs: proposePairs(seated, plan.milestones) })])
   })
 }

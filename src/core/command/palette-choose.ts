@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { edits, type Decision, type Edit } from '../edit/index.ts'
 import { colouringFor } from '../paint/index.ts'
 import type { Plan } from '../plan/index.ts'
+import { CONTRASTS } from '../record/index.ts'
 import { colouredBy, keptOf, repaint } from './repaint.ts'
 import { n, type Scene } from './shape.ts'
 
 /** The usual colours, or those for projectors and eyes that need more difference between dark and light. */
-export const schema = v.object({ type: v.literal('palette/choose'), n, contrast: v.picklist(['usual', 'high']) })
+export const schema = v.object({ type: v.literal('palette/choose'), n, contrast: v.picklist(CONTRASTS) })
 type PaletteChoose = v.InferOutput<typeof schema>
 
 /** At once where the board is coloured; a card that a person recoloured since stays theirs. */

@@ -20,7 +20,7 @@ export function decide(scene: Scene): Decision {
     const { expected } = standingOf(round, cards, memory, roomNow(snapshot.session, moment, now))
     const revealed = reveal({ ...round, expected }, round.box ?? {}, memory.seats)
     const counts = Object.entries(revealed.counts ?? {})
-    if (counts.length === 0) return refused<typeof refusals>('no answers')
+    if (counts.length === 0) return refused('no answers' satisfies keyof typeof refusals)
     const there = new Set(cards)
     const score = scoreOf(scene)
     return edits([

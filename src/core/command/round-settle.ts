@@ -25,10 +25,12 @@ export const refusals = {
 export function decide(scene: Scene, { attribute, picks }: RoundSettle): Decision {
   return asFacilitator(scene, () => {
     const { round } = scene.moment.memory
-    if (round?.state !== 'revealed' || round.attribute !== attribute) return refused<typeof refusals>('not revealed')
+    if (round?.state !== 'revealed' || round.attribute !== attribute)
+      return refused('not revealed' satisfies keyof typeof refusals)
     const { name, levels } = SCALES[attribute]
     const fits = (score: Score) => score === '?' || levels.some((level) => level.score === score)
-    if (!picks.every(({ score }) => fits(score))) return refused<typeof refusals>('no such answer', { name })
+    if (!picks.every(({ score }) => fits(score)))
+      return refused('no such answer' satisfies keyof typeof refusals, { name })
     const score = scoreOf(scene)
     return edits(picks.flatMap((pick) => score(pick.card, { [attribute]: pick.score })))
   })

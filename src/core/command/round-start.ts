@@ -28,9 +28,9 @@ export function decide(scene: Scene, command: RoundStart): Decision {
 function start(scene: Scene, { attribute, cards: wanted }: RoundStart): Decision {
   const { snapshot, plan, moment } = scene
   const { memory, people, now, chance } = moment
-  if (memory.round?.state === 'open') return refused<typeof refusals>('vote open')
+  if (memory.round?.state === 'open') return refused('vote open' satisfies keyof typeof refusals)
   const cards = plan.milestones.flatMap(({ id }) => (wanted.includes(id) ? [id] : []))
-  if (cards.length === 0) return refused<typeof refusals>('no cards')
+  if (cards.length === 0) return refused('no cards' satisfies keyof typeof refusals)
   const persons = onePerPerson(people, memory.ballots.values())
   const board = snapshot.session
   const expected = (board.agenda.kind === 'ok' ? board.agenda.value.people : undefined) ?? persons.length

@@ -1,7 +1,7 @@
-import { capital, count, inSentence } from '../base/index.ts'
+import { capital, count, inSentence, type Hex } from '../base/index.ts'
 import type { Outcome } from '../edit/index.ts'
-import { toneOf, tonesOf } from '../paint/index.ts'
-import type { Plan } from '../plan/index.ts'
+import { colouringOf, toneOf, tonesOf } from '../paint/index.ts'
+import type { Milestone, Plan } from '../plan/index.ts'
 import { RULE_NAMES, type Rule } from '../record/index.ts'
 
 /** `12 milestones coloured by effort. 7 not scored yet, 1 not sure yet: grey.` */
@@ -17,6 +17,15 @@ export function sayColoured(rule: Rule, plan: Plan, outcome: Pick<Outcome, 'pain
     if (n === 0) return []
     return n === milestones.length && name.startsWith('not ') ? `none is ${name.slice(4)}` : `${n} ${name}`
   })
-  const grey = parts.length === 0 ? '' : ` ${capital(parts.join(', '))}: grey.`
+  const open = milestones.filter((milestone) => toneOf(rule, milestone, plan.words).level === null)
+  const palettes = colouringOf(plan)?.palettes
+  const wears = ({ surface }: Milestone) => (surface === 'none' ? 'grey' : paleOf(palettes?.[surface].neutral))
+  const pale = new Set(open.map(wears))
+  const grey = parts.length === 0 ? '' : ` ${capital(parts.join(', '))}: ${Array.from(pale).join(' or ')}.`
   return `${count(milestones.length, 'milestone')} coloured by ${inSentence(RULE_NAMES[rule])}.${grey}`
+}
+
+/** Blank stickies are white; of shapes, and of boards that were coloured before, it is a grey. */
+function paleOf(neutral: Hex | undefined): string {
+  return neutral === '#FFFFFF' ? 'white' : 'grey'
 }

@@ -95,13 +95,13 @@ export function isChange(command: Command): command is Change {
   return 'n' in command
 }
 
-type Noun = 'session' | 'agenda' | 'meanings' | 'round' | 'spike' | 'ballot' | 'pairs' | 'proposals'
+/** The nouns that are a session’s alone. Told by these, the panel need not carry the schemas. */
+const SESSION_NOUNS = ['session', 'agenda', 'meanings', 'round', 'spike', 'ballot', 'pairs', 'proposals'] as const
+
+type Noun = (typeof SESSION_NOUNS)[number]
 export type SessionChange = Extract<Change, { type: `${Noun}/${string}` }>
 export type BoardChange = Exclude<Change, SessionChange>
 
-/** The nouns that are a session’s alone. Told by these, the panel need not carry the schemas. */
-const NOUNS = /^(session|agenda|meanings|round|spike|ballot|pairs|proposals)\//
-
 export function isSessionChange(change: { readonly type: string }): change is SessionChange {
-  return NOUNS.test(change.type)
+  return SESSION_NOUNS.some((noun) => change.type.startsWith(`${noun}/`))
 }

@@ -1,11 +1,15 @@
 /** How a score reaches cards, whichever command asks for it. */
-import { edits, refused, type Decision, type Edit, type Skipped } from '../edit/index.ts'
+import { edits, refused, type Decision, type Edit, type Skipped, type CommonRefusal } from '../edit/index.ts'
 import { scoresOfCard, type Milestone, type Plan } from '../plan/index.ts'
 import type { Patch } from '../record/index.ts'
 import type { Scene } from './shape.ts'
 
 /** Patches of cards; a copy is asked about first, and a card that does not count yet becomes a milestone. */
-export function scoreCards({ snapshot, plan }: Omit<Scene, 'live'>, ids: readonly string[], patch: Patch): Decision {
+export function scoreCards(
+  { snapshot, plan }: Pick<Scene, 'snapshot' | 'plan'>,
+  ids: readonly string[],
+  patch: Patch,
+): Decision {
   const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
   const copies = new Map(plan.copies.map((copy) => [copy.id, copy]))
   const list: Edit[] = []
@@ -23,7 +27,7 @@ export function scoreCards({ snapshot, plan }: Omit<Scene, 'live'>, ids: readonl
     if (card !== undefined) list.push(...mark([id], true))
     list.push({ kind: 'record/patch', card: id, patch: withoutItself(patch, id), base: scores })
   }
-  return ids.length === 0 ? refused('nothing chosen') : edits(list, skipped)
+  return ids.length === 0 ? refused('nothing chosen' satisfies CommonRefusal) : edits(list, skipped)
 }
 
 /** The edits that score one card, for commands that do more than that. */

@@ -29,13 +29,15 @@ export function decide({ snapshot, plan }: Scene): Decision {
       list.push({ kind: 'record/replace', card: card.id, scores: {}, keep })
     }
   }
-  return list.length + skipped.length === 0 ? refused<typeof refusals>('no scores') : edits(list, skipped)
+  return list.length + skipped.length === 0
+    ? refused('no scores' satisfies keyof typeof refusals)
+    : edits(list, skipped)
 }
 
 /** A record of nothing is all that is left of an earlier time; a six-line block counts until there is a record. */
 function saysAnything({ record, fromText }: Card): boolean {
   if (record.kind === 'absent') return fromText?.blockTitle != null
-  return record.kind !== 'ok' || !sameJson(record.value, recordOf(record.value.at))
+  return record.kind !== 'ok' || !sameJson({ ...record.value, writes: undefined }, recordOf(record.value.at))
 }
 
 export function foresee(plan: Plan): Plan {

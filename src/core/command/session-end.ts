@@ -26,7 +26,8 @@ export const refusals = {
 export function decide(scene: Scene, { proposals }: SessionEnd): Decision {
   return asFacilitator(scene, () => {
     const open = openProposals(scene.moment.memory.ballots.values(), scene.plan.milestones).length
-    if (open > 0 && proposals === undefined) return refused<typeof refusals>('proposals open', { count: open })
+    if (open > 0 && proposals === undefined)
+      return refused('proposals open' satisfies keyof typeof refusals, { count: open })
     return edits([
       ...(proposals === 'take' ? proposalsOn(scene) : []),
       { kind: 'page/facilitator', who: null },

@@ -17,11 +17,11 @@ export const refusals = {
 
 export function decide(scene: Scene): Decision {
   const { snapshot, plan, moment } = scene
-  if (snapshot.session.facilitator.kind === 'newer') return refused<typeof refusals>('newer session')
+  if (snapshot.session.facilitator.kind === 'newer') return refused('newer session' satisfies keyof typeof refusals)
   const facilitator = runsNow(moment.memory, snapshot.session)
-  if (facilitator !== null) return refused<typeof refusals>('runs already', { name: facilitator.name })
+  if (facilitator !== null) return refused('runs already' satisfies keyof typeof refusals, { name: facilitator.name })
   const [first] = plan.milestones
-  if (first === undefined) return refused<typeof refusals>('no milestones')
+  if (first === undefined) return refused('no milestones' satisfies keyof typeof refusals)
   return edits([
     lead(moment),
     agenda({ now: ACTIVITIES[0].id, card: first.id, clock: null, pairs: null }),

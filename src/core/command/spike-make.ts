@@ -20,11 +20,11 @@ export function decide(scene: Scene, { card: id }: SpikeMake): Decision {
     const { snapshot, plan, moment } = scene
     const milestone = plan.milestones.find((each) => each.id === id)
     const card = snapshot.cards.find((each) => each.id === id)
-    if (milestone === undefined || card === undefined) return refused<typeof refusals>('card gone')
+    if (milestone === undefined || card === undefined) return refused('card gone' satisfies keyof typeof refusals)
     const { round } = moment.memory
     const about = round === null ? 'what it takes' : SPIKES[round.attribute]
     const text = `Spike: find out ${about} for ${quote(milestone.name, 60)}`
-    if (plan.milestones.some(({ name }) => name === text)) return refused<typeof refusals>('spike there')
+    if (plan.milestones.some(({ name }) => name === text)) return refused('spike there' satisfies keyof typeof refusals)
     return edits([{ kind: 'card/create', ref: 'spike', text, as: styleLike(card, card.box) }])
   })
 }

@@ -3,14 +3,14 @@ import { capital, count } from '../base/index.ts'
 import { edits, refused, type Decision, type Refusal } from '../edit/index.ts'
 import { isFurtherColumn } from '../export/index.ts'
 import { textSizeFor } from '../sketch/index.ts'
-import { wantedTable } from '../table/index.ts'
+import { TABLE_ORDERS, wantedTable } from '../table/index.ts'
 import { n, type Scene, type Told } from './shape.ts'
 
 /** The milestone table put on the board, or brought up to date in place. */
 export const schema = v.object({
   type: v.literal('table/put'),
   n,
-  order: v.picklist(['reading', 'value']),
+  order: v.picklist(TABLE_ORDERS),
   further: v.array(v.string()),
   /** Somebody was asked about a very long table, and wants it. */
   evenIfLong: v.boolean(),
@@ -28,9 +28,9 @@ export const refusals = {
 
 export function decide({ snapshot, plan }: Scene, { order, further, evenIfLong }: TablePut): Decision {
   const rows = plan.milestones.length
-  if (rows === 0) return refused<typeof refusals>('no milestones')
+  if (rows === 0) return refused('no milestones' satisfies keyof typeof refusals)
   if (rows > LONG_TABLE && plan.made.table === null && !evenIfLong)
-    return refused<typeof refusals>('long table', { count: rows })
+    return refused('long table' satisfies keyof typeof refusals, { count: rows })
   return edits([
     {
       kind: 'table',

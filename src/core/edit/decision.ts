@@ -21,10 +21,7 @@ export function edits(list: readonly Edit[], skipped: readonly Skipped[] = []): 
   return { kind: 'edits', edits: list, skipped }
 }
 
-/** `Own`: the reasons a command has for itself, each with its sentence. */
-export function refused<Own extends object = Record<never, string>>(
-  code: CommonRefusal | (keyof Own & string),
-  about: Omit<Refusal, 'code'> = {},
-): Decision {
+/** `code`: a common refusal, or one of the reasons that the command's file has a sentence for; callers say which. */
+export function refused(code: string, about: Omit<Refusal, 'code'> = {}): Decision {
   return { kind: 'refused', why: { code, ...about } }
 }

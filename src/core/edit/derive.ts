@@ -75,7 +75,7 @@ function takeTwins({ made }: Snapshot): Edit[] {
     })
 }
 
-/** Kinds of which there is one for each card, pair of cards or page; what a session makes is healed where it is read. */
+/** Kinds of which there is one for each card, pair of cards or page; what a session makes is reconciled where it is read. */
 const TWINS: ReadonlySet<string> = new Set(['badge', 'legend', 'table', 'connector', HANDOVER])
 
 /** A dependency that was added is drawn where nothing on the board shows it; the connector of one that ended goes. */

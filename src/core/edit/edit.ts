@@ -1,5 +1,5 @@
 import type { Hex } from '../base/index.ts'
-import type { ColumnKey, Contrast, Patch, Rule, Scores, Words } from '../record/index.ts'
+import type { ColumnKey, Contrast, Patch, Rule, Scores, Words, Original } from '../record/index.ts'
 import type { CardStyle, Sketch } from '../sketch/index.ts'
 import type { WantedCell, WantedTable } from '../table/index.ts'
 import type { SessionEdit } from './session-edit.ts'
@@ -27,6 +27,8 @@ export type CardEdit =
   | { readonly kind: 'mark'; readonly card: string; readonly in: boolean; readonly same: string | null }
   | { readonly kind: 'paint'; readonly card: string; readonly colour: Hex; readonly evenIfRecoloured: boolean }
   | { readonly kind: 'restore'; readonly card: string }
+  /** What a painted card wore before, written again where somebody’s write at the same moment took it away. */
+  | { readonly kind: 'original/keep'; readonly card: string; readonly original: Original }
   /** Take away every value and button the plugin left on a node. */
   | { readonly kind: 'forget'; readonly node: string }
 

@@ -16,3 +16,4 @@ export {
 } from './outcome.ts'
 export { describePatch } from './say-patch.ts'
 export { isOfSession, type SessionEdit } from './session-edit.ts'
+export { lostScore, type LostScore, type OwnScore } from './lost-score.ts'

@@ -4,12 +4,16 @@ import type { Dependency, Scores, Words } from '../record/index.ts'
 import { clean } from '../text/index.ts'
 
 /** The plan with every word of the board cleaned: what all exporters write from. */
-export const cleanPlan = perObject(<P extends FoundPlan>(plan: P): P => ({
+export function cleanPlan<P extends FoundPlan>(plan: P): P {
+  return cleaned(plan) as P
+}
+
+const cleaned = perObject((plan: FoundPlan): FoundPlan => ({
   ...plan,
   page: { ...plan.page, name: clean(plan.page.name) },
   words: cleanWords(plan.words),
   milestones: plan.milestones.map(cleanMilestone),
-})) as <P extends FoundPlan>(plan: P) => P
+}))
 
 function cleanWords({ S, M, L }: Words): Words {
   const three = ([low, medium, high]: Words['S']) => [clean(low), clean(medium), clean(high)] as const
@@ -35,14 +39,19 @@ function cleanScores(scores: Scores): Required<Scores> {
     effort,
     business,
     ux,
-    dependencies: dependencies?.map((item): Dependency =>
-      'text' in item ? { ...item, text: clean(item.text) } : item,
-    ),
+    dependencies: dependencies
+      ?.map((item): Dependency => ('text' in item ? { ...item, text: clean(item.text) } : item))
+      .filter((item) => !('text' in item) || isSaid(item.text)),
     dependenciesReviewed,
-    skills: skills?.map(clean),
+    skills: skills?.map(clean).filter(isSaid),
     note: note === undefined ? undefined : clean(note),
     type: type === undefined ? undefined : clean(type),
   }
+}
+
+/** Of words that nobody could see nothing may be left. */
+function isSaid(text: string): boolean {
+  return text.trim() !== ''
 }
 
 function orNull(text: string | null): string | null {

@@ -1,3 +1,4 @@
+import { listed } from '../base/index.ts'
 import type { Plan, Milestone } from '../plan/index.ts'
 import { levelOf, rankOf, SCALES, type Meanings, type ScaleAttribute, type Score } from '../record/index.ts'
 import { clean, collapse } from '../text/index.ts'
@@ -60,8 +61,13 @@ export function meaningRows(attribute: ScaleAttribute, meanings: Meanings): stri
 
 const NEXT_TIME: Readonly<Record<ScaleAttribute, string>> = {
   effort: 'Agree on one example of your own for S, M and L before the next session: sizes are only as good as that.',
-  business: 'Agree on what $, $$ and $$$ stand for before the next session.',
-  ux: 'Agree on what ♥, ♥♥ and ♥♥♥ stand for before the next session.',
+  business: agreeOn('business'),
+  ux: agreeOn('ux'),
+}
+
+function agreeOn(attribute: ScaleAttribute): string {
+  const glyphs = SCALES[attribute].levels.map(({ glyph }) => glyph)
+  return `Agree on what ${listed(glyphs)} stand for before the next session.`
 }
 
 /** `S (small)`, `? (not sure yet)`: a level as a heading. */

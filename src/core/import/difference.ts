@@ -29,7 +29,7 @@ export function differenceFrom(
     ...levelPatch(scores, says),
     ...dependencyPatch(scores, says.dependencies, names, find),
     ...skillPatch(scores.skills ?? [], says.skills),
-    ...(says.type === undefined || says.type === (type ?? '') ? {} : { type: says.type }),
+    ...(says.type === undefined || clean(says.type).trim() === clean(type ?? '').trim() ? {} : { type: says.type }),
     ...(says.note === undefined || clean(says.note).trim() === clean(scores.note ?? '').trim()
       ? {}
       : { note: says.note }),
@@ -66,8 +66,9 @@ function dependencyPatch(
       // Our own words for a card without a name are nobody’s team.
       return nameIn(text) === null ? [] : [{ text }]
     })
+  // What has no words that could stand in a file is not missing there.
   const remove = known.flatMap(({ item, key }) =>
-    keys.has(key) || ('card' in item && ids.has(item.card)) ? [] : [item],
+    key === '' || keys.has(key) || ('card' in item && ids.has(item.card)) ? [] : [item],
   )
   return {
     ...(add.length === 0 ? {} : { addDependencies: add }),
@@ -84,7 +85,8 @@ export function waitsForUnnamed(says: Says, { dependencies = [] }: Scores, names
 function skillPatch(skills: readonly string[], said: readonly string[] | undefined): Patch {
   if (said === undefined) return {}
   const add = said.filter((skill) => !skills.some((known) => writtenItem(known) === writtenItem(skill)))
-  const remove = skills.filter((skill) => !said.some((kept) => writtenItem(kept) === writtenItem(skill)))
+  const isGone = (key: string) => key !== '' && !said.some((kept) => writtenItem(kept) === key)
+  const remove = skills.filter((skill) => isGone(writtenItem(skill)))
   return { ...(add.length === 0 ? {} : { addSkills: add }), ...(remove.length === 0 ? {} : { removeSkills: remove }) }
 }
 

@@ -24,15 +24,16 @@ export function readJson(json: unknown): ReadJson {
 }
 
 function readEntry(entry: MilestoneEntry, line: number): ReadRow {
-  const { card, name, effort, business, ux, dependencies, dependenciesReviewed, skills, type, note } = entry
-  const waits = dependencies?.map((item) =>
+  const { card, name, effort, business, ux, dependencies = [], dependenciesReviewed, skills, type, note } = entry
+  const waits = dependencies.map((item) =>
     'text' in item ? { text: item.text } : { text: collapse(item.name ?? '') || GONE, card: item.card },
   )
   const says: Says = {
     ...(effort === undefined ? {} : { effort }),
     ...(business === undefined ? {} : { business }),
     ...(ux === undefined ? {} : { ux }),
-    ...(waits === undefined && dependenciesReviewed !== true ? {} : { dependencies: waits ?? [] }),
+    // An empty list that nobody reviewed is no “none”.
+    ...(waits.length === 0 && dependenciesReviewed !== true ? {} : { dependencies: waits }),
     ...(skills === undefined || skills.length === 0 ? {} : { skills }),
     ...(type === undefined || type === '' ? {} : { type }),
     ...(note === undefined || note.trim() === '' ? {} : { note }),

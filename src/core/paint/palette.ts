@@ -10,7 +10,7 @@ export interface Palette {
   readonly levels: readonly [Hex, Hex, Hex]
   /** What was weighed and put aside: stands apart from the grey also where only light and dark are seen. */
   readonly aside: Hex
-  /** A grey for “nobody knows yet”. */
+  /** Grey or white, for “nobody knows yet”: apart from every level also where only light and dark are seen. */
   readonly neutral: Hex
 }
 
@@ -20,15 +20,14 @@ export function colourIn({ levels, aside, neutral }: Palette, weight: Weight | n
   return weight === null ? neutral : colours[weight]
 }
 
-/**
- * FigJam’s grey of each palette (docs/colours.md, The colours of FigJam); against near-black a darker one is told apart
- * better.
- */
-const SHAPE_GREY = '#D9D9D9'
-const DARK_SHAPE_GREY = '#B3B3B3'
+/** FigJam’s greys (docs/colours.md, The colours of FigJam). That of stickies is as light as their lightest levels. */
+const SHAPE_GREY = '#B3B3B3'
 const STICKY_GREY = '#E6E6E6'
 
-/** Paper: what is put aside recedes. Where a palette’s lightest level is white, the violet that is free there. */
+/**
+ * Paper: of shapes, what is put aside recedes; a sticky that nobody scored is blank. Where a palette’s lightest level is
+ * white, what is put aside is the violet that is free there.
+ */
 const WHITE = '#FFFFFF'
 const STICKY_VIOLET = '#D3BDFF'
 
@@ -41,22 +40,22 @@ const STICKY_VIOLET = '#D3BDFF'
 export const PALETTES: Readonly<Record<Contrast, Readonly<Record<Exclude<Surface, 'none'>, readonly Palette[]>>>> = {
   usual: {
     shape: [
-      { id: 'peach-violet', levels: ['#FFE0C2', '#FF9E42', '#874FFF'], aside: WHITE, neutral: SHAPE_GREY },
-      { id: 'sky-violet', levels: ['#C2E5FF', '#3DADFF', '#874FFF'], aside: WHITE, neutral: SHAPE_GREY },
-      { id: 'sun-pink', levels: ['#FFC943', '#66D575', '#F849C1'], aside: WHITE, neutral: SHAPE_GREY },
+      { id: 'peach-pink-violet', levels: ['#FFE0C2', '#F849C1', '#874FFF'], aside: WHITE, neutral: SHAPE_GREY },
+      { id: 'mint-sun-violet', levels: ['#CDF4D3', '#FFC943', '#874FFF'], aside: WHITE, neutral: SHAPE_GREY },
+      { id: 'sun-pink-violet', levels: ['#FFC943', '#F849C1', '#874FFF'], aside: WHITE, neutral: SHAPE_GREY },
     ],
     sticky: [
-      { id: 'yellow-pink', levels: ['#FFE299', '#A8DAFF', '#FFA8DB'], aside: WHITE, neutral: STICKY_GREY },
-      { id: 'yellow-red', levels: ['#FFE299', '#A8DAFF', '#FFB8A8'], aside: WHITE, neutral: STICKY_GREY },
-      { id: 'orange-pink', levels: ['#FFD3A8', '#A8DAFF', '#FFA8DB'], aside: WHITE, neutral: STICKY_GREY },
+      { id: 'yellow-blue-pink', levels: ['#FFE299', '#A8DAFF', '#FFA8DB'], aside: STICKY_GREY, neutral: WHITE },
+      { id: 'yellow-blue-red', levels: ['#FFE299', '#A8DAFF', '#FFB8A8'], aside: STICKY_GREY, neutral: WHITE },
+      { id: 'orange-blue-pink', levels: ['#FFD3A8', '#A8DAFF', '#FFA8DB'], aside: STICKY_GREY, neutral: WHITE },
     ],
   },
   // Of shapes each level is three times as bright as the next (WCAG 1.4.11); stickies are pastel, so theirs take the
   // widest steps that FigJam’s palette has.
   high: {
     shape: [
-      { id: 'cream-ink', levels: ['#FFECBD', '#874FFF', '#1E1E1E'], aside: WHITE, neutral: DARK_SHAPE_GREY },
-      { id: 'sky-ink', levels: ['#C2E5FF', '#874FFF', '#1E1E1E'], aside: WHITE, neutral: DARK_SHAPE_GREY },
+      { id: 'cream-ink', levels: ['#FFECBD', '#874FFF', '#1E1E1E'], aside: WHITE, neutral: SHAPE_GREY },
+      { id: 'sky-ink', levels: ['#C2E5FF', '#874FFF', '#1E1E1E'], aside: WHITE, neutral: SHAPE_GREY },
     ],
     sticky: [
       {
@@ -68,6 +67,20 @@ export const PALETTES: Readonly<Record<Contrast, Readonly<Record<Exclude<Surface
       { id: 'white-green-pink', levels: ['#FFFFFF', '#B3EFBD', '#FFA8DB'], aside: STICKY_VIOLET, neutral: STICKY_GREY },
     ],
   },
+}
+
+/** What boards are painted from that an earlier version coloured. Its lightest levels and its grey were equally light. */
+const EARLIER: Readonly<Record<Exclude<Surface, 'none'>, readonly Palette[]>> = {
+  shape: [
+    { id: 'peach-violet', levels: ['#FFE0C2', '#FF9E42', '#874FFF'], aside: WHITE, neutral: '#D9D9D9' },
+    { id: 'sky-violet', levels: ['#C2E5FF', '#3DADFF', '#874FFF'], aside: WHITE, neutral: '#D9D9D9' },
+    { id: 'sun-pink', levels: ['#FFC943', '#66D575', '#F849C1'], aside: WHITE, neutral: '#D9D9D9' },
+  ],
+  sticky: [
+    { id: 'yellow-pink', levels: ['#FFE299', '#A8DAFF', '#FFA8DB'], aside: WHITE, neutral: STICKY_GREY },
+    { id: 'yellow-red', levels: ['#FFE299', '#A8DAFF', '#FFB8A8'], aside: WHITE, neutral: STICKY_GREY },
+    { id: 'orange-pink', levels: ['#FFD3A8', '#A8DAFF', '#FFA8DB'], aside: WHITE, neutral: STICKY_GREY },
+  ],
 }
 
 /**
@@ -93,7 +106,7 @@ export function choosePalette(surface: Exclude<Surface, 'none'>, contrast: Contr
 
 /** The palette of that id; the surface’s first where a newer plugin named one we do not have. */
 export function paletteById(surface: Exclude<Surface, 'none'>, id: string | undefined): Palette {
-  const palettes = [...PALETTES.usual[surface], ...PALETTES.high[surface]]
+  const palettes = [...PALETTES.usual[surface], ...PALETTES.high[surface], ...EARLIER[surface]]
   const [first] = palettes
   const palette = palettes.find((candidate) => candidate.id === id) ?? first
   if (palette === undefined) throw new Error(`No palette for ${surface}`)

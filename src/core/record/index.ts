@@ -52,7 +52,7 @@ export {
   type Scores,
 } from './record.ts'
 export { DRAFT, isWritten, Rubric, tidy, unwritten, withDraft, WrittenMeanings } from './rubric.ts'
-export { RULE_NAMES, RULES, type Contrast, type Rule } from './rules.ts'
+export { CONTRASTS, RULE_NAMES, RULES, type Contrast, type Rule } from './rules.ts'
 export {
   ATTRIBUTE_NAMES,
   ATTRIBUTES,
@@ -98,3 +98,4 @@ export {
   salvageOn,
   type Fellows,
 } from './waits.ts'
+export { countWrite, writesOf } from './writes.ts'

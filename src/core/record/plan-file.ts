@@ -18,7 +18,7 @@ const Dependency = v.union([
 
 const MilestoneEntry = v.object({
   card: v.pipe(v.optional(words), v.description('Id of the card on the board; imports find the card by it')),
-  name: words,
+  name: v.pipe(v.string(), v.description('Empty where the card says nothing')),
   type: v.pipe(v.optional(v.string()), v.description('Milestone, Epic, Spike, Inception, Enabler, Signal Test, …')),
   section: v.optional(v.string()),
   objective: v.optional(v.string()),

@@ -53,6 +53,8 @@ const fields = {
   was: v.optional(v.string()),
   /** Copies from elsewhere that have this card’s id as their `at` and hung here before it was scored: none of them is of it. */
   apart: v.optional(v.array(v.string())),
+  /** How often each of the latest tabs wrote it, as `tab.times`, the last one last (writes.ts). */
+  writes: v.optional(v.array(v.string())),
   /** The names of the cards it waits for, by their ids in `dependencies`, as they were at the last write. */
   names: v.optional(v.record(v.string(), v.string())),
 }
@@ -156,9 +158,16 @@ export function patchRecord<R extends Scores>(record: R, patch: Patch): R {
 }
 
 function withLines(note: string, lines: readonly string[]): string {
-  const there = note.split('\n').map((line) => line.trim())
-  const fresh = lines.map((line) => line.trim()).filter((line) => !there.includes(line))
-  return [...(note.trim() === '' ? [] : [note.trimEnd()]), ...fresh].join('\n')
+  const there = new Set(linesOf(note))
+  const fresh = new Set(lines.flatMap(linesOf).filter((line) => !there.has(line)))
+  return [...(note.trim() === '' ? [] : [note.trimEnd()]), ...Array.from(fresh)].join('\n')
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 function withRounds(rounds: unknown, added: readonly { readonly id: string }[]): unknown[] {

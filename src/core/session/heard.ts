@@ -6,6 +6,12 @@ export function heardChanges(before: SessionView, after: SessionView): string[] 
   return [...handsChanged(before, after), ...voteChanged(before, after)]
 }
 
+/** Cards that are gone from the board while they are voted on, and their answers with them. */
+export function cardsLost({ round: was }: SessionView, { round: is }: SessionView): string[] {
+  if (was?.isOpen !== true || is?.isOpen !== true || was.id !== is.id) return []
+  return was.cards.filter((card) => !is.cards.includes(card))
+}
+
 function handsChanged({ runBy: was, term: before }: SessionView, { runBy: is, term }: SessionView): string[] {
   if (was?.isMe === is?.isMe && was?.name === is?.name && before === term) return []
   if (is === null) return was?.isMe === true ? [] : ['The session is over.']

@@ -1,7 +1,7 @@
 /** The session: who is here, who runs it, votes and their results, the next step, what is worth a talk. */
 export { ballotsOnBoard } from './ballots.ts'
 export { findingsOf, openIn, type Act, type Finding } from './findings.ts'
-export { heardChanges } from './heard.ts'
+export { cardsLost, heardChanges } from './heard.ts'
 export { isAtTheHelm } from './helm.ts'
 export { freshMemory, isRunBy, meet, ownBallotState, remember, runsNow, sectionOn, type Memory } from './memory.ts'
 export { ALONE, type Here, type Moment } from './moment.ts'

@@ -1,7 +1,7 @@
 /**
  * What one person’s plugin has met of a session, kept because the board forgets: an undo, a deletion or a race puts older
  * states back. Every kind of state has a number that only counts up (term, ballot `n`, round `n`), so the later word is
- * always known, and whoever it belongs to puts it back (heal.ts).
+ * always known, and whoever it belongs to puts it back (reconcile.ts).
  */
 import { compareIds } from '../find/index.ts'
 import type { OnBoard } from '../plan/index.ts'

@@ -2,6 +2,13 @@
 export { digestOf, readCell } from './cell.ts'
 export { keysIn, matchColumns, matchRows } from './match-table.ts'
 export type { LineStep } from './rearrange.ts'
-export { wantedTable, type TableOrder, type WantedCell, type WantedRow, type WantedTable } from './rows.ts'
+export {
+  TABLE_ORDERS,
+  wantedTable,
+  type TableOrder,
+  type WantedCell,
+  type WantedRow,
+  type WantedTable,
+} from './rows.ts'
 export { columnWidths, rowHeight, tableSize } from './size.ts'
 export { diffTable, firstTable, type CellWrite, type TableDiff, type TableTally } from './table-diff.ts'

@@ -23,7 +23,8 @@ export interface WantedTable {
 }
 
 /** In reading order, or what is worth most for its effort first. */
-export type TableOrder = 'reading' | 'value'
+export const TABLE_ORDERS = ['reading', 'value'] as const
+export type TableOrder = (typeof TABLE_ORDERS)[number]
 
 export function wantedTable(plan: FoundPlan, order: TableOrder, further: readonly FurtherColumn[]): WantedTable {
   const milestones = order === 'value' ? byValue(plan) : plan.milestones

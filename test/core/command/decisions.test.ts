@@ -69,9 +69,9 @@ describe('colouring', () => {
       rule: 'effort',
     })
     expect(list).toEqual([
-      { kind: 'page/paint', rule: 'effort', palettes: 'peach-violet yellow-pink aside' },
+      { kind: 'page/paint', rule: 'effort', palettes: 'peach-pink-violet yellow-blue-pink aside' },
       { kind: 'paint', card: '1:1', colour: '#874FFF', evenIfRecoloured: true },
-      { kind: 'paint', card: '1:2', colour: '#D9D9D9', evenIfRecoloured: true },
+      { kind: 'paint', card: '1:2', colour: '#B3B3B3', evenIfRecoloured: true },
     ])
   })
 

@@ -85,6 +85,7 @@ const sentences: readonly (readonly [string, Change, Partial<Outcome>, string])[
     { recorded: all, skipped: left('saved colours damaged', 'Share links') },
     'Everything OKRA left on this page is gone. Undo brings it back. The saved colours of “Share links” cannot be read and were left alone. Recolour by hand, or use the file’s version history.',
   ],
+  ['a role with spaces around it', { type: 'ballot/role', n: 1, role: ' Data ' }, {}, 'You are here as Data.'],
   ['a file that is read-only', score, { isReadOnly: true }, 'Nothing was changed: this file is read-only for you.'],
   [
     'several cards with one trouble',

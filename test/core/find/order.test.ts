@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareIds, readingOrder } from '../../../src/core/find/order.ts'
 import type { Section } from '../../../src/core/plan/card.ts'
+import { someBoard } from '../../generate/boards.ts'
 import { card } from '../cards.ts'
 
 const at = (id: string, x: number, y: number, section: string | null = null) =>
@@ -40,14 +41,29 @@ describe('reading order', () => {
   })
 
   test('never depends on layer order', () => {
-    const cards = Array.from({ length: 12 }, (_, i) =>
-      at(`1:${i}`, (i % 3) * 1200, Math.floor(i / 3) * 160 + (i % 3) * 9),
-    )
-    const order = readingOrder(cards, [])
-    fc.assert(
-      fc.property(fc.shuffledSubarray(cards, { minLength: cards.length }), (shuffled) => {
-        expect(readingOrder(shuffled, [])).toEqual(order)
+    const shuffled = someBoard().chain(({ cards, sections }) =>
+      fc.record({
+        cards: fc.constant(cards),
+        sections: fc.constant(sections),
+        others: fc.shuffledSubarray(Array.from(cards), { minLength: cards.length }),
+        around: fc.shuffledSubarray(Array.from(sections), { minLength: sections.length }),
       }),
+    )
+    fc.assert(
+      fc.property(shuffled, ({ cards, sections, others, around }) => {
+        expect(readingOrder(others, around)).toEqual(readingOrder(cards, sections))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('has every card once, whatever hangs where', () => {
+    fc.assert(
+      fc.property(someBoard(), ({ cards, sections }) => {
+        const ids = cards.map(({ id }) => id)
+        expect(Array.from(readingOrder(cards, sections)).sort()).toEqual(ids.sort())
+      }),
+      { numRuns: 40 },
     )
   })
 

@@ -22,6 +22,8 @@ interface Demand {
   readonly toldApart: number
   readonly fromNeutral: number
   readonly steps: number
+  /** From each level to “nobody knows yet”, where only light and dark are seen (L*). */
+  readonly inGrey: number
 }
 
 /**
@@ -30,14 +32,15 @@ interface Demand {
  */
 const DEMANDS: Readonly<Record<Contrast, Readonly<Record<keyof typeof FIGJAM, Demand>>>> = {
   usual: {
-    shape: { toldApart: 27, fromNeutral: 14, steps: 6 },
-    sticky: { toldApart: 11, fromNeutral: 13, steps: 2 },
-    cell: { toldApart: 11, fromNeutral: 12, steps: 9 },
+    shape: { toldApart: 27, fromNeutral: 14, steps: 6, inGrey: 10 },
+    sticky: { toldApart: 11, fromNeutral: 13, steps: 2, inGrey: 8 },
+    cell: { toldApart: 11, fromNeutral: 12, steps: 9, inGrey: 5 },
   },
   high: {
-    shape: { toldApart: 44, fromNeutral: 20, steps: 30 },
-    sticky: { toldApart: 17, fromNeutral: 8, steps: 8 },
-    cell: { toldApart: 40, fromNeutral: 17, steps: 5 },
+    shape: { toldApart: 44, fromNeutral: 20, steps: 30, inGrey: 16 },
+    // FigJam’s stickies hold no grey and no third step further from it.
+    sticky: { toldApart: 17, fromNeutral: 8, steps: 8, inGrey: 1.5 },
+    cell: { toldApart: 40, fromNeutral: 17, steps: 5, inGrey: 8 },
   },
 }
 
@@ -71,6 +74,10 @@ describe.each(all)('palette %s', (_, surface, demand, palette) => {
     for (const level of levels) expect(difference(level, neutral, eye)).toBeGreaterThan(demand.fromNeutral)
   })
 
+  test('is told from “nobody knows yet” where only light and dark are seen', () => {
+    for (const level of levels) expect(Math.abs(lightness(level) - lightness(neutral))).toBeGreaterThan(demand.inGrey)
+  })
+
   test('leaves dark or white text readable', () => {
     const inks = surface === 'cell' ? ['#1E1E1E'] : ['#1E1E1E', '#FFFFFF']
     for (const hex of [...levels, neutral])
@@ -96,8 +103,8 @@ describe.each(painted)('what is put aside in palette %s', (_, surface, { levels,
   })
 })
 
-// Stickies of high contrast have white as their lightest level, and nothing as light as that left.
-test.each(painted.filter(([, , { levels }]) => levels[0] !== '#FFFFFF'))(
+// Of stickies a blank one is the lightest.
+test.each(painted.filter(([, surface]) => surface === 'shape'))(
   'what is put aside in palette %s is lighter than every level',
   (_, __, { levels, aside }) => {
     for (const level of levels) expect(lightness(aside) - lightness(level)).toBeGreaterThan(6)
@@ -123,19 +130,19 @@ describe('high contrast', () => {
 
 describe('choosing a palette', () => {
   test('the first one where nothing on the board wears its colours', () => {
-    expect(choosePalette('shape', 'usual', ['#FFC943', '#66D575']).id).toBe('peach-violet')
-    expect(choosePalette('shape', 'usual', []).id).toBe('peach-violet')
+    expect(choosePalette('shape', 'usual', ['#FFC943', '#66D575']).id).toBe('peach-pink-violet')
+    expect(choosePalette('shape', 'usual', []).id).toBe('peach-pink-violet')
     expect(choosePalette('shape', 'high', ['#FFC943', '#66D575']).id).toBe('cream-ink')
   })
 
-  test('another one where milestones already wear its orange', () => {
-    const chosen = choosePalette('shape', 'usual', ['#FF9E42'])
-    expect(chosen.id).toBe('sky-violet')
-    expect(clearance(chosen, '#FF9E42')).toBeGreaterThanOrEqual(20)
+  test('another one where milestones already wear its pink', () => {
+    const chosen = choosePalette('shape', 'usual', ['#F849C1'])
+    expect(chosen.id).toBe('mint-sun-violet')
+    expect(clearance(chosen, '#F849C1')).toBeGreaterThanOrEqual(20)
   })
 
   test('the clearest one where every palette collides with something', () => {
-    const worn = ['#FF9E42', '#3DADFF', '#874FFF', '#66D575']
+    const worn = ['#F849C1', '#FFC943', '#874FFF', '#66D575']
     const clearest = (palette: Palette) => Math.min(...worn.map((hex) => clearance(palette, hex)))
     const chosen = clearest(choosePalette('shape', 'usual', worn))
     for (const palette of PALETTES.usual.shape) expect(chosen).toBeGreaterThanOrEqual(clearest(palette))
@@ -143,7 +150,7 @@ describe('choosing a palette', () => {
 
   test('the one that is on, whichever of the two kinds it is of', () => {
     expect(paletteById('shape', 'cream-ink').levels[2]).toBe('#1E1E1E')
-    expect(paletteById('sticky', 'from a newer plugin').id).toBe('yellow-pink')
+    expect(paletteById('sticky', 'from a newer plugin').id).toBe('yellow-blue-pink')
   })
 })
 

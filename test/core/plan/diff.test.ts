@@ -1,25 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyPlanChange, diffPlans } from '../../../src/core/plan/diff.ts'
-import { label, objective, ok, planOf, scored } from '../cards.ts'
-
-const effort = fc.constantFrom('S' as const, 'M' as const, 'L' as const, undefined)
-const cards = fc
-  .uniqueArray(fc.record({ n: fc.integer({ min: 1, max: 8 }), effort }), { selector: ({ n }) => n })
-  .map((list) => list.map(({ n, effort: size }) => scored(`1:${n}`, `Card ${n}`, { effort: size })))
-const paint = fc.option(fc.constantFrom('effort' as const, 'ux' as const))
-const plan = fc
-  .tuple(cards, paint)
-  .map(([list, rule]) =>
-    planOf([objective, label, ...list], rule === null ? {} : { paint: ok({ v: 1 as const, at: '0:1', rule }) }),
-  )
+import { somePlan } from '../../generate/boards.ts'
+import { label, objective, planOf, scored } from '../cards.ts'
 
 test('what changed, applied to the plan before, is the plan after', () => {
   fc.assert(
-    fc.property(plan, plan, (before, after) => {
+    fc.property(somePlan(), somePlan(), (before, after) => {
       const change = diffPlans(before, after)
-      expect(change === null ? before : applyPlanChange(before, change)).toEqual(after)
+      // As it crosses the wall.
+      const told = JSON.parse(JSON.stringify(change)) as typeof change
+      const now = JSON.parse(JSON.stringify(after)) as typeof after
+      expect(told === null ? before : applyPlanChange(before, told)).toEqual(now)
+      expect(diffPlans(after, after)).toBeNull()
     }),
+    { numRuns: 50 },
   )
 })
 

@@ -14,28 +14,14 @@ import { resultWords } from '../../../src/core/session/result-rows.ts'
 import type { SessionView } from '../../../src/core/session/session-view.ts'
 import { clockWords, NO_TIMER } from '../../../src/core/session/timer-view.ts'
 import { resultOf } from '../../../src/core/weigh/result.ts'
+import { leading } from '../../panel/sessions.ts'
 import { planOf, scored } from '../cards.ts'
 
 const plan = (scores: readonly Scores[], meanings: Plan['meanings'] = DRAFT): Plan => ({
   ...planOf(scores.map((each, index) => scored(`1:${index + 1}`, `Milestone: card ${index + 1}`, each))),
   meanings,
 })
-const session = (differs: Partial<SessionView> = {}): SessionView => ({
-  me: { name: 'Ana', role: null },
-  runBy: { name: 'Ana', isMe: true, isHere: true },
-  term: 1,
-  here: [],
-  people: 4,
-  roles: {},
-  minutes: { review: 30, effort: 20, value: 20, dependencies: 10, skills: 10 },
-  now: 'effort',
-  card: null,
-  round: null,
-  pairs: [],
-  proposals: {},
-  proposed: [],
-  ...differs,
-})
+const session = (differs: Partial<SessionView> = {}): SessionView => leading({ people: 4, ...differs })
 const OPEN = {
   id: 'r',
   attribute: 'effort',

@@ -94,6 +94,14 @@ describe('a free place', () => {
   })
 })
 
+test('a card a million pixels wide and high is asked by itself, and found', () => {
+  const vast = { x: -500_000, y: -500_000, width: 1_000_000, height: 1_000_000 }
+  const small = { x: 10, y: 10, width: 10, height: 10 }
+  expect(indexBoxes([vast])(small, () => true)).toEqual(vast)
+  expect(indexBoxes([small])(vast, () => true)).toEqual(small)
+  expect(indexBoxes([vast])({ ...small, x: 600_000 }, () => true)).toBeNull()
+})
+
 test('many boxes asked by squares answer as if each were asked', () => {
   fc.assert(
     fc.property(fc.array(box, { maxLength: 40 }), box, (boxes, asked) => {

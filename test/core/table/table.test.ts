@@ -1,7 +1,7 @@
 /** The table on the board as data: what is written when it is put there again, whatever happened to it meanwhile. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ColumnKey } from '../../../src/core/record/columns.ts'
+import { COLUMN_TITLES, type ColumnKey } from '../../../src/core/record/columns.ts'
 import type { TableRows } from '../../../src/core/record/made.ts'
 import type { Patch } from '../../../src/core/record/record.ts'
 import { digestOf, readCell } from '../../../src/core/table/cell.ts'
@@ -10,6 +10,7 @@ import { movedBetween, rearrange, type LineStep } from '../../../src/core/table/
 import { wantedTable, type WantedTable } from '../../../src/core/table/rows.ts'
 import { columnWidths, rowHeight } from '../../../src/core/table/size.ts'
 import { diffTable, firstTable, type TableDiff } from '../../../src/core/table/table-diff.ts'
+import { somePlan } from '../../generate/boards.ts'
 import { planOf, scored } from '../cards.ts'
 
 /** Carries out steps on a list, as a table does. */
@@ -87,13 +88,10 @@ describe('putting it there again', () => {
 })
 
 describe('whatever changed', () => {
-  const cell = fc.constantFrom('', 'S', 'M', 'Design', 'A longer text that is remembered by its fingerprint only')
-  const cards = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1 })
-  const table = cards.chain((list) =>
-    fc
-      .tuple(...list.map((card) => fc.tuple(cell, cell).map(([x, y]) => [card, [`Name ${card}`, x, y]] as const)))
-      .map((rows) => wantedOf(COLUMNS, Object.fromEntries(rows))),
-  )
+  const table = fc
+    .record({ plan: somePlan({ cards: 4 }), order: fc.constantFrom('reading' as const, 'value' as const) })
+    .map(({ plan, order }) => wantedTable(plan, order, ['note']))
+    .filter(({ rows }) => rows.length > 0)
 
   test('the table says what is wanted, a second run writes nothing, and rows of people stay', () => {
     fc.assert(
@@ -102,7 +100,7 @@ describe('whatever changed', () => {
         const standing = inserted.reduce(
           (rows, at) => [
             ...rows.slice(0, Math.min(at, rows.length - 1) + 1),
-            ['ours', 'x', 'y'],
+            ['ours', 'x', 'y', '', '', '', ''],
             ...rows.slice(Math.min(at, rows.length - 1) + 1),
           ],
           texts,
@@ -110,7 +108,7 @@ describe('whatever changed', () => {
         const diff = diffTable(second, known, standing)
         const after = apply(standing, diff)
         expect(after.filter(([name]) => name !== 'ours')).toEqual([
-          TITLES,
+          second.columns.map((key) => COLUMN_TITLES[key]),
           ...second.rows.map(({ cells }) => cells.map(({ text }) => text)),
         ])
         expect(after.filter(([name]) => name === 'ours').length).toBe(inserted.length)

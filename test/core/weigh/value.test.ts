@@ -14,16 +14,11 @@ import { legendOf } from '../../../src/core/paint/legend-entries.ts'
 import { toneOf, tonesOf } from '../../../src/core/paint/tone.ts'
 import type { Scores } from '../../../src/core/record/record.ts'
 import { RULES } from '../../../src/core/record/rules.ts'
-import {
-  DEFAULT_WORDS,
-  sameWording,
-  SPOTS,
-  withWord,
-  wordAt,
-  type Words,
-} from '../../../src/core/record/value-words.ts'
+import { DEFAULT_WORDS, sameWording, SPOTS, withWord, wordAt } from '../../../src/core/record/value-words.ts'
 import { valueOf, worthAt } from '../../../src/core/weigh/value.ts'
 import { worthOf } from '../../../src/core/weigh/worth.ts'
+import { someScores } from '../../generate/cards.ts'
+import { someValueWords } from '../../generate/words.ts'
 import { ok, planOf, scored } from '../cards.ts'
 
 describe('a milestone’s value', () => {
@@ -115,24 +110,9 @@ describe('the words of value for effort', () => {
   })
 })
 
-const score = fc.constantFrom(1 as const, 2 as const, 3 as const, '?' as const, undefined)
-const scores: fc.Arbitrary<Scores> = fc.record({
-  effort: fc.constantFrom('S' as const, 'M' as const, 'L' as const, '?' as const, undefined),
-  business: score,
-  ux: score,
-  dependencies: fc.constantFrom(undefined, [{ text: 'Platform' }]),
-  dependenciesReviewed: fc.constantFrom(undefined, true),
-  skills: fc.constantFrom(undefined, ['Design']),
-})
-const words: fc.Arbitrary<Words> = fc
-  .array(fc.constantFrom('Quick win', 'Big bet', 'Not now', 'Ours', '?', 'open', ''), { minLength: 9, maxLength: 9 })
-  .map((list) =>
-    list.reduce((all, word, index) => withWord(all, SPOTS[index] ?? { effort: 'S', value: 1 }, word), DEFAULT_WORDS),
-  )
-
 test('whatever the scores and the words, each rule sorts a milestone into one of the tones it lists', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...RULES), scores, words, (rule, given, called) => {
+    fc.property(fc.constantFrom(...RULES), someScores, someValueWords, (rule, given, called) => {
       const tones = tonesOf(rule, called)
       const tone = toneOf(rule, { scores: given, rounds: [] }, called)
       expect(tones.filter(({ key }) => key === tone.key)).toEqual([tone])
@@ -143,7 +123,7 @@ test('whatever the scores and the words, each rule sorts a milestone into one of
 
 test('a word is said only where every way of answering what is missing leads to the same one', () => {
   fc.assert(
-    fc.property(scores, words, (given, called) => {
+    fc.property(someScores, someValueWords, (given, called) => {
       const word = worthOf(given, called)
       if (word === null) return
       const levels = [1, 2, 3] as const
@@ -204,7 +184,7 @@ test('a board painted before that keeps the one grey it wears, until it is colou
   const [before, now] = ['peach-violet yellow-pink', 'peach-violet yellow-pink aside'].map(readChoice)
   expect([before?.shape.aside, before?.sticky.aside]).toEqual(['#D9D9D9', '#E6E6E6'])
   expect([now?.shape.aside, now?.sticky.aside]).toEqual(['#FFFFFF', '#FFFFFF'])
-  expect(readChoice(writeChoice(choosePalettes([], 'usual')))).toEqual(now)
+  expect(readChoice(writeChoice(choosePalettes([], 'usual')))).toEqual(choosePalettes([], 'usual'))
 })
 
 test('high contrast is kept on the page and names its palettes', () => {

@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest'
 import type { Milestone } from '../../../src/core/plan/milestone.ts'
 import type { PastRound } from '../../../src/core/record/past-round.ts'
 import type { Dependency, Scores } from '../../../src/core/record/record.ts'
+import { SCALE_ATTRIBUTES } from '../../../src/core/record/scale.ts'
 import { badgeWords } from '../../../src/core/sketch/badge-words.ts'
 import { ringsIn } from '../../../src/core/weigh/circles.ts'
 import { matrixOf } from '../../../src/core/weigh/matrix.ts'
 import { spreadOf } from '../../../src/core/weigh/spread.ts'
 import { waitingOn } from '../../../src/core/weigh/waiting.ts'
+import { somePlan } from '../../generate/boards.ts'
 import { planOf, scored } from '../cards.ts'
 
 const plan = (...given: readonly Scores[]) =>
@@ -101,11 +103,12 @@ describe('contrast', () => {
   })
 
   test('counts every milestone once', () => {
-    const level = fc.constantFrom(1 as const, 2 as const, 3 as const, '?' as const, undefined)
     fc.assert(
-      fc.property(fc.array(level, { maxLength: 30 }), (levels) => {
-        const { shares, unsure, open } = spreadOf(of(...levels).milestones, 'business')
-        expect(shares.reduce((sum, { count }) => sum + count, unsure + open)).toBe(levels.length)
+      fc.property(somePlan(), ({ milestones }) => {
+        for (const attribute of SCALE_ATTRIBUTES) {
+          const { shares, unsure, open } = spreadOf(milestones, attribute)
+          expect(shares.reduce((sum, { count }) => sum + count, unsure + open)).toBe(milestones.length)
+        }
       }),
     )
   })
@@ -140,10 +143,8 @@ describe('rings of waiting', () => {
   ])('%s', (_, given, rings) => expect(ringsIn(plan(...given).milestones).map(ids)).toEqual(rings))
 
   test('every ring found is one, whatever waits for what', () => {
-    const graph = fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }), { maxLength: 7 })
     fc.assert(
-      fc.property(graph, (edges) => {
-        const { milestones } = plan(...edges.map((on) => waits(...on)))
+      fc.property(somePlan(), ({ milestones }) => {
         for (const ring of ringsIn(milestones))
           ring.forEach(({ scores }, at) =>
             expect(scores.dependencies).toContainEqual({ card: ring[(at + 1) % ring.length]?.id }),

@@ -1,0 +1,96 @@
+/** What people said in votes, and which counts may come of it: no vote lost, none counted twice. */
+import type { Score } from '../../src/core/record/scale.ts'
+import { tally, type Counts } from '../../src/core/weigh/result.ts'
+
+export type Answers = Readonly<Record<string, Score>>
+/** What one person answered in one round, each time their own plugin took it, oldest first. */
+export type History = readonly Answers[]
+type ByCard = Readonly<Record<string, Counts>>
+
+interface Heard {
+  readonly cards: readonly string[]
+  readonly said: Map<string, Answers[]>
+  /** Answers that were given on the facilitator’s screen. */
+  readonly guests: Answers[]
+  hands: ByCard
+  isDropped: boolean
+}
+
+export class Votes {
+  readonly #rounds = new Map<string, Heard>()
+
+  start(round: string, cards: readonly string[]): void {
+    this.#rounds.set(round, { cards, said: new Map(), guests: [], hands: {}, isDropped: false })
+  }
+
+  answer(round: string, who: string, card: string, score: Score): void {
+    const said = this.#rounds.get(round)?.said
+    const history = said?.get(who) ?? []
+    said?.set(who, [...history, { ...history.at(-1), [card]: score }])
+  }
+
+  hands(round: string, card: string, counts: Counts): void {
+    const heard = this.#rounds.get(round)
+    if (heard) heard.hands = { ...heard.hands, [card]: counts }
+  }
+
+  guest(round: string, answers: Answers): void {
+    this.#rounds.get(round)?.guests.push(answers)
+  }
+
+  drop(round: string): void {
+    const heard = this.#rounds.get(round)
+    if (heard) heard.isDropped = true
+  }
+
+  historyOf(round: string, who: string): History {
+    return this.#rounds.get(round)?.said.get(who) ?? []
+  }
+
+  /**
+   * Every result that a round may have on its own cards, where each list of `choices` holds what one person may be counted
+   * with; null for a round of which nothing is known.
+   */
+  possible(round: string, choices: readonly (readonly Answers[])[]): ByCard[] | null {
+    const heard = this.#rounds.get(round)
+    if (heard === undefined) return null
+    const { cards, guests, hands } = heard
+    const counted = combinations(choices).map((answers) => countsOf(cards, [...answers, ...guests], hands))
+    return heard.isDropped ? [...counted, {}] : counted
+  }
+
+  /** A result without what it keeps of earlier rounds on other cards. */
+  own(round: string, counts: ByCard): ByCard {
+    const cards = this.#rounds.get(round)?.cards ?? []
+    return Object.fromEntries(Object.entries(counts).filter(([card]) => cards.includes(card)))
+  }
+}
+
+/** Two devices that know nothing of each other yet: on each card any answer given there may be the last, or none in time. */
+export function anyOf(history: History): Answers[] {
+  const cards = Array.from(new Set(history.flatMap((answers) => Object.keys(answers))))
+  return cards.reduce<Answers[]>(
+    (before, card) => {
+      const given = Array.from(new Set(history.flatMap((answers) => answers[card] ?? [])))
+      return before.flatMap((answers) => [answers, ...given.map((score) => ({ ...answers, [card]: score }))])
+    },
+    [{}],
+  )
+}
+
+function countsOf(cards: readonly string[], answers: readonly Answers[], hands: ByCard): ByCard {
+  const counts: Record<string, Counts> = {}
+  for (const card of cards) {
+    const each: Record<string, number> = { ...tally(answers.flatMap((one) => one[card] ?? [])) }
+    for (const [answer, count] of Object.entries(hands[card] ?? {})) each[answer] = (each[answer] ?? 0) + count
+    if (Object.keys(each).length > 0) counts[card] = each
+  }
+  return counts
+}
+
+function combinations<T>(choices: readonly (readonly T[])[]): T[][] {
+  return choices.reduce<T[][]>(
+    (before, options) => before.flatMap((list) => options.map((one) => [...list, one])),
+    [[]],
+  )
+}
