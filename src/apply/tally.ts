@@ -99,7 +99,8 @@ export function openTally(board: LiveBoard): Tally {
       if (card !== null) touched.add(card)
       isDirty ||= !isAsBefore
     },
-    hasFailed: (id) => skipped.some(({ card, why, thing }) => card === id && /^(failed|broken off)$/.test(why) && thing === undefined),
+    hasFailed: (id) =>
+      skipped.some(({ card, why, thing }) => card === id && /^(failed|broken off)$/.test(why) && thing === undefined),
     askedAgain: () =>
       Array.from(again).flatMap((card): Edit[] => [
         { kind: 'badge', card, words: null },

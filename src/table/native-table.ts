@@ -94,7 +94,12 @@ async function updateTable(
     move: (from, to) => node.moveRow(from, to),
   })
   const writes = diff.writes.filter(({ row }) => row !== 0)
-  const { isWhole, isColoured } = await write(shop, node, { wish, diff: { ...diff, writes }, stale: staleRows(rows, diff) }, work)
+  const { isWhole, isColoured } = await write(
+    shop,
+    node,
+    { wish, diff: { ...diff, writes }, stale: staleRows(rows, diff) },
+    work,
+  )
   const isChanged = isColoured || diff.columns.length + diff.rows.length + diff.writes.length > 0
   return { isNew: false, tally: diff.tally, isChanged, isWhole }
 }
@@ -110,7 +115,12 @@ function staleRows(known: TableRows, { remembered, rowAt, writes }: TableDiff): 
 }
 
 /** Columns and their titles. What was just put in goes again where FigJam refuses its title, at the latest the next time. */
-async function changeColumns({ board, fonts }: Workshop, node: TableNode, diff: TableDiff, size: number): Promise<void> {
+async function changeColumns(
+  { board, fonts }: Workshop,
+  node: TableNode,
+  diff: TableDiff,
+  size: number,
+): Promise<void> {
   const blank = (by: number) => board.blankColumns.set(node.id, (board.blankColumns.get(node.id) ?? 0) + by)
   try {
     moveLines(diff.columns, {
@@ -123,7 +133,8 @@ async function changeColumns({ board, fonts }: Workshop, node: TableNode, diff: 
     })
     for (const title of diff.writes.filter(({ row }) => row === 0)) {
       const isNew = isEmptyColumn(node, title.column)
-      if (!(await writeCell(node, title, size, fonts))) throw new Error(`without its font, ${title.text} cannot be written`)
+      if (!(await writeCell(node, title, size, fonts)))
+        throw new Error(`without its font, ${title.text} cannot be written`)
       if (isNew) blank(-1)
     }
     board.blankColumns.delete(node.id)
