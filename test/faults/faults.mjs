@@ -83,16 +83,14 @@ function share(outfile, nth) {
     child.on('message', (told) => {
       tried += told.tried
       shortfalls.push(...told.shortfalls)
+      if (values.json) for (const each of told.shortfalls) console.log(JSON.stringify(each))
     })
     child.once('close', resolve)
   })
 }
 
 function report() {
-  if (values.json) {
-    for (const each of shortfalls) console.log(JSON.stringify(each))
-    return
-  }
+  if (values.json) return
   const of = (kind) => shortfalls.filter((each) => each.kind === kind)
   for (const kind of KINDS) {
     const list = of(kind)
