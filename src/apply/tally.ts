@@ -43,6 +43,8 @@ export function openTally(board: LiveBoard): Tally {
     new Set<string>(),
   ]
   const again = new Set<string>()
+  /** Which kind of edit each of these was. */
+  const kinds = new Map<Skipped, Edit['kind']>()
   const skipped: Skipped[] = []
   let [isDirty, isStopped, made] = [false, false, 0]
   let table: Outcome['table'] = null
@@ -64,7 +66,24 @@ export function openTally(board: LiveBoard): Tally {
     const card = id ?? ('card' in edit ? edit.card : '')
     const thing = thingOf(board, edit)
     if (skipped.some((other) => other.card === card && other.why === why && other.thing === thing)) return
-    skipped.push({ card, name: nameOf(board, edit), why, ...(thing === undefined ? {} : { thing }) })
+    const left: Skipped = { card, name: nameOf(board, edit), why, ...(thing === undefined ? {} : { thing }) }
+    kinds.set(left, edit.kind)
+    skipped.push(left)
+  }
+
+  /** What was refused before and is done now is no trouble any more. */
+  const forgive = (edit: Edit, { card: id }: About): void => {
+    const card = id ?? ('card' in edit ? edit.card : '')
+    const thing = thingOf(board, edit)
+    const isThis = (left: Skipped) => left.card === card && left.thing === thing && kinds.get(left) === edit.kind
+    const at = skipped.findIndex((left) => isThis(left) && /^(failed|broken off)$/.test(left.why))
+    if (at >= 0) skipped.splice(at, 1)
+  }
+
+  /** Nothing is as before on a card on which something else of this command was written. */
+  const asItEnded = (left: Skipped): Skipped => {
+    const isWritten = left.thing === undefined && [recorded, painted, restored].some((ids) => ids.has(left.card))
+    return left.why === 'failed' && isWritten ? { ...left, why: 'broken off' } : left
   }
 
   const note = (edit: Edit, about: About, result: MadeResult): void => {
@@ -81,8 +100,10 @@ export function openTally(board: LiveBoard): Tally {
       if (id !== null) touched.add(id)
     }
     if (result === 'unchanged' && edit.kind === 'record/patch') again.add(edit.card)
-    if (result === 'done' || result === 'unchanged') add(edit, about, result)
-    else skip(edit, about, result)
+    if (result === 'done' || result === 'unchanged') {
+      forgive(edit, about)
+      add(edit, about, result)
+    } else skip(edit, about, result)
     if (result === 'unfinished') add(edit, about, result)
   }
 
@@ -120,7 +141,7 @@ export function openTally(board: LiveBoard): Tally {
       restored: there(restored),
       made,
       table,
-      skipped,
+      skipped: skipped.map(asItEnded),
     }),
   }
 }

@@ -9,7 +9,6 @@ import {
   isRestorable,
   isToBeGivenBack,
   keep,
-  ourColour,
   paintedOver,
   plain,
   type Kept,
@@ -63,7 +62,7 @@ function planText(text: Text, remembered: Remembered | null, colour: Hex): TextP
   if (text.characters === '') return asItIs
   const { fills } = text
   if (fills === figma.mixed) return areSegmentsReadable(text, colour) ? asItIs : null
-  const ours = remembered !== null && ourColour(fills, remembered) !== null ? remembered : null
+  const ours = remembered !== null && isToBeGivenBack(text, remembered) ? remembered : null
   const own: Kept = ours ?? keep(text, fills)
   const ink = firstFill(own.fills)
   if (ink.kind !== 'solid' || !isRestorable(own.fills as unknown as Paints)) return null

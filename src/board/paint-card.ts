@@ -68,8 +68,8 @@ export async function paint(node: SceneNode, colour: Hex, { evenIfRecoloured, no
 /** The card is painted by then. */
 async function writeInk(write: () => Promise<unknown>): Promise<Result> {
   try {
-    await write()
-    return 'done'
+    const isWritten = await write()
+    return isWritten === false ? 'unfinished' : 'done'
   } catch (error) {
     if (isGone(error) || isReadOnly(error)) throw error
     return 'unfinished'

@@ -269,19 +269,25 @@ function cleanBoards(built: Built, scenario: Scenario, start: Start, own: Readon
     known.set(key, board)
     return board
   }
-  /** `c` for the command, `d` for the deletion, `w` for a while. */
+  /** `c` for the command, `d` for the deletion, `w` for a while, `l` for the legend drawn again. */
   const left = async (steps: string, deleted: string | null): Promise<Left> => {
     const document = documentOf(start)
     const hand = await handAt(built, scenario, document, start, { onCall: () => undefined })
     for (const step of steps) {
       if (step === 'c') await hand.act()
       else if (step === 'd' && deleted !== null) new Editor(document, 'remote').remove(deleted)
+      else if (step === 'l' && hand.panel?.plan().made.hasLegend === true)
+        await hand.panel.wish({ type: 'legend/show', isOn: true })
       else if (step === 'w' && scenario.isShared === true) await hand.pass()
     }
     return { picture: pictureOf(document, own), halfMade: halfMade(document, own) }
   }
   const after = (deleted: string | null) =>
-    Promise.all((deleted === null ? ['cw', 'cwcw'] : ['cdwcw', 'dcw', 'dcwcw']).map((steps) => leave(steps, deleted)))
+    Promise.all(
+      (deleted === null ? ['cw', 'cwcw'] : ['cdwcw', 'dcw', 'dcwcw', 'cdwcwl', 'dcwl']).map((steps) =>
+        leave(steps, deleted),
+      ),
+    )
   return {
     wish: async () => {
       const panel = await openPanel(built, documentOf(start), storageOf(start), personOf(scenario))
