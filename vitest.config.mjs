@@ -28,7 +28,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/built.setup.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/contract/**'],
+    // Random programs and faults take long: `npm run faults` and `npm run races` play them, with samples of their own.
+    exclude: ['test/contract/**', ...(process.env.SAMPLES === undefined ? ['test/faults/**', 'test/races/**'] : [])],
     benchmark: { include: ['test/**/*.bench.ts'] },
     // Generous, because a machine may be busy with more than this.
     testTimeout: 120_000,

@@ -43,22 +43,22 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
       room = { ...findRoom(board, as, Math.max(1, countNew(edits, known) - made.length)), from: made.length }
     const { x, y, places, from } = room
     const place = places[made.length - from] ?? { x: 0, y: 0 }
-    let isWritten = true
+    const end = { isWritten: true }
     const node = await whole(
       board,
       () => create(as),
       async (card) => {
         dress(card, as)
-        isWritten = await write(card, text, fonts)
-        if (!isWritten) return
+        end.isWritten = await write(card, text, fonts)
+        if (!end.isWritten) return
         card.x = x + place.x
         card.y = y + place.y
         finish(card)
       },
     )
-    if (isWritten) made.push(node)
+    if (end.isWritten) made.push(node)
     else take(board, node)
-    return isWritten ? node : null
+    return end.isWritten ? node : null
   }
   return {
     idOf: (card) => ids.get(card) ?? card,
@@ -79,14 +79,14 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
       // Written as the milestone’s own: a copy on this page is asked about, one on Session #4’s board brings its scores.
       const record = asWritten(recordOf(card, scores), card, fellows)
       if (there === undefined) {
-        let isKept = true
+        const end = { isKept: true }
         const node = await make(text, as, (made) => {
           writeData(made, 'made', stamp(made.id, { what: HANDOVER, for: card }))
-          isKept = writeData(made, 'milestone', record)
+          end.isKept = writeData(made, 'milestone', record)
         })
         if (node === null) return 'no font'
         known.set(card, node)
-        return isKept ? 'done' : 'too long'
+        return end.isKept ? 'done' : 'too long'
       }
       const isReworded = await reword(there, text, fonts)
       const stored = readMilestone(there)

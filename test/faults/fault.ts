@@ -114,8 +114,8 @@ function counts(document: Document, way: Way, call: WallCall): boolean {
 }
 
 function wordsOf({ kind, node, name, values }: WallCall): string {
-  const [key] = values.filter((value) => typeof value === 'string' && value !== 'okra')
-  const what = name.includes('PluginData') ? ` ${String(key)}` : ''
+  const [key = ''] = values.flatMap((value) => (typeof value === 'string' && value !== 'okra' ? [value] : []))
+  const what = name.includes('PluginData') ? ` ${key}` : ''
   return `${kind} ${name}${what}${node === null ? '' : ` of ${node}`}`
 }
 

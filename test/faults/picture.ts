@@ -75,7 +75,7 @@ function newPicture(document: Document, node: NodeRecord, own: ReadonlySet<strin
     delete props.y
   }
   if (type === 'CONNECTOR') {
-    for (const key of ['x', 'y', 'width', 'height', 'rotation']) delete props[key]
+    for (const key of ['x', 'y', 'width', 'height', 'rotation']) Reflect.deleteProperty(props, key)
     for (const key of ['connectorStart', 'connectorEnd']) props[key] = endOf(props[key], own)
   }
   const children = document.children(node.id).map((child) => newPicture(document, child, own, false))

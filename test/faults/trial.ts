@@ -200,7 +200,7 @@ function bareOf(start: Start, own: ReadonlySet<string>, first: Start): Document 
   const before = new Map(first.nodes.map((node) => [node.id, node]))
   const bare = start.nodes.flatMap((node) => {
     if (!own.has(node.id)) return []
-    const { props = {} } = before.get(node.id) ?? before.get('1:1') ?? node
+    const { props } = before.get(node.id) ?? before.get('1:1') ?? node
     return [{ ...node, props: { ...withoutColours(node.props), ...coloursOf(props) }, pluginData: NO_DATA }]
   })
   return new Document(bare)
