@@ -116,6 +116,11 @@ export const ASKED: readonly { readonly fact: number | null; readonly question: 
     fact: 122,
     question: 'Move a card while a plugin’s window is open, then undo twice: what goes back, in which order?',
   },
+  {
+    fact: 124,
+    question: 'Undo a step and redo it: does the card say again what it said, and carry the same plugin data?',
+  },
+  { fact: 206, question: 'Import a manifest in which two menu items have one command: what does FigJam say?' },
   { fact: 150, question: 'As somebody who may only view: can the probe be started, and what does its report say?' },
   { fact: 164, question: 'Two people change one card in turn, then the first undoes: what does the card say?' },
   { fact: 147, question: 'Where does the sentence stop that FigJam shows when this window is closed?' },
