@@ -74,6 +74,8 @@ export function openTally(board: LiveBoard): Tally {
   /** What was refused before and is done now is no trouble any more. */
   const forgive = (edit: Edit, { card: id }: About): void => {
     const card = id ?? ('card' in edit ? edit.card : '')
+    // Of cards to be made, one that was made is not the other that was not.
+    if (card === '') return
     const thing = thingOf(board, edit)
     const isThis = (left: Skipped) => left.card === card && left.thing === thing && kinds.get(left) === edit.kind
     const at = skipped.findIndex((left) => isThis(left) && /^(failed|broken off)$/.test(left.why))
