@@ -1,6 +1,13 @@
 import { batch } from '@preact/signals'
 import { count, quote, sameJson } from '../../src/core/base/index.ts'
-import { BROKE_OFF, report, sayRefusal, type ClockRefusal, type News, type Selected } from '../../src/core/command/index.ts'
+import {
+  BROKE_OFF,
+  report,
+  sayRefusal,
+  type ClockRefusal,
+  type News,
+  type Selected,
+} from '../../src/core/command/index.ts'
 import type { Copy, Milestone, Plan, PlanChange } from '../../src/core/plan/index.ts'
 import { glyphOf, SCALES, type ScaleAttribute } from '../../src/core/record/index.ts'
 import type { SessionView } from '../../src/core/session/index.ts'
