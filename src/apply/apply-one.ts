@@ -22,7 +22,7 @@ export async function applyOne(job: Job, edit: Edit, work: Work, isAsked: boolea
       return await writerOf(edit).write(job, edit, work)
     } catch (error) {
       if (isReadOnly(error)) {
-        job.tally.breakOff(about, isAsBefore(job, about, edit))
+        job.tally.breakOff(about, isAsBefore(job, about, edit) || isNothingMade(job, edit))
         throw error
       }
       if (isGone(error)) {
@@ -61,6 +61,14 @@ function isAsBefore({ board }: Job, { of, card: id }: About, { kind }: Edit): bo
   const now = { record, mark, original, fill: fillOf(node) }
   const then = { record: before.record, mark: before.mark, original: before.original, fill: before.fill }
   return !isInkApart && sameJson(now, then)
+}
+
+/** Nothing of that kind was on the board before, and nothing is: the very making of it was refused. */
+function isNothingMade({ board, shop }: Job, edit: Edit): boolean {
+  if (board.strays.size > 0) return false
+  if (edit.kind === 'badge') return shop.find('badge', edit.card).length === 0
+  if (edit.kind === 'connector') return shop.find('connector', edit.from, edit.to).length === 0
+  return (edit.kind === 'legend' || edit.kind === 'table') && shop.find(edit.kind).length === 0
 }
 
 /** Cards that are one node. */

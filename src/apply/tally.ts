@@ -1,7 +1,14 @@
 import type { LiveBoard } from '../board/live-board.ts'
 import type { Result } from '../board/paint-card.ts'
 import { drop } from '../board/reread.ts'
-import type { Edit, Outcome, Skipped, SkippedThing, SkipReason } from '../core/edit/index.ts'
+import {
+  purposeOf,
+  type Edit,
+  type Outcome,
+  type Skipped,
+  type SkippedThing,
+  type SkipReason,
+} from '../core/edit/index.ts'
 import { collapse, nameOf as nameOfCard } from '../core/text/index.ts'
 import type { MadeResult } from './made-writers.ts'
 
@@ -43,8 +50,8 @@ export function openTally(board: LiveBoard): Tally {
     new Set<string>(),
   ]
   const again = new Set<string>()
-  /** Which kind of edit each of these was. */
-  const kinds = new Map<Skipped, Edit['kind']>()
+  /** What the edit of each of these was about. */
+  const purposes = new Map<Skipped, string>()
   const skipped: Skipped[] = []
   let [isDirty, isStopped, made] = [false, false, 0]
   let table: Outcome['table'] = null
@@ -65,20 +72,15 @@ export function openTally(board: LiveBoard): Tally {
     }
     const card = id ?? ('card' in edit ? edit.card : '')
     const thing = thingOf(board, edit)
-    if (skipped.some((other) => other.card === card && other.why === why && other.thing === thing)) return
+    if (skipped.some((left) => left.card === card && left.why === why && purposes.get(left) === purposeOf(edit))) return
     const left: Skipped = { card, name: nameOf(board, edit), why, ...(thing === undefined ? {} : { thing }) }
-    kinds.set(left, edit.kind)
+    purposes.set(left, purposeOf(edit))
     skipped.push(left)
   }
 
   /** What was refused before and is done now is no trouble any more. */
-  const forgive = (edit: Edit, { card: id }: About): void => {
-    const card = id ?? ('card' in edit ? edit.card : '')
-    // Of cards to be made, one that was made is not the other that was not.
-    if (card === '') return
-    const thing = thingOf(board, edit)
-    const isThis = (left: Skipped) => left.card === card && left.thing === thing && kinds.get(left) === edit.kind
-    const at = skipped.findIndex((left) => isThis(left) && /^(failed|broken off)$/.test(left.why))
+  const forgive = (edit: Edit): void => {
+    const at = skipped.findIndex((left) => purposes.get(left) === purposeOf(edit) && isRefused(left))
     if (at >= 0) skipped.splice(at, 1)
   }
 
@@ -103,7 +105,7 @@ export function openTally(board: LiveBoard): Tally {
     }
     if (result === 'unchanged' && edit.kind === 'record/patch') again.add(edit.card)
     if (result === 'done' || result === 'unchanged') {
-      forgive(edit, about)
+      forgive(edit)
       add(edit, about, result)
     } else skip(edit, about, result)
     if (result === 'unfinished') add(edit, about, result)
@@ -112,6 +114,10 @@ export function openTally(board: LiveBoard): Tally {
   /** What was written on a card that somebody deleted since is said of none. */
   const there = (ids: ReadonlySet<string>) =>
     Array.from(ids).filter((id) => !skipped.some(({ card, why }) => card === id && why === 'gone'))
+
+  /** Of a card that was marked and whose record FigJam refused, nothing is said to be recorded. */
+  const isRefusedOn = (id: string): boolean =>
+    skipped.some((left) => isRefused(left) && /^(record|mark)/.test(purposes.get(left) ?? '') && left.card === id)
 
   return {
     note,
@@ -122,8 +128,7 @@ export function openTally(board: LiveBoard): Tally {
       if (card !== null) touched.add(card)
       isDirty ||= !isAsBefore
     },
-    hasFailed: (id) =>
-      skipped.some(({ card, why, thing }) => card === id && /^(failed|broken off)$/.test(why) && thing === undefined),
+    hasFailed: isRefusedOn,
     askedAgain: () =>
       Array.from(again).flatMap((card): Edit[] => [
         { kind: 'badge', card, words: null },
@@ -138,7 +143,7 @@ export function openTally(board: LiveBoard): Tally {
     },
     isUnrestored: (id) => skipped.some(({ card, why }) => card === id && why !== 'recoloured'),
     lists: () => ({
-      recorded: there(recorded),
+      recorded: there(recorded).filter((id) => !isRefusedOn(id)),
       painted: there(painted),
       restored: there(restored),
       made,
@@ -195,4 +200,8 @@ const THING_OF_MADE: Readonly<Record<string, SkippedThing>> = {
   table: 'table',
   handover: 'hand-over card',
   meanings: 'meanings',
+}
+
+function isRefused({ why }: Skipped): boolean {
+  return why === 'failed' || why === 'broken off'
 }

@@ -265,3 +265,15 @@ test('what belongs together waits together for the next click', async () => {
   expect(cards.map(({ props }) => props['text.characters']).sort()).toEqual(['Alerts', 'Deep links'])
   expect(fillOf(document, '1:1')).toBe('#FFD3A8')
 })
+
+test('a card that was marked and whose first score was refused is not said to be scored', async () => {
+  const document = board(
+    shape('A small note', { id: '1:1', width: 60, height: 60 }),
+    sticky('Push', { id: '1:3', x: 1000 }),
+  )
+  const { wish, when, said } = await faulty(document)
+  when(({ name, values }) => name === 'setSharedPluginData' && values.includes('milestone'))
+  await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'M' } })
+  expect(said()).not.toContain('Effort M')
+  expect(said()).toContain('“A small note”')
+})

@@ -13,7 +13,8 @@ export type Unfinished = ReadonlyMap<string, Edit>
 /** What an edit is about: two with one purpose put the same thing right. */
 export function purposeOf(edit: Edit): string {
   if (edit.kind === 'connector') return `connector ${keyOf(edit)}`
-  if (edit.kind === 'take') return `take ${edit.node}`
+  if ('node' in edit) return `${edit.kind} ${edit.node}`
+  if ('ref' in edit) return `${edit.kind} ${edit.ref}`
   return 'card' in edit ? `${edit.kind} ${edit.card}` : edit.kind
 }
 
