@@ -1,7 +1,6 @@
 /** The door to the panel: the only file that touches `figma.ui`. */
-import * as v from 'valibot'
 import type { Size } from '../core/base/index.ts'
-import { Command, type News } from '../core/command/index.ts'
+import { readCommand, type Command, type News } from '../core/command/index.ts'
 
 /** The folded panel is one row: progress and the way back. */
 const BAR_HEIGHT = 44
@@ -21,8 +20,8 @@ export function tell(news: News): void {
 /** Hears the panel’s commands; what is none of ours is logged and dropped. */
 export function onCommand(handle: (command: Command) => void): void {
   figma.ui.onmessage = (message: unknown) => {
-    const parsed = v.safeParse(Command, message)
-    if (parsed.success) handle(parsed.output)
+    const command = readCommand(message)
+    if (command !== null) handle(command)
     else console.warn('OKRA Milestones: a message that is no command was dropped.', JSON.stringify(message))
   }
 }

@@ -41,7 +41,7 @@ import * as proposalsTake from './proposals-take.ts'
 import { requests } from './requests.ts'
 
 /** Intents that change the board; each is one undo step. */
-const changes = [
+export const changes = [
   milestoneChange.schema,
   milestoneMark.schema,
   milestoneRepair.schema,
@@ -82,11 +82,21 @@ const changes = [
   proposalsTake.schema,
 ] as const
 
-export const Change = v.variant('type', changes)
-export type Change = v.InferOutput<typeof Change>
-export const Command = v.variant('type', [Change, v.variant('type', requests)])
-export type Command = v.InferOutput<typeof Command>
-export type Request = Exclude<Command, Change>
+export type Change = v.InferOutput<(typeof changes)[number]>
+export type Request = v.InferOutput<(typeof requests)[number]>
+export type Command = Change | Request
+
+const Typed = v.object({ type: v.string() })
+
+/** What came across the wall as the command it is; null where it is none. */
+export function readCommand(message: unknown): Command | null {
+  const typed = v.safeParse(Typed, message)
+  const schema = [...changes, ...requests].find(
+    ({ entries }) => typed.success && entries.type.literal === typed.output.type,
+  )
+  const parsed = schema && v.safeParse(schema, message)
+  return parsed?.success === true ? parsed.output : null
+}
 
 /** The command of one type. */
 export type ChangeOf<Type extends Change['type']> = Extract<Change, { type: Type }>
