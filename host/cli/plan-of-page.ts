@@ -23,7 +23,7 @@ export async function planOfPage(board: Document, plugin: BuiltPlugin, page: str
 /** A long scan pauses between slices and may take any time; only a plugin that has ended or failed is given up. */
 async function heardPlan(run: PluginRun, clock: Clock): Promise<Plan> {
   for (;;) {
-    await run.settled()
+    await run.idle()
     for (const news of run.sent as readonly News[]) {
       if (news.type === 'plan/whole') return news.plan
       if (news.type === 'command/failed') throw new Error(withLogs('The plugin could not read the board.', run))

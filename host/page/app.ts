@@ -257,7 +257,7 @@ export class App {
     const { stage } = this.#shown
     const { windowBox } = this.#plugin ?? {}
     stage.free = freeBox(this.#topbar.bottom, windowBox)
-    if (windowBox) stage.settle()
+    if (windowBox) stage.release()
     this.#toolbar.keepWithin(stage.free)
     stage.selection.draw()
   }

@@ -16,7 +16,7 @@ interface Noted {
 }
 
 /** One change on its way to the plugin, with what the guest needs to hand out the node. */
-export interface Told {
+export interface Delivery {
   readonly page: string | undefined
   readonly json: Json
 }
@@ -37,7 +37,7 @@ export class ChangeCollector {
   }
 
   /** Everything so far, and starts again. */
-  take(): Told[] {
+  take(): Delivery[] {
     const records = [...this.#records.values()].filter((record) => !this.#isWithinCreated(record))
     this.#records.clear()
     return records.map(({ type, node, page, origin, properties }) => ({

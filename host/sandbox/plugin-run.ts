@@ -92,7 +92,7 @@ export interface PluginRun {
   /** Messages from the plugin that arrived in the panel, in order. */
   readonly sent: readonly unknown[]
   /** Fulfilled when nothing is pending: no job, no event, no message, no timer that is due. */
-  settled(): Promise<void>
+  idle(): Promise<void>
   /** What crossed the sandbox's wall since the start or the last reset. */
   readonly counts: Counts
   resetCounts(): void

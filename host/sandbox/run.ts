@@ -129,7 +129,7 @@ export class Run implements PluginRun {
     this.#tasks.add(() => this.#plugin.dispatchText('message', text))
   }
 
-  async settled(): Promise<void> {
+  async idle(): Promise<void> {
     for (;;) {
       await this.#tasks.running
       if (this.#failure) throw this.#failure.error

@@ -19,12 +19,12 @@ import {
 import { requireWrite, type Session } from './session.ts'
 import { canValidate, validated } from './validate.ts'
 
-type Answer = { readonly isKnown: false } | { readonly isKnown: true; readonly value: Value }
+type Lookup = { readonly isKnown: false } | { readonly isKnown: true; readonly value: Value }
 
-const UNKNOWN: Answer = { isKnown: false }
-const answered = (value?: Value): Answer => ({ isKnown: true, value })
+const UNKNOWN: Lookup = { isKnown: false }
+const found = (value?: Value): Lookup => ({ isKnown: true, value })
 
-export function textMethod(session: Session, node: NodeRecord, method: string, values: readonly Json[]): Answer {
+export function textMethod(session: Session, node: NodeRecord, method: string, values: readonly Json[]): Lookup {
   const name = method.replace(/^text\./, '')
   if (textOf(node) === undefined) return UNKNOWN
   if (name === 'insertCharacters') {
@@ -33,18 +33,18 @@ export function textMethod(session: Session, node: NodeRecord, method: string, v
     const inserted = textIn(characters, 'characters')
     const runs = withInserted(node, start, inserted.length, useStyle === 'AFTER' ? 'AFTER' : 'BEFORE')
     splice(session, node, start, start, inserted, runs)
-    return answered()
+    return found()
   }
   if (name === 'deleteCharacters') {
     const [start, end] = range(node, values)
     splice(session, node, start, end, '', withDeleted(node, start, end))
-    return answered()
+    return found()
   }
   if (name === 'getStyledTextSegments') {
     const [fields, start, end] = values
     const [from, to] =
       start === undefined || start === null ? [0, lengthOf(node)] : range(node, [start, end ?? lengthOf(node)])
-    return answered(
+    return found(
       segments(
         node,
         listIn(fields, 'fields').filter((field) => typeof field === 'string'),
@@ -54,16 +54,16 @@ export function textMethod(session: Session, node: NodeRecord, method: string, v
     )
   }
   if (name === 'getRangeAllFontNames') {
-    return answered(segments(node, ['fontName'], ...range(node, values)).map((part) => fontOf(part)))
+    return found(segments(node, ['fontName'], ...range(node, values)).map((part) => fontOf(part)))
   }
   const [, verb, word = ''] = /^(get|set)Range([A-Z]\w*)$/.exec(name) ?? []
   const field = word.charAt(0).toLowerCase() + word.slice(1)
   if (!RANGE_FIELDS.includes(field)) return UNKNOWN
   const [start, end] = range(node, values)
-  if (verb === 'get') return answered(valueAcross(node, field, start, end))
+  if (verb === 'get') return found(valueAcross(node, field, start, end))
   if (!canValidate(field)) return UNKNOWN
   setRange(session, node, field, start, end, values[2])
-  return answered()
+  return found()
 }
 
 /** Even fills need the fonts when set on a range, unlike on the whole (typings 9958). */

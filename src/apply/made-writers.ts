@@ -8,7 +8,7 @@ import { drawConnector, takeConnector } from '../made/connectors.ts'
 import { putLegend } from '../made/legend.ts'
 import type { Workshop } from '../made/workshop.ts'
 import { putTable } from '../table/native-table.ts'
-import { settleCell } from '../table/settle-cell.ts'
+import { reclaimCell } from '../table/reclaim-cell.ts'
 
 /** A table also says what changed in it. */
 export interface TableResult {
@@ -34,7 +34,7 @@ export const MADE_WRITERS: Writers = {
   legend: (shop, { sketch, around }) => putLegend(shop, sketch, around),
   connector: (shop, edit) => (edit.isDrawn ? drawBetween(shop, edit) : takeConnector(shop, edit)),
   table: async (shop, edit, work) => (await putTable(shop, edit, work)) ?? 'unchanged',
-  cell: settleCell,
+  cell: reclaimCell,
   take: (shop, { node: id }) => {
     const node = shop.board.nodes.get(id)
     if (node === undefined) return 'unchanged'

@@ -21,10 +21,10 @@ export const PAGE_WRITERS: Writers = {
 }
 
 /** What is kept under a key, without its stamp. */
-type Told<K extends keyof PageData> = PageData[K] extends Stored<infer Value> ? Omit<Value, 'v' | 'at'> : never
+type KeptValue<K extends keyof PageData> = PageData[K] extends Stored<infer Value> ? Omit<Value, 'v' | 'at'> : never
 
 /** Null takes the value away. */
-function keep<K extends keyof PageData>(page: PageNode, key: K, value: Told<K> | null): Result {
+function keep<K extends keyof PageData>(page: PageNode, key: K, value: KeptValue<K> | null): Result {
   const now: Stored<unknown> = readPageData(page)[key]
   if (now.kind === 'newer') return 'page newer'
   if (value === null) {

@@ -22,11 +22,11 @@ export interface Job {
   readonly fellows: Fellows
 }
 
-type Answer = MadeResult | Promise<MadeResult>
+type Written = MadeResult | Promise<MadeResult>
 
 interface Writer<E> {
   readonly of: Thing
-  readonly write: (job: Job, edit: E, work: Work) => Answer
+  readonly write: (job: Job, edit: E, work: Work) => Written
 }
 
 /** A new kind of edit does not compile until it is here. */
@@ -81,9 +81,9 @@ export function aboutEdit(edit: Edit): About {
   return { of, card: of === 'card' ? card : null }
 }
 
-type OnCard<E> = (node: SceneNode, edit: E, known: Known) => Answer
+type OnCard<E> = (node: SceneNode, edit: E, known: Known) => Written
 
-function card<E extends CardEdit>(write: OnCard<E>): Writer<E> & { readonly write: (job: Job, edit: E) => Answer } {
+function card<E extends CardEdit>(write: OnCard<E>): Writer<E> & { readonly write: (job: Job, edit: E) => Written } {
   return {
     of: 'card',
     write: async ({ board, tally, fellows, newCards }: Job, edit: E) => {
@@ -97,15 +97,15 @@ function card<E extends CardEdit>(write: OnCard<E>): Writer<E> & { readonly writ
   }
 }
 
-function page<E>(write: (board: LiveBoard, edit: E) => Answer): Writer<E> {
+function page<E>(write: (board: LiveBoard, edit: E) => Written): Writer<E> {
   return { of: 'page', write: ({ board }, edit) => write(board, edit) }
 }
 
-function made<E>(write: (shop: Workshop, edit: E, work: Work) => Answer): Writer<E> {
+function made<E>(write: (shop: Workshop, edit: E, work: Work) => Written): Writer<E> {
   return { of: 'made', write: ({ shop }, edit, work) => write(shop, edit, work) }
 }
 
-function session<E>(write: (board: LiveBoard, edit: E, fonts: Workshop['fonts']) => Answer): Writer<E> {
+function session<E>(write: (board: LiveBoard, edit: E, fonts: Workshop['fonts']) => Written): Writer<E> {
   return { of: 'session', write: ({ board, shop }, edit) => write(board, edit, shop.fonts) }
 }
 

@@ -1,7 +1,7 @@
 /** The nodes of a session on the board: its section with the round, the Now card, the ballots, the meanings. */
 import { compareIds } from '../core/find/index.ts'
 import type { MadeNode, OnBoard } from '../core/plan/index.ts'
-import { Ballot, LiveRound, Rubric } from '../core/record/index.ts'
+import { Ballot, StoredRound, Rubric } from '../core/record/index.ts'
 import { readData } from '../doors/plugin-data.ts'
 import type { LiveBoard } from './live-board.ts'
 import type { SessionNode } from './session-node.ts'
@@ -16,7 +16,7 @@ export function readSessionNode(node: SceneNode, { what, unit = UNIT }: MadeNode
       return {
         node,
         what: 'session',
-        round: readData(node, 'round', LiveRound),
+        round: readData(node, 'round', StoredRound),
         unit,
       }
     case 'now':

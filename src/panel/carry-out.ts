@@ -9,7 +9,7 @@ import { tell } from '../doors/ui-port.ts'
 import { rereadBallots } from '../session/ballot-node.ts'
 import { followSession, type OpenPage } from './open-page.ts'
 
-export interface Around {
+export interface CarryOutOptions {
   readonly work: (what: string) => Work
   /** Asked before the board is written; what it returns is done afterwards. */
   readonly prepare: (change: Change) => () => void
@@ -18,7 +18,11 @@ export interface Around {
 }
 
 /** `open` is the page that the panel showed when it asked, and still shows. */
-export async function carryOut(change: Change, open: OpenPage, { work, prepare, publish }: Around): Promise<void> {
+export async function carryOut(
+  change: Change,
+  open: OpenPage,
+  { work, prepare, publish }: CarryOutOptions,
+): Promise<void> {
   const { n } = change
   const { board, session } = open
   // What was left half made is no part of what is decided on.

@@ -1,5 +1,5 @@
 /**
- * Badges follow the cards that this person moves, once a drag has settled. Only their own moves count, never a
+ * Badges follow the cards that this person moves, once a drag is over. Only their own moves count, never a
  * colleague’s: their panel follows those, or nobody’s does, and two panels cannot push one badge about
  * (docs/architecture.md, The road of a click).
  */
@@ -11,7 +11,7 @@ import { badgeWords } from '../core/sketch/index.ts'
 import { after } from '../doors/clock.ts'
 
 /** A drag sends its last change at most this long (ms) before the hand lets go. */
-const SETTLED = 400
+const STILL = 400
 
 export interface Moves {
   /** Looks through changes of the board that were just followed. */
@@ -20,8 +20,8 @@ export interface Moves {
   readonly forget: () => void
 }
 
-/** Calls `settle` with the cards that moved and whether any node went, once nothing has moved for a while. */
-export function watchMoves(settle: (cards: ReadonlySet<string>, isAnyGone: boolean) => void): Moves {
+/** Calls `onStill` with the cards that moved and whether any node went, once nothing has moved for a while. */
+export function watchMoves(onStill: (cards: ReadonlySet<string>, isAnyGone: boolean) => void): Moves {
   let cards = new Set<string>()
   let isAnyGone = false
   let stop = (): void => undefined
@@ -40,17 +40,17 @@ export function watchMoves(settle: (cards: ReadonlySet<string>, isAnyGone: boole
       for (const id of moved) cards.add(id)
       isAnyGone ||= isGone
       stop()
-      stop = after(SETTLED, () => {
-        const [settled, gone] = [cards, isAnyGone]
+      stop = after(STILL, () => {
+        const [moved, gone] = [cards, isAnyGone]
         forget()
-        settle(settled, gone)
+        onStill(moved, gone)
       })
     },
     forget,
   }
 }
 
-/** What the settled moves ask of the things we made: badges beside their cards, nothing of ours for a card that is gone. */
+/** What moves ask of the things we made: badges beside their cards, nothing of ours for a card that is gone. */
 export function followMoves(
   { made, cards }: LiveBoard,
   plan: Plan,

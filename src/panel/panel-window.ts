@@ -3,14 +3,14 @@ import { clampSize, type Size } from '../core/base/index.ts'
 import { keepSize, readSize } from '../doors/prefs.ts'
 import { openPanel, resizePanel } from '../doors/ui-port.ts'
 
-export interface Window {
+export interface PanelWindow {
   readonly isFolded: () => boolean
   /** Returns what is to be kept, when its turn comes. */
   readonly resize: (wanted: Size) => () => Promise<void>
   readonly fold: (isFolded: boolean) => void
 }
 
-export async function openWindow(): Promise<Window> {
+export async function openWindow(): Promise<PanelWindow> {
   let size = await readSize()
   let isFolded = false
   openPanel(size)

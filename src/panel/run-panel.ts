@@ -6,6 +6,7 @@ import { rereadPage } from '../board/live-board.ts'
 import { see, type Seen } from '../board/see.ts'
 import { showCards } from '../board/selection.ts'
 import { isChange, type Change, type Command, type OpenOn, type Request } from '../core/command/index.ts'
+import type { Edit } from '../core/edit/index.ts'
 import { chance } from '../doors/chance.ts'
 import { every, nextTurn } from '../doors/clock.ts'
 import { readSeat } from '../doors/prefs.ts'
@@ -45,14 +46,18 @@ export async function runPanel(on: OpenOn): Promise<void> {
     return isChanged
   }
 
+  /** Writes what nobody asked for just now: it is no undo step of its own. */
+  const writeAside = async (page: OpenPage, edits: readonly Edit[], canCancel: boolean): Promise<void> => {
+    const work = queue.work('Working on the board', canCancel)
+    publish(page, await apply(page.board, page.plan, edits, work, { isAside: true }), null)
+  }
+
   const leading = makeLeading({
     page: () => open,
     write: (decideEdits) =>
       onPage(async (page) => {
         const edits = decideEdits(page)
-        if (edits.length === 0 && page.board.unfinished.size === 0) return
-        const work = queue.work('Working on the board')
-        publish(page, await apply(page.board, page.plan, edits, work, { isAside: true }), null)
+        if (edits.length > 0 || page.board.unfinished.size > 0) await writeAside(page, edits, true)
       }),
     tell,
     showCard: (card) => {
@@ -72,9 +77,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
   const noteUndone = watchUndone(() =>
     onPage(async (page) => {
       const edits = keepWorn(page.board)
-      if (edits.length === 0) return
-      const work = queue.work('Working on the board', false)
-      publish(page, await apply(page.board, page.plan, edits, work, { isAside: true }), null)
+      if (edits.length > 0) await writeAside(page, edits, false)
     }),
   )
 
@@ -106,6 +109,27 @@ export async function runPanel(on: OpenOn): Promise<void> {
     }, change.n)
   }
 
+  const undo = (): void => {
+    figma.triggerUndo()
+    if (open === null) return
+    rereadData(open)
+    forgetUndone(open.board)
+    tell({ type: 'history/undone', isOurs: publish(open, see(open.board), null) })
+    noteUndone(open.board)
+  }
+
+  const followChanges = async (page: OpenPage, changes: readonly NodeChange[]): Promise<void> => {
+    const { board } = page
+    await follow(board, changes, queue.work('Reading what changed', false))
+    rereadPage(board)
+    const { edits, overruled } = putBack(board, changes)
+    publish(page, see(board), null)
+    for (const each of overruled) tell({ type: 'score/overruled', ...each })
+    if (edits.length > 0) await writeAside(page, edits, false)
+    if (changes.some(({ origin }) => origin === 'LOCAL')) noteUndone(board)
+    moves.note(board, page.plan, changes)
+  }
+
   const handlers: Handlers = {
     'panel/ready': () => {
       isReady = true
@@ -120,15 +144,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
     'cards/select': ({ cards }) => {
       if (open !== null) select(open, cards)
     },
-    'history/undo': () =>
-      queue.add(() => {
-        figma.triggerUndo()
-        if (open === null) return
-        rereadData(open)
-        forgetUndone(open.board)
-        tell({ type: 'history/undone', isOurs: publish(open, see(open.board), null) })
-        noteUndone(open.board)
-      }),
+    'history/undo': () => queue.add(undo),
     'work/cancel': queue.cancel,
     'clock/start': (request) => queue.add(() => leading.clock(request)),
     'clock/pause': (request) => queue.add(() => leading.clock(request)),
@@ -142,21 +158,9 @@ export async function runPanel(on: OpenOn): Promise<void> {
 
   watchBoard({
     changed: (take) =>
-      queue.add(async () => {
+      queue.add(() => {
         const changes = take()
-        if (open === null) return
-        const { board } = open
-        await follow(board, changes, queue.work('Reading what changed', false))
-        rereadPage(board)
-        const lost = putBack(board, changes)
-        publish(open, see(board), null)
-        for (const each of lost.overruled) tell({ type: 'score/overruled', ...each })
-        if (lost.edits.length > 0) {
-          const work = queue.work('Working on the board', false)
-          publish(open, await apply(board, open.plan, lost.edits, work, { isAside: true }), null)
-        }
-        if (changes.some(({ origin }) => origin === 'LOCAL')) noteUndone(board)
-        moves.note(board, open.plan, changes)
+        return open === null ? undefined : followChanges(open, changes)
       }),
     turned: () => {
       moves.forget()

@@ -4,8 +4,8 @@ import type { Edit } from '../core/edit/index.ts'
 import { after, now } from '../doors/clock.ts'
 import { makeBackoff } from '../session/backoff.ts'
 
-/** Keeps watch, and calls `settle` later and later, so that who goes on pressing undo gets to their earlier steps. */
-export function watchUndone(settle: () => void): (board: LiveBoard) => void {
+/** Keeps watch, and calls `onLost` later and later, so that who goes on pressing undo gets to their earlier steps. */
+export function watchUndone(onLost: () => void): (board: LiveBoard) => void {
   const backoff = makeBackoff()
   let isWaiting = false
   return ({ worn }) => {
@@ -13,7 +13,7 @@ export function watchUndone(settle: () => void): (board: LiveBoard) => void {
     isWaiting = true
     after(backoff(now()), () => {
       isWaiting = false
-      settle()
+      onLost()
     })
   }
 }

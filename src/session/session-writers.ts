@@ -16,7 +16,7 @@ import type { Sketch } from '../core/sketch/index.ts'
 import { carriersOf, readData, removeData, writeData } from '../doors/plugin-data.ts'
 import { drawSketch, dressFrame, place as putAt } from '../made/draw-sketch.ts'
 import { makeReady, nowWidth, PAD, roomFor, takeBallot, writeBallot } from './ballot-node.ts'
-import { sectionOf, type Section } from './section.ts'
+import { sectionOf, type SessionSection } from './section.ts'
 
 /** FigJam’s lightest violet: the session’s own ground, apart from the team’s sections. */
 const GROUND = '#F8F5FF'
@@ -71,7 +71,7 @@ function writeAgenda({ page }: LiveBoard, { patch }: EditOf<'page/agenda'>): Res
 }
 
 /** The session’s section; a new one near the milestones where there is none. */
-async function sectionFor(board: LiveBoard, unit: number, around: Box | null): Promise<Section> {
+async function sectionFor(board: LiveBoard, unit: number, around: Box | null): Promise<SessionSection> {
   const known = sectionOf(board)
   if (known !== null) return known
   const size = sizeFor(unit, 0, 0)

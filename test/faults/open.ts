@@ -103,9 +103,9 @@ export async function openPanel(
 ): Promise<Opened> {
   const options = optionsOf(built, document, storage, how)
   const run = await runPlugin({ ...options, command: 'score' })
-  await run.settled()
+  await run.idle()
   run.send({ type: 'panel/ready' })
-  await run.settled()
+  await run.idle()
   const asked = new Map<number, Change>()
   const news = () => run.sent as readonly News[]
   return {
@@ -119,7 +119,7 @@ export async function openPanel(
     pass: async (milliseconds) => {
       for (let passed = 0; passed < milliseconds; passed += 500) {
         options.clock.advance(500)
-        await run.settled()
+        await run.idle()
       }
     },
     wish: async (wish) => {
@@ -127,7 +127,7 @@ export async function openPanel(
       const saidBefore = reportsOn(news(), asked).length
       asked.set(n, { n, ...wish })
       run.send({ n, ...wish })
-      await run.settled()
+      await run.idle()
       const reports = reportsOn(news(), asked).slice(saidBefore)
       const failed = news()
         .slice(heard)
@@ -151,7 +151,7 @@ export async function runMenu(
   const { command, parameters } = how
   const options = optionsOf(built, document, storage, how)
   const run = await runPlugin({ ...options, command, ...(parameters === undefined ? {} : { parameters }) })
-  await run.settled()
+  await run.idle()
   const message = run.closed?.message
   return { run, said: { sentences: message === undefined ? [] : [message], isTrouble: false } }
 }

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../src/core/plan/snapshot.ts'
 import { AgendaState } from '../../src/core/record/agenda.ts'
 import { Ballot } from '../../src/core/record/ballot.ts'
 import { FacilitatorState } from '../../src/core/record/facilitator.ts'
-import { LiveRound } from '../../src/core/record/live-round.ts'
+import { StoredRound } from '../../src/core/record/stored-round.ts'
 import { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from '../../src/core/record/page-values.ts'
 import { Rubric } from '../../src/core/record/rubric.ts'
 import { wantedTable } from '../../src/core/table/rows.ts'
@@ -100,7 +100,7 @@ const onNode = <T>(values: fc.Arbitrary<T>, maxLength: number, ids: string) =>
 export const someSession: fc.Arbitrary<OnBoard> = fc.record({
   facilitator: storedOn(FacilitatorState, PAGE, valuesOf(FacilitatorState, textOnPage), { absent: 2 }),
   agenda: storedOn(AgendaState, PAGE, valuesOf(AgendaState, textOnPage), { absent: 6 }),
-  sections: onNode(fc.option(valuesOf(LiveRound, textOnPage)), 2, '8'),
+  sections: onNode(fc.option(valuesOf(StoredRound, textOnPage)), 2, '8'),
   nowCards: fc.subarray(['8:11', '8:12']),
   meanings: fc.option(valuesOf(Rubric, textOnPage).map((value) => ({ node: '8:20', value }))),
   ballots: onNode(valuesOf(Ballot, textOnPage), 3, '9'),

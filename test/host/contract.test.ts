@@ -32,7 +32,7 @@ beforeAll(async () => {
     clock: { ...realClock, setTimeout: (work, milliseconds) => setTimeout(work, milliseconds / 50) },
   })
   await vi.waitUntil(() => run.logs.some(({ level }) => level === 'log'), { timeout: 30_000 })
-  await run.settled()
+  await run.idle()
   run.send('close')
   await vi.waitUntil(() => run.closed, { timeout: 30_000 })
   report = JSON.parse(run.logs.find(({ level }) => level === 'log')?.text ?? '') as Report

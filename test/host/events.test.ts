@@ -21,7 +21,7 @@ test('fact 100: what happens at once is told once, and nothing is told to nobody
   document.view.select(['1:1'])
   document.view.select(['1:1', '1:2'])
   new Editor(document, 'hand').set('1:1', { x: 5 })
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([2])
 })
 
@@ -42,7 +42,7 @@ test('fact 103: a person’s own edits are LOCAL, a colleague’s REMOTE, and ev
   new Editor(document, 'hand').set('1:1', { x: 5, y: 6 })
   new Editor(document, 'hand').set('1:1', { x: 7 })
   colleague(document, '1:2', 'opacity', 0.5)
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([
     [
       ['PROPERTY_CHANGE', 'LOCAL', '1:1', 'x', 'y'],
@@ -55,9 +55,9 @@ test('fact 104: undoing a deletion tells the topmost node again', async () => {
   const document = board(section('S', [sticky('A', { id: '1:2' })], { id: '1:1' }))
   const { run, said } = await play(LISTEN, { document })
   new Editor(document, 'hand').remove('1:1')
-  await run.settled()
+  await run.idle()
   document.undo()
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([[['DELETE', 'LOCAL', '1:1']], [['CREATE', 'LOCAL', '1:1']]])
 })
 
@@ -66,7 +66,7 @@ test('fact 106: stuckTo and isWideWidth are not told, but what follows from them
   const { run, said } = await play(`figma.currentPage.children[0].isWideWidth = true; await null; ${LISTEN}`, {
     document,
   })
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([[['PROPERTY_CHANGE', 'LOCAL', '1:1', 'width']]])
 })
 
@@ -79,7 +79,7 @@ test('fact 107: documentchange needs all pages loaded', async () => {
     { document },
   )
   new Editor(document, 'hand').set('1:2', { x: 5 })
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([
     'Cannot register documentchange handler in incremental mode without calling figma.loadAllPagesAsync first.',
     ['1:2'],
@@ -94,7 +94,7 @@ test('fact 108: a documentchange handler does not wake itself', async () => {
     { document },
   )
   new Editor(document, 'hand').set('1:1', { y: 5 })
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([1])
 })
 
@@ -131,9 +131,9 @@ test('fact 112: once hears once, and off hears nothing more', async () => {
   )
   for (const message of ['', '', 'stop', '']) {
     if (message) run.send(message)
-    await run.settled()
+    await run.idle()
     document.view.select(['1:1'])
-    await run.settled()
+    await run.idle()
   }
   expect(said()).toEqual(['once', 'often', 'often'])
 })

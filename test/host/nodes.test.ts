@@ -153,7 +153,7 @@ test('fact 46: a node that a colleague removes is gone for the plugin, too', asy
   const gone = document.get('1:1')
   if (gone) document.apply([{ kind: 'delete', node: gone }], 'remote')
   run.send('now')
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([
     true,
     'in get_fills: The node with id "1:1" does not exist',
@@ -292,7 +292,7 @@ test('fact 122: what a person does in between is a step of its own', async () =>
   )
   new Editor(document, 'hand').set('1:1', { x: 7 })
   run.send('go on')
-  await run.settled()
+  await run.idle()
   const state = () => [document.get('1:1')?.props.opacity, document.get('1:1')?.props.x]
   document.undo()
   expect(state()).toEqual([0.5, 7])
@@ -317,7 +317,7 @@ test('fact 124: redo does just what was undone again, until the plugin does some
   expect([document.redo(), state(), document.canRedo]).toEqual([true, done, false])
   document.undo()
   run.send('go on')
-  await run.settled()
+  await run.idle()
   expect([document.canRedo, document.redo()]).toEqual([false, false])
 })
 

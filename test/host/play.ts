@@ -36,7 +36,7 @@ export async function play(script: string, options: Options = {}): Promise<Playe
   const { document = board(), clock = new ManualClock() } = options
   const code = `${PRELUDE}(async () => {${script}\n})().catch((error) => console.error(String(error)))`
   const run = await runPlugin({ manifest: MANIFEST, checksLeaks: true, ...options, document, clock, code })
-  await run.settled()
+  await run.idle()
   return {
     run,
     document,

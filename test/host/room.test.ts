@@ -115,7 +115,7 @@ test('fact 166: a plugin sees who else is here, without a login as Anonymous and
   })
   const seen = async () => {
     run.send('who')
-    await run.settled()
+    await run.idle()
     return JSON.parse(run.logs[run.logs.length - 1]?.text ?? '') as unknown
   }
   expect(await seen()).toEqual([

@@ -58,7 +58,7 @@ test('fact 11: timers ring by the clock, and cleared ones do not', async () => {
   `)
   expect(said()).toEqual([])
   clock.advance(5000)
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([400, 800, 'once'])
 })
 
@@ -92,7 +92,7 @@ test('fact 14: a handler’s failed promise is logged in FigJam’s words, and t
   const { run, clock } = await play(`setTimeout(async () => { await null; throw new Error('lost') }, 1)
     setTimeout(() => console.log('still here'), 2)`)
   clock.advance(5)
-  await run.settled()
+  await run.idle()
   expect(run.logs[0]?.text).toMatch(/^unhandled promise rejection: Error: lost/)
   expect(run.logs[1]?.text).toBe('still here')
 })

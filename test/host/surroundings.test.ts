@@ -29,7 +29,7 @@ test('fact 130: a window can be hidden, shown and closed', async () => {
   const seen = [panel.isVisible]
   for (const message of ['show', 'hide', 'close']) {
     run.send(message)
-    await run.settled()
+    await run.idle()
     seen.push(panel.isVisible)
   }
   expect(seen).toEqual([false, true, false, false])
@@ -82,7 +82,7 @@ test('fact 135: what the panel sends reaches onmessage and every other handler',
     `figma.ui.onmessage = (message, { origin }) => say([message, origin]); figma.ui.on('message', ({ type }) => say(type))`,
   )
   run.send({ type: 'panel/ready' })
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([[{ type: 'panel/ready' }, 'null'], 'panel/ready'])
   expect(run.counts.fromPanel).toEqual({ messages: 1, bytes: 22 })
 })
@@ -120,7 +120,7 @@ test('fact 141: a toast’s button may keep it; the plugin hears how it went, an
   expect(shown[0]?.dequeue('action_button_click')).toBe(false)
   expect(shown[0]?.dequeue('action_button_click')).toBe(true)
   run.send('cancel')
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual(['clicked', 'clicked', 'action_button_click', 'dismiss'])
   expect(removed).toEqual(['Working'])
 })
@@ -228,7 +228,7 @@ test('fact 144: a plugin with parameters answers while a person types, and runs 
   })
   expect(said()).toEqual([])
   run.submit({ effort: 'M' })
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([{ effort: 'M' }])
 })
 
@@ -240,14 +240,14 @@ test('fact 145: the timer starts, pauses, is adjusted, ends, and says so', async
   )
   const act = async (...message: unknown[]) => {
     run.send(message)
-    await run.settled()
+    await run.idle()
   }
   await act('start', 60)
   clock.advance(20_000)
   await act('pause')
   await act('start', 100)
   clock.advance(100_000)
-  await run.settled()
+  await run.idle()
   expect(said()).toEqual([
     ['STOPPED', 0, 0],
     ['RUNNING', 60, 60],

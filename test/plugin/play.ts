@@ -68,7 +68,7 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
     document,
     async wish(wish) {
       playing.send(('n' in { ...wish } || !CHANGES.test(wish.type) ? wish : { n: ++n, ...wish }) as Command)
-      await run.settled()
+      await run.idle()
     },
     plan() {
       return planIn(run.sent as News[])
@@ -80,9 +80,9 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
       if ('n' in command) asked.set(command.n, command)
       run.send(command)
     },
-    settle: () => run.settled(),
+    settle: () => run.idle(),
   }
-  await run.settled()
+  await run.idle()
   if (run.closed === null) await playing.wish({ type: 'panel/ready' })
   return playing
 }

@@ -59,7 +59,7 @@ export function table(document: Document, seed?: number): Table {
   let opened = 0
 
   const settled = async (): Promise<void> => {
-    for (const { run } of people) await run.settled()
+    for (const { run } of people) await run.idle()
   }
   const settle = async (milliseconds = 0, seed = 1): Promise<void> => {
     const random = seeded(seed)

@@ -79,10 +79,10 @@ async function tryCommand(plugin: Plugin, { command, parameters }: Command, doin
   for (const message of [undefined, ...doing.messages]) {
     if (message !== undefined && !run.closed) run.send(message)
     for (let second = 0; second < 5 && !run.closed; second++) {
-      await run.settled()
+      await run.idle()
       clock.advance(1000)
     }
-    await run.settled()
+    await run.idle()
   }
   const errors = run.logs.filter(({ level }) => level === 'error').map(({ text: said }) => said.split('\n')[0] ?? '')
   const turned = document.view.viewport !== viewport || document.view.selection().join() !== selection
@@ -110,7 +110,7 @@ async function enter(run: PluginRun, parameters: Manifest['parameters'], entered
   const given: Record<string, unknown> = {}
   for (const { key } of parameters) {
     const query = entered[key] ?? ''
-    const answer = await Promise.race([run.input({ key, query, parameters: given }), run.settled()])
+    const answer = await Promise.race([run.input({ key, query, parameters: given }), run.idle()])
     const [first] = Array.isArray(answer?.suggestions) ? (answer.suggestions as (string | Suggestion)[]) : []
     const taken = typeof first === 'string' ? first : (first?.data ?? first?.name ?? query)
     if (taken !== '') given[key] = taken

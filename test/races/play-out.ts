@@ -65,7 +65,7 @@ async function carryOut(game: Game, { who, what, which, seed }: Deed): Promise<v
   switch (what) {
     case 'deliver':
       table.mail.deliver(1 + which, seeded(seed))
-      for (const { run } of table.people) await run.settled()
+      for (const { run } of table.people) await run.idle()
       return
     case 'wait':
       return table.settle(which * 200, seed)

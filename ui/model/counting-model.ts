@@ -1,6 +1,6 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import { count } from '../../src/core/base/index.ts'
-import type { CopyAnswer, Selected } from '../../src/core/command/index.ts'
+import type { CopyAnswerWord, Selected } from '../../src/core/command/index.ts'
 import { sayAsks } from '../../src/core/export/index.ts'
 import type { Copy } from '../../src/core/plan/index.ts'
 import type { Wall } from '../doors/wall.ts'
@@ -33,7 +33,7 @@ export interface Counting {
   readonly countSelected: () => void
   /** The selected milestones no longer count, and nothing is selected; the keyboard goes on from the one after them. */
   readonly leaveOut: () => void
-  readonly answerCopy: (card: string, as: CopyAnswer) => void
+  readonly answerCopy: (card: string, as: CopyAnswerWord) => void
   readonly show: (cards: readonly string[]) => void
   readonly showAll: () => void
 }

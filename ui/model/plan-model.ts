@@ -44,7 +44,7 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
   /** What the board said before it answered the latest command that changed it. */
   let changed: { readonly n: number; readonly before: Plan } | null = null
 
-  const settle = (n: number): void => {
+  const answered = (n: number): void => {
     // Commands are carried out in their order, so an answer to one answers those before it.
     if (pending.value.some((change) => change.n <= n)) pending.value = pending.value.filter((change) => change.n > n)
   }
@@ -80,10 +80,10 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
       if (before !== null) truth.value = applyPlanChange(before, change)
       if (answers === null) return
       if (before !== null) changed = { n: answers, before }
-      settle(answers)
+      answered(answers)
     },
     hearDone: (n) => {
-      settle(n)
+      answered(n)
       const change = asked.get(n) ?? null
       asked.delete(n)
       const after = truth.value

@@ -141,7 +141,7 @@ export class Stage {
     return this.camera.toPage(middleOf(this.#free))
   }
 
-  /** Shows a box of the page first; it stays in the middle, whatever room there is, until `settle`. */
+  /** Shows a box of the page first; it stays in the middle, whatever room there is, until `release`. */
   openAt(box: Box | undefined): void {
     if (!box) return
     this.camera.fit(box, this.#free)
@@ -149,7 +149,7 @@ export class Stage {
   }
 
   /** From here on only a person and the plugin say what is seen: a window that comes and goes moves nothing. */
-  settle(): void {
+  release(): void {
     this.#opening = undefined
   }
 

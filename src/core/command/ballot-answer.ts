@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { refused, type Decision, type CommonRefusal } from '../edit/index.ts'
+import { refused, type Decision } from '../edit/index.ts'
 import { glyphOf, Score, UNSURE } from '../record/index.ts'
 import { runsNow } from '../session/index.ts'
 import { onOwnBallot } from './own-ballot.ts'
-import { card, n, nameIn, type Scene, type Told } from './shape.ts'
+import { card, n, nameIn, type Scene, type CarriedOut } from './shape.ts'
 
 /** One person’s answer for one card of the open vote; null takes it back. */
 export const schema = v.object({
@@ -21,17 +21,17 @@ export const refusals = {
   'not voted on': 'That card is not voted on.',
 }
 
-export function decide(scene: Scene, { round: id, card, score }: BallotAnswer): Decision {
+export function decide(scene: Scene, { round: id, card, score }: BallotAnswer): Decision<keyof typeof refusals> {
   const { memory } = scene.moment
   const { round } = memory
-  if (runsNow(memory, scene.snapshot.session) === null) return refused('no session now' satisfies CommonRefusal)
-  if (round?.id !== id) return refused('vote over' satisfies keyof typeof refusals)
-  if (round.state === 'revealed') return refused('too late' satisfies keyof typeof refusals)
-  if (!round.cards.includes(card)) return refused('not voted on' satisfies keyof typeof refusals)
+  if (runsNow(memory, scene.snapshot.session) === null) return refused('no session now')
+  if (round?.id !== id) return refused('vote over')
+  if (round.state === 'revealed') return refused('too late')
+  if (!round.cards.includes(card)) return refused('not voted on')
   return onOwnBallot(scene, { answer: { round: id, card, score } })
 }
 
-export function say({ card, score }: BallotAnswer, { after, voted }: Told): string {
+export function say({ card, score }: BallotAnswer, { after, voted }: CarriedOut): string {
   const name = nameIn(after, card)
   if (score === null) return `Your answer for ${name} is taken back.`
   const answer = score === '?' || voted === null ? UNSURE.word.toLowerCase() : glyphOf(voted, score)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Decision } from '../edit/index.ts'
 import { Dependency } from '../record/index.ts'
 import { onOwnBallot } from './own-ballot.ts'
-import { card, n, nameIn, type Scene, type Told } from './shape.ts'
+import { card, n, nameIn, type Scene, type CarriedOut } from './shape.ts'
 
 /** What a pair proposes for a card. */
 export const schema = v.object({
@@ -18,6 +18,6 @@ export function decide(scene: Scene, { card, skills, dependencies }: BallotPropo
   return onOwnBallot(scene, { propose: { card, proposal: { skills, dependencies } } })
 }
 
-export function say({ card }: BallotPropose, { after }: Told): string {
+export function say({ card }: BallotPropose, { after }: CarriedOut): string {
   return `Proposed for ${nameIn(after, card)}.`
 }

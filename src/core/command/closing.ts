@@ -10,14 +10,14 @@ import * as milestoneChange from './milestone-change.ts'
 import * as paintChoose from './paint-choose.ts'
 import { inWords, ledWords, type Reasons } from './refusals.ts'
 import type { ChangeOf } from './schemas.ts'
-import type { Told } from './shape.ts'
+import type { CarriedOut } from './shape.ts'
 import * as tablePut from './table-put.ts'
 import { troublesInBrief, troublesOf } from './trouble.ts'
 
 /** What menu items ask for. */
 export type MenuChange = ChangeOf<'milestone/change' | 'paint/choose' | 'table/put' | 'badges/tidy'>
 
-type Say<Type> = (change: ChangeOf<Extract<MenuChange['type'], Type>>, told: Told) => string
+type Say<Type> = (change: ChangeOf<Extract<MenuChange['type'], Type>>, done: CarriedOut) => string
 
 /** What the sandbox says itself: only the sentences of these. */
 const SAY: { readonly [Type in MenuChange['type']]: Say<Type> } = {
@@ -43,21 +43,21 @@ export function closingRefusal(why: Refusal): string {
 /** UTF-16 code units: the shortest way of counting characters. */
 const LONGEST = 100
 
-export function closing(change: MenuChange, told: Told): string {
-  const { outcome } = told
+export function closing(change: MenuChange, done: CarriedOut): string {
+  const { outcome } = done
   if (outcome.isReadOnly) return READ_ONLY_IN_MENU
   const troubles = troublesOf(outcome)
-  const say = SAY[change.type] as (change: MenuChange, told: Told) => string
-  const done = say(change, told)
-  if (troubles.length === 0) return firstThatFits([done, ...inBrief(change, done, outcome)])
+  const say = SAY[change.type] as (change: MenuChange, done: CarriedOut) => string
+  const sentence = say(change, done)
+  if (troubles.length === 0) return firstThatFits([sentence, ...inBrief(change, sentence, outcome)])
   const ways = [troubles.join(' '), ...troublesInBrief(outcome)]
   // Where FigJam refused something, only what can be counted is said to be done.
   const isCounted = change.type === 'milestone/change' || change.type === 'paint/choose'
   if (!isAnythingDone(outcome) || (isLeftHalf(outcome) && !isCounted)) return firstThatFits(ways)
-  const [shorter = done, ...shortest] = inBrief(change, done, outcome)
+  const [shorter = sentence, ...shortest] = inBrief(change, sentence, outcome)
   // Names go before what was done is boiled down to a number.
-  const pairs = [[done, shorter], shortest].flatMap((dones) =>
-    ways.flatMap((way) => dones.map((each) => `${way} ${each}`)),
+  const pairs = [[sentence, shorter], shortest].flatMap((sentences) =>
+    ways.flatMap((way) => sentences.map((each) => `${way} ${each}`)),
   )
   return firstThatFits([...pairs, ...ways.slice(-1)])
 }

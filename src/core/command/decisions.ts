@@ -1,5 +1,5 @@
 /** What to do about each command: what the sandbox picks of the files of commands. */
-import { refused, type Decision, type CommonRefusal } from '../edit/index.ts'
+import { refused, type Decision } from '../edit/index.ts'
 import type { Plan, Snapshot } from '../plan/index.ts'
 import { ALONE, runsNow, type Moment } from '../session/index.ts'
 import * as milestoneChange from './milestone-change.ts'
@@ -44,7 +44,7 @@ import { isOwn } from './lead.ts'
 import type { Change, ChangeOf } from './schemas.ts'
 import type { Scene } from './shape.ts'
 
-type Decide<Type extends Change['type']> = (scene: Scene, change: ChangeOf<Type>) => Decision
+type Decide<Type extends Change['type']> = (scene: Scene, change: ChangeOf<Type>) => Decision<string>
 
 /** A new command does not compile until it is here. */
 const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
@@ -89,11 +89,11 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
 }
 
 /** Decides about a command on the board as last read; nothing is written. */
-export function decide(snapshot: Snapshot, plan: Plan, change: Change, moment: Moment = ALONE): Decision {
+export function decide(snapshot: Snapshot, plan: Plan, change: Change, moment: Moment = ALONE): Decision<string> {
   const facilitator = runsNow(moment.memory, snapshot.session)
   // FigJam merges plugin data per node: while a session runs, one plugin alone writes cards and page (docs/data.md, Who writes what).
   if (facilitator !== null && facilitator.seat !== moment.memory.seat && !isOwn(change))
-    return refused('led by' satisfies CommonRefusal, { name: facilitator.name })
-  const decideOne = DECISIONS[change.type] as (scene: Scene, change: Change) => Decision
+    return refused('led by', { name: facilitator.name })
+  const decideOne = DECISIONS[change.type] as (scene: Scene, change: Change) => Decision<string>
   return decideOne({ snapshot, plan, moment }, change)
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/index.ts'
 import { patchRecord } from '../record/index.ts'
 import { commonestStyle } from '../sketch/index.ts'
 import { rescore } from './score.ts'
-import { n, type Scene, type Told } from './shape.ts'
+import { n, type Scene, type CarriedOut } from './shape.ts'
 
 /** What an import’s preview showed and somebody ticked. */
 export const schema = v.object({ type: v.literal('import/apply'), n, rows: v.array(ImportRow) })
@@ -69,7 +69,7 @@ export function foresee(plan: Plan, { rows }: ImportApply): Plan {
 }
 
 /** How many cards it changed and made. */
-export function say({ rows }: ImportApply, { outcome }: Told): string {
+export function say({ rows }: ImportApply, { outcome }: CarriedOut): string {
   const recorded = new Set(outcome.recorded)
   const updated = rows.filter(({ card }) => card !== null && recorded.has(card)).length
   const parts = [

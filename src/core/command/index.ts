@@ -5,7 +5,7 @@
 export { askOffer, type OfferQuestion } from './ask-offer.ts'
 export type { OfferAnswerWord } from './offer-answer.ts'
 export { closing, closingRefusal, type MenuChange } from './closing.ts'
-export type { CopyAnswer } from './copy-answer.ts'
+export type { CopyAnswerWord } from './copy-answer.ts'
 export { decide } from './decisions.ts'
 export { foresee } from './forecasts.ts'
 export { isOwn } from './lead.ts'

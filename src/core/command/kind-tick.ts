@@ -4,7 +4,7 @@ import { edits, type Decision } from '../edit/index.ts'
 import { lookOf } from '../find/index.ts'
 import type { Plan } from '../plan/index.ts'
 import { mark } from './score.ts'
-import { milestonesNow, n, type Scene, type Told } from './shape.ts'
+import { milestonesNow, n, type Scene, type CarriedOut } from './shape.ts'
 
 /** A kind of card is ticked or unticked on this page. */
 export const schema = v.object({ type: v.literal('kind/tick'), n, look: v.string(), in: v.boolean() })
@@ -33,7 +33,7 @@ export function foresee(plan: Plan, { look, in: isIn }: KindTick): Plan {
   return { ...plan, kinds }
 }
 
-export function say({ look, in: isIn }: KindTick, { after }: Told): string {
+export function say({ look, in: isIn }: KindTick, { after }: CarriedOut): string {
   return `${capital(milestonesNow(after))}.${isIn ? '' : stay(look, after)}`
 }
 

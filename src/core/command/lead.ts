@@ -1,5 +1,5 @@
 /** Who may ask for what while a session runs. */
-import { edits, refused, type Decision, type Edit, type CommonRefusal } from '../edit/index.ts'
+import { edits, refused, type Decision, type Edit } from '../edit/index.ts'
 import type { AgendaPatch, Facilitator } from '../record/index.ts'
 import { runsNow, type Moment } from '../session/index.ts'
 import type { Scene } from './shape.ts'
@@ -14,14 +14,21 @@ export function lead({ memory, me, now }: Moment): Edit {
 }
 
 /** What only whoever runs the session may ask for. */
-export function asFacilitator({ snapshot, moment }: Scene, act: () => Decision): Decision {
+export function asFacilitator<Code extends string = never>(
+  { snapshot, moment }: Scene,
+  act: () => Decision<Code>,
+): Decision<Code> {
   const facilitator = runsNow(moment.memory, snapshot.session)
-  if (facilitator?.seat !== moment.memory.seat) return refused('no session' satisfies CommonRefusal)
+  if (facilitator?.seat !== moment.memory.seat) return refused('no session')
   return fromHere(facilitator, moment, act())
 }
 
 /** A command from another tab of whoever runs the session: from now on that tab sees to it (core/session/helm.ts). */
-function fromHere(facilitator: Facilitator, { me }: Moment, decision: Decision): Decision {
+function fromHere<Code extends string>(
+  facilitator: Facilitator,
+  { me }: Moment,
+  decision: Decision<Code>,
+): Decision<Code> {
   if (decision.kind === 'refused' || facilitator.session === me.session) return decision
   if (decision.edits.some(({ kind }) => kind === 'page/facilitator')) return decision
   const { id: user, session } = me

@@ -10,11 +10,9 @@ type LegendShow = v.InferOutput<typeof schema>
 
 export const refusals = { 'not coloured': 'Colour the cards first: a legend says what their colours mean.' }
 
-export function decide({ snapshot, plan }: Scene, { isOn }: LegendShow): Decision {
+export function decide({ snapshot, plan }: Scene, { isOn }: LegendShow): Decision<keyof typeof refusals> {
   if (!isOn) return edits(takeAll(snapshot, 'legend'))
-  return plan.paint === null
-    ? refused('not coloured' satisfies keyof typeof refusals)
-    : edits([legendEdit(plan, snapshot)])
+  return plan.paint === null ? refused('not coloured') : edits([legendEdit(plan, snapshot)])
 }
 
 export function foresee(plan: Plan, { isOn }: LegendShow): Plan {

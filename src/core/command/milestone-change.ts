@@ -4,7 +4,7 @@ import { describePatch, type Decision } from '../edit/index.ts'
 import type { Plan } from '../plan/index.ts'
 import { Patch, patchRecord } from '../record/index.ts'
 import { rescore, scoreCards, withoutItself } from './score.ts'
-import { cards, cardsIn, n, type Scene, type Told } from './shape.ts'
+import { cards, cardsIn, n, type Scene, type CarriedOut } from './shape.ts'
 
 /** Fields of one or more cards: scores, dependencies, skills, notes. */
 export const schema = v.object({ type: v.literal('milestone/change'), n, cards, patch: Patch })
@@ -18,7 +18,7 @@ export function foresee(plan: Plan, { cards, patch }: MilestoneChange): Plan {
   return rescore(plan, cards, ({ id, scores }) => patchRecord(scores, withoutItself(patch, id)))
 }
 
-export function say({ patch }: MilestoneChange, { before, after, outcome: { recorded } }: Told): string {
+export function say({ patch }: MilestoneChange, { before, after, outcome: { recorded } }: CarriedOut): string {
   return `${describePatch(patch)} · ${cardsIn(after, recorded)}.${takenOut(patch, before, recorded)}`
 }
 

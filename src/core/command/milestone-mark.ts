@@ -3,7 +3,7 @@ import { count } from '../base/index.ts'
 import { edits, type Decision } from '../edit/index.ts'
 import type { Plan } from '../plan/index.ts'
 import { mark } from './score.ts'
-import { cards, milestonesNow, n, type Scene, type Told } from './shape.ts'
+import { cards, milestonesNow, n, type Scene, type CarriedOut } from './shape.ts'
 
 /** Somebody says of cards that they are, or are not, milestones. */
 export const schema = v.object({ type: v.literal('milestone/mark'), n, cards, in: v.boolean() })
@@ -18,6 +18,6 @@ export function foresee(plan: Plan, { cards, in: isIn }: MilestoneMark): Plan {
   return isIn ? plan : { ...plan, milestones: plan.milestones.filter(({ id }) => !cards.includes(id)) }
 }
 
-export function say({ in: isIn }: MilestoneMark, { after, outcome: { recorded } }: Told): string {
+export function say({ in: isIn }: MilestoneMark, { after, outcome: { recorded } }: CarriedOut): string {
   return `${count(recorded.length, 'card')} ${isIn ? 'added' : 'no longer counted'}: ${milestonesNow(after)}.`
 }

@@ -26,9 +26,9 @@ type OfferAnswer = v.InferOutput<typeof schema>
 
 export const refusals = { 'no offer': 'This is no longer so on the board.' }
 
-export function decide(scene: Scene, command: OfferAnswer): Decision {
+export function decide(scene: Scene, command: OfferAnswer): Decision<keyof typeof refusals> {
   const wanted = answer(scene, command)
-  if (wanted === null) return refused('no offer' satisfies keyof typeof refusals)
+  if (wanted === null) return refused('no offer')
   const score = scoreOf(scene)
   return edits([...wanted.changes.flatMap(({ card, patch }) => score(card, patch)), ...wanted.edits])
 }

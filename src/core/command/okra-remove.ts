@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { edits, isOfSession, type Decision, type Edit } from '../edit/index.ts'
 import type { Snapshot } from '../plan/index.ts'
 import { restoreAll } from './repaint.ts'
-import { n, type Scene, type Told } from './shape.ts'
+import { n, type Scene, type CarriedOut } from './shape.ts'
 
 /** Everything of ours taken off the page. */
 export const schema = v.object({ type: v.literal('okra/remove'), n })
@@ -29,7 +29,7 @@ function clearSession({ session }: Snapshot): Edit[] {
   ]
 }
 
-export function say(_: OkraRemove, { outcome: { recorded, restored, made } }: Told): string {
+export function say(_: OkraRemove, { outcome: { recorded, restored, made } }: CarriedOut): string {
   return recorded.length + restored.length + made === 0
     ? 'OKRA left nothing on this page.'
     : 'Everything OKRA left on this page is gone. Undo brings it back.'

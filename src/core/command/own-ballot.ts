@@ -1,12 +1,12 @@
 /** How a person’s own ballot is written, also while somebody else runs the session. */
-import { edits, refused, type Decision, type Edit, type CommonRefusal } from '../edit/index.ts'
+import { edits, refused, type Decision, type Edit } from '../edit/index.ts'
 import { tabsOf, type BallotPatch, type BallotState } from '../record/index.ts'
 import { ballotOf, ownBallotState, runsNow, type Moment } from '../session/index.ts'
 import type { Scene } from './shape.ts'
 
 /** The first write takes the ballot that was made ready for this person, where there is one. */
 export function onOwnBallot({ snapshot: { session }, moment }: Scene, patch: BallotPatch): Decision {
-  if (runsNow(moment.memory, session) === null) return refused('no session now' satisfies CommonRefusal)
+  if (runsNow(moment.memory, session) === null) return refused('no session now')
   const base = ownBallot(moment)
   const edit: Edit = { kind: 'ballot', base, patch }
   const isSeated = session.ballots.some(({ value }) => value.seat === moment.memory.seat)

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/index.ts'
 import { RULE_NAMES, RULES, type Rule } from '../record/index.ts'
 import { colouredBy, keptOf, restoreAll } from './repaint.ts'
 import { sayColoured } from './say-colours.ts'
-import { n, type Scene, type Told } from './shape.ts'
+import { n, type Scene, type CarriedOut } from './shape.ts'
 
 /** The board coloured by a rule, or back in its own colours. */
 export const schema = v.object({ type: v.literal('paint/choose'), n, rule: v.picklist([...RULES, 'original']) })
@@ -43,14 +43,14 @@ export function foresee(plan: Plan, { rule }: PaintChoose): Plan {
   }
 }
 
-export function say({ rule }: PaintChoose, { after, outcome }: Told): string {
+export function say({ rule }: PaintChoose, { after, outcome }: CarriedOut): string {
   if (rule !== 'original') return sayColoured(rule, after, outcome)
   const { restored, skipped } = outcome
   if (restored.length > 0) return `Original colours are back on ${count(restored.length, 'card')}.`
   return skipped.length > 0 ? 'No card went back to its original colour.' : 'The cards already wear their own colours.'
 }
 
-export function sayStopped({ rule }: PaintChoose, { after, outcome: { painted, restored } }: Told): string {
+export function sayStopped({ rule }: PaintChoose, { after, outcome: { painted, restored } }: CarriedOut): string {
   if (rule === 'original') return `Stopped: original colours are back on ${count(restored.length, 'card')} so far.`
   const milestones = count(after.milestones.length, 'milestone')
   return `Stopped: ${painted.length} of ${milestones} coloured by ${inSentence(RULE_NAMES[rule])}.`

@@ -9,11 +9,11 @@ export const schema = v.object({ type: v.literal('pairs/make'), n })
 
 export const refusals = { 'nobody else': 'Nobody else on the board takes part. Pair up in the room.' }
 
-export function decide(scene: Scene): Decision {
+export function decide(scene: Scene): Decision<keyof typeof refusals> {
   return asFacilitator(scene, () => {
     const { plan, moment } = scene
     const seated = seatedHere(moment.people, moment.memory.ballots.values())
-    if (seated.length < 2) return refused('nobody else' satisfies keyof typeof refusals)
+    if (seated.length < 2) return refused('nobody else')
     return edits([agenda({ pairs: proposePairs(seated, plan.milestones) })])
   })
 }

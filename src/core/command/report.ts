@@ -4,7 +4,7 @@ import { isAnythingDone, isLeftHalf, type Refusal } from '../edit/index.ts'
 import { COMMON_REASONS, inWords } from './refusals.ts'
 import { isSessionChange, type Change } from './schemas.ts'
 import { sentencesOf } from './sentences.ts'
-import type { Told } from './shape.ts'
+import type { CarriedOut } from './shape.ts'
 import { troublesOf } from './trouble.ts'
 
 /** What stands in the panel, which still works, as long as the file is read-only. */
@@ -23,27 +23,27 @@ export interface Report {
 }
 
 /** One or two sentences for the status line: what happened, to which card, what to do next. */
-export function report(change: Change, told: Told): Report {
-  const { outcome } = told
+export function report(change: Change, done: CarriedOut): Report {
+  const { outcome } = done
   if (outcome.isReadOnly) return { said: outcome.isPartial ? READ_ONLY_PART : READ_ONLY_CHANGE, isTrouble: true }
   const trouble = troublesOf(outcome)
   const isTrouble = trouble.length > 0 || outcome.isCancelled
-  return { said: [...whatWasDone(change, told, isTrouble), ...trouble].join(' '), isTrouble }
+  return { said: [...whatWasDone(change, done, isTrouble), ...trouble].join(' '), isTrouble }
 }
 
-function whatWasDone(change: Change, told: Told, isTrouble: boolean): string[] {
+function whatWasDone(change: Change, done: CarriedOut, isTrouble: boolean): string[] {
   const { say, sayPart, sayStopped = sayCardsSoFar } = sentencesOf(change)
-  const { outcome } = told
+  const { outcome } = done
   // What a session’s command did is not said by halves.
-  if (isSessionChange(change)) return outcome.isCancelled ? ['Stopped.'] : isTrouble ? [] : [say(change, told)]
-  if (outcome.isCancelled) return [sayStopped(change, told)]
+  if (isSessionChange(change)) return outcome.isCancelled ? ['Stopped.'] : isTrouble ? [] : [say(change, done)]
+  if (outcome.isCancelled) return [sayStopped(change, done)]
   // Where FigJam refused something, only what can be counted is said to be done.
-  if (isLeftHalf(outcome)) return sayPart !== undefined && isAnythingDone(outcome) ? [sayPart(change, told)] : []
-  return !isTrouble || isAnythingDone(outcome) ? [say(change, told)] : []
+  if (isLeftHalf(outcome)) return sayPart !== undefined && isAnythingDone(outcome) ? [sayPart(change, done)] : []
+  return !isTrouble || isAnythingDone(outcome) ? [say(change, done)] : []
 }
 
 /** A cancelled command keeps what is finished; how far it came, and how to go on. */
-function sayCardsSoFar(_: Change, { outcome: { recorded } }: Told): string {
+function sayCardsSoFar(_: Change, { outcome: { recorded } }: CarriedOut): string {
   return `Stopped: ${count(recorded.length, 'card')} changed so far. Undo takes that back.`
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { count } from '../base/index.ts'
 import { edits, type Decision } from '../edit/index.ts'
 import { votersIn } from '../weigh/index.ts'
-import { card, n, nameIn, type Scene, type Told } from './shape.ts'
+import { card, n, nameIn, type Scene, type CarriedOut } from './shape.ts'
 import { inRound, next, writeRound } from './vote.ts'
 
 /** Counts of shown fingers by answer; empty takes them back. */
@@ -17,7 +17,7 @@ export function decide(scene: Scene, { card, counts }: RoundHands): Decision {
   })
 }
 
-export function say({ card, counts }: RoundHands, { after }: Told): string {
+export function say({ card, counts }: RoundHands, { after }: CarriedOut): string {
   return votersIn(counts) === 0
     ? `Hands for ${nameIn(after, card)} taken back.`
     : `${count(votersIn(counts), 'hand')} counted for ${nameIn(after, card)}.`

@@ -12,7 +12,7 @@ export const schema = v.object({ type: v.literal('round/reveal'), n })
 
 export const refusals = { 'no answers': 'Nobody has answered yet. Wait, or count hands.' }
 
-export function decide(scene: Scene): Decision {
+export function decide(scene: Scene): Decision<keyof typeof refusals> {
   const { snapshot, plan, moment } = scene
   const { memory, now } = moment
   return inRound(scene, (round) => {
@@ -20,7 +20,7 @@ export function decide(scene: Scene): Decision {
     const { expected } = standingOf(round, cards, memory, roomNow(snapshot.session, moment, now))
     const revealed = reveal({ ...round, expected }, round.box ?? {}, memory.seats)
     const counts = Object.entries(revealed.counts ?? {})
-    if (counts.length === 0) return refused('no answers' satisfies keyof typeof refusals)
+    if (counts.length === 0) return refused('no answers')
     const there = new Set(cards)
     const score = scoreOf(scene)
     return edits([

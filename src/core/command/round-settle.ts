@@ -5,7 +5,7 @@ import type { Plan } from '../plan/index.ts'
 import { glyphOf, patchRecord, ScaleAttribute, SCALES, Score } from '../record/index.ts'
 import { asFacilitator } from './lead.ts'
 import { rescore, scoreOf } from './score.ts'
-import { card, n, nameIn, type Scene, type Told } from './shape.ts'
+import { card, n, nameIn, type Scene, type CarriedOut } from './shape.ts'
 
 /** Sets what the room settled on. */
 export const schema = v.object({
@@ -22,15 +22,13 @@ export const refusals = {
 }
 
 /** A level nobody chose is never offered, but a room may decide on one after its talk. */
-export function decide(scene: Scene, { attribute, picks }: RoundSettle): Decision {
+export function decide(scene: Scene, { attribute, picks }: RoundSettle): Decision<keyof typeof refusals> {
   return asFacilitator(scene, () => {
     const { round } = scene.moment.memory
-    if (round?.state !== 'revealed' || round.attribute !== attribute)
-      return refused('not revealed' satisfies keyof typeof refusals)
+    if (round?.state !== 'revealed' || round.attribute !== attribute) return refused('not revealed')
     const { name, levels } = SCALES[attribute]
     const fits = (score: Score) => score === '?' || levels.some((level) => level.score === score)
-    if (!picks.every(({ score }) => fits(score)))
-      return refused('no such answer' satisfies keyof typeof refusals, { name })
+    if (!picks.every(({ score }) => fits(score))) return refused('no such answer', { name })
     const score = scoreOf(scene)
     return edits(picks.flatMap((pick) => score(pick.card, { [attribute]: pick.score })))
   })
@@ -43,7 +41,7 @@ export function foresee(plan: Plan, { attribute, picks }: RoundSettle): Plan {
   )
 }
 
-export function say({ attribute, picks }: RoundSettle, { after }: Told): string {
+export function say({ attribute, picks }: RoundSettle, { after }: CarriedOut): string {
   const { name } = SCALES[attribute]
   const [only] = picks
   return only !== undefined && picks.length === 1

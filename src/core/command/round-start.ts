@@ -21,16 +21,16 @@ export const refusals = {
   'no cards': 'There is no milestone to vote on.',
 }
 
-export function decide(scene: Scene, command: RoundStart): Decision {
+export function decide(scene: Scene, command: RoundStart): Decision<keyof typeof refusals> {
   return asFacilitator(scene, () => start(scene, command))
 }
 
-function start(scene: Scene, { attribute, cards: wanted }: RoundStart): Decision {
+function start(scene: Scene, { attribute, cards: wanted }: RoundStart): Decision<keyof typeof refusals> {
   const { snapshot, plan, moment } = scene
   const { memory, people, now, chance } = moment
-  if (memory.round?.state === 'open') return refused('vote open' satisfies keyof typeof refusals)
+  if (memory.round?.state === 'open') return refused('vote open')
   const cards = plan.milestones.flatMap(({ id }) => (wanted.includes(id) ? [id] : []))
-  if (cards.length === 0) return refused('no cards' satisfies keyof typeof refusals)
+  if (cards.length === 0) return refused('no cards')
   const persons = onePerPerson(people, memory.ballots.values())
   const board = snapshot.session
   const expected = (board.agenda.kind === 'ok' ? board.agenda.value.people : undefined) ?? persons.length

@@ -1,5 +1,5 @@
 /** How a score reaches cards, whichever command asks for it. */
-import { edits, refused, type Decision, type Edit, type Skipped, type CommonRefusal } from '../edit/index.ts'
+import { edits, refused, type Decision, type Edit, type Skipped } from '../edit/index.ts'
 import { scoresOfCard, type Milestone, type Plan } from '../plan/index.ts'
 import type { Patch } from '../record/index.ts'
 import type { Scene } from './shape.ts'
@@ -27,7 +27,7 @@ export function scoreCards(
     if (card !== undefined) list.push(...mark([id], true))
     list.push({ kind: 'record/patch', card: id, patch: withoutItself(patch, id), base: scores })
   }
-  return ids.length === 0 ? refused('nothing chosen' satisfies CommonRefusal) : edits(list, skipped)
+  return ids.length === 0 ? refused('nothing chosen') : edits(list, skipped)
 }
 
 /** The edits that score one card, for commands that do more than that. */

@@ -5,7 +5,7 @@ import type { Card, Plan } from '../plan/index.ts'
 import { recordOf } from '../record/index.ts'
 import { nameOf } from '../text/index.ts'
 import { givenOn, sayScores } from '../weigh/index.ts'
-import { n, type Scene, type Told } from './shape.ts'
+import { n, type Scene, type CarriedOut } from './shape.ts'
 
 /** The scores of the whole page taken off its cards. */
 export const schema = v.object({ type: v.literal('scores/clear'), n })
@@ -16,7 +16,7 @@ export const NOTHING_TO_CLEAR = 'No card on this page has a score.'
 export const refusals = { 'no scores': NOTHING_TO_CLEAR }
 
 /** Copies nobody answered for yet keep theirs: emptied, each would become a milestone unasked. */
-export function decide({ snapshot, plan }: Scene): Decision {
+export function decide({ snapshot, plan }: Scene): Decision<keyof typeof refusals> {
   const known = new Set(plan.milestones.map(({ id }) => id))
   const list: Edit[] = []
   const skipped: Skipped[] = []
@@ -29,9 +29,7 @@ export function decide({ snapshot, plan }: Scene): Decision {
       list.push({ kind: 'record/replace', card: card.id, scores: {}, keep })
     }
   }
-  return list.length + skipped.length === 0
-    ? refused('no scores' satisfies keyof typeof refusals)
-    : edits(list, skipped)
+  return list.length + skipped.length === 0 ? refused('no scores') : edits(list, skipped)
 }
 
 /** A record of nothing is all that is left of an earlier time; a six-line block counts until there is a record. */
@@ -45,7 +43,7 @@ export function foresee(plan: Plan): Plan {
   return { ...plan, milestones }
 }
 
-export function say(_: ScoresClear, { before, outcome: { recorded } }: Told): string {
+export function say(_: ScoresClear, { before, outcome: { recorded } }: CarriedOut): string {
   const done = new Set(recorded)
   const given = givenOn(before.milestones.filter(({ id }) => done.has(id)))
   const what = given.scores === 0 ? count(recorded.length, 'card') : sayScores(given)

@@ -39,15 +39,15 @@ import * as pairsMake from './pairs-make.ts'
 import * as proposalsTake from './proposals-take.ts'
 import type { Reasons } from './refusals.ts'
 import type { Change, ChangeOf } from './schemas.ts'
-import type { Told } from './shape.ts'
+import type { CarriedOut } from './shape.ts'
 
 interface Sentences<C> {
   /** Once all of it was done. */
-  readonly say: (change: C, told: Told) => string
+  readonly say: (change: C, done: CarriedOut) => string
   /** Where FigJam refused some of it: only what is true then, by what can be counted. */
-  readonly sayPart?: (change: C, told: Told) => string
+  readonly sayPart?: (change: C, done: CarriedOut) => string
   /** Where it was cancelled half-way. */
-  readonly sayStopped?: (change: C, told: Told) => string
+  readonly sayStopped?: (change: C, done: CarriedOut) => string
   readonly refusals?: Reasons
 }
 

@@ -23,11 +23,10 @@ export const refusals = {
  * Its ballots go, and with them what is proposed on them: never unasked. How many people were in the room was of this
  * session, too.
  */
-export function decide(scene: Scene, { proposals }: SessionEnd): Decision {
+export function decide(scene: Scene, { proposals }: SessionEnd): Decision<keyof typeof refusals> {
   return asFacilitator(scene, () => {
     const open = openProposals(scene.moment.memory.ballots.values(), scene.plan.milestones).length
-    if (open > 0 && proposals === undefined)
-      return refused('proposals open' satisfies keyof typeof refusals, { count: open })
+    if (open > 0 && proposals === undefined) return refused('proposals open', { count: open })
     return edits([
       ...(proposals === 'take' ? proposalsOn(scene) : []),
       { kind: 'page/facilitator', who: null },

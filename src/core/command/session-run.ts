@@ -15,13 +15,13 @@ export const refusals = {
   'no milestones': 'There are no milestones on this page yet. Find them on the Milestones tab.',
 }
 
-export function decide(scene: Scene): Decision {
+export function decide(scene: Scene): Decision<keyof typeof refusals> {
   const { snapshot, plan, moment } = scene
-  if (snapshot.session.facilitator.kind === 'newer') return refused('newer session' satisfies keyof typeof refusals)
+  if (snapshot.session.facilitator.kind === 'newer') return refused('newer session')
   const facilitator = runsNow(moment.memory, snapshot.session)
-  if (facilitator !== null) return refused('runs already' satisfies keyof typeof refusals, { name: facilitator.name })
+  if (facilitator !== null) return refused('runs already', { name: facilitator.name })
   const [first] = plan.milestones
-  if (first === undefined) return refused('no milestones' satisfies keyof typeof refusals)
+  if (first === undefined) return refused('no milestones')
   return edits([
     lead(moment),
     agenda({ now: ACTIVITIES[0].id, card: first.id, clock: null, pairs: null }),

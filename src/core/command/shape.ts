@@ -19,7 +19,7 @@ export interface Scene {
 }
 
 /** What is known once a command was carried out. */
-export interface Told {
+export interface CarriedOut {
   readonly before: Plan
   readonly after: Plan
   readonly outcome: Outcome

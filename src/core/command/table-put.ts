@@ -4,7 +4,7 @@ import { edits, refused, type Decision, type Refusal } from '../edit/index.ts'
 import { isFurtherColumn } from '../export/index.ts'
 import { textSizeFor } from '../sketch/index.ts'
 import { TABLE_ORDERS, wantedTable } from '../table/index.ts'
-import { n, type Scene, type Told } from './shape.ts'
+import { n, type Scene, type CarriedOut } from './shape.ts'
 
 /** The milestone table put on the board, or brought up to date in place. */
 export const schema = v.object({
@@ -26,11 +26,13 @@ export const refusals = {
     `That would be a table of ${count(rows, 'row')}. Open the Export tab to put it on the board anyway.`,
 }
 
-export function decide({ snapshot, plan }: Scene, { order, further, evenIfLong }: TablePut): Decision {
+export function decide(
+  { snapshot, plan }: Scene,
+  { order, further, evenIfLong }: TablePut,
+): Decision<keyof typeof refusals> {
   const rows = plan.milestones.length
-  if (rows === 0) return refused('no milestones' satisfies keyof typeof refusals)
-  if (rows > LONG_TABLE && plan.made.table === null && !evenIfLong)
-    return refused('long table' satisfies keyof typeof refusals, { count: rows })
+  if (rows === 0) return refused('no milestones')
+  if (rows > LONG_TABLE && plan.made.table === null && !evenIfLong) return refused('long table', { count: rows })
   return edits([
     {
       kind: 'table',
@@ -43,7 +45,7 @@ export function decide({ snapshot, plan }: Scene, { order, further, evenIfLong }
 }
 
 /** `Milestone table put on the board: 12 rows.`, or what running it again has changed. */
-export function say(_: TablePut, { after, outcome: { table } }: Pick<Told, 'after' | 'outcome'>): string {
+export function say(_: TablePut, { after, outcome: { table } }: Pick<CarriedOut, 'after' | 'outcome'>): string {
   if (table?.isNew === true) return `Milestone table put on the board: ${count(after.milestones.length, 'row')}.`
   const tally = table?.tally ?? null
   const parts =

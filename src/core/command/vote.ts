@@ -1,5 +1,5 @@
 /** What commands about the open vote share. */
-import { refused, type Decision, type Edit, type CommonRefusal } from '../edit/index.ts'
+import { refused, type Decision, type Edit } from '../edit/index.ts'
 import type { Round } from '../record/index.ts'
 import { collected, roundEdit, type Moment } from '../session/index.ts'
 import { asFacilitator } from './lead.ts'
@@ -16,10 +16,13 @@ export function next(round: Round): Round {
 }
 
 /** Acts on the open round with everything in it that was said so far. */
-export function inRound(scene: Scene, act: (round: Round) => Decision): Decision {
+export function inRound<Code extends string = never>(
+  scene: Scene,
+  act: (round: Round) => Decision<Code>,
+): Decision<Code> {
   return asFacilitator(scene, () => {
     const { round, ballots } = scene.moment.memory
-    return round?.state === 'open' ? act(collected(round, ballots)) : refused('no vote' satisfies CommonRefusal)
+    return round?.state === 'open' ? act(collected(round, ballots)) : refused('no vote')
   })
 }
 

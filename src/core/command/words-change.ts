@@ -4,7 +4,7 @@ import { edits, type Decision, type Edit } from '../edit/index.ts'
 import type { Plan } from '../plan/index.ts'
 import { DEFAULT_WORDS, Effort, Rank, sameWording, VALUE_WORDS, withWord, wordAt } from '../record/index.ts'
 import { repaint } from './repaint.ts'
-import { n, type Scene, type Told } from './shape.ts'
+import { n, type Scene, type CarriedOut } from './shape.ts'
 
 /** Another word for a meeting of effort and value; an empty one brings back the method’s own. */
 export const schema = v.object({
@@ -27,7 +27,7 @@ export function foresee(plan: Plan, command: WordsChange): Plan {
   return { ...plan, words: withWord(plan.words, command, command.words) }
 }
 
-export function say(command: WordsChange, { after }: Told): string {
+export function say(command: WordsChange, { after }: CarriedOut): string {
   const { effort, value } = command
   return `Effort ${effort} with ${VALUE_WORDS[value]} value is called ${quote(wordAt(after.words, command))}.`
 }

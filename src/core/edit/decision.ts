@@ -2,8 +2,8 @@ import type { Edit } from './edit.ts'
 import type { Skipped } from './outcome.ts'
 
 /** Why a command is not carried out: a word for the reason, and what it is about. Whoever shows it puts it into a sentence. */
-export interface Refusal {
-  readonly code: string
+export interface Refusal<Code extends string = string> {
+  readonly code: Code
   readonly name?: string
   readonly count?: number
 }
@@ -12,16 +12,23 @@ export interface Refusal {
 export type CommonRefusal =
   'nothing chosen' | 'no session' | 'no session now' | 'no vote' | 'led by' | 'another page' | 'still reading'
 
-/** What to do about a command: edits, and cards left alone and why; or why not at all. Nothing is written. */
-export type Decision =
+/**
+ * What to do about a command: edits, and cards left alone and why; or why not at all. Nothing is written. `Code`: the reasons
+ * that only this command has, and has a sentence for.
+ */
+export type Decision<Code extends string = never> =
   | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly skipped: readonly Skipped[] }
-  | { readonly kind: 'refused'; readonly why: Refusal }
+  | Refused<Code | CommonRefusal>
+
+interface Refused<Code extends string> {
+  readonly kind: 'refused'
+  readonly why: Refusal<Code>
+}
 
 export function edits(list: readonly Edit[], skipped: readonly Skipped[] = []): Decision {
   return { kind: 'edits', edits: list, skipped }
 }
 
-/** `code`: a common refusal, or one of the reasons that the command's file has a sentence for; callers say which. */
-export function refused(code: string, about: Omit<Refusal, 'code'> = {}): Decision {
+export function refused<Code extends string>(code: Code, about: Omit<Refusal, 'code'> = {}): Refused<Code> {
   return { kind: 'refused', why: { code, ...about } }
 }

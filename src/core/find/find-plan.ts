@@ -100,9 +100,9 @@ function judge(cards: readonly Card[], rules: Rules, fellows: Fellows): Readonly
 const lastMilestone = perObject<Card, { latest?: Milestone }>(() => ({}))
 
 /** What a milestone takes from the board around its card. */
-type Around = Pick<Milestone, 'because' | 'section' | 'objective'>
+type Surroundings = Pick<Milestone, 'because' | 'section' | 'objective'>
 
-function milestoneOf(card: Card, fellows: Fellows, around: Around): Milestone {
+function milestoneOf(card: Card, fellows: Fellows, around: Surroundings): Milestone {
   const memo = lastMilestone(card)
   const { latest } = memo
   const { because, section, objective } = around
@@ -118,7 +118,7 @@ function scoresHere(card: Card, fellows: Fellows): Scores {
   return { ...scores, dependencies: readWaits(card.record.value, card.id, fellows) }
 }
 
-function describeCard(card: Card, scores: Scores): Omit<Milestone, keyof Around> {
+function describeCard(card: Card, scores: Scores): Omit<Milestone, keyof Surroundings> {
   const fill = ownFill(card)
   const former = formerIds(card)
   return {

@@ -1,4 +1,4 @@
-import type { AgendaState, Ballot, FacilitatorState, LiveRound, Meanings, Rubric, Stored } from '../record/index.ts'
+import type { AgendaState, Ballot, FacilitatorState, StoredRound, Meanings, Rubric, Stored } from '../record/index.ts'
 
 /** A value with the node that carries it. */
 export interface OnNode<T> {
@@ -11,7 +11,7 @@ export interface OnBoard {
   readonly facilitator: Stored<FacilitatorState>
   readonly agenda: Stored<AgendaState>
   /** The session’s own sections; more than one only where somebody undid a deletion or two people began at once. */
-  readonly sections: readonly OnNode<LiveRound | null>[]
+  readonly sections: readonly OnNode<StoredRound | null>[]
   /** Ids of Now cards; more than one as above. */
   readonly nowCards: readonly string[]
   readonly meanings: OnNode<Rubric> | null

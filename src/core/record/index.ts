@@ -28,7 +28,7 @@ export {
 export { COLUMN_TITLES, COLUMNS, columnTitled, isColumn, METHOD_COLUMNS, type ColumnKey } from './columns.ts'
 export { FacilitatorState, type Facilitator } from './facilitator.ts'
 export type { KeptKey, Values } from './keys.ts'
-export { LiveRound, type BallotBox, type Round } from './live-round.ts'
+export { StoredRound, type BallotBox, type Round } from './stored-round.ts'
 export { Made, TableRows } from './made.ts'
 export { Mark } from './mark.ts'
 export type { Meaning, Meanings } from './meanings.ts'

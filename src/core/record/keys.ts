@@ -6,7 +6,7 @@ import type * as v from 'valibot'
 import { AgendaState } from './agenda.ts'
 import { Ballot } from './ballot.ts'
 import { FacilitatorState } from './facilitator.ts'
-import { LiveRound } from './live-round.ts'
+import { StoredRound } from './stored-round.ts'
 import { Made, TableRows } from './made.ts'
 import { Mark } from './mark.ts'
 import { Original } from './original.ts'
@@ -50,7 +50,7 @@ export const KEYS = {
   round: {
     on: 'session section',
     says: 'The hidden vote that is open, or the last one that was revealed',
-    schema: LiveRound,
+    schema: StoredRound,
   },
   ballot: { on: 'ballot', says: 'What one person says in a session', schema: Ballot },
   rubric: { on: 'meanings card', says: 'What the levels of the scales mean here', schema: Rubric },

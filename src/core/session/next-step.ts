@@ -12,7 +12,7 @@ import {
   type ScaleAttribute,
   type Score,
 } from '../record/index.ts'
-import { isComplete, isSet, resultOf, votersIn, type Settled } from '../weigh/index.ts'
+import { isComplete, isSet, resultOf, votersIn, type Consensus } from '../weigh/index.ts'
 import { openIn } from './findings.ts'
 import { resultRows } from './result-rows.ts'
 import type { RoundView, SessionView } from './session-view.ts'
@@ -98,7 +98,7 @@ export function openVote(
 }
 
 /** What a revealed round agrees on, or nearly, and nobody has set yet. */
-export function toSet(kind: Settled['kind'], round: RoundView, milestones: readonly Milestone[]): Pick[] {
+export function toSet(kind: Consensus['kind'], round: RoundView, milestones: readonly Milestone[]): Pick[] {
   if (round.isOpen) return []
   return milestones.flatMap(({ id, scores, trouble }): Pick[] => {
     const counts = round.counts[id]

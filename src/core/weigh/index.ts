@@ -17,7 +17,7 @@ export {
   wantsSpike,
   type Counts,
   type Result,
-  type Settled,
+  type Consensus,
 } from './result.ts'
 export { sayGiven, sayScores } from './say-given.ts'
 export { describeScores, needsWords, skillsWords } from './say-scores.ts'

@@ -24,7 +24,7 @@ export type Result =
   | { readonly kind: 'unsure' }
 
 /** A result that names the level to set. */
-export type Settled = Extract<Result, { kind: 'agreed' | 'nearly' }>
+export type Consensus = Extract<Result, { kind: 'agreed' | 'nearly' }>
 
 /** From so many “not sure yet” on, finding out first is worth a Spike card. */
 export const SPIKE_FROM = 2
@@ -45,7 +45,7 @@ export function resultOf(attribute: ScaleAttribute, counts: Counts): Result {
     : { kind: 'split', between: [low.score, high.score] }
 }
 
-export function isSettled(result: Result): result is Settled {
+export function isConsensus(result: Result): result is Consensus {
   return result.kind === 'agreed' || result.kind === 'nearly'
 }
 
@@ -53,7 +53,7 @@ export function isSettled(result: Result): result is Settled {
  * Whether a room has settled a card: it has a score that it had not when the vote began (`was`), or had and agreed on again.
  */
 export function isSet(score: Score | undefined, was: Score | undefined, result: Result): boolean {
-  return score !== undefined && (score !== was || (isSettled(result) && result.score === score))
+  return score !== undefined && (score !== was || (isConsensus(result) && result.score === score))
 }
 
 export function wantsSpike(counts: Counts): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NOTHING_ON_BOARD, type OnBoard } from '../../../src/core/plan/session-on-board.ts'
 import { bySeat, later, patchBallot, type BallotState } from '../../../src/core/record/ballot.ts'
-import type { Round } from '../../../src/core/record/live-round.ts'
+import type { Round } from '../../../src/core/record/stored-round.ts'
 import { freshMemory, remember, runsNow, sectionOn } from '../../../src/core/session/memory.ts'
 import { ballotOf, initials, withoutBallot } from '../../../src/core/session/people.ts'
 import { collect, countIn, isLate, laterRound, reveal } from '../../../src/core/session/round.ts'

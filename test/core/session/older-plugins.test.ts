@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { patchBallot } from '../../../src/core/record/ballot.ts'
-import type { Round } from '../../../src/core/record/live-round.ts'
+import type { Round } from '../../../src/core/record/stored-round.ts'
 import { stamp, writeStored } from '../../../src/core/record/stored.ts'
 import { byPerson } from '../../../src/core/session/people.ts'
 import { collected } from '../../../src/core/session/round.ts'

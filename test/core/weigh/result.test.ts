@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { SCALES, type Score } from '../../../src/core/record/scale.ts'
 import {
   addCounts,
-  isSettled,
+  isConsensus,
   levelCounts,
   resultOf,
   tally,
@@ -85,9 +85,9 @@ describe('what a vote says', () => {
       fc.property(rows, (row) => {
         const counts = effort(row)
         const result = resultOf('effort', counts)
-        const named = isSettled(result) ? [result.score] : result.kind === 'split' ? result.between : []
+        const named = isConsensus(result) ? [result.score] : result.kind === 'split' ? result.between : []
         for (const score of named) expect(counts[String(score)]).toBeGreaterThan(0)
-        if (isSettled(result)) expect(counts.S === 0 || counts.L === 0).toBe(true)
+        if (isConsensus(result)) expect(counts.S === 0 || counts.L === 0).toBe(true)
       }),
     )
   })

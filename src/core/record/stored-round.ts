@@ -47,9 +47,9 @@ const fields = {
   named: v.optional(v.array(v.object({ user: v.nullable(v.string()), session: v.number() }))),
 }
 
-export const LiveRound = stored(fields)
+export const StoredRound = stored(fields)
 
-export type LiveRound = v.InferOutput<typeof LiveRound>
+export type StoredRound = v.InferOutput<typeof StoredRound>
 
 /** A round without where it is written. */
 export type Round = Unstamped<typeof fields>

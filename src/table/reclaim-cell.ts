@@ -7,7 +7,7 @@ import { writeRows } from '../doors/plugin-data.ts'
 import type { Workshop } from '../made/workshop.ts'
 import { colourRow, writeCell } from './native-cells.ts'
 
-interface SettledCell {
+interface ReclaimedCell {
   readonly card: string
   readonly column: ColumnKey
   readonly cell: WantedCell
@@ -16,7 +16,10 @@ interface SettledCell {
 }
 
 /** Writes one cell that a person had changed, in our words, and remembers it as ours again. */
-export async function settleCell(shop: Workshop, { card, column, cell, contrast, size }: SettledCell): Promise<Result> {
+export async function reclaimCell(
+  shop: Workshop,
+  { card, column, cell, contrast, size }: ReclaimedCell,
+): Promise<Result> {
   const [node] = shop.find('table')
   if (node?.type !== 'TABLE') return 'unchanged'
   const { rows, texts } = readTable(node, node.id)
