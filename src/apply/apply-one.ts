@@ -42,7 +42,7 @@ export async function applyOne(job: Job, edit: Edit, work: Work, isAsked: boolea
 
 /** What of ours somebody deleted is known to be gone before FigJam says so. True when there was any. */
 function dropGone({ board }: Job): boolean {
-  const gone = Array.from(board.made.keys()).filter((id) => {
+  const gone = board.made.keys().filter((id) => {
     const node = board.nodes.get(id)
     return node === undefined || !isThere(node)
   })

@@ -7,8 +7,8 @@ import { see, type Seen } from '../board/see.ts'
 import { rememberStrays } from '../board/strays.ts'
 import { takeStrays } from '../board/whole.ts'
 import { derive, deriveLegend, purposeOf, type Edit, type Outcome } from '../core/edit/index.ts'
-import { fellowsAmong } from '../core/find/index.ts'
 import type { Plan } from '../core/plan/index.ts'
+import type { Fellows } from '../core/record/index.ts'
 import { inSlices, QUIETLY, type Work } from '../doors/slices.ts'
 import { openWorkshop } from '../made/workshop.ts'
 import type { MadeResult } from './made-writers.ts'
@@ -48,8 +48,7 @@ export async function apply(
 ): Promise<Applied> {
   const shop = openWorkshop(board)
   const newCards = openNewCards(board, edits, shop.fonts)
-  const fellows = fellowsAmong(Array.from(board.cards.values()), newCards.texts)
-  const job: Job = { board, tally: openTally(board), newCards, shop, fellows }
+  const job: Job = { board, tally: openTally(board), newCards, shop, fellows: withNew(board.keeper.fellows, newCards) }
   const { tally } = job
   const toTheEnd: Work = { ...work, isCancelled: NEVER }
   const end = { isCancelled: false, isReadOnly: false }
@@ -134,6 +133,11 @@ async function readNew(board: LiveBoard, { made }: NewCards): Promise<void> {
   if (unread.length > 0) figma.viewport.scrollAndZoomIntoView(unread)
   for (const node of unread) noteCarrier(board, node.id, node)
   await readNodes(board, unread, QUIETLY)
+}
+
+/** Who is who, cards that are made just now among them. */
+function withNew(fellows: Fellows, { texts }: NewCards): Fellows {
+  return { ...fellows, nameOf: (id) => fellows.nameOf(id) ?? texts.get(id) ?? null }
 }
 
 /** Cards made by this very list of edits are called by their ids from here on, also as dependencies. */

@@ -142,7 +142,7 @@ async function reword(node: SceneNode, text: string, fonts: Fonts): Promise<bool
 /** The hand-over cards on the page, by the milestone they repeat; people may have moved them onto a timeline. */
 function handoverOn({ made, nodes }: LiveBoard): Map<string, SceneNode> {
   return new Map(
-    Array.from(made.values()).flatMap(({ id, what, for: card }) => {
+    made.values().flatMap(({ id, what, for: card }) => {
       const node = nodes.get(id)
       return what === HANDOVER && card !== null && node?.removed === false ? [[card, node] as const] : []
     }),

@@ -1,5 +1,5 @@
-import { sameJson } from '../core/base/index.ts'
-import type { Edit } from '../core/edit/index.ts'
+import { makeLedger, sameJson, type Ledger } from '../core/base/index.ts'
+import { keepPlan, type Edit, type PlanKeeper } from '../core/edit/index.ts'
 import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/index.ts'
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
 import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
@@ -12,17 +12,17 @@ export interface LiveBoard {
   /** Asked for as seldom as the page’s data. */
   name: string
   readonly nodes: Map<string, SceneNode>
-  readonly cards: Map<string, Card>
-  readonly sections: Map<string, Section>
+  readonly cards: Ledger<Card>
+  readonly sections: Ledger<Section>
   /** Texts inside frames and groups, with the outermost one that each is in: what is gone names no parent any more. */
   readonly holders: Map<string, string>
   /** Nodes that carry any of our data. */
-  readonly carriers: Set<string>
+  readonly carriers: Ledger<true>
   /** Nodes the plugin made: they are no cards. */
-  readonly made: Map<string, MadeNode>
+  readonly made: Ledger<MadeNode>
   /** Those of them that belong to a session, with what they carry. */
   readonly session: Map<string, SessionNode>
-  readonly links: Map<string, Link>
+  readonly links: Ledger<Link>
   readonly tables: Map<string, BoardTable>
   data: PageData
   /** What this plugin wrote on cards just now. */
@@ -34,6 +34,7 @@ export interface LiveBoard {
   /** What was to follow from a command and was not done, by what it is about. */
   readonly unfinished: Map<string, Edit>
   readonly worn: Worn
+  readonly keeper: PlanKeeper
 }
 
 export function emptyBoard(page: PageNode): LiveBoard {
@@ -41,13 +42,13 @@ export function emptyBoard(page: PageNode): LiveBoard {
     page,
     name: page.name,
     nodes: new Map(),
-    cards: new Map(),
-    sections: new Map(),
+    cards: makeLedger(),
+    sections: makeLedger(),
     holders: new Map(),
-    carriers: new Set(),
-    made: new Map(),
+    carriers: makeLedger(),
+    made: makeLedger(),
     session: new Map(),
-    links: new Map(),
+    links: makeLedger(),
     tables: new Map(),
     data: readPageData(page),
     own: makeOwnWrites(),
@@ -55,6 +56,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     blankColumns: new Map(),
     unfinished: new Map(),
     worn: makeWorn(),
+    keeper: keepPlan(),
   }
 }
 

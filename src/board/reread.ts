@@ -46,7 +46,7 @@ function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: Readonl
 
 /** Whether a node carries data of ours now. */
 export function noteCarrier(board: LiveBoard, id: string, node: SceneNode): void {
-  if (isCarrier(node)) board.carriers.add(id)
+  if (isCarrier(node)) board.carriers.set(id, true)
   else board.carriers.delete(id)
 }
 

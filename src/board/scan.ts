@@ -21,7 +21,7 @@ export async function scan(page: PageNode, work: Work): Promise<{ board: LiveBoa
   const board = emptyBoard(page)
   const found = page.findAllWithCriteria({ types: [...READ_TYPES] })
   const carriers = page.findAllWithCriteria({ sharedPluginData: { namespace: NAMESPACE } })
-  for (const node of carriers) board.carriers.add(node.id)
+  for (const node of carriers) board.carriers.set(node.id, true)
   const types = new Set<string>(READ_TYPES)
   const others = carriers.filter((node) => !types.has(node.type))
   const isWhole = await readNodes(board, [...found, ...others], work)

@@ -1,4 +1,3 @@
-import { makePlan } from '../core/edit/index.ts'
 import { compareIds } from '../core/find/index.ts'
 import type { BoardTable, Plan, Snapshot } from '../core/plan/index.ts'
 import type { LiveBoard } from './live-board.ts'
@@ -9,11 +8,11 @@ export function snapshotOf(board: LiveBoard): Snapshot {
   return {
     page: { id: board.page.id, name: board.name },
     ...{ looks, paint, palette, words, declined },
-    cards: Array.from(board.cards.values()),
-    sections: Array.from(board.sections.values()),
-    carriers: Array.from(board.carriers),
-    made: Array.from(board.made.values()),
-    links: Array.from(board.links.values()),
+    cards: board.cards.values(),
+    sections: board.sections.values(),
+    carriers: board.carriers.keys(),
+    made: board.made.values(),
+    links: board.links.values(),
     table: oldestTable(board),
     session: sessionOn(board),
   }
@@ -32,7 +31,9 @@ export interface Seen {
 }
 
 export function see(board: LiveBoard): Seen {
-  board.worn.look(board.cards.values())
+  const { cards, keeper, worn } = board
+  const changed = cards.takeChanged()
+  worn.look(changed.map((id) => [id, cards.get(id)]))
   const snapshot = snapshotOf(board)
-  return { snapshot, plan: makePlan(snapshot) }
+  return { snapshot, plan: keeper.update(snapshot, cards, changed) }
 }

@@ -8,9 +8,10 @@ import { CARD_TYPES } from './read-card.ts'
 
 /** The cards among what is selected on the board: themselves, what holds them, what they hold, or their badges. */
 export function readSelection(board: LiveBoard, plan: Plan): Selected[] {
-  const milestones = new Set(plan.milestones.map((milestone) => milestone.id))
   const ids = new Set<string>()
   for (const node of board.page.selection) unlessGone(() => cardsOf(board, node).forEach((id) => ids.add(id)))
+  if (ids.size === 0) return []
+  const milestones = new Set(plan.milestones.map((milestone) => milestone.id))
   return Array.from(ids, (id) => {
     const card = board.cards.get(id)
     return { id, name: card === undefined ? '' : nameOf(card.text, card.fromText), isMilestone: milestones.has(id) }

@@ -8,8 +8,8 @@ import type { Card } from '../core/plan/index.ts'
 import type { Original } from '../core/record/index.ts'
 
 export interface Worn {
-  /** Takes in what cards say now. */
-  readonly look: (cards: Iterable<Card>) => void
+  /** Takes in what these cards say now; undefined where one is gone. */
+  readonly look: (cards: Iterable<readonly [id: string, card: Card | undefined]>) => void
   /** Cards that still wear their paint and no longer say what they wore before. */
   readonly lost: () => readonly { readonly card: string; readonly original: Original }[]
 }
@@ -19,8 +19,10 @@ export function makeWorn(): Worn {
   const lost = new Set<string>()
   return {
     look: (cards) => {
-      lost.clear()
-      for (const { id, fill, original } of cards) {
+      for (const [id, card] of cards) {
+        lost.delete(id)
+        if (card === undefined) continue
+        const { fill, original } = card
         const known = worn.get(id)
         const wears = fill.kind === 'solid' ? fill.hex : null
         if (original.kind === 'ok' && original.value.painted === wears && !isOwn(original.value, wears))

@@ -40,8 +40,8 @@ export interface Purpose {
 export type Home = PageNode | SectionNode
 
 export function openWorkshop(board: LiveBoard): Workshop {
-  const byPurpose = new Map<string, string[]>()
-  for (const { id, what, for: card, to } of board.made.values()) push(byPurpose, keyOf(what, card, to), id)
+  let byPurpose: Map<string, string[]> | null = null
+  const purposes = () => (byPurpose ??= purposesOf(board))
   const orders = new Map<string, string[]>()
   // Children are read once a home: each read hands out all of them (fact 24).
   const hang = (node: SceneNode, home: Home, placeIn: (order: readonly string[]) => number): void => {
@@ -56,7 +56,7 @@ export function openWorkshop(board: LiveBoard): Workshop {
     board,
     fonts: openFonts(),
     find: (what, card, to) =>
-      Array.from(byPurpose.get(keyOf(what, card ?? null, to ?? null)) ?? [])
+      Array.from(purposes().get(keyOf(what, card ?? null, to ?? null)) ?? [])
         .sort(compareIds)
         .flatMap((id) => nodeOf(board, id)),
     make: async (create, { what, card, to }, finish) => {
@@ -64,7 +64,7 @@ export function openWorkshop(board: LiveBoard): Workshop {
         sign(board, made, what, { for: card, to })
         return finish(made)
       })
-      push(byPurpose, keyOf(what, card ?? null, to ?? null), node.id)
+      if (byPurpose !== null) push(byPurpose, keyOf(what, card ?? null, to ?? null), node.id)
       return node
     },
     take: (node) => take(board, node),
@@ -84,9 +84,16 @@ export function openWorkshop(board: LiveBoard): Workshop {
   }
 }
 
+/** Ids of our nodes by what they are for. */
+function purposesOf({ made }: LiveBoard): Map<string, string[]> {
+  const purposes = new Map<string, string[]>()
+  for (const { id, what, for: card, to } of made.values()) push(purposes, keyOf(what, card, to), id)
+  return purposes
+}
+
 /** Where words are that a pill must not cover. */
 function boxesWithWords({ cards }: LiveBoard): Box[] {
-  return Array.from(cards.values()).flatMap(({ box, text }) => (box === null || collapse(text) === '' ? [] : [box]))
+  return cards.values().flatMap(({ box, text }) => (box === null || collapse(text) === '' ? [] : [box]))
 }
 
 /** The nearest section or page, and what of the card’s ancestors (or itself) lies directly in it. */

@@ -69,6 +69,6 @@ export function followSession({ session }: OpenPage): (seen: Seen) => readonly E
 
 /** Undo takes back plugin data, too (fact 123), and may raise no event for it: what carries any is re-read. */
 export function rereadData({ board }: OpenPage): void {
-  rereadParts(board, Array.from(board.carriers), new Set(['data', 'fill']))
+  rereadParts(board, board.carriers.keys(), new Set(['data', 'fill']))
   rereadPage(board)
 }

@@ -69,7 +69,7 @@ export async function makeReady(
 /** Reads every ballot of the page, also those of which no event was heard yet. */
 export function rereadBallots(board: LiveBoard): void {
   for (const node of carriersOf(board.page, 'ballot')) {
-    board.carriers.add(node.id)
+    board.carriers.set(node.id, true)
     unlessGone(() => noteMade(board, node, node.id))
   }
 }

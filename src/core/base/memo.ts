@@ -13,17 +13,3 @@ export function perObject<O extends object, T>(derive: (object: O) => T): (objec
     return value
   }
 }
-
-/** `derive` remembered for as long as it is asked of the same things in the same order. */
-export function perInputs<I extends readonly unknown[], T>(
-  derive: (...inputs: I) => T,
-  partsOf: (...inputs: I) => readonly unknown[],
-): (...inputs: I) => T {
-  let last: { readonly parts: readonly unknown[]; readonly value: T } | null = null
-  return (...inputs) => {
-    const parts = partsOf(...inputs)
-    const isSame = last?.parts.length === parts.length && last.parts.every((part, index) => part === parts[index])
-    if (last === null || !isSame) last = { parts, value: derive(...inputs) }
-    return last.value
-  }
-}

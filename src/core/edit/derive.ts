@@ -3,11 +3,20 @@
  * plugin has put on the board is brought up to date in the same step. Compares the plan before with the plan after, so
  * it writes about what changed and nothing else, and what a colleague or a person changed meanwhile stays.
  */
+import { perObject } from '../base/index.ts'
 import { compareIds } from '../find/index.ts'
 import { colouringOf, colourUnder, legendOf } from '../paint/index.ts'
-import type { Milestone, Plan, Snapshot, Wait } from '../plan/index.ts'
+import {
+  changesBetween,
+  isWaitingNew,
+  type MadeNode,
+  type Milestone,
+  type Plan,
+  type Snapshot,
+  type Wait,
+} from '../plan/index.ts'
 import { badgeWords, legendSketch, textSizeFor } from '../sketch/index.ts'
-import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/index.ts'
+import { keyOf, shownBy, waitsBetween, waitsIn } from '../weigh/index.ts'
 import type { Edit } from './edit.ts'
 import { HANDOVER } from './handover-cards.ts'
 import { finish, purposeOf } from './unfinished.ts'
@@ -20,33 +29,38 @@ export function derive(before: Plan, after: Plan, snapshot: Snapshot, unfinished
 }
 
 function compare(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
-  const known = new Map(before.milestones.map((milestone) => [milestone.id, milestone]))
-  const changed = after.milestones.filter((milestone) => known.get(milestone.id) !== milestone)
-  const staying = new Set(after.milestones.map(({ id }) => id))
-  const hasBadge = new Set(
-    snapshot.made.flatMap((made) => (made.what === 'badge' && made.for !== null ? [made.for] : [])),
-  )
-  const isUntrue = (milestone: Milestone) =>
-    !hasBadge.has(milestone.id) || !saysSame(known.get(milestone.id), milestone)
-  const gone = before.milestones.filter(({ id }) => !staying.has(id))
+  const { put, gone } = changesBetween(before.milestones, after.milestones)
+  const hasBadge = badgedBy(snapshot.made)
+  const isUntrue = ({ before: was, after: is }: Change) => !hasBadge.has(is.id) || !saysSame(was, is)
   return [
-    ...followColours(after, changed, known),
+    ...followColours(after, put),
     ...giveBack(after, gone, snapshot),
-    ...takeTwins(snapshot),
+    ...takeTwins(snapshot.made),
     ...moveConnectors(before, after, snapshot),
-    ...badges(after, changed.filter(isUntrue), gone),
+    ...badges(after, put.filter(isUntrue), gone),
   ]
 }
+
+/** A milestone that is new or says something else, with what it was. */
+interface Change {
+  readonly before: Milestone | undefined
+  readonly after: Milestone
+}
+
+/** Cards that have a badge. */
+const badgedBy = perObject(
+  (made: readonly MadeNode[]): ReadonlySet<string> =>
+    new Set(made.flatMap(({ what, for: card }) => (what === 'badge' && card !== null ? [card] : []))),
+)
 
 /**
  * While a rule is on, a card wears what the rule says of it now, also one that counts from now on; a card that a person
  * recoloured since stays as it is.
  */
-function followColours(after: Plan, changed: readonly Milestone[], known: ReadonlyMap<string, Milestone>): Edit[] {
-  const colouring = colouringOf(after)
+function followColours(after: Plan, put: readonly Change[]): Edit[] {
+  const colouring = put.length === 0 ? null : colouringOf(after)
   if (colouring === null) return []
-  return changed.flatMap((milestone): Edit[] => {
-    const before = known.get(milestone.id)
+  return put.flatMap(({ before, after: milestone }): Edit[] => {
     const colour = colourUnder(colouring, milestone)
     if (colour === null || (before !== undefined && colourUnder(colouring, before) === colour)) return []
     return [{ kind: 'paint', card: milestone.id, colour, evenIfRecoloured: false }]
@@ -61,32 +75,32 @@ function giveBack(after: Plan, gone: readonly Milestone[], { cards }: Snapshot):
 }
 
 /** Two people may have pressed the same button at the same moment: the older of what they made stays. */
-function takeTwins({ made }: Snapshot): Edit[] {
+const takeTwins = perObject((made: readonly MadeNode[]): readonly Edit[] => {
   const known = new Set<string>()
-  return Array.from(made)
+  return made
+    .filter(({ what }) => TWINS.has(what))
     .sort((a, b) => compareIds(a.id, b.id))
     .flatMap(({ id, what, for: card, to }): Edit[] => {
       const purpose = `${what} ${card ?? ''} ${to ?? ''}`
-      if (!TWINS.has(what) || !known.has(purpose)) {
-        known.add(purpose)
-        return []
-      }
-      return [{ kind: 'take', node: id }]
+      if (known.has(purpose)) return [{ kind: 'take', node: id }]
+      known.add(purpose)
+      return []
     })
-}
+})
 
 /** Kinds of which there is one for each card, pair of cards or page; what a session makes is reconciled where it is read. */
 const TWINS: ReadonlySet<string> = new Set(['badge', 'legend', 'table', 'connector', HANDOVER])
 
 /** A dependency that was added is drawn where nothing on the board shows it; the connector of one that ended goes. */
 function moveConnectors(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
-  const { links } = snapshot
+  if (!isWaitingNew(before.milestones, after.milestones)) return []
   const size = textSizeFor(snapshot, after)
+  const shown = shownBy(snapshot.links)
   const [had, has] = [keysOf(waitsBetween(before.milestones)), keysOf(waitsBetween(after.milestones))]
   const still = keysOf(waitsIn(after.milestones))
   // Ended: nobody waits any more, or one of the two is no milestone any more.
   const isOver = (wait: Wait) => !still.has(keyOf(wait)) || (had.has(keyOf(wait)) && !has.has(keyOf(wait)))
-  const isDrawn = (wait: Wait) => links.some((link) => shows(link, wait))
+  const isDrawn = (wait: Wait) => shown.has(keyOf(wait))
   return [
     ...waitsIn(before.milestones).flatMap((wait): Edit[] =>
       isOver(wait) ? [{ kind: 'connector', ...wait, size, isDrawn: false }] : [],
@@ -101,11 +115,11 @@ function keysOf(waits: readonly Wait[]): ReadonlySet<string> {
   return new Set(waits.map(keyOf))
 }
 
-function badges(after: Plan, changed: readonly Milestone[], gone: readonly Milestone[]): Edit[] {
+function badges(after: Plan, put: readonly Change[], gone: readonly Milestone[]): Edit[] {
   if (after.made.badges === 0) return []
   return [
     ...gone.map(({ id }): Edit => ({ kind: 'badge', card: id, words: null })),
-    ...changed.map((milestone): Edit => ({ kind: 'badge', card: milestone.id, words: badgeWords(milestone) })),
+    ...put.map(({ after: milestone }): Edit => ({ kind: 'badge', card: milestone.id, words: badgeWords(milestone) })),
   ]
 }
 

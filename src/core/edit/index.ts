@@ -4,7 +4,7 @@ export { derive, deriveLegend, legendEdit } from './derive.ts'
 export type { CardEdit, Edit, EditOf, MadeEdit, PageEdit } from './edit.ts'
 export { HANDOVER, placeHandover } from './handover-cards.ts'
 export { purposeOf, type Unfinished } from './unfinished.ts'
-export { makePlan } from './make-plan.ts'
+export { keepPlan, makePlan, type PlanKeeper } from './make-plan.ts'
 export { offerKey, offersOf } from './offers.ts'
 export {
   isAnythingDone,

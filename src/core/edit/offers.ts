@@ -2,10 +2,11 @@
  * What people did on the board by hand, offered as a change to the plan: an edited cell of the milestone table, a
  * connector drawn between two milestones, an end of ours that was taken off. Nothing is changed before somebody says so.
  */
+import { perObject } from '../base/index.ts'
 import type { BoardTable, Link, FoundPlan, Milestone, Offer } from '../plan/index.ts'
-import { cardOf, isColumn, nameIn } from '../record/index.ts'
+import { cardOf, isColumn, nameIn, type ColumnKey } from '../record/index.ts'
 import { keysIn, digestOf, matchColumns, matchRows, readCell, wantedTable } from '../table/index.ts'
-import { keyOf, shows, waitsBetween, waitsIn } from '../weigh/index.ts'
+import { keyOf, shownBy, waitsBetween, waitsIn } from '../weigh/index.ts'
 
 /** Everything to be offered now, without what was declined and still stands as it did. */
 export function offersOf(
@@ -27,31 +28,47 @@ export function offerKey({ id, state }: Pick<Offer, 'id' | 'state'>): string {
   return `${id} | ${state}`
 }
 
-function cellOffers(plan: FoundPlan, table: BoardTable | null, dismissed: ReadonlySet<string>): Offer[] {
-  if (table?.rows.kind !== 'ok') return []
+/** A cell of the table that says something else than was written into it. */
+interface HandEdit {
+  readonly card: string
+  readonly column: ColumnKey
+  /** The title by which builds that knew columns by their titles remember it. */
+  readonly title: string
+  readonly says: string
+}
+
+export const handEdits = perObject((table: BoardTable): readonly HandEdit[] => {
+  if (table.rows.kind !== 'ok') return []
   const known = table.rows.value
-  const byId = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
   const keys = keysIn(known)
   const columns = matchColumns(known.columns, table.texts)
   const rows = matchRows(known, table.texts)
-  const wanted = wantedTable(plan, 'reading', [])
-  const wantedCells = new Map(wanted.rows.map(({ card, cells }) => [card, cells]))
   return known.rows.flatMap(({ card, cells }, row) => {
-    const milestone = byId.get(card)
     const at = rows[row]
-    if (milestone === undefined || at === null || at === undefined) return []
-    return keys.flatMap((column, nth): Offer[] => {
+    if (at === null || at === undefined) return []
+    return keys.flatMap((column, nth): HandEdit[] => {
       const place = columns[nth]
       const says = place === null || place === undefined ? undefined : table.texts[at]?.[place]
-      const isByHand = says !== undefined && digestOf(says) !== cells[nth]
-      if (!isColumn(column) || !isByHand) return []
-      if (says === wantedCells.get(card)?.[wanted.columns.indexOf(column)]?.text) return []
-      const state = digestOf(says)
-      // Builds that knew columns by their titles remembered by the title what was declined.
-      if (dismissed.has(offerKey({ id: `cell ${card} ${known.columns[nth] ?? ''}`, state }))) return []
-      const patch = readCell(column, says, milestone, plan)
-      return [{ kind: 'cell', id: `cell ${card} ${column}`, state, card, column, says, patch }]
+      if (says === undefined || digestOf(says) === cells[nth] || !isColumn(column)) return []
+      return [{ card, column, title: known.columns[nth] ?? '', says }]
     })
+  })
+})
+
+function cellOffers(plan: FoundPlan, table: BoardTable | null, dismissed: ReadonlySet<string>): Offer[] {
+  const byHand = table === null ? [] : handEdits(table)
+  if (byHand.length === 0) return []
+  const byId = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  const wanted = wantedTable(plan, 'reading', [])
+  const wantedCells = new Map(wanted.rows.map(({ card, cells }) => [card, cells]))
+  return byHand.flatMap(({ card, column, title, says }): Offer[] => {
+    const milestone = byId.get(card)
+    if (milestone === undefined) return []
+    if (says === wantedCells.get(card)?.[wanted.columns.indexOf(column)]?.text) return []
+    const state = digestOf(says)
+    if (dismissed.has(offerKey({ id: `cell ${card} ${title}`, state }))) return []
+    const patch = readCell(column, says, milestone, plan)
+    return [{ kind: 'cell', id: `cell ${card} ${column}`, state, card, column, says, patch }]
   })
 }
 
@@ -94,8 +111,8 @@ function linkOffers(milestones: readonly Milestone[], links: readonly Link[]): O
       offers.push({ kind: 'connected', id: `link ${id}`, state: `${from} ${to}`, isClear, ...wait })
     }
   }
+  const shown = shownBy(links)
   for (const wait of waitsBetween(milestones))
-    if (!links.some((link) => shows(link, wait)))
-      offers.push({ kind: 'undrawn', id: `wait ${keyOf(wait)}`, state: 'undrawn', ...wait })
+    if (!shown.has(keyOf(wait))) offers.push({ kind: 'undrawn', id: `wait ${keyOf(wait)}`, state: 'undrawn', ...wait })
   return offers
 }

@@ -53,7 +53,8 @@ function apartFrom({ id, record }: Card): readonly string[] {
   return record.kind === 'ok' && record.value.at === id ? (record.value.apart ?? []) : []
 }
 
-function isCopied(card: Card): boolean {
+/** Its record was written on another card. */
+export function isCopied(card: Card): boolean {
   return writtenOn(card) !== card.id
 }
 

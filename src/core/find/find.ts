@@ -95,14 +95,30 @@ type Sign = 'dotted objective' | 'dotted question' | 'dashed label' | 'placehold
  * make an OKRA board; one may be chance.
  */
 export function isOkraBoard(cards: readonly Card[], sections: readonly Section[]): boolean {
+  return okraWitnesses(cards, sections) !== null
+}
+
+/** Ids of the cards by which it is an OKRA board, as few as it takes; null where it is none. */
+export function okraWitnesses(cards: readonly Card[], sections: readonly Section[]): ReadonlySet<string> | null {
   const signs = new Set<Sign>()
+  const witnesses = new Set<string>()
   let sources = 0
   const add = (found: readonly Sign[]): boolean => {
     if (found.length > 0) sources += 1
     for (const sign of found) signs.add(sign)
     return signs.size >= 2 && sources >= 2
   }
-  return sections.some(({ name }) => add(signsInText(name))) || cards.some((card) => add(signsOn(card)))
+  const isDecided =
+    sections.some(({ name }) => add(signsInText(name))) ||
+    cards.some((card) => {
+      if (bearsSigns(card)) witnesses.add(card.id)
+      return add(signsOn(card))
+    })
+  return isDecided ? witnesses : null
+}
+
+export function bearsSigns(card: Card): boolean {
+  return signsOn(card).length > 0
 }
 
 /** What one card says of the board it hangs on; a milestone card is no sign of itself. */

@@ -1,5 +1,6 @@
+import { makeMultiset, type Multiset } from '../base/index.ts'
 import type { Because, Card } from '../plan/index.ts'
-import { isWideSolidRectangle, type Verdict } from './find.ts'
+import { isWideSolidRectangle } from './find.ts'
 import { kindKey } from './scored-kinds.ts'
 
 /** Areas further apart than this factor belong to different things: cards, chips of a legend, buttons, banners. */
@@ -15,43 +16,133 @@ const KNOWN_BY: ReadonlySet<Because> = new Set<Because>([
 /** Reasons that a look alone gives. */
 const LOOKED_AT: ReadonlySet<Because> = new Set<Because>(['it looks like one', 'it is like a scored one'])
 
-/** Ids of cards that only look like milestones and are of quite another size than the board’s milestones. */
-export function strays(cards: readonly Card[], verdicts: ReadonlyMap<string, Verdict>): ReadonlySet<string> {
-  return new Set([...strayRectangles(cards, verdicts), ...strayLikes(cards, verdicts)])
-}
-
 /**
+ * Which cards only look like milestones and are of quite another size than the board’s milestones.
+ *
  * Wide rectangles: a legend’s chips, a wireframe’s buttons. The size to compare with is that of cards known for a better
  * reason (the template’s placeholders among them); where there are none, that of the largest group of alike cards.
+ * Whatever else is taken for the like of a scored card is compared with the scored ones of its kind.
  */
-function strayRectangles(cards: readonly Card[], verdicts: ReadonlyMap<string, Verdict>): readonly string[] {
-  const sized = cards.flatMap((card) => {
-    const because = verdicts.get(card.id)?.because
-    const area = areaOf(card)
-    return because === undefined || area === 0 || !isWideSolidRectangle(card) ? [] : [{ id: card.id, because, area }]
-  })
-  const lookers = sized.filter(({ because }) => LOOKED_AT.has(because))
-  const known = new Set(sized.flatMap(({ because, area }) => (KNOWN_BY.has(because) ? [area] : [])))
-  const main = known.size > 0 ? Array.from(known) : mainArea(lookers.map(({ area }) => area))
-  return lookers.flatMap(({ id, area }) => (main.some((other) => isAlike(area, other)) ? [] : [id]))
+export interface Sizes {
+  /** Takes a card in, or again where it or the reason by the other rules changed. */
+  readonly put: (card: Card, because: Because) => void
+  readonly drop: (id: string) => void
+  readonly isStray: (id: string) => boolean
+  /** Ids of cards that became strays, or are none any more, since this was last asked. */
+  readonly takeChanged: () => readonly string[]
 }
 
-/** Whatever else is taken for the like of a scored card: compared with the scored ones of its kind. */
-function strayLikes(cards: readonly Card[], verdicts: ReadonlyMap<string, Verdict>): readonly string[] {
-  const likes = cards.filter(
-    (card) =>
-      card.box !== null && verdicts.get(card.id)?.because === 'it is like a scored one' && !isWideSolidRectangle(card),
-  )
-  if (likes.length === 0) return []
-  const scored = new Map<string, Set<number>>()
-  for (const card of cards) {
-    if (card.record.kind === 'absent') continue
-    scored.set(kindKey(card), (scored.get(kindKey(card)) ?? new Set()).add(areaOf(card)))
+/** What one card says of sizes. */
+interface Share {
+  /** A wide rectangle known for a better reason than its look. */
+  readonly known: number | null
+  /** A kind with a card of this size that carries a record. */
+  readonly scored: { readonly kind: string; readonly area: number } | null
+  /** What only looks like a milestone, by kind and size; a wide rectangle has no kind here. */
+  readonly group: { readonly kind: string | null; readonly area: number; readonly key: string } | null
+}
+
+interface Group {
+  readonly kind: string | null
+  readonly area: number
+  readonly ids: Set<string>
+  isStray: boolean
+}
+
+export function openSizes(): Sizes {
+  const shares = new Map<string, Share>()
+  const groups = new Map<string, Group>()
+  const known = makeMultiset<number>()
+  const scored = new Map<string, Multiset<number>>()
+  const changed = new Set<string>()
+  let isSettled = true
+
+  const withdraw = (id: string): void => {
+    const share = shares.get(id)
+    if (share === undefined) return
+    shares.delete(id)
+    if (share.known !== null) known.remove(share.known)
+    if (share.scored !== null) scored.get(share.scored.kind)?.remove(share.scored.area)
+    const group = groups.get(share.group?.key ?? '')
+    if (group === undefined) return
+    group.ids.delete(id)
+    if (group.isStray) changed.add(id)
+    if (group.ids.size === 0) groups.delete(share.group?.key ?? '')
   }
-  return likes.flatMap((card) => {
-    const areas = Array.from(scored.get(kindKey(card)) ?? [])
-    return areas.some((other) => isAlike(areaOf(card), other)) ? [] : [card.id]
-  })
+  const put = (card: Card, because: Because): void => {
+    const next = shareOf(card, because)
+    if (saysSame(shares.get(card.id), next)) return
+    withdraw(card.id)
+    isSettled = false
+    shares.set(card.id, next)
+    if (next.known !== null) known.add(next.known)
+    if (next.scored !== null) {
+      const areas = scored.get(next.scored.kind) ?? makeMultiset<number>()
+      scored.set(next.scored.kind, areas)
+      areas.add(next.scored.area)
+    }
+    if (next.group === null) return
+    const { key, kind, area } = next.group
+    const group = groups.get(key) ?? { kind, area, ids: new Set<string>(), isStray: false }
+    groups.set(key, group)
+    group.ids.add(card.id)
+    if (group.isStray) changed.add(card.id)
+  }
+  const settle = (): void => {
+    if (isSettled) return
+    isSettled = true
+    const rectangles = Array.from(groups.values()).filter(({ kind }) => kind === null)
+    const main = known.size() > 0 ? known.keys() : mainArea(rectangles)
+    for (const group of groups.values()) {
+      const alike = group.kind === null ? main : (scored.get(group.kind)?.keys() ?? [])
+      const isStray = !alike.some((other) => isAlike(group.area, other))
+      if (isStray === group.isStray) continue
+      group.isStray = isStray
+      for (const id of group.ids) changed.add(id)
+    }
+  }
+  return {
+    put,
+    drop: (id) => {
+      if (!shares.has(id)) return
+      withdraw(id)
+      isSettled = false
+    },
+    isStray: (id) => {
+      settle()
+      return groups.get(shares.get(id)?.group?.key ?? '')?.isStray === true
+    },
+    takeChanged: () => {
+      settle()
+      const taken = Array.from(changed)
+      changed.clear()
+      return taken
+    },
+  }
+}
+
+function shareOf(card: Card, because: Because): Share {
+  const area = areaOf(card)
+  const isRectangle = isWideSolidRectangle(card)
+  const isKnown = isRectangle && area !== 0 && KNOWN_BY.has(because)
+  const scored = card.record.kind === 'absent' ? null : { kind: kindKey(card), area }
+  return { known: isKnown ? area : null, scored, group: groupOf(card, because, area, isRectangle) }
+}
+
+function groupOf(card: Card, because: Because, area: number, isRectangle: boolean): Share['group'] {
+  if (isRectangle) return area !== 0 && LOOKED_AT.has(because) ? { kind: null, area, key: `${area}` } : null
+  if (card.box === null || because !== 'it is like a scored one') return null
+  const kind = kindKey(card)
+  return { kind, area, key: `${area} ${kind}` }
+}
+
+function saysSame(a: Share | undefined, b: Share): boolean {
+  return (
+    a?.known === b.known &&
+    a.group?.key === b.group?.key &&
+    a.scored?.kind === b.scored?.kind &&
+    a.scored?.area === b.scored?.area
+  )
 }
 
 function areaOf({ box }: Card): number {
@@ -64,13 +155,11 @@ function roughly(area: number): number {
 }
 
 /** The area that most others are like; of several, the largest: cards are made to be read from afar. */
-function mainArea(areas: readonly number[]): readonly number[] {
-  const counts = new Map<number, number>()
-  for (const area of areas) counts.set(area, (counts.get(area) ?? 0) + 1)
+function mainArea(groups: readonly Group[]): readonly number[] {
   let best: { area: number; alike: number } | null = null
-  for (const area of Array.from(counts.keys()).sort((a, b) => b - a)) {
+  for (const { area } of Array.from(groups).sort((a, b) => b.area - a.area)) {
     let alike = 0
-    for (const [other, count] of counts) if (isAlike(area, other)) alike += count
+    for (const other of groups) if (isAlike(area, other.area)) alike += other.ids.size
     if (best === null || alike > best.alike) best = { area, alike }
   }
   return best === null ? [] : [best.area]

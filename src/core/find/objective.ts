@@ -17,16 +17,11 @@ export function objectiveOf(card: Card, objectives: readonly Card[]): string | n
   return nearest === undefined ? null : collapse(nearest.text)
 }
 
-/** The cards of a page that are objectives. */
-export function objectivesAmong(cards: readonly Card[]): readonly Card[] {
-  return cards.filter(isObjective)
-}
-
 /** Metrics have a dashed border as well, but are one line high: their width is more than this many heights. */
 const LINE = 8
 
 /** A rectangle with a dotted border and words that claim something: no placeholder, no metric, no hypothesis. */
-const isObjective = perObject((card: Card): boolean => {
+export const isObjective = perObject((card: Card): boolean => {
   const { box, shape } = card
   const fill = ownFill(card)
   return (
@@ -41,6 +36,11 @@ const isObjective = perObject((card: Card): boolean => {
     !isHypothesis(collapse(card.text))
   )
 })
+
+/** All that an objective says to the cards below it. */
+export function saysAsObjective(card: Card): string {
+  return JSON.stringify([card.box, hexOf(card), card.text])
+}
 
 /** Hypotheses ask or suppose, in the languages OKRA boards are written in; a text cut short has lost its `?`. */
 function isHypothesis(text: string): boolean {

@@ -1,33 +1,114 @@
-import { perInputs, type Box } from '../base/index.ts'
+import type { Box } from '../base/index.ts'
 import type { Card, Section } from '../plan/index.ts'
 
 /**
- * Ids of the cards in the order a person reads the board: loose cards before sections, sections by their own place,
- * and within each, rows from top to bottom and left to right. Never layer order. Scoring moves nothing, so the order is
- * worked out again only when a card or section did.
+ * Ids of the cards in the order a person reads the board: loose cards before sections, sections by their own place, and
+ * within each, rows from top to bottom and left to right. Never layer order.
  */
-export const readingOrder = perInputs(putInOrder, (cards, sections) => [
-  ...cards.flatMap(({ id, box, section }) => [id, box, section]),
-  ...sections,
-])
-
-function putInOrder(cards: readonly Card[], sections: readonly Section[]): readonly string[] {
-  const known = new Set(sections.map((section) => section.id))
-  const home = (parent: string | null) => (parent !== null && known.has(parent) ? parent : null)
-  const cardsIn = groupBy(cards, (card) => home(card.section))
-  const sectionsIn = groupBy(sections, (section) => home(section.parent))
-  const ordered: string[] = []
-  const visit = (container: string | null) => {
-    for (const card of inRows(cardsIn.get(container) ?? [])) ordered.push(card.id)
-    for (const section of inRows(sectionsIn.get(container) ?? [])) visit(section.id)
-  }
-  visit(null)
-  return ordered
+export interface Order {
+  readonly put: (card: Pick<Card, 'id' | 'box' | 'section'>) => void
+  readonly drop: (id: string) => void
+  /** All sections of the page. */
+  readonly setSections: (sections: readonly Section[]) => void
+  /** The same list as long as nothing moved. */
+  readonly ids: () => readonly string[]
 }
 
 interface Placed {
   readonly id: string
   readonly box: Box | null
+}
+
+interface Shelf {
+  readonly cards: Map<string, Placed>
+  /** In order; null since one of them moved. */
+  rows: readonly string[] | null
+}
+
+export function openOrder(): Order {
+  const homes = new Map<string, string | null>()
+  const shelves = new Map<string | null, Shelf>()
+  let sections: readonly Section[] = []
+  let ordered: readonly string[] | null = null
+
+  const shelfOf = (home: string | null): Shelf => {
+    const shelf = shelves.get(home) ?? { cards: new Map<string, Placed>(), rows: null }
+    shelves.set(home, shelf)
+    return shelf
+  }
+  const drop = (id: string): void => {
+    const home = homes.get(id)
+    if (home === undefined) return
+    homes.delete(id)
+    const shelf = shelfOf(home)
+    shelf.cards.delete(id)
+    shelf.rows = null
+    ordered = null
+  }
+  return {
+    put: ({ id, box, section }) => {
+      if (homes.has(id) && homes.get(id) === section) {
+        const placed = shelfOf(section).cards.get(id)
+        if (placed !== undefined && isSameBox(placed.box, box)) return
+      } else drop(id)
+      homes.set(id, section)
+      const shelf = shelfOf(section)
+      shelf.cards.set(id, { id, box })
+      shelf.rows = null
+      ordered = null
+    },
+    drop,
+    setSections: (next) => {
+      sections = next
+      ordered = null
+    },
+    ids: () => (ordered ??= walk(sections, shelves)),
+  }
+}
+
+/** Whose section is none of the page’s lies loose. */
+function walk(sections: readonly Section[], shelves: ReadonlyMap<string | null, Shelf>): readonly string[] {
+  const known = new Set(sections.map((section) => section.id))
+  const isLoose = (home: string | null) => home === null || !known.has(home)
+  const inside = groupBy(sections, ({ parent }) => (isLoose(parent) ? null : parent))
+  const lists: (readonly string[])[] = [looseRows(shelves, isLoose)]
+  const visit = (container: string | null) => {
+    for (const section of inRows(inside.get(container) ?? [])) {
+      const shelf = shelves.get(section.id)
+      if (shelf !== undefined) lists.push(rowsOf(shelf))
+      visit(section.id)
+    }
+  }
+  visit(null)
+  return lists.flat()
+}
+
+function looseRows(shelves: ReadonlyMap<string | null, Shelf>, isLoose: (home: string | null) => boolean) {
+  const loose = Array.from(shelves).flatMap(([home, shelf]) => (isLoose(home) && shelf.cards.size > 0 ? [shelf] : []))
+  const [only, ...more] = loose
+  if (only === undefined) return []
+  return more.length === 0 ? rowsOf(only) : idsOf(inRows(loose.flatMap(({ cards }) => Array.from(cards.values()))))
+}
+
+function rowsOf(shelf: Shelf): readonly string[] {
+  return (shelf.rows ??= idsOf(inRows(Array.from(shelf.cards.values()))))
+}
+
+function idsOf(placed: readonly Placed[]): string[] {
+  return placed.map(({ id }) => id)
+}
+
+function isSameBox(a: Box | null, b: Box | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+}
+
+/** The same of a whole page at once. */
+export function readingOrder(cards: readonly Card[], sections: readonly Section[]): readonly string[] {
+  const order = openOrder()
+  order.setSections(sections)
+  for (const card of cards) order.put(card)
+  return order.ids()
 }
 
 /**

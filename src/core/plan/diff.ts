@@ -1,18 +1,24 @@
 import { sameJson } from '../base/index.ts'
+import { changesBetween } from './changes.ts'
 import type { Milestone } from './milestone.ts'
 import type { Plan } from './plan.ts'
 
 /** What turns `before` into `after`; null when they say the same. Both must be of one page. */
 export function diffPlans(before: Plan, after: Plan): PlanChange | null {
-  const old = new Map(before.milestones.map((milestone) => [milestone.id, milestone]))
-  const put = after.milestones.filter((milestone) => !sameJson(old.get(milestone.id), milestone))
-  const now = new Set(after.milestones.map((milestone) => milestone.id))
-  const removed = before.milestones.flatMap((milestone) => (now.has(milestone.id) ? [] : [milestone.id]))
-  const order = after.milestones.map((milestone) => milestone.id)
-  const oldOrder = before.milestones.map((milestone) => milestone.id)
-  const change: PlanChange = { put, removed, ...(sameJson(oldOrder, order) ? {} : { order }), ...news(before, after) }
-  const isNothing = put.length === 0 && Object.keys(change).length === 2 && removed.length === 0
+  const { put, gone, isInOrder } = changesBetween(before.milestones, after.milestones)
+  const different = put.flatMap((each) => (sameJson(each.before, each.after) ? [] : [each.after]))
+  const change: PlanChange = {
+    put: different,
+    removed: gone.map(({ id }) => id),
+    ...(isInOrder || sameJson(idsOf(before), idsOf(after)) ? {} : { order: idsOf(after) }),
+    ...news(before, after),
+  }
+  const isNothing = different.length === 0 && Object.keys(change).length === 2 && gone.length === 0
   return isNothing ? null : change
+}
+
+function idsOf({ milestones }: Plan): string[] {
+  return milestones.map(({ id }) => id)
 }
 
 /** Whatever a plan has besides its milestones, each part as a whole where it differs. */

@@ -1,5 +1,6 @@
 /** The plan as plain data: cards as the scan reads them, milestones, what else the page tells, and what differs between two plans. */
 export { scoresOfCard, type Border, type Card, type Fill, type Section } from './card.ts'
+export { changesBetween, isWaitingNew } from './changes.ts'
 export { applyPlanChange, diffPlans, type PlanChange } from './diff.ts'
 export type { Link, Wait } from './link.ts'
 export { summaryOf, type MadeNode, type MadeSummary, type What } from './made-nodes.ts'

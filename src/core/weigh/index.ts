@@ -43,5 +43,5 @@ export {
 } from './together.ts'
 export { valueOf, worthAt, type Weight } from './value.ts'
 export { size, waitingOn, type Waiting } from './waiting.ts'
-export { keyOf, shows, waitsBetween, waitsIn } from './waits-between.ts'
+export { keyOf, shownBy, waitsBetween, waitsIn } from './waits-between.ts'
 export { NOT_KNOWN, worthOf, worthRank, worthsIn } from './worth.ts'

@@ -1,4 +1,5 @@
 /** Dependencies between milestones, as connectors on the board: from the waiting card to what it waits for. */
+import { perObject } from '../base/index.ts'
 import type { Link, Milestone, Wait } from '../plan/index.ts'
 import { cardOf } from '../record/index.ts'
 
@@ -22,8 +23,14 @@ export function keyOf({ from, to }: Wait): string {
   return `${from} ${to}`
 }
 
-/** Whether a connector shows a dependency already: ours is for it, or somebody connected the two cards themselves. */
-export function shows(link: Link, { from, to }: Wait): boolean {
-  if (link.ours !== null) return link.ours.from === from && link.ours.to === to
-  return (link.from === from && link.to === to) || (link.from === to && link.to === from)
-}
+/**
+ * Keys of the dependencies that connectors show already: ours what it was drawn for, somebody’s own both ways between the two
+ * cards.
+ */
+export const shownBy = perObject((links: readonly Link[]): ReadonlySet<string> => {
+  const keys = links.flatMap(({ from, to, ours }) => {
+    if (ours !== null) return [keyOf(ours)]
+    return from === null || to === null ? [] : [keyOf({ from, to }), keyOf({ from: to, to: from })]
+  })
+  return new Set(keys)
+})

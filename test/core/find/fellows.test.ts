@@ -1,7 +1,9 @@
 /** Who is meant by an id that stands on a card: itself its page’s, or one of the place the card was copied from. */
 import { describe, expect, test } from 'vitest'
+import { makeLedger } from '../../../src/core/base/ledger.ts'
 import { askOffer } from '../../../src/core/command/ask-offer.ts'
 import { foresee } from '../../../src/core/command/forecasts.ts'
+import { keepPlan } from '../../../src/core/edit/make-plan.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
 import { toJson } from '../../../src/core/export/write-json.ts'
 import type { Card } from '../../../src/core/plan/card.ts'
@@ -12,7 +14,7 @@ import { ringsIn } from '../../../src/core/weigh/circles.ts'
 import { partiesOn } from '../../../src/core/weigh/parties.ts'
 import { dependenciesTogether } from '../../../src/core/weigh/together.ts'
 import { waitingOn } from '../../../src/core/weigh/waiting.ts'
-import { ok, planOf, sticky } from '../cards.ts'
+import { ok, page, planOf, sticky } from '../cards.ts'
 
 const ELSEWHERE = 'a card of the board it was copied from'
 const GONE = 'a card no longer on the board'
@@ -112,7 +114,12 @@ describe('what a card waits for', () => {
 
   test('a milestone stays the same object while what it waits for stays the same', () => {
     const cards = [from('1:1', '5:1', 'Share', on('1:2')), from('1:2', '5:2', 'API')]
-    const [first, second] = [planOf(cards), planOf([...cards, sticky('9:9', 'Another')])]
+    const kept = makeLedger(cards.map((each) => [each.id, each]))
+    const keeper = keepPlan()
+    const planNow = () => keeper.update(page(kept.values()), kept, kept.takeChanged())
+    const first = planNow()
+    kept.set('9:9', sticky('9:9', 'Another'))
+    const second = planNow()
     expect(second.milestones.find(({ id }) => id === '5:1')).toBe(first.milestones.find(({ id }) => id === '5:1'))
     const named = planOf([...cards.slice(0, 1), sticky('9:9', 'Another')])
     expect(waitsOf(named, '5:1')).toEqual(lost('elsewhere:1:2', ELSEWHERE))
