@@ -10,6 +10,8 @@ import { READ_TYPES, readNodes } from './scan.ts'
 /** Properties whose change is a change of one part, as `nodechange` names them (typings, NodeChangeProperty). */
 const PARTS: Readonly<Record<string, Part>> = {
   pluginData: 'data',
+  characters: 'text',
+  text: 'text',
   fills: 'fill',
   fillStyleId: 'fill',
   styledTextSegments: 'fill',
@@ -67,7 +69,7 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
     } else if (change.type === 'CREATE') {
       addWhole(whole, node)
     } else {
-      const parts = partsOf(change.properties)
+      const parts = partsOf(board, id, change.properties)
       const known = touched.get(id)
       // What carried nothing when it was made, and was passed over, carries something of ours now.
       if (parts?.has('data') === true && !board.nodes.has(id) && unlessGone(() => isCarrier(node)) === true) {
@@ -87,15 +89,20 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
 }
 
 /** The parts that a list of changed properties touches; null when only reading everything will do. */
-function partsOf(properties: readonly string[]): Set<Part> | null {
+function partsOf(board: LiveBoard, id: string, properties: readonly string[]): Set<Part> | null {
   const parts = new Set<Part>()
   for (const property of properties) {
     const part = PARTS[property]
     if (part !== undefined) parts.add(part)
     else if (!IGNORED.has(property)) return null
   }
-  return parts
+  // Of words inside a frame or group, more than one card may be made.
+  const isOneCard = board.cards.get(id)?.isPart === false && !board.holders.has(id)
+  return parts.has('text') && !(isOneCard && ONE_TEXT.test(board.cards.get(id)?.type ?? '')) ? null : parts
 }
+
+/** Cards whose words are their own. */
+const ONE_TEXT = /^(STICKY|SHAPE_WITH_TEXT|TEXT)$/
 
 /** The changed node, or the card it is a part of; and when it moved, whatever of ours lies inside it. */
 function idsWith(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): string[] {

@@ -1,13 +1,15 @@
+import { sameJson } from '../core/base/index.ts'
 import type { Card } from '../core/plan/index.ts'
+import { readText } from '../core/text/index.ts'
 import { isCarrier } from '../doors/plugin-data.ts'
 import { dataOn } from './card-data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
-import { boxOf, fillOf } from './read-card.ts'
+import { boxOf, fillOf, ownText } from './read-card.ts'
 import { noteMade, readMadeNode } from './read-made.ts'
 
 /** What of a card, or of a connector, a change can touch without touching the rest. */
-export type Part = 'data' | 'fill' | 'box' | 'ends'
+export type Part = 'data' | 'text' | 'fill' | 'box' | 'ends'
 
 /** Re-reads the named parts of cards and sections we know; what is gone is dropped. */
 export function rereadParts(board: LiveBoard, ids: Iterable<string>, parts: ReadonlySet<Part>): void {
@@ -35,13 +37,22 @@ function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: Readonl
     board.cards.delete(id)
     return
   }
-  const next: Card = {
-    ...card,
+  const next: Partial<Card> = {
     ...(parts.has('data') ? dataOn(node, board.carriers.has(id)) : {}),
+    ...(parts.has('text') ? wordsOf(node, card) : {}),
     ...(parts.has('fill') ? { fill: fillOf(node) } : {}),
-    ...(parts.has('box') ? { box: boxOf(node) } : {}),
+    // A sticky grows with its words.
+    ...(parts.has('box') || parts.has('text') ? { box: boxOf(node) } : {}),
   }
-  board.cards.set(id, next)
+  // Most often it is the echo of what was written here, and read since.
+  const isSame = (Object.keys(next) as (keyof Card)[]).every((part) => sameJson(card[part], next[part]))
+  if (!isSame) board.cards.set(id, { ...card, ...next })
+}
+
+/** Only for cards whose words are their own. */
+function wordsOf(node: SceneNode, card: Card): Pick<Card, 'text' | 'fromText'> {
+  const text = ownText(node, card.type) ?? card.text
+  return text === card.text ? { text, fromText: card.fromText } : { text, fromText: readText(text) }
 }
 
 /** Whether a node carries data of ours now. */

@@ -10,12 +10,18 @@ import { CARD_TYPES } from './read-card.ts'
 export function readSelection(board: LiveBoard, plan: Plan): Selected[] {
   const ids = new Set<string>()
   for (const node of board.page.selection) unlessGone(() => cardsOf(board, node).forEach((id) => ids.add(id)))
-  if (ids.size === 0) return []
-  const milestones = new Set(plan.milestones.map((milestone) => milestone.id))
+  const isMilestone = membership(plan, ids.size)
   return Array.from(ids, (id) => {
     const card = board.cards.get(id)
-    return { id, name: card === undefined ? '' : nameOf(card.text, card.fromText), isMilestone: milestones.has(id) }
+    return { id, name: card === undefined ? '' : nameOf(card.text, card.fromText), isMilestone: isMilestone(id) }
   })
+}
+
+/** For a few questions a list of all milestones is not worth making. */
+function membership({ milestones }: Plan, questions: number): (id: string) => boolean {
+  if (questions <= 8) return (id) => milestones.some((milestone) => milestone.id === id)
+  const ids = new Set(milestones.map(({ id }) => id))
+  return (id) => ids.has(id)
 }
 
 function cardsOf(board: LiveBoard, node: SceneNode): string[] {

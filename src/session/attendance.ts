@@ -22,6 +22,9 @@ import { chance } from '../doors/chance.ts'
 import { now } from '../doors/clock.ts'
 import { readHere } from '../doors/who-is-here.ts'
 
+/** Who is here is asked by each look at the board; what is told right after it (ms) rests on the same answer. */
+const LOOK_AGAIN = 500
+
 export interface Attendance {
   /** Takes in what the board says now; to be called after every look at it. */
   readonly observe: (snapshot: Snapshot) => void
@@ -42,8 +45,10 @@ export interface Attendance {
 export function attend(seat: string): Attendance {
   let memory: Memory = freshMemory(seat)
   let here = readHere()
+  let lookedAt = now()
   const lookAround = (): void => {
     here = readHere()
+    lookedAt = now()
     memory = meet(memory, here.people)
   }
   const isMine = ({ session }: Snapshot) => isRunBy(memory, session)
@@ -67,7 +72,7 @@ export function attend(seat: string): Attendance {
     },
     isMine,
     view: (snapshot, plan) => {
-      lookAround()
+      if (now() - lookedAt >= LOOK_AGAIN) lookAround()
       return viewOf(memory, snapshot.session, plan, here, now())
     },
     lost: (snapshot, plan) => reconcile(memory, snapshot, plan, here),

@@ -1,3 +1,5 @@
+import { replaced } from './replaced.ts'
+
 /**
  * Values by id in the order in which the ids came, that remembers which of them changed. Whoever looks after a change looks
  * at what changed, and is handed the same list of all values as long as none did.
@@ -38,9 +40,10 @@ export function makeLedger<T>(entries: Iterable<readonly [id: string, value: T]>
     changed.add(id)
     if (list === null) return
     indexes ??= new Map(Array.from(values.keys(), (key, index) => [key, index]))
-    if (isOut) list = list.slice()
+    const at = indexes.get(id) ?? 0
+    if (isOut) list = replaced(list, at, value)
+    else list[at] = value
     isOut = false
-    list[indexes.get(id) ?? -1] = value
   }
   for (const [id, value] of entries) set(id, value)
 

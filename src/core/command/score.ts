@@ -10,7 +10,7 @@ export function scoreCards(
   ids: readonly string[],
   patch: Patch,
 ): Decision {
-  const known = new Map(plan.milestones.map((milestone) => [milestone.id, milestone]))
+  const known = milestonesNamed(plan, ids)
   const copies = new Map(plan.copies.map((copy) => [copy.id, copy]))
   const list: Edit[] = []
   const skipped: Skipped[] = []
@@ -29,6 +29,15 @@ export function scoreCards(
   }
   return ids.length === 0 ? refused('nothing chosen') : edits(list, skipped)
 }
+
+/** A few are looked for one by one, which costs less than a list of all. */
+function milestonesNamed({ milestones }: Plan, ids: readonly string[]): ReadonlyMap<string, Milestone> {
+  const found =
+    ids.length > FEW ? milestones : ids.flatMap((id) => milestones.find((milestone) => milestone.id === id) ?? [])
+  return new Map(found.map((milestone) => [milestone.id, milestone]))
+}
+
+const FEW = 8
 
 /** The edits that score one card, for commands that do more than that. */
 export function scoreOf(scene: Scene): (card: string, patch: Patch) => readonly Edit[] {

@@ -2,7 +2,7 @@ import { sameJson } from '../base/index.ts'
 import { findPlan, keepFoundPlan, type CardsById, type Page } from '../find/index.ts'
 import { changesBetween, isWaitingNew, type FoundPlan, type Plan, type Snapshot } from '../plan/index.ts'
 import type { Fellows } from '../record/index.ts'
-import { handEdits, offersOf } from './offers.ts'
+import { handEdits, isAnyoneLost, offersOf } from './offers.ts'
 
 /** The whole plan of a page: what was found, and what people did by hand, offered as changes to it. */
 export function makePlan(snapshot: Snapshot): Plan {
@@ -20,18 +20,30 @@ export interface PlanKeeper {
 /** The plan of one page, kept: a change costs what changed (find/keep-plan.ts). */
 export function keepPlan(): PlanKeeper {
   const found = keepFoundPlan()
-  let last: { readonly page: Page; readonly plan: Plan } | null = null
+  let last: Last | null = null
   return {
     fellows: found.fellows,
     update: (page, cards, changed) => {
       const next = found.update(page, cards, changed)
       const offers = last !== null && isOfferedSame(last, page, next) ? last.plan.offers : offersOn(page, next)
       const plan = { ...next, offers: last !== null && sameJson(last.plan.offers, offers) ? last.plan.offers : offers }
+      const isLostSame = last !== null && !isWaitingNew(last.plan.milestones, next.milestones)
       const isSame = last !== null && isShallowlySame(last.plan, plan)
-      last = { page, plan: isSame && last !== null ? last.plan : plan }
+      last = {
+        page,
+        plan: isSame && last !== null ? last.plan : plan,
+        isAnyoneLost: isLostSame ? last?.isAnyoneLost : undefined,
+      }
       return last.plan
     },
   }
+}
+
+interface Last {
+  readonly page: Page
+  readonly plan: Plan
+  /** Undefined until somebody has to know. */
+  isAnyoneLost: boolean | undefined
 }
 
 function offersOn({ links, table, declined }: Page, found: FoundPlan) {
@@ -39,7 +51,7 @@ function offersOn({ links, table, declined }: Page, found: FoundPlan) {
 }
 
 /** Offers are made of connectors and the table, of who waits for whom, and of names. */
-function isOfferedSame(last: { readonly page: Page; readonly plan: Plan }, page: Page, next: FoundPlan): boolean {
+function isOfferedSame(last: Last, page: Page, next: FoundPlan): boolean {
   const { links, table, declined } = last.page
   if (links !== page.links || table !== page.table || !sameJson(declined, page.declined)) return false
   if (table !== null && handEdits(table).length > 0) return false
@@ -48,7 +60,7 @@ function isOfferedSame(last: { readonly page: Page; readonly plan: Plan }, page:
   const { put, isInOrder } = changesBetween(before, after)
   // They come in the milestones’ order.
   if (!isInOrder && last.plan.offers.length > 0) return false
-  return put.every((each) => each.before?.name === each.after.name)
+  return put.every((each) => each.before?.name === each.after.name) || !(last.isAnyoneLost ??= isAnyoneLost(after))
 }
 
 function isShallowlySame(a: Plan, b: Plan): boolean {

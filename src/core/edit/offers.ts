@@ -6,7 +6,7 @@ import { perObject } from '../base/index.ts'
 import type { BoardTable, Link, FoundPlan, Milestone, Offer } from '../plan/index.ts'
 import { cardOf, isColumn, nameIn, type ColumnKey } from '../record/index.ts'
 import { keysIn, digestOf, matchColumns, matchRows, readCell, wantedTable } from '../table/index.ts'
-import { keyOf, shownBy, waitsBetween, waitsIn } from '../weigh/index.ts'
+import { keyOf, shownBy, waitsIn } from '../weigh/index.ts'
 
 /** Everything to be offered now, without what was declined and still stands as it did. */
 export function offersOf(
@@ -72,6 +72,11 @@ function cellOffers(plan: FoundPlan, table: BoardTable | null, dismissed: Readon
   })
 }
 
+/** Whether anybody waits for a card that cannot be found and is known by its name. */
+export function isAnyoneLost(milestones: readonly Milestone[]): boolean {
+  return milestones.some(({ scores: { dependencies = [] } }) => dependencies.some((item) => 'lost' in item))
+}
+
 function nameOffers(milestones: readonly Milestone[]): Offer[] {
   const asked = milestones.flatMap(({ id: from, scores: { dependencies = [] } }) =>
     dependencies.flatMap((item) => {
@@ -93,8 +98,10 @@ const WAITS = /depends? on|needs|waits? for|blocked by|requires|depende de|preci
 const COMES_FIRST = /blocks|enables|unlocks|before|then|precedes|leads to|bloqueia|habilita|antes/i
 
 function linkOffers(milestones: readonly Milestone[], links: readonly Link[]): Offer[] {
+  const waits = waitsIn(milestones)
+  if (waits.length === 0 && links.length === 0) return []
   const ids = new Set(milestones.map(({ id }) => id))
-  const known = new Set(waitsIn(milestones).map(keyOf))
+  const known = new Set(waits.map(keyOf))
   const offers: Offer[] = []
   for (const { id, from, to, says, ours } of links) {
     const isBetween = from !== null && to !== null && from !== to && ids.has(from) && ids.has(to)
@@ -112,7 +119,7 @@ function linkOffers(milestones: readonly Milestone[], links: readonly Link[]): O
     }
   }
   const shown = shownBy(links)
-  for (const wait of waitsBetween(milestones))
+  for (const wait of waits.filter(({ to }) => ids.has(to)))
     if (!shown.has(keyOf(wait))) offers.push({ kind: 'undrawn', id: `wait ${keyOf(wait)}`, state: 'undrawn', ...wait })
   return offers
 }

@@ -3,7 +3,7 @@
  * from nothing: there is one set of rules. What decides for many cards at once (the page’s rules, sizes, objectives, who is
  * who) is asked again only where a card that changed says something else of it.
  */
-import { sameJson } from '../base/index.ts'
+import { replaced, sameJson } from '../base/index.ts'
 import {
   meaningsOn,
   summaryOf,
@@ -193,12 +193,7 @@ export function keepFoundPlan(): FoundPlanKeeper {
     const before = plan?.milestones ?? []
     if (listed?.ids === ids && listed.copies === copies) {
       if (changed.size === 0) return before
-      const list = before.slice()
-      for (const { card, milestone } of changed) {
-        const at = listed.places.get(card.id)
-        if (at !== undefined && milestone !== null) list[at] = milestone
-      }
-      return list
+      return patched(before, listed.places, changed)
     }
     const left = new Set(copies.map(({ id }) => id))
     const list = ids.flatMap((id) => (left.has(id) ? [] : (entries.get(id)?.milestone ?? [])))
@@ -249,6 +244,21 @@ export function keepFoundPlan(): FoundPlanKeeper {
 
 function isAnyNamed(plan: FoundPlan | null): boolean {
   return plan !== null && Object.keys(plan.otherNames).length > 0
+}
+
+function patched(
+  list: readonly Milestone[],
+  places: ReadonlyMap<string, number>,
+  changed: ReadonlySet<Entry>,
+): readonly Milestone[] {
+  let next: Milestone[] | null = null
+  for (const { card, milestone } of changed) {
+    const at = places.get(card.id)
+    if (at === undefined || milestone === null) continue
+    if (next === null) next = replaced(list, at, milestone)
+    else next[at] = milestone
+  }
+  return next ?? list
 }
 
 /** What the page itself says; what says the same as before is the same object. */

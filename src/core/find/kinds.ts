@@ -3,11 +3,10 @@ import { ABSENT } from '../record/index.ts'
 import { nameOf } from '../text/index.ts'
 import { findMilestone, isBlank, type Rules, type Verdict } from './find.ts'
 import { describeLook, lookOf, ownFill } from './look.ts'
+import { inOrder, type Placed } from './placed.ts'
 
-/** A card with what was found of it; `nth` grows along the page’s order. */
-export interface Judged {
-  readonly nth: number
-  readonly card: Card
+/** A card with what was found of it. */
+export interface Judged extends Placed {
   readonly verdict: Verdict
 }
 
@@ -31,10 +30,14 @@ interface Share extends Judged {
 
 interface Tally {
   readonly shares: Map<string, Share>
+  counted: number
+  strays: number
+  open: number
+  /** The first of its cards, whose words it tells, and the first open one; null where they have to be looked for. */
+  first: Share | null
+  firstOpen: Share | null
   /** The kind as it was last told; null since anything it tells changed. */
   kind: Kind | null
-  /** The cards whose words it tells. */
-  examples: readonly string[]
 }
 
 export function openKinds(): Kinds {
@@ -43,36 +46,52 @@ export function openKinds(): Kinds {
   let told: readonly Kind[] | null = null
   let toldBy: Rules | null = null
 
-  const withdraw = (id: string, { look }: Share): void => {
-    const tally = tallies.get(look)
-    if (tally === undefined) return
-    tally.shares.delete(id)
+  const forget = (tally: Tally): void => {
     tally.kind = null
-    if (tally.shares.size === 0) tallies.delete(look)
     told = null
   }
   const drop = (id: string): void => {
     const share = shares.get(id)
-    if (share === undefined) return
+    const tally = tallies.get(share?.look ?? '')
+    if (share === undefined || tally === undefined) return
     shares.delete(id)
-    withdraw(id, share)
+    tally.shares.delete(id)
+    count(tally, share, -1)
+    if (tally.first === share) tally.first = null
+    if (tally.firstOpen === share) tally.firstOpen = null
+    if (tally.shares.size === 0) tallies.delete(share.look)
+    forget(tally)
+  }
+  const takeIn = (id: string, share: Share): void => {
+    const tally = tallies.get(share.look) ?? emptyTally()
+    tallies.set(share.look, tally)
+    shares.set(id, share)
+    tally.shares.set(id, share)
+    count(tally, share, 1)
+    if (tally.first !== null && share.nth < tally.first.nth) tally.first = share
+    if (share.isOpen && tally.firstOpen !== null && share.nth < tally.firstOpen.nth) tally.firstOpen = share
+    forget(tally)
+  }
+  /** The same card of the same kind, with other words at most. */
+  const replace = (id: string, before: Share, share: Share): void => {
+    const tally = tallies.get(share.look)
+    if (tally === undefined) return
+    shares.set(id, share)
+    tally.shares.set(id, share)
+    const isExample = tally.first === before || tally.firstOpen === before
+    if (tally.first === before) tally.first = share
+    if (tally.firstOpen === before) tally.firstOpen = share
+    if (isExample) forget(tally)
   }
   const put = (judged: Judged): void => {
     const { id } = judged.card
-    const next = shareOf(judged)
-    const before = shares.get(id)
-    if (next === null) {
-      drop(id)
+    const [before, next] = [shares.get(id), shareOf(judged)]
+    if (before !== undefined && next !== null && addsSame(before, next)) {
+      replace(id, before, next)
       return
     }
-    if (before !== undefined && before.look !== next.look) withdraw(id, before)
-    const tally = tallies.get(next.look) ?? { shares: new Map<string, Share>(), kind: null, examples: [] }
-    tallies.set(next.look, tally)
-    shares.set(id, next)
-    tally.shares.set(id, next)
-    if (before !== undefined && addsSame(before, next) && !tally.examples.includes(id)) return
-    tally.kind = null
-    told = null
+    drop(id)
+    if (next !== null) takeIn(id, next)
   }
   const list = (rules: Rules): readonly Kind[] => {
     if (toldBy !== rules) for (const tally of tallies.values()) tally.kind = null
@@ -86,6 +105,16 @@ export function openKinds(): Kinds {
     return kinds
   }
   return { put, drop, list }
+}
+
+function emptyTally(): Tally {
+  return { shares: new Map(), counted: 0, strays: 0, open: 0, first: null, firstOpen: null, kind: null }
+}
+
+function count(tally: Tally, { isCounted, isStray, isOpen }: Share, by: 1 | -1): void {
+  if (isCounted) tally.counted += by
+  if (isStray) tally.strays += by
+  if (isOpen) tally.open += by
 }
 
 function shareOf(judged: Judged): Share | null {
@@ -111,30 +140,34 @@ function addsSame(a: Share, b: Share): boolean {
 }
 
 function tell(look: string, tally: Tally, rules: Rules): Kind {
-  const inOrder = Array.from(tally.shares.values()).sort((a, b) => a.nth - b.nth)
-  const [{ card: first }] = inOrder as [Share, ...Share[]]
-  const open = inOrder.flatMap(({ card, isOpen }) => (isOpen ? [card] : []))
-  const fill = ownFill(first)
-  const strays = inOrder.filter(({ isStray }) => isStray).length
-  tally.examples = [first, ...open.slice(0, 1)].map(({ id }) => id)
+  const { size } = tally.shares
+  const { card } = (tally.first ??= firstOf(Array.from(tally.shares.values())))
+  const fill = ownFill(card)
   return {
     look,
-    words: describeLook(first),
+    words: describeLook(card),
     fill: fill.kind === 'solid' ? fill.hex : null,
-    count: inOrder.length,
-    counted: inOrder.filter(({ isCounted }) => isCounted).length,
-    isTicked: strays < inOrder.length && isTicked(first, rules),
-    example: nameOf(first.text, first.fromText),
-    ...asksAbout(look, open, rules),
+    count: size,
+    counted: tally.counted,
+    isTicked: tally.strays < size && isTicked(card, rules),
+    example: nameOf(card.text, card.fromText),
+    ...asksAbout(look, tally, rules),
   }
 }
 
-function asksAbout(look: string, [first, ...more]: readonly Card[], rules: Rules): { readonly asks?: Asks } {
+function asksAbout(look: string, tally: Tally, rules: Rules): { readonly asks?: Asks } {
   const isLike = rules.scored?.has(look) === true
-  if (first === undefined || !(isLike || rules.asksAboutStickies === true)) return {}
-  const cards = [first, ...more].map(({ id }) => id)
+  if (tally.open === 0 || !(isLike || rules.asksAboutStickies === true)) return {}
+  const open = Array.from(tally.shares.values()).filter(({ isOpen }) => isOpen)
+  const { card } = (tally.firstOpen ??= firstOf(open))
   const why = isLike ? 'like a scored one' : 'beside scored cards'
-  return { asks: { why, cards, example: nameOf(first.text, first.fromText) } }
+  return {
+    asks: { why, cards: inOrder(open).map((share) => share.card.id), example: nameOf(card.text, card.fromText) },
+  }
+}
+
+function firstOf(shares: readonly Share[]): Share {
+  return shares.reduce((first, share) => (share.nth < first.nth ? share : first))
 }
 
 /** Whether a kind counts by its look alone, whatever single cards say of themselves. */

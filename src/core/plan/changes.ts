@@ -12,10 +12,13 @@ export interface Changes {
   readonly isInOrder: boolean
 }
 
+const NOTHING: Changes = { put: [], gone: [], isInOrder: true }
+
 /** Asked several times of one pair of lists, worked out once. */
 const last = new WeakMap<Milestones, { readonly before: Milestones; readonly changes: Changes }>()
 
 export function changesBetween(before: Milestones, after: Milestones): Changes {
+  if (before === after) return NOTHING
   const known = last.get(after)
   if (known?.before === before) return known.changes
   const changes = changesInPlace(before, after) ?? changesById(before, after)
@@ -27,9 +30,10 @@ export function changesBetween(before: Milestones, after: Milestones): Changes {
 function changesInPlace(before: Milestones, after: Milestones): Changes | null {
   if (before.length !== after.length) return null
   const put: { before: Milestone; after: Milestone }[] = []
+  // The one loop over all milestones that every change runs through: it is kept plain.
   for (let at = 0; at < after.length; at++) {
+    if (before[at] === after[at]) continue
     const [was, is] = [before[at], after[at]]
-    if (was === is) continue
     if (is === undefined || was?.id !== is.id) return null
     put.push({ before: was, after: is })
   }

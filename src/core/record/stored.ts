@@ -41,9 +41,26 @@ export type Unstamped<Fields extends v.ObjectEntries> = v.InferOutput<v.ObjectSc
 
 const Versioned = v.object({ v: v.pipe(v.number(), v.integer()) })
 
+/** Texts read lately, by what they were read as: most are read again as they were, and are then the same object. */
+const read = new WeakMap<object, Map<string, Stored<unknown>>>()
+
+/** Of each schema; a board has fewer cards than this, or is read anew anyway. */
+const MOST_REMEMBERED = 4000
+
 /** Text to value with four ends; never throws. */
 export function readStored<T>(schema: v.GenericSchema<unknown, T>, raw: string): Stored<T> {
   if (raw === '') return ABSENT
+  const known = read.get(schema) ?? new Map<string, Stored<unknown>>()
+  read.set(schema, known)
+  const before = known.get(raw)
+  if (before !== undefined) return before as Stored<T>
+  const value = parse(schema, raw)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(raw, value)
+  return value
+}
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, raw: string): Stored<T> {
   const json = parseJson(raw)
   if (json === undefined) return { kind: 'damaged', raw, why: 'it is not JSON' }
   const versioned = v.safeParse(Versioned, json)
