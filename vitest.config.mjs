@@ -11,7 +11,8 @@ const builtGuest = {
 }
 
 /** What takes long, though its file may be small, begins first: otherwise one process waits for the other at the end. */
-const LONG = /test\/(road\/|build\/dev|plugin\/(budget|foresee-bundle|session-model)|core\/import\/suites|host\/page-)/
+const LONG =
+  /test\/(road\/|build\/dev|(faults|races)\/|plugin\/(budget|foresee-bundle|session-model)|core\/import\/suites|host\/page-)/
 
 class LongestFirst extends BaseSequencer {
   async sort(files) {
@@ -28,8 +29,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/built.setup.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
-    // Random programs and faults take long: `npm run faults` and `npm run races` play them, with samples of their own.
-    exclude: ['test/contract/**', ...(process.env.SAMPLES === undefined ? ['test/faults/**', 'test/races/**'] : [])],
+    exclude: ['test/contract/**'],
     benchmark: { include: ['test/**/*.bench.ts'] },
     // Generous, because a machine may be busy with more than this.
     testTimeout: 120_000,

@@ -5,7 +5,7 @@ import { fillOf } from '../board/read-card.ts'
 import { drop } from '../board/reread.ts'
 import { sameJson } from '../core/base/index.ts'
 import type { Edit } from '../core/edit/index.ts'
-import { isCarrier } from '../doors/plugin-data.ts'
+import { hasKept, isCarrier } from '../doors/plugin-data.ts'
 import type { Work } from '../doors/slices.ts'
 import type { MadeResult } from './made-writers.ts'
 import type { About } from './tally.ts'
@@ -51,11 +51,12 @@ function dropGone({ board }: Job): boolean {
 }
 
 /** For certain nothing of it was written: what the page remembers is one write each, and a card says what it did. */
-function isAsBefore({ board }: Job, { of, card: id }: About, { kind }: Edit): boolean {
-  if (kind.startsWith('page/')) return true
+function isAsBefore({ board }: Job, { of, card: id }: About, edit: Edit): boolean {
+  if (edit.kind.startsWith('page/')) return true
   const before = of === 'card' && id !== null ? board.cards.get(id) : undefined
   const node = id === null ? undefined : board.nodes.get(id)
   if (before === undefined || node === undefined || !isThere(node) || !LEAVES.test(node.type)) return false
+  if (edit.kind === 'record/replace' && edit.keep !== null && hasKept(node, edit.keep)) return false
   const { record, mark, original } = dataOn(node, isCarrier(node))
   const isInkApart = original.kind === 'ok' && original.value.text !== undefined
   const now = { record, mark, original, fill: fillOf(node) }

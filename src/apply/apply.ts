@@ -11,10 +11,9 @@ import type { Plan } from '../core/plan/index.ts'
 import type { Fellows } from '../core/record/index.ts'
 import { inSlices, QUIETLY, type Work } from '../doors/slices.ts'
 import { openWorkshop } from '../made/workshop.ts'
-import type { MadeResult } from './made-writers.ts'
 import { applyOne } from './apply-one.ts'
 import { openNewCards, type NewCards } from './new-cards.ts'
-import { openTally } from './tally.ts'
+import { isFinished, openTally } from './tally.ts'
 import { aboutEdit, type Job } from './writers.ts'
 
 /** What was written is read again, and followed to its end, also after a Cancel. */
@@ -153,10 +152,6 @@ function withIds(edit: Edit, { idOf, isLacking }: NewCards): Edit {
 /** What belongs on a card that could not be made. */
 function isOnLackingCard(edit: Edit, { isLacking }: NewCards): boolean {
   return edit.kind === 'record/patch' && isLacking(edit.card)
-}
-
-function isFinished(result: MadeResult): boolean {
-  return typeof result === 'object' || !/^(failed|broken off|unfinished|not restored|no font)$/.test(result)
 }
 
 const MUST_END: ReadonlySet<Edit['kind']> = new Set(['ballots/ready', 'paint', 'restore', 'cell'])

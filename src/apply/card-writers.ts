@@ -103,9 +103,9 @@ function replaceOnBoard(
   }
   const record = countWrite(fresh, own.tab())
   own.forgetScores(id)
-  const result = writeRecord(node, asWritten(record, id, fellows))
-  if (result === 'done' && keep !== null) keepDamaged(node, keep)
-  return result
+  // First of all: refused, the record can still be read for what it says.
+  if (keep !== null) keepDamaged(node, keep)
+  return writeRecord(node, asWritten(record, id, fellows))
 }
 
 /** The id by which other cards know this one from elsewhere. */

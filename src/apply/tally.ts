@@ -78,9 +78,9 @@ export function openTally(board: LiveBoard): Tally {
     skipped.push(left)
   }
 
-  /** What was refused before and is done now is no trouble any more. */
+  /** What was refused before, or not done to its end, and is done now is no trouble any more. */
   const forgive = (edit: Edit): void => {
-    const at = skipped.findIndex((left) => purposes.get(left) === purposeOf(edit) && isRefused(left))
+    const at = skipped.findIndex((left) => purposes.get(left) === purposeOf(edit) && isOver(left, edit.kind))
     if (at >= 0) skipped.splice(at, 1)
   }
 
@@ -200,6 +200,16 @@ const THING_OF_MADE: Readonly<Record<string, SkippedThing>> = {
   table: 'table',
   handover: 'hand-over card',
   meanings: 'meanings',
+}
+
+/** Colours are one thing; of a score, its button may still be missing. */
+function isOver({ why }: Skipped, kind: Edit['kind']): boolean {
+  return !isFinished(why) && (why !== 'unfinished' || kind === 'paint')
+}
+
+/** Nothing of it is left to be done. */
+export function isFinished(result: MadeResult): boolean {
+  return typeof result === 'object' || !/^(failed|broken off|unfinished|not restored|no font)$/.test(result)
 }
 
 function isRefused({ why }: Skipped): boolean {

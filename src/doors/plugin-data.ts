@@ -165,6 +165,10 @@ export function keepDamaged(node: Carrier, raw: string): void {
   node.setSharedPluginData(NAMESPACE, 'damaged', raw)
 }
 
+export function hasKept(node: Carrier, raw: string): boolean {
+  return node.getSharedPluginData(NAMESPACE, 'damaged') === raw
+}
+
 export function readMark(node: Carrier): Stored<Mark> {
   return readStored(Mark, node.getSharedPluginData(NAMESPACE, 'mark'))
 }

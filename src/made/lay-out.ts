@@ -15,6 +15,6 @@ function askAgain(act: () => void): void {
     act()
   } catch (error) {
     if (isGone(error) || isReadOnly(error)) throw error
-    console.warn(`OKRA Milestones: not laid out as it should be: ${String(error)}`)
+    console.warn(`OKRA Milestones: not laid out: ${String(error)}`)
   }
 }

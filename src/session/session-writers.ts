@@ -104,9 +104,9 @@ function fitSection(board: LiveBoard): void {
   const { node, unit } = section
   const now = nodeOf(board, 'now')
   const ballots = Array.from(board.session.values()).filter(({ what }) => what === 'ballot').length
-  const size = sizeFor(unit, ballots, now?.height ?? 0)
-  const [width, height] = [Math.max(node.width, size.width), Math.max(node.height, size.height)]
-  if (node.width < width || node.height < height) node.resizeWithoutConstraints(width, height)
+  const { width, height } = sizeFor(unit, ballots, now?.height ?? 0)
+  if (node.width < width || node.height < height)
+    node.resizeWithoutConstraints(Math.max(node.width, width), Math.max(node.height, height))
 }
 
 /** Draws the Now card in the session’s section; what undone deletions and races have left over besides it goes. */

@@ -133,22 +133,17 @@ async function changeColumns(
     })
     for (const title of diff.writes.filter(({ row }) => row === 0)) {
       const isNew = isEmptyColumn(node, title.column)
-      if (!(await writeCell(node, title, size, fonts)))
-        throw new Error(`without its font, ${title.text} cannot be written`)
+      if (!(await writeCell(node, title, size, fonts))) throw new Error(`no font for ${title.text}`)
       if (isNew) blank(-1)
     }
     board.blankColumns.delete(node.id)
   } catch (error) {
-    unlessRefused(() => takeBlankColumns(board, node))
+    try {
+      takeBlankColumns(board, node)
+    } catch (refusal) {
+      console.warn(`OKRA Milestones: a blank column stays: ${String(refusal)}`)
+    }
     throw error
-  }
-}
-
-function unlessRefused(act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    console.warn(`OKRA Milestones: a blank column stays for now: ${String(error)}`)
   }
 }
 
@@ -221,8 +216,9 @@ async function write(
       },
       work,
     )
-    for (const row of [...grown, ...stale]) fitRow(node, row, size)
   } finally {
+    // Also around what was written before FigJam refused a cell: once it is remembered, nobody looks at its row again.
+    for (const row of [...grown, ...stale]) fitRow(node, row, size)
     const left = diff.writes.filter(({ row, column }) => !written.has(`${row} ${column}`))
     writeRows(node, node.id, rememberAsIs(node, diff, left))
   }

@@ -3,6 +3,7 @@
 //   --way refused|gone|read-only     one way only
 //   --call 17                        at one call only
 //   --sample 200 --seed 7            about so many faults, drawn by a seed
+//   --json                           what fell short as it is found, a line each; the totals on standard error
 // Prints how many were tried, and by kind what fell short, with a line to try each again. Exit code 0 where nothing did.
 import { build } from 'esbuild'
 import { fork } from 'node:child_process'
@@ -33,7 +34,6 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     sample: { type: 'string' },
     json: { type: 'boolean', default: false },
-    count: { type: 'boolean', default: false },
   },
 })
 
@@ -90,14 +90,15 @@ function share(outfile, nth) {
 }
 
 function report() {
-  if (values.json) return
   const of = (kind) => shortfalls.filter((each) => each.kind === kind)
   for (const kind of KINDS) {
-    const list = of(kind)
+    const list = values.json ? [] : of(kind)
     if (list.length > 0) console.log(`\n${kind}:`)
     for (const { scenario, way, call, at, what } of list)
       console.log(`  npm run faults -- "${scenario}" --way ${way} --call ${call}   (${at})\n      ${what}`)
   }
-  console.log(`\n${tried} tried in ${Math.round((Date.now() - began) / 1000)} s`)
-  for (const kind of KINDS) console.log(`${String(of(kind).length).padStart(6)} ${kind}`)
+  // With `--json` each line on standard output is one that fell short, as soon as it does.
+  const say = values.json ? console.error : console.log
+  say(`\n${tried} tried in ${Math.round((Date.now() - began) / 1000)} s`)
+  for (const kind of KINDS) say(`${String(of(kind).length).padStart(6)} ${kind}`)
 }

@@ -1,6 +1,6 @@
 /** A sample of `npm run faults`: whatever fails, the board stays true. */
 import { dirname } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { built } from '../built.ts'
 import { drawn, faultsOf } from './choose.ts'
 import { readBuilt } from './worker.ts'
@@ -12,13 +12,13 @@ const COMMANDS = 6
 const FAULTS = 3
 const SEED = Number(process.env.SEED ?? 1)
 
-test('a fault at a call across the wall leaves true sentences and a board that can be finished or cleared', async () => {
+describe('a fault at a call across the wall leaves true sentences and a board that can be finished or cleared', () => {
   const plugin = readBuilt(dirname(built('code.js')))
-  const shortfalls: Shortfall[] = []
-  for (const scenario of drawn(SCENARIOS, COMMANDS, `${SEED}`, ({ name }) => name)) {
+  test.each(drawn(SCENARIOS, COMMANDS, `${SEED}`, ({ name }) => name))('$name', async (scenario) => {
     const { calls, attempt } = await ready(plugin, scenario)
+    const shortfalls: Shortfall[] = []
     for (const fault of drawn(faultsOf(calls), FAULTS, `${SEED} ${scenario.name}`, ({ way, call }) => `${way} ${call}`))
       shortfalls.push(...(await attempt(fault)))
-  }
-  expect(shortfalls).toEqual([])
+    expect(shortfalls).toEqual([])
+  })
 })

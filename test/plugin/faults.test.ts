@@ -85,6 +85,15 @@ describe('own colours', () => {
     expect(contents(document)).toEqual(before)
   })
 
+  test('that come back with a second try of the plugin’s own are not said to be lost', async () => {
+    const { wish, when, said } = await faulty(three())
+    await wish({ type: 'milestone/change', cards: ['1:1', '1:2', '1:3'], patch: { effort: 'M' } })
+    await wish({ type: 'paint/choose', rule: 'effort' })
+    when(nth(1, ({ name }) => name === 'setFillStyleIdAsync'))
+    await wish({ type: 'paint/choose', rule: 'original' })
+    expect(said()).toBe('Original colours are back on 3 cards.')
+  })
+
   test('a card of which somebody deletes the painted part is still a card', async () => {
     const document = board(
       group(
@@ -187,6 +196,22 @@ describe('what the plugin makes', () => {
     expect(tableOn(document).length).toBe(4)
   })
 
+  test('a table gives every row its room, also those that were written before FigJam refused a cell', async () => {
+    const heights = async (isRefused: boolean) => {
+      const document = three()
+      const { wish, when } = await faulty(document)
+      await wish({ type: 'milestone/change', cards: ['1:1', '1:2', '1:3'], patch: { note: 'wait for it\n'.repeat(9) } })
+      await wish(TABLE)
+      const wanted = { ...TABLE, further: ['note'] }
+      if (isRefused) when(nth(4, isText))
+      await wish(wanted)
+      when(null)
+      await wish(wanted)
+      return madeOn(document, 'table')[0]?.props.rowHeights
+    }
+    expect(await heights(true)).toEqual(await heights(false))
+  })
+
   test('a table that broke off is finished in place, and doubles neither rows nor columns', async () => {
     const document = three()
     const { wish, when } = await faulty(document)
@@ -276,4 +301,23 @@ test('a card that was marked and whose first score was refused is not said to be
   await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'M' } })
   expect(said()).not.toContain('Effort M')
   expect(said()).toContain('“A small note”')
+})
+
+describe('a damaged record', () => {
+  const RAW = '{"v":1,"at":"1:1","effort":"S","ux":9}'
+
+  test.each(['damaged', 'milestone'])('loses nothing of what it said where FigJam refuses %s', async (key) => {
+    const document = board(sticky('Cache', { id: '1:1', shared: { okra: { milestone: RAW } } }))
+    const { wish, when, said } = await faulty(document)
+    when(({ name, values }) => name === 'setSharedPluginData' && values.includes(key))
+    await wish({ type: 'milestone/repair', card: '1:1' })
+    expect(document.get('1:1')?.pluginData.shared.okra?.milestone).toBe(RAW)
+    expect(said().includes('as before')).toBe(key === 'damaged')
+    when(null)
+    await wish({ type: 'milestone/repair', card: '1:1' })
+    expect(document.get('1:1')?.pluginData.shared.okra).toMatchObject({
+      damaged: RAW,
+      milestone: expect.stringContaining('"effort":"S"') as string,
+    })
+  })
 })

@@ -1,6 +1,8 @@
 /** Running a session with the built plugin: what the room had said is never lost by the next press. */
 import { describe, expect, test } from 'vitest'
 import { board, sticky } from '../../host/document/build.ts'
+import type { Document } from '../../host/document/document.ts'
+import { Editor } from '../../host/document/editor.ts'
 import { recordOn } from './play.ts'
 import { table } from './table.ts'
 
@@ -18,6 +20,12 @@ async function room() {
     await ana.wish({ type: 'round/reveal' })
   }
   return { ...seated, ana, ben, vote }
+}
+
+function sectionOn(document: Document) {
+  const section = Array.from(document.all()).find(({ pluginData }) => pluginData.shared.okra?.round)
+  if (section === undefined) throw new Error('There is no section with a round')
+  return section
 }
 
 const FIRST = { '1:1': { M: 8 }, '1:2': { S: 4, L: 4 }, '1:3': { M: 6, L: 2 } }
@@ -80,6 +88,22 @@ describe('a vote', () => {
     await ana.wish({ type: 'round/reveal' })
     await settle()
     expect(ben.session()).toMatchObject({ now: 'effort', round: { isOpen: false, counts: { '1:1': { M: 8 } } } })
+  })
+
+  test('that is revealed stays so, also where whoever revealed it is gone and somebody writes that it is open', async () => {
+    const { ana, ben, sit, settle } = await room()
+    await ana.wish({ type: 'round/start', attribute: 'effort', cards: ['1:1'] })
+    await ana.wish({ type: 'round/hands', card: '1:1', counts: { M: 8 } })
+    const section = () => sectionOn(ben.document)
+    const open = section().pluginData
+    await ana.wish({ type: 'round/reveal' })
+    await settle()
+    ana.closePlugin()
+    new Editor(ana.document, 'hand').setData(section().id, open)
+    await settle()
+    const cleo = await sit('Cleo')
+    for (const person of [ben, cleo])
+      expect(person.session().round).toMatchObject({ isOpen: false, counts: { '1:1': { M: 8 } } })
   })
 
   test('that goes on without some expects as many as answered, also the next one, until the session ends', async () => {
