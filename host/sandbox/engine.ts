@@ -11,6 +11,13 @@ export interface Limits {
   readonly pieces: number
 }
 
+/** What a plugin holds, as QuickJS counts it. */
+export interface Held {
+  readonly objects: number
+  /** Everything that has a place of its own in memory: objects, their properties, texts. */
+  readonly pieces: number
+}
+
 /** What came of an entry: a text the guest answered, and what got past it uncaught, in words. */
 export interface Outcome {
   readonly value: string | undefined
@@ -25,6 +32,16 @@ const STACK = 256 * 1024
 
 /** Compiled to WebAssembly, the engine cannot ask how large a piece of memory is and counts this much for each. */
 const COUNTED = 8
+
+/** The engine looks for rings of objects only when memory has grown: it is made to grow until a ring is gone. */
+const COLLECT = `{
+  let ring = {}
+  ring.ring = ring
+  const seen = new WeakRef(ring)
+  ring = null
+  const more = []
+  while (seen.deref() !== undefined) more.push({})
+}`
 
 type Parameter = 'text' | 'number' | 'any'
 
@@ -98,6 +115,15 @@ export class Engine {
         return this.#vm.callFunction(dispatch, this.#vm.undefined, ...values)
       }),
     )
+  }
+
+  /** What is held now, without what nothing but itself holds. */
+  get held(): Held {
+    const { error } = this.evaluate(COLLECT, 'host.js')
+    if (error !== undefined) throw new Error(error)
+    const counted = this.#runtime.computeMemoryUsage().consume((handle) => this.#vm.dump(handle) as unknown)
+    const { obj_count: objects, malloc_count: pieces } = counted as { obj_count: number; malloc_count: number }
+    return { objects, pieces }
   }
 
   /**

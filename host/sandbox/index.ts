@@ -7,8 +7,8 @@ import type { PluginRun, RunOptions } from './plugin-run.ts'
 import { Run } from './run.ts'
 
 export type { Counts } from './counts.ts'
-export type { Limits } from './engine.ts'
-export type { Closed, LogLine, PluginRun, RunOptions, Typed, WallCall } from './plugin-run.ts'
+export type { Held, Limits } from './engine.ts'
+export type { Closed, LogLine, Moment, PluginRun, RunOptions, Typed, WallCall } from './plugin-run.ts'
 export type { Suggestions } from './questions.ts'
 export type { Notification, ShowNotification } from './toasts.ts'
 

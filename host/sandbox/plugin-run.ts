@@ -5,7 +5,7 @@ import type { Json } from '../document/types.ts'
 import type { Manifest } from '../manifest.ts'
 import type { Panel } from '../panel.ts'
 import type { Counts } from './counts.ts'
-import type { Limits } from './engine.ts'
+import type { Held, Limits } from './engine.ts'
 import type { LogLevel } from './guest/wire.ts'
 import type { Suggestions } from './questions.ts'
 import type { Notification, ShowNotification } from './toasts.ts'
@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly limits?: Partial<Limits>
   /** For tests: take the engine apart on closing, which throws when the host has left anything behind in it. */
   readonly checksLeaks?: boolean
+  /** For measuring: hears when the plugin is given control, beginning with its script, and when it gives it back. */
+  readonly onTurn?: (moment: Moment) => void
   readonly onNotify?: ShowNotification
   readonly onLog?: (line: LogLine) => void
   readonly onClose?: (closed: Closed) => void
@@ -55,6 +57,9 @@ export interface RunOptions {
   readonly onCall?: (call: WallCall) => void
   readonly onOpenExternal?: (url: string) => void
 }
+
+/** Of a turn of the plugin's: from being given control to giving it back, with all promise jobs in between. */
+export type Moment = 'begins' | 'ends'
 
 /** A call of the plugin's on its way to the host; one that ends later is looked at when its turn has come. */
 export interface WallCall {
@@ -96,6 +101,8 @@ export interface PluginRun {
   /** What crossed the sandbox's wall since the start or the last reset. */
   readonly counts: Counts
   resetCounts(): void
+  /** What the plugin holds in memory now. */
+  readonly held: Held
   readonly notifications: readonly Notification[]
   readonly logs: readonly LogLine[]
   readonly closed: Closed | null

@@ -1,6 +1,6 @@
-import type { Closed, LogLine } from './plugin-run.ts'
+import type { Closed, LogLine, Moment, RunOptions } from './plugin-run.ts'
 import type { Bridge } from './bridge.ts'
-import { Engine, Stopped, type Limits, type Outcome } from './engine.ts'
+import { Engine, Stopped, type Held, type Limits, type Outcome } from './engine.ts'
 import type { Entry } from './guest/wire.ts'
 
 /** The plugin in its engine: what is called in it, what it logs, and how it ends. */
@@ -11,12 +11,18 @@ export class Plugin {
   #hasEnded = false
   #onLog: (line: LogLine) => void
   #onEnd: (closed: Closed) => void
+  #onTurn: (moment: Moment) => void
   #checksLeaks: boolean
 
   /** `onEnd` is called once, when nothing of the plugin runs any more but its engine is still there. */
-  constructor(onLog: (line: LogLine) => void, onEnd: (closed: Closed) => void, checksLeaks: boolean) {
+  constructor(
+    onLog: (line: LogLine) => void,
+    onEnd: (closed: Closed) => void,
+    { onTurn = () => undefined, checksLeaks = false }: Pick<RunOptions, 'onTurn' | 'checksLeaks'>,
+  ) {
     this.#onLog = onLog
     this.#onEnd = onEnd
+    this.#onTurn = onTurn
     this.#checksLeaks = checksLeaks
   }
 
@@ -53,6 +59,11 @@ export class Plugin {
     return reads === undefined ? {} : (JSON.parse(reads) as Record<string, number>)
   }
 
+  /** What it holds now; nothing once it has ended. */
+  get held(): Held {
+    return this.#engine?.held ?? { objects: 0, pieces: 0 }
+  }
+
   log(line: LogLine): void {
     this.logs.push(line)
     this.#onLog(line)
@@ -75,7 +86,7 @@ export class Plugin {
   #enter(work: (engine: Engine) => Outcome): string | undefined {
     if (!this.#engine || this.#hasEnded) return undefined
     try {
-      const { value, error } = work(this.#engine)
+      const { value, error } = this.#turn(work, this.#engine)
       if (error !== undefined) this.log({ level: 'error', text: error })
       if (this.#closed) this.#end()
       return value
@@ -87,6 +98,15 @@ export class Plugin {
       this.#engine = undefined
       this.#end()
       return undefined
+    }
+  }
+
+  #turn(work: (engine: Engine) => Outcome, engine: Engine): Outcome {
+    this.#onTurn('begins')
+    try {
+      return work(engine)
+    } finally {
+      this.#onTurn('ends')
     }
   }
 

@@ -10,7 +10,7 @@ import { SOMEBODY } from '../users.ts'
 import { BoardEvents } from './board-events.ts'
 import { Bridge, inWords, type Services } from './bridge.ts'
 import { Counter, type Counts } from './counts.ts'
-import type { Limits } from './engine.ts'
+import type { Held, Limits } from './engine.ts'
 import { Fonts } from './fonts.ts'
 import { encodeMessage } from './guest/message.ts'
 import { runLater } from './later.ts'
@@ -44,7 +44,7 @@ export class Run implements PluginRun {
   #failure: { readonly error: unknown } | undefined
 
   constructor(options: RunOptions) {
-    const { document, clock = realClock, checksLeaks = false } = options
+    const { document, clock = realClock } = options
     this.#options = options
     this.#clock = clock
     this.#tasks = new Tasks((error) => {
@@ -55,7 +55,7 @@ export class Run implements PluginRun {
       (closed) => {
         this.#tidyUp(closed)
       },
-      checksLeaks,
+      options,
     )
     this.#timers = new Timers(clock, (id) => {
       this.#tasks.add(() => this.#plugin.dispatch('timer', id))
@@ -121,6 +121,10 @@ export class Run implements PluginRun {
   resetCounts(): void {
     this.#takeReads()
     this.#counter.reset()
+  }
+
+  get held(): Held {
+    return this.#plugin.held
   }
 
   send(message: unknown): void {
