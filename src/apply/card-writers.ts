@@ -2,8 +2,12 @@
 import { fillTarget } from '../board/fill-target.ts'
 import type { OwnWrites } from '../board/own-writes.ts'
 import { isGone, isReadOnly } from '../board/gone.ts'
+import type { Wrote } from '../board/echoes.ts'
 import { paint, restore, type Result } from '../board/paint-card.ts'
+import { wearerOf } from '../board/wearer.ts'
 import type { CardEdit, EditOf } from '../core/edit/index.ts'
+import { firstFill } from '../core/find/index.ts'
+import type { Card } from '../core/plan/index.ts'
 import {
   asRead,
   asWritten,
@@ -13,8 +17,10 @@ import {
   scoresOf,
   writesOf,
   stamp,
+  writeStored,
   type Fellows,
   type MilestoneRecord,
+  type Original,
   type Stamped,
   type Stored,
 } from '../core/record/index.ts'
@@ -28,6 +34,10 @@ export interface Known {
   readonly isUnrestored: boolean
   /** What this plugin wrote just now. */
   readonly own: OwnWrites
+  /** The card as it was last read; undefined for what is none yet. */
+  readonly card: Card | undefined
+  /** To be told what a card that is one node says after a write: then it is not read again. */
+  readonly wrote: (texts: Wrote['texts'], now: Pick<Card, 'fill'> | null) => void
   /** The other cards of the page, for the ids in records. */
   readonly fellows: Fellows
 }
@@ -44,14 +54,29 @@ export const CARD_WRITERS: Writers = {
     const value = { in: isIn, ...(same === null ? {} : { same }) }
     return writeData(node, 'mark', stamp(node.id, value)) ? 'done' : 'too long'
   },
-  paint: (node, { card, colour, evenIfRecoloured }, { own }) =>
-    paint(node, colour, {
+  paint: async (node, { card, colour, evenIfRecoloured }, { own, card: before, wrote }) => {
+    const wearer = wearerOf(node, before)
+    const kept: { original: Original | null } = { original: null }
+    const result = await paint(wearer, colour, {
       evenIfRecoloured,
-      note: (painted, original) => own.notePaint(painted, { card, colour, original }),
-    }),
-  restore: (node, _, { own }) => {
-    own.forgetPaint((fillTarget(node) ?? node).id)
-    return restore(node)
+      note: (painted, original) => {
+        kept.original = original
+        own.notePaint(painted, { card, colour, original })
+      },
+    })
+    if (result === 'done' && wearer.card !== null && kept.original !== null)
+      wrote({ original: writeStored(kept.original) }, { fill: { kind: 'solid', hex: colour } })
+    return result
+  },
+  restore: async (node, _, { own, card, wrote }) => {
+    const wearer = wearerOf(node, card)
+    own.forgetPaint(wearer.targetId)
+    const kept: { fill: Card['fill'] | null } = { fill: null }
+    const result = await restore(wearer, ({ fills }) => {
+      kept.fill = firstFill(fills)
+    })
+    if (result === 'done' && wearer.card !== null && kept.fill !== null) wrote({ original: '' }, { fill: kept.fill })
+    return result
   },
   'original/keep': (node, { original }) => {
     const target = fillTarget(node) ?? node
@@ -67,7 +92,7 @@ export const CARD_WRITERS: Writers = {
 }
 
 /** Merges into what the card holds at this moment, not into what the plan remembers. */
-function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows, own }: Known): Result {
+function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows, own, wrote }: Known): Result {
   const stored = readMilestone(node)
   if (stored.kind === 'newer' || stored.kind === 'damaged') return stored.kind
   const { id } = node
@@ -82,8 +107,10 @@ function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows, 
   const record = asWritten(countWrite(after, tab), id, fellows)
   const whole = apart.length === 0 ? record : { ...record, apart: Array.from(apart) }
   const result = writeRecord(node, whole, isFirst)
-  if (result === 'done')
+  if (result === 'done') {
     own.noteScore(id, { tab, n: writesOf(record, tab), patch: edit.patch, before: scoresOf(before) })
+    wrote({ milestone: writeStored(whole) }, null)
+  }
   return result
 }
 

@@ -30,6 +30,8 @@ export interface Tally {
   readonly breakOff: (about: About, isAsBefore: boolean) => void
   /** Whether FigJam refused what was to be written on a card. */
   readonly hasFailed: (card: string) => boolean
+  /** What the edit under way wrote on a card is known already: it need not be read again. */
+  readonly noteKnown: (card: string) => void
   readonly isDirty: () => boolean
   /** What follows from scores that were there already: said again, to have it put right. */
   readonly askedAgain: () => readonly Edit[]
@@ -49,7 +51,7 @@ export function openTally(board: LiveBoard): Tally {
     new Set<string>(),
     new Set<string>(),
   ]
-  const again = new Set<string>()
+  const [again, known] = [new Set<string>(), new Set<string>()]
   /** What the edit of each of these was about. */
   const purposes = new Map<Skipped, string>()
   const skipped: Skipped[] = []
@@ -101,7 +103,7 @@ export function openTally(board: LiveBoard): Tally {
     // These have written, too: the card keeps its new colour and loses our note; or it wears the old one but not exactly.
     if (/^(done|recoloured|not restored|text colour back|failed|broken off|unfinished)$/.test(result)) {
       isDirty = true
-      if (id !== null) touched.add(id)
+      if (id !== null && !known.delete(id)) touched.add(id)
     }
     if (result === 'unchanged' && edit.kind === 'record/patch') again.add(edit.card)
     if (result === 'done' || result === 'unchanged') {
@@ -134,6 +136,9 @@ export function openTally(board: LiveBoard): Tally {
         { kind: 'badge', card, words: null },
         { kind: 'restore', card },
       ]),
+    noteKnown: (card) => {
+      known.add(card)
+    },
     isDirty: () => isDirty,
     isStopped: () => isStopped,
     takeTouched: () => {

@@ -2,6 +2,7 @@
 import type { LiveBoard } from '../board/live-board.ts'
 import type { CardEdit, Edit, EditOf } from '../core/edit/index.ts'
 import type { Fellows } from '../core/record/index.ts'
+import { takeWritten } from '../board/take-written.ts'
 import { forgetData } from '../doors/plugin-data.ts'
 import type { Work } from '../doors/slices.ts'
 import type { Workshop } from '../made/workshop.ts'
@@ -90,9 +91,12 @@ function card<E extends CardEdit>(write: OnCard<E>): Writer<E> & { readonly writ
       const id = edit.kind === 'forget' ? edit.node : edit.card
       const made = newCards.made.find((each) => each.id === id)
       const node = board.nodes.get(id) ?? made ?? (await nodeById(id))
-      return node === null
-        ? 'gone'
-        : write(node, edit, { isUnrestored: tally.isUnrestored(id), fellows, own: board.own })
+      if (node === null) return 'gone'
+      const wrote: Known['wrote'] = (texts, now) => {
+        if (takeWritten(board, node, id, texts, now)) tally.noteKnown(id)
+      }
+      const known = { isUnrestored: tally.isUnrestored(id), fellows, own: board.own, card: board.cards.get(id), wrote }
+      return write(node, edit, known)
     },
   }
 }

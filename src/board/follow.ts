@@ -70,6 +70,9 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
       addWhole(whole, node)
     } else {
       const parts = partsOf(board, id, change.properties)
+      if (change.origin === 'LOCAL' && parts !== null && isOfWrites(parts)) {
+        if (unlessGone(() => board.echoes.isEcho(id, node, parts.has('fill'))) === true) continue
+      }
       const known = touched.get(id)
       // What carried nothing when it was made, and was passed over, carries something of ours now.
       if (parts?.has('data') === true && !board.nodes.has(id) && unlessGone(() => isCarrier(node)) === true) {
@@ -99,6 +102,11 @@ function partsOf(board: LiveBoard, id: string, properties: readonly string[]): S
   // Of words inside a frame or group, more than one card may be made.
   const isOneCard = board.cards.get(id)?.isPart === false && !board.holders.has(id)
   return parts.has('text') && !(isOneCard && ONE_TEXT.test(board.cards.get(id)?.type ?? '')) ? null : parts
+}
+
+/** What a write of ours changes of a card. */
+function isOfWrites(parts: ReadonlySet<Part>): boolean {
+  return Array.from(parts).every((part) => part === 'data' || part === 'fill')
 }
 
 /** Cards whose words are their own. */

@@ -14,6 +14,7 @@ import {
   type Kept,
   type Paints,
 } from './paints.ts'
+import type { Wearer } from './wearer.ts'
 
 /** WCAG AA for text. */
 const READABLE = 4.5
@@ -26,8 +27,7 @@ export interface InkPlan {
 }
 
 /** Null where the text would be hard to read and cannot be painted: its colours are mixed. */
-export function planInk(node: SceneNode, before: Original | null, colour: Hex): InkPlan | null {
-  const text = textOf(node)
+export function planInk({ node, text }: Wearer, before: Original | null, colour: Hex): InkPlan | null {
   if (text === null) return planTexts(node, colour)
   const plan = planText(text, before?.text ?? null, colour)
   if (plan === null) return null
@@ -35,15 +35,10 @@ export function planInk(node: SceneNode, before: Original | null, colour: Hex): 
 }
 
 /** Gives a text its own colour back where it still wears ours; false when that did not come out exactly. */
-export async function restoreInk(node: SceneNode, original: Original): Promise<boolean> {
-  const text = textOf(node)
+export async function restoreInk({ node, text }: Wearer, original: Original): Promise<boolean> {
   if (text === null) return restoreTexts(node)
   if (original.text === undefined || !isToBeGivenBack(text, original.text)) return true
   return giveBack(text, original.text)
-}
-
-function textOf(node: SceneNode): TextSublayerNode | null {
-  return node.type === 'STICKY' || node.type === 'SHAPE_WITH_TEXT' ? node.text : null
 }
 
 type Text = Pick<TextSublayerNode, 'characters' | 'fills' | 'getStyledTextSegments'> & MinimalFillsMixin
@@ -59,12 +54,14 @@ interface TextPlan {
 
 function planText(text: Text, remembered: Remembered | null, colour: Hex): TextPlan | null {
   const asItIs: TextPlan = { remember: remembered, write: null, isBack: false }
-  if (text.characters === '') return asItIs
   const { fills } = text
   if (fills === figma.mixed) return areSegmentsReadable(text, colour) ? asItIs : null
   const ours = remembered !== null && isToBeGivenBack(text, remembered) ? remembered : null
+  const ink = firstFill(ours?.fills ?? fills)
+  // Most texts can be read as they are, and nothing more is asked of them; an empty one always can.
+  if (ours === null && ink.kind === 'solid' && contrastRatio(ink.hex, colour) >= READABLE) return asItIs
+  if (text.characters === '') return asItIs
   const own: Kept = ours ?? keep(text, fills)
-  const ink = firstFill(own.fills)
   if (ink.kind !== 'solid' || !isRestorable(own.fills as unknown as Paints)) return null
   if (contrastRatio(ink.hex, colour) >= READABLE) {
     return ours === null ? asItIs : { remember: ours, write: () => giveBack(text, ours), isBack: true }

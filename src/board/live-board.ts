@@ -2,6 +2,7 @@ import { makeLedger, sameJson, type Ledger } from '../core/base/index.ts'
 import { keepPlan, type Edit, type PlanKeeper } from '../core/edit/index.ts'
 import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/index.ts'
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
+import { makeEchoes, type Echoes } from './echoes.ts'
 import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
 import type { SessionNode } from './session-node.ts'
 import { makeWorn, type Worn } from './worn.ts'
@@ -34,6 +35,7 @@ export interface LiveBoard {
   /** What was to follow from a command and was not done, by what it is about. */
   readonly unfinished: Map<string, Edit>
   readonly worn: Worn
+  readonly echoes: Echoes
   readonly keeper: PlanKeeper
 }
 
@@ -56,6 +58,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     blankColumns: new Map(),
     unfinished: new Map(),
     worn: makeWorn(),
+    echoes: makeEchoes(),
     keeper: keepPlan(),
   }
 }

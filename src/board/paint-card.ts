@@ -3,7 +3,6 @@ import { sameJson, type Hex } from '../core/base/index.ts'
 import type { SkipReason } from '../core/edit/index.ts'
 import { stamp, type Original } from '../core/record/index.ts'
 import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
-import { fillTarget } from './fill-target.ts'
 import { isGone, isReadOnly } from './gone.ts'
 import { planInk, restoreInk } from './ink.ts'
 import {
@@ -17,6 +16,7 @@ import {
   plain,
   wearsKept,
 } from './paints.ts'
+import type { Wearer } from './wearer.ts'
 
 export type Result = 'done' | 'unchanged' | SkipReason
 
@@ -30,9 +30,9 @@ interface Manner {
  * Colours a card and remembers what it wore, on the node that is painted: a group may be dissolved. With
  * `evenIfRecoloured` a person’s new colour becomes the one to give back.
  */
-export async function paint(node: SceneNode, colour: Hex, { evenIfRecoloured, note }: Manner): Promise<Result> {
-  if (node.type === 'TEXT') return 'free text'
-  const target = fillTarget(node)
+export async function paint(wearer: Wearer, colour: Hex, { evenIfRecoloured, note }: Manner): Promise<Result> {
+  const { node, target, targetId } = wearer
+  if (wearer.card === null && node.type === 'TEXT') return 'free text'
   if (target === null) return 'no fill'
   const stored = readOriginal(target)
   if (stored.kind === 'newer') return 'saved colours newer'
@@ -43,24 +43,24 @@ export async function paint(node: SceneNode, colour: Hex, { evenIfRecoloured, no
   const wearsOurs = before !== null && ourColour(fills, before) !== null
   // One that wears its own was not recoloured: FigJam refused our colour.
   if (before !== null && !wearsOurs && !evenIfRecoloured && !wearsKept(target, before)) return 'recoloured'
-  const ink = planInk(node, before, colour)
+  const ink = planInk(wearer, before, colour)
   if (ink === null) {
     if (!wearsOurs) return 'text colour'
     // Keeping a colour that means another level would be a lie: the card goes back to its own.
-    const result = await restore(node)
+    const result = await restore(wearer)
     return result === 'done' ? 'text colour back' : result
   }
   const own = wearsOurs
     ? { fills: before.fills, ...(before.fillStyleId === undefined ? {} : { fillStyleId: before.fillStyleId }) }
     : keep(target, fills)
   const text = ink.remember === undefined ? {} : { text: ink.remember }
-  const original = stamp(target.id, { ...own, painted: colour, ...paintedOver(fills, before, colour), ...text })
+  const original = stamp(targetId, { ...own, painted: colour, ...paintedOver(fills, before, colour), ...text })
   const isKept = sameJson(before, original)
   const isPainted = isPlain(fills, colour)
   if (isKept && isPainted && ink.write === null) return 'unchanged'
   // Without its own colour kept, a card is not painted.
   if (!isKept && !writeData(target, 'original', original)) return 'pattern'
-  note(target.id, original)
+  note(targetId, original)
   if (!isPainted) target.fills = plain(colour)
   return ink.write === null ? 'done' : writeInk(ink.write)
 }
@@ -76,17 +76,20 @@ async function writeInk(write: () => Promise<unknown>): Promise<Result> {
   }
 }
 
-/** Gives a card back what it wore, and checks it. What a person recoloured since stays theirs. */
-export async function restore(node: SceneNode): Promise<Result> {
-  const target = fillTarget(node) ?? node
+/** Gives a card back what it wore, and checks it. What a person recoloured since stays theirs. `note` is told what it wore. */
+export async function restore(wearer: Wearer, note?: (original: Original) => void): Promise<Result> {
+  const { node } = wearer
+  const target = wearer.target ?? node
   const stored = readOriginal(target)
   if (stored.kind === 'absent') return 'unchanged'
   if (stored.kind === 'newer') return 'saved colours newer'
   if (stored.kind === 'damaged') return 'saved colours damaged'
   const original = stored.value
-  const isInkBack = await restoreInk(node, original)
-  const isFillBack = !('fills' in target && isToBeGivenBack(target, original)) || (await giveBack(target, original))
+  const isInkBack = await restoreInk(wearer, original)
+  const isToBeGiven = 'fills' in target && isToBeGivenBack(target, original)
+  const isFillBack = !isToBeGiven || (await giveBack(target, original))
   if (!isFillBack || !isInkBack) return 'not restored'
   removeData(target, 'original')
-  return 'fills' in target && wearsKept(target, original) ? 'done' : 'recoloured'
+  note?.(original)
+  return isToBeGiven || ('fills' in target && wearsKept(target, original)) ? 'done' : 'recoloured'
 }

@@ -55,6 +55,25 @@ export function readCardData(node: Carrier): CardData {
   }
 }
 
+/** The values of a card. */
+export type CardKey = 'milestone' | 'mark' | 'original'
+
+export type CardTexts = Readonly<Partial<Record<CardKey, string>>>
+
+/** Values of a card from the texts they are kept as. */
+export function readValues({ milestone, mark, original }: CardTexts): Partial<CardData> {
+  return {
+    ...(milestone === undefined ? {} : { record: readRecord(milestone) }),
+    ...(mark === undefined ? {} : { mark: readStored(Mark, mark) }),
+    ...(original === undefined ? {} : { original: readStored(Original, original) }),
+  }
+}
+
+/** One value as the text it is kept as; empty where there is none. */
+export function readText(node: Carrier, key: CardKey): string {
+  return node.getSharedPluginData(NAMESPACE, key)
+}
+
 export function isCarrier(node: Carrier): boolean {
   return node.getSharedPluginDataKeys(NAMESPACE).length > 0
 }

@@ -1,0 +1,47 @@
+/**
+ * What was just written on cards, and is known since: the event that tells of it costs a look at what was written, and no
+ * reading of the card. An undo or a person’s hand in the same event shows in that look.
+ */
+import type { Card } from '../core/plan/index.ts'
+import { readText, type CardKey, type CardTexts } from '../doors/plugin-data.ts'
+import { firstFill } from '../core/find/index.ts'
+import type { Fillable } from './fill-target.ts'
+
+/** What a card says after a write: a value as the text that was written, a fill as it is worn. */
+export interface Wrote {
+  readonly texts: CardTexts
+  readonly fill?: Card['fill'] | undefined
+}
+
+export interface Echoes {
+  readonly expect: (card: string, wrote: Wrote) => void
+  /** Asked once for each write; `isFill`: the event tells of a fill. */
+  readonly isEcho: (card: string, node: SceneNode, isFill: boolean) => boolean
+}
+
+/** Of cards that no event told of; one undo step writes fewer. */
+const MOST = 5000
+
+export function makeEchoes(): Echoes {
+  const expected = new Map<string, Wrote>()
+  return {
+    expect: (card, { texts, fill }) => {
+      if (expected.size >= MOST) expected.clear()
+      const before = expected.get(card)
+      expected.set(card, { texts: { ...before?.texts, ...texts }, fill: fill ?? before?.fill })
+    },
+    isEcho: (card, node, isFill) => {
+      const wrote = expected.get(card)
+      expected.delete(card)
+      if (wrote === undefined || (isFill && wrote.fill === undefined)) return false
+      const isText = ([key, text]: [string, string]) => readText(node, key as CardKey) === text
+      return Object.entries(wrote.texts).every(isText) && (wrote.fill === undefined || wearsFill(node, wrote.fill))
+    },
+  }
+}
+
+function wearsFill(node: SceneNode, fill: Card['fill']): boolean {
+  const { fills } = node as Fillable
+  const worn = fills === figma.mixed ? null : firstFill(fills)
+  return worn?.kind === 'solid' && fill.kind === 'solid' && worn.hex === fill.hex
+}
