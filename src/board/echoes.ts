@@ -15,8 +15,9 @@ export interface Wrote {
 
 export interface Echoes {
   readonly expect: (card: string, wrote: Wrote) => void
-  /** Asked once for each write; `isFill`: the event tells of a fill. */
-  readonly isEcho: (card: string, node: SceneNode, isFill: boolean) => boolean
+  readonly isExpected: (card: string) => boolean
+  /** Asked once for each write. `isFill`: the event tells of a fill; `words`: what the card says, where it tells of a text. */
+  readonly isEcho: (card: string, node: SceneNode, isFill: boolean, words: string | null) => boolean
 }
 
 /** Of cards that no event told of; one undo step writes fewer. */
@@ -30,12 +31,17 @@ export function makeEchoes(): Echoes {
       const before = expected.get(card)
       expected.set(card, { texts: { ...before?.texts, ...texts }, fill: fill ?? before?.fill })
     },
-    isEcho: (card, node, isFill) => {
+    isExpected: (card) => expected.has(card),
+    isEcho: (card, node, isFill, words) => {
       const wrote = expected.get(card)
       expected.delete(card)
       if (wrote === undefined || (isFill && wrote.fill === undefined)) return false
       const isText = ([key, text]: [string, string]) => readText(node, key as CardKey) === text
-      return Object.entries(wrote.texts).every(isText) && (wrote.fill === undefined || wearsFill(node, wrote.fill))
+      return (
+        Object.entries(wrote.texts).every(isText) &&
+        (wrote.fill === undefined || wearsFill(node, wrote.fill)) &&
+        (words === null || (node as StickyNode | ShapeWithTextNode).text.characters === words)
+      )
     },
   }
 }

@@ -62,6 +62,7 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
   let isContainerGone = false
   for (const change of changes) {
     const { id, node } = change
+    if (isEcho(board, change)) continue
     if (change.type === 'DELETE' || node.removed) {
       isContainerGone ||= !LEAVES.has(node.type)
       for (const holder of holdersOf(board, id, node)) whole.set(holder.id, holder)
@@ -70,9 +71,6 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
       addWhole(whole, node)
     } else {
       const parts = partsOf(board, id, change.properties)
-      if (change.origin === 'LOCAL' && parts !== null && isOfWrites(parts)) {
-        if (unlessGone(() => board.echoes.isEcho(id, node, parts.has('fill'))) === true) continue
-      }
       const known = touched.get(id)
       // What carried nothing when it was made, and was passed over, carries something of ours now.
       if (parts?.has('data') === true && !board.nodes.has(id) && unlessGone(() => isCarrier(node)) === true) {
@@ -104,9 +102,14 @@ function partsOf(board: LiveBoard, id: string, properties: readonly string[]): S
   return parts.has('text') && !(isOneCard && ONE_TEXT.test(board.cards.get(id)?.type ?? '')) ? null : parts
 }
 
-/** What a write of ours changes of a card. */
-function isOfWrites(parts: ReadonlySet<Part>): boolean {
-  return Array.from(parts).every((part) => part === 'data' || part === 'fill')
+/** Tells of nothing but what was written here, and known since. */
+function isEcho(board: LiveBoard, change: NodeChange): boolean {
+  if (change.type !== 'PROPERTY_CHANGE' || change.origin !== 'LOCAL' || !board.echoes.isExpected(change.id))
+    return false
+  const parts = partsOf(board, change.id, change.properties)
+  if (parts === null || parts.has('box') || parts.has('ends')) return false
+  const words = parts.has('text') ? (board.cards.get(change.id)?.text ?? null) : null
+  return unlessGone(() => board.echoes.isEcho(change.id, change.node as SceneNode, parts.has('fill'), words)) === true
 }
 
 /** Cards whose words are their own. */

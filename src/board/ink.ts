@@ -27,9 +27,9 @@ export interface InkPlan {
 }
 
 /** Null where the text would be hard to read and cannot be painted: its colours are mixed. */
-export function planInk({ node, text }: Wearer, before: Original | null, colour: Hex): InkPlan | null {
+export function planInk({ node, text, card }: Wearer, before: Original | null, colour: Hex): InkPlan | null {
   if (text === null) return planTexts(node, colour)
-  const plan = planText(text, before?.text ?? null, colour)
+  const plan = planText(text, before?.text ?? null, colour, card?.text)
   if (plan === null) return null
   return { remember: plan.remember ?? undefined, write: plan.write }
 }
@@ -52,7 +52,8 @@ interface TextPlan {
   readonly isBack: boolean
 }
 
-function planText(text: Text, remembered: Remembered | null, colour: Hex): TextPlan | null {
+/** `words`: what it says, where that is known. */
+function planText(text: Text, remembered: Remembered | null, colour: Hex, words?: string): TextPlan | null {
   const asItIs: TextPlan = { remember: remembered, write: null, isBack: false }
   const { fills } = text
   if (fills === figma.mixed) return areSegmentsReadable(text, colour) ? asItIs : null
@@ -60,7 +61,7 @@ function planText(text: Text, remembered: Remembered | null, colour: Hex): TextP
   const ink = firstFill(ours?.fills ?? fills)
   // Most texts can be read as they are, and nothing more is asked of them; an empty one always can.
   if (ours === null && ink.kind === 'solid' && contrastRatio(ink.hex, colour) >= READABLE) return asItIs
-  if (text.characters === '') return asItIs
+  if ((words ?? text.characters) === '') return asItIs
   const own: Kept = ours ?? keep(text, fills)
   if (ink.kind !== 'solid' || !isRestorable(own.fills as unknown as Paints)) return null
   if (contrastRatio(ink.hex, colour) >= READABLE) {
