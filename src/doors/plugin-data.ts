@@ -10,18 +10,19 @@ import {
   FacilitatorState,
   Made,
   Mark,
+  MilestoneRecord,
   Original,
   PaintState,
   PaletteState,
   readRecord,
   readStored,
+  rememberWritten,
   stamp,
   TableRows,
   TickedLooks,
   WordsState,
   writeStored,
   type KeptKey,
-  type MilestoneRecord,
   type Stamped,
   type Stored,
   type Values,
@@ -176,7 +177,14 @@ export function writeData<K extends keyof Values>(node: Carrier, key: K, value: 
   const text = writeStored(value)
   if (text.length > MAX_LENGTH) return false
   node.setSharedPluginData(NAMESPACE, key, text)
+  if (isCardKey(key)) rememberWritten(CARD_SCHEMAS[key], text, value)
   return true
+}
+
+const CARD_SCHEMAS = { milestone: MilestoneRecord, mark: Mark, original: Original }
+
+function isCardKey(key: string): key is CardKey {
+  return key in CARD_SCHEMAS
 }
 
 /** Keeps text that could not be read beside the repaired value, word for word: it fitted there, so it fits here. */

@@ -75,7 +75,17 @@ export {
   type Level,
   type ScoreOf,
 } from './scale.ts'
-export { ABSENT, parseJson, readStored, stamp, whyNot, writeStored, type Stamped, type Stored } from './stored.ts'
+export {
+  ABSENT,
+  parseJson,
+  readStored,
+  rememberWritten,
+  stamp,
+  whyNot,
+  writeStored,
+  type Stamped,
+  type Stored,
+} from './stored.ts'
 export {
   DEFAULT_WORDS,
   sameWording,

@@ -50,13 +50,19 @@ const MOST_REMEMBERED = 4000
 /** Text to value with four ends; never throws. */
 export function readStored<T>(schema: v.GenericSchema<unknown, T>, raw: string): Stored<T> {
   if (raw === '') return ABSENT
+  const before = read.get(schema)?.get(raw)
+  return before === undefined ? remember(schema, raw, parse(schema, raw)) : (before as Stored<T>)
+}
+
+/** What was just written as this text is not parsed to be known. */
+export function rememberWritten(schema: v.GenericSchema, raw: string, value: unknown): void {
+  remember(schema, raw, { kind: 'ok', value })
+}
+
+function remember<S extends Stored<unknown>>(schema: v.GenericSchema, raw: string, value: S): S {
   const known = read.get(schema) ?? new Map<string, Stored<unknown>>()
-  read.set(schema, known)
-  const before = known.get(raw)
-  if (before !== undefined) return before as Stored<T>
-  const value = parse(schema, raw)
   if (known.size >= MOST_REMEMBERED) known.clear()
-  known.set(raw, value)
+  read.set(schema, known.set(raw, value))
   return value
 }
 
