@@ -3,7 +3,7 @@ import { isReadOnly, isThere } from '../board/gone.ts'
 import { rereadPage, type LiveBoard } from '../board/live-board.ts'
 import { noteCarrier, rereadParts } from '../board/reread.ts'
 import { readNodes } from '../board/scan.ts'
-import { see, type Seen } from '../board/see.ts'
+import { seeInPauses, type Seen } from '../board/see.ts'
 import { rememberStrays } from '../board/strays.ts'
 import { takeStrays } from '../board/whole.ts'
 import { derive, deriveLegend, purposeOf, type Edit, type Outcome } from '../core/edit/index.ts'
@@ -93,14 +93,14 @@ export async function apply(
     // Cancelled, what is not done stays undone.
     if (!isWhole) board.unfinished.clear()
     await reread()
-    seen = see(board)
+    seen = await seeInPauses(board)
     const followed = expect([...deriveFrom(seen), ...(follow?.(seen) ?? [])])
     isDerived = true
     // What was done before Cancel is followed to its end: nothing is left half true.
     const isFollowed = await carryOut(followed, isWhole ? work : toTheEnd)
     if (followed.length > 0) {
       await reread()
-      seen = see(board)
+      seen = await seeInPauses(board)
     }
     const legend = deriveLegend(seen.plan, seen.snapshot)
     if (legend.length > 0) seen = null
@@ -111,7 +111,7 @@ export async function apply(
     end.isReadOnly = true
     if (!isDerived) {
       await reread()
-      expect(deriveFrom(see(board)))
+      expect(deriveFrom(await seeInPauses(board)))
     }
     seen = null
   } finally {
@@ -123,7 +123,7 @@ export async function apply(
   const created = newCards.made.filter(isThere).map(({ id }) => id)
   const isPartial = end.isReadOnly && tally.isDirty()
   const outcome = { ...tally.lists(), created, missingFonts, ...end, isPartial }
-  return { outcome, ...(seen ?? see(board)) }
+  return { outcome, ...(seen ?? (await seeInPauses(board))) }
 }
 
 /** Cards made just now are read before anybody asks, and shown: free space may be far from where people look. */

@@ -1,5 +1,7 @@
+import { inOneGo, type Steps } from '../core/base/index.ts'
 import { compareIds } from '../core/find/index.ts'
 import type { BoardTable, Plan, Snapshot } from '../core/plan/index.ts'
+import { inPauses } from '../doors/slices.ts'
 import type { LiveBoard } from './live-board.ts'
 import { sessionOn } from './session-read.ts'
 
@@ -31,9 +33,20 @@ export interface Seen {
 }
 
 export function see(board: LiveBoard): Seen {
+  const { snapshot, steps } = lookAt(board)
+  return { snapshot, plan: inOneGo(steps) }
+}
+
+/** The same with pauses, where much may have changed; nobody else may look meanwhile. */
+export async function seeInPauses(board: LiveBoard): Promise<Seen> {
+  const { snapshot, steps } = lookAt(board)
+  return { snapshot, plan: await inPauses(steps) }
+}
+
+function lookAt(board: LiveBoard): { snapshot: Snapshot; steps: Steps<Plan> } {
   const { cards, keeper, worn } = board
   const changed = cards.takeChanged()
   worn.look(changed.map((id) => [id, cards.get(id)]))
   const snapshot = snapshotOf(board)
-  return { snapshot, plan: keeper.update(snapshot, cards, changed) }
+  return { snapshot, steps: keeper.update(snapshot, cards, changed) }
 }

@@ -1,4 +1,5 @@
 /** Long work in slices: the sandbox shares one thread with FigJam itself, so nothing may hold it for long. */
+import type { Steps } from '../core/base/index.ts'
 import { nextTurn, now } from './clock.ts'
 
 /** A slice this long (ms) is not felt as a stutter while panning. */
@@ -15,6 +16,21 @@ export interface Work {
 
 /** Work that nobody watches: no progress, nothing to cancel with. */
 export const QUIETLY: Work = { isCancelled: () => false, onProgress: () => undefined, onEnd: () => undefined }
+
+/** Runs steps to their end, pausing between slices: nobody watches, and nothing can be cancelled. */
+export async function inPauses<T>(steps: Steps<T>): Promise<T> {
+  let sliceBegan = now()
+  for (let count = 1; ; count++) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    // Asking for the time costs more than most steps.
+    if (count % STEPS !== 0 || now() - sliceBegan <= SLICE) continue
+    await nextTurn()
+    sliceBegan = now()
+  }
+}
+
+const STEPS = 16
 
 /** Runs `step` on every item, pausing between slices. False when it was cancelled; what was done stays done. */
 export async function inSlices<T>(

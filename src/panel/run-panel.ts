@@ -3,7 +3,7 @@ import { apply } from '../apply/apply.ts'
 import { forgetUndone, putBack } from '../apply/put-back.ts'
 import { follow } from '../board/follow.ts'
 import { rereadPage } from '../board/live-board.ts'
-import { see, type Seen } from '../board/see.ts'
+import { see, seeInPauses, type Seen } from '../board/see.ts'
 import { showCards } from '../board/selection.ts'
 import { isChange, type Change, type Command, type OpenOn, type Request } from '../core/command/index.ts'
 import type { Edit } from '../core/edit/index.ts'
@@ -33,6 +33,8 @@ export async function runPanel(on: OpenOn): Promise<void> {
   /** The page the panel shows; none while one is read. */
   let open: OpenPage | null = null
   let isReady = false
+  /** The page is to be asked when its turn comes. */
+  let isPolling = false
 
   /** Does something on the page that is open when its turn comes. */
   const onPage = (act: (open: OpenPage) => void | Promise<void>, n = 0): void =>
@@ -123,7 +125,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
     await follow(board, changes, queue.work('Reading what changed', false))
     rereadPage(board)
     const { edits, overruled } = putBack(board, changes)
-    publish(page, see(board), null)
+    publish(page, await seeInPauses(board), null)
     for (const each of overruled) tell({ type: 'score/overruled', ...each })
     if (edits.length > 0) await writeAside(page, edits, false)
     if (changes.some(({ origin }) => origin === 'LOCAL')) noteUndone(board)
@@ -172,9 +174,14 @@ export async function runPanel(on: OpenOn): Promise<void> {
     selected: () => onPage(tellSelection),
   })
   every(PAGE_POLL, () => {
-    if (open === null) return
-    if (rereadPage(open.board)) publish(open, see(open.board), null)
-    else leading.tell()
+    if (isPolling || open === null) return
+    isPolling = true
+    queue.add(() => {
+      isPolling = false
+      if (open === null) return
+      if (rereadPage(open.board)) publish(open, see(open.board), null)
+      else leading.tell()
+    })
   })
   onCommand(handle)
   queue.add(read)

@@ -1,4 +1,4 @@
-import { sameJson } from '../base/index.ts'
+import { sameJson, type Steps } from '../base/index.ts'
 import { findPlan, keepFoundPlan, type CardsById, type Page } from '../find/index.ts'
 import { changesBetween, isWaitingNew, type FoundPlan, type Plan, type Snapshot } from '../plan/index.ts'
 import type { Fellows } from '../record/index.ts'
@@ -12,7 +12,7 @@ export function makePlan(snapshot: Snapshot): Plan {
 
 export interface PlanKeeper {
   /** The plan of a page of which these cards were set or deleted since this was last asked; the same object where it says the same. */
-  readonly update: (page: Page, cards: CardsById, changed: Iterable<string>) => Plan
+  readonly update: (page: Page, cards: CardsById, changed: Iterable<string>) => Steps<Plan>
   /** Who is who among the cards, as of the last update. */
   readonly fellows: Fellows
 }
@@ -23,8 +23,8 @@ export function keepPlan(): PlanKeeper {
   let last: Last | null = null
   return {
     fellows: found.fellows,
-    update: (page, cards, changed) => {
-      const next = found.update(page, cards, changed)
+    *update(page, cards, changed) {
+      const next = yield* found.update(page, cards, changed)
       const offers = last !== null && isOfferedSame(last, page, next) ? last.plan.offers : offersOn(page, next)
       const plan = { ...next, offers: last !== null && sameJson(last.plan.offers, offers) ? last.plan.offers : offers }
       const isLostSame = last !== null && !isWaitingNew(last.plan.milestones, next.milestones)

@@ -1,3 +1,4 @@
+import { inOneGo } from '../base/index.ts'
 import type { FoundPlan, Snapshot } from '../plan/index.ts'
 import { keepFoundPlan } from './keep-plan.ts'
 
@@ -5,5 +6,6 @@ import { keepFoundPlan } from './keep-plan.ts'
 export function findPlan(snapshot: Snapshot): FoundPlan {
   const nths = new Map(snapshot.cards.map(({ id }, nth) => [id, nth]))
   const cards = new Map(snapshot.cards.map((card) => [card.id, card]))
-  return keepFoundPlan().update(snapshot, { get: (id) => cards.get(id), placeOf: (id) => nths.get(id) }, cards.keys())
+  const byId = { get: (id: string) => cards.get(id), placeOf: (id: string) => nths.get(id) }
+  return inOneGo(keepFoundPlan().update(snapshot, byId, cards.keys()))
 }

@@ -3,7 +3,7 @@
  * from nothing: there is one set of rules. What decides for many cards at once (the page’s rules, sizes, objectives, who is
  * who) is asked again only where a card that changed says something else of it.
  */
-import { replaced, sameJson } from '../base/index.ts'
+import { replaced, sameJson, type Steps } from '../base/index.ts'
 import {
   meaningsOn,
   summaryOf,
@@ -35,8 +35,8 @@ export interface CardsById {
 }
 
 export interface FoundPlanKeeper {
-  /** The plan of a page of which these cards were set or deleted since this was last asked. */
-  readonly update: (page: Page, cards: CardsById, changed: Iterable<string>) => FoundPlan
+  /** The plan of a page of which these cards were set or deleted since this was last asked: a few steps a card. */
+  readonly update: (page: Page, cards: CardsById, changed: Iterable<string>) => Steps<FoundPlan>
   /** Who is who among the cards, as of the last update. */
   readonly fellows: Fellows
 }
@@ -99,13 +99,14 @@ export function keepFoundPlan(): FoundPlanKeeper {
   }
 
   /** Takes in the cards that changed. */
-  const takeIn = (cards: CardsById, changed: Iterable<string>): Changes => {
+  function* takeIn(cards: CardsById, changed: Iterable<string>): Steps<Changes> {
     const changes: Changes = { cards: new Set(), ids: new Set(), isCounted: false, isWaitNew: false }
     const note = (id: string, ...both: readonly (Card | undefined)[]) => {
       for (const each of [id, ...both.flatMap((card) => (card === undefined ? [] : formerIds(card)))])
         changes.ids.add(each)
     }
     for (const id of changed) {
+      yield
       const [card, nth, known] = [cards.get(id), cards.placeOf(id) ?? 0, entries.get(id)]
       if (known?.card === card && known?.nth === nth) continue
       if (known !== undefined && (card === undefined || nth !== known.nth)) {
@@ -138,7 +139,7 @@ export function keepFoundPlan(): FoundPlanKeeper {
   }
 
   /** Judges who has to be judged again; what follows from a verdict follows for those of whom it is another. */
-  const judge = (page: Page, changes: Changes): ReadonlySet<Entry> => {
+  function* judge(page: Page, changes: Changes): Steps<ReadonlySet<Entry>> {
     const before = rules
     rules = pageRules.rules(page)
     const toJudge = new Set<Entry>(changes.cards)
@@ -146,6 +147,7 @@ export function keepFoundPlan(): FoundPlanKeeper {
     if (before !== rules)
       for (const entry of entries.values()) if (judgeOtherwise(before, rules, entry.card)) toJudge.add(entry)
     for (const entry of toJudge) {
+      yield
       const { card } = entry
       entry.byRules = findMilestone(isAlone(card) ? { ...card, mark: ABSENT } : card, rules)
       sizes.put(card, entry.byRules.because)
@@ -155,6 +157,7 @@ export function keepFoundPlan(): FoundPlanKeeper {
       if (entry !== undefined) toJudge.add(entry)
     }
     for (const entry of toJudge) {
+      yield
       const { card, verdict } = entry
       entry.verdict = sizes.isStray(card.id) ? STRAY : entry.byRules
       changes.isCounted ||= verdict.isMilestone !== entry.verdict.isMilestone
@@ -211,15 +214,19 @@ export function keepFoundPlan(): FoundPlanKeeper {
     return Object.fromEntries(waitedFor.map((id) => [id, who.fellows.nameOf(id) ?? GONE]))
   }
 
-  const update = (page: Page, cards: CardsById, changed: Iterable<string>): FoundPlan => {
+  function* update(page: Page, cards: CardsById, changed: Iterable<string>): Steps<FoundPlan> {
     const [before, objectivesBefore, copiesBefore] = [plan, objectives.sayers(), copies]
-    const changes = takeIn(cards, changed)
+    const changes = yield* takeIn(cards, changed)
     const isSectionNew = takeSections(page.sections)
-    const judged = judge(page, changes)
+    const judged = yield* judge(page, changes)
     const isForAll = isSectionNew || objectives.sayers() !== objectivesBefore
     const toDescribe = new Set(isForAll ? entries.values() : [...judged, ...who.waitingFor(changes.ids)])
     const objectiveCards = objectives.sayers().map(({ card }) => card)
-    const different = new Set(Array.from(toDescribe).filter((entry) => describe(entry, objectiveCards, changes)))
+    const different = new Set<Entry>()
+    for (const entry of toDescribe) {
+      yield
+      if (describe(entry, objectiveCards, changes)) different.add(entry)
+    }
     if ((changes.isCounted || changes.ids.size > 0) && who.copied.size + copies.length > 0) {
       const counted = inOrder(entries.values()).flatMap(({ card, verdict }) => (verdict.isMilestone ? [card] : []))
       copies = same(copies, copiesAmong(counted))

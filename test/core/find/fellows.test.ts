@@ -1,6 +1,7 @@
 /** Who is meant by an id that stands on a card: itself its page’s, or one of the place the card was copied from. */
 import { describe, expect, test } from 'vitest'
 import { makeLedger } from '../../../src/core/base/ledger.ts'
+import { inOneGo } from '../../../src/core/base/steps.ts'
 import { askOffer } from '../../../src/core/command/ask-offer.ts'
 import { foresee } from '../../../src/core/command/forecasts.ts'
 import { keepPlan } from '../../../src/core/edit/make-plan.ts'
@@ -116,7 +117,7 @@ describe('what a card waits for', () => {
     const cards = [from('1:1', '5:1', 'Share', on('1:2')), from('1:2', '5:2', 'API')]
     const kept = makeLedger(cards.map((each) => [each.id, each]))
     const keeper = keepPlan()
-    const planNow = () => keeper.update(page(kept.values()), kept, kept.takeChanged())
+    const planNow = () => inOneGo(keeper.update(page(kept.values()), kept, kept.takeChanged()))
     const first = planNow()
     kept.set('9:9', sticky('9:9', 'Another'))
     const second = planNow()

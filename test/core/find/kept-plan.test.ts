@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeLedger } from '../../../src/core/base/ledger.ts'
+import { inOneGo } from '../../../src/core/base/steps.ts'
 import { keepPlan, makePlan } from '../../../src/core/edit/make-plan.ts'
 import type { Card } from '../../../src/core/plan/card.ts'
 import type { Snapshot } from '../../../src/core/plan/snapshot.ts'
@@ -57,7 +58,11 @@ function keeping(board: Snapshot) {
     },
     both: () => {
       const snapshot = { ...rest, cards: cards.values() }
-      return { patched: keeper.update(snapshot, cards, cards.takeChanged()), whole: makePlan(snapshot), snapshot }
+      return {
+        patched: inOneGo(keeper.update(snapshot, cards, cards.takeChanged())),
+        whole: makePlan(snapshot),
+        snapshot,
+      }
     },
   }
 }
