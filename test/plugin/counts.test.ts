@@ -56,6 +56,38 @@ describe('calls across the sandbox wall (docs/architecture.md, Budgets)', () => 
     ])
   })
 
+  test('painting crosses the wall at most eight times a card, giving back nine times, the echo included', async () => {
+    const callsFor = async (cards: number) => {
+      const { run, wish } = await play(many(cards))
+      const calls = async (rule: 'effort' | 'original') => {
+        run.resetCounts()
+        await wish({ type: 'paint/choose', rule })
+        const { get, set, call } = run.counts
+        return sum(get) + sum(set) + sum(call)
+      }
+      return { painting: await calls('effort'), restoring: await calls('original') }
+    }
+    const [few, more] = [await callsFor(20), await callsFor(60)]
+    expect((more.painting - few.painting) / 40).toBeLessThanOrEqual(8)
+    // One more where the card then carries nothing of ours any more.
+    expect((more.restoring - few.restoring) / 40).toBeLessThanOrEqual(9)
+  })
+
+  test('one score costs as many calls on a large board as on a small one, and its echo one look', async () => {
+    const callsOn = async (cards: number) => {
+      const { run, wish } = await play(many(cards))
+      await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'M' } })
+      run.resetCounts()
+      await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'S' } })
+      const { get, set, call } = run.counts
+      return { ...get, ...set, ...call }
+    }
+    const [few, more] = [await callsOn(12), await callsOn(300)]
+    expect(more).toEqual(few)
+    expect(few.characters).toBeUndefined()
+    expect(few.fills).toBeUndefined()
+  })
+
   test('a colleague’s move re-reads the one card it names', async () => {
     const document = many(50)
     const { run, settle } = await play(document)
