@@ -116,7 +116,9 @@ export function keepFoundPlan(): FoundPlanKeeper {
       }
       if (card === undefined) continue
       const before = entries.get(id)
-      if (before === undefined || identityOf(before.card) !== identityOf(card)) note(id, before?.card, card)
+      // Of a page that is new, nobody has been told anything yet.
+      if (plan !== null && (before === undefined || identityOf(before.card) !== identityOf(card)))
+        note(id, before?.card, card)
       const entry = before ?? { nth, card, byRules: UNJUDGED, verdict: UNJUDGED, milestone: null }
       if (before !== undefined) who.drop(before)
       pageRules.put(before?.card ?? null, card)
@@ -227,7 +229,7 @@ export function keepFoundPlan(): FoundPlanKeeper {
       yield
       if (describe(entry, objectiveCards, changes)) different.add(entry)
     }
-    if ((changes.isCounted || changes.ids.size > 0) && who.copied.size + copies.length > 0) {
+    if ((before === null || changes.isCounted || changes.ids.size > 0) && who.copied.size + copies.length > 0) {
       const counted = inOrder(entries.values()).flatMap(({ card, verdict }) => (verdict.isMilestone ? [card] : []))
       copies = same(copies, copiesAmong(counted))
     }

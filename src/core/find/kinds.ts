@@ -20,7 +20,7 @@ export interface Kinds {
 }
 
 /** What one card adds to its kind. */
-interface Share extends Judged {
+interface Share extends Placed {
   readonly look: string
   readonly isCounted: boolean
   readonly isStray: boolean
@@ -117,11 +117,11 @@ function count(tally: Tally, { isCounted, isStray, isOpen }: Share, by: 1 | -1):
   if (isOpen) tally.open += by
 }
 
-function shareOf(judged: Judged): Share | null {
-  const { card, verdict } = judged
+function shareOf({ nth, card, verdict }: Judged): Share | null {
   if (card.isHidden || card.isPart || isBlank(card)) return null
   return {
-    ...judged,
+    nth,
+    card,
     look: lookOf(card),
     isCounted: verdict.isMilestone,
     isStray: verdict.because === 'it is of another size',

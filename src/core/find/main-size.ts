@@ -71,9 +71,10 @@ export function openSizes(): Sizes {
   }
   const put = (card: Card, because: Because): void => {
     const next = shareOf(card, because)
-    if (saysSame(shares.get(card.id), next)) return
+    if (saysSame(shares.get(card.id) ?? SAYS_NOTHING, next)) return
     withdraw(card.id)
     isSettled = false
+    if (next === SAYS_NOTHING) return
     shares.set(card.id, next)
     if (next.known !== null) known.add(next.known)
     if (next.scored !== null) {
@@ -121,9 +122,13 @@ export function openSizes(): Sizes {
   }
 }
 
+/** Most cards of a page. */
+const SAYS_NOTHING: Share = { known: null, scored: null, group: null }
+
 function shareOf(card: Card, because: Because): Share {
-  const area = areaOf(card)
   const isRectangle = isWideSolidRectangle(card)
+  if (!isRectangle && card.record.kind === 'absent' && because !== 'it is like a scored one') return SAYS_NOTHING
+  const area = areaOf(card)
   const isKnown = isRectangle && area !== 0 && KNOWN_BY.has(because)
   const scored = card.record.kind === 'absent' ? null : { kind: kindKey(card), area }
   return { known: isKnown ? area : null, scored, group: groupOf(card, because, area, isRectangle) }
@@ -136,9 +141,9 @@ function groupOf(card: Card, because: Because, area: number, isRectangle: boolea
   return { kind, area, key: `${area} ${kind}` }
 }
 
-function saysSame(a: Share | undefined, b: Share): boolean {
+function saysSame(a: Share, b: Share): boolean {
   return (
-    a?.known === b.known &&
+    a.known === b.known &&
     a.group?.key === b.group?.key &&
     a.scored?.kind === b.scored?.kind &&
     a.scored?.area === b.scored?.area
