@@ -71,6 +71,6 @@ export function rereadPage(board: LiveBoard): boolean {
   const { data, name } = board
   board.data = readPageData(board.page)
   board.name = board.page.name
-  const isSame = sameJson(data, board.data) && name === board.name
-  return !isSame
+  const parts = Object.keys(data) as (keyof PageData)[]
+  return name !== board.name || parts.some((part) => !sameJson(data[part], board.data[part]))
 }
