@@ -63,6 +63,47 @@ describe('the Export tab', () => {
     expect(download.suggestedFilename()).toBe('milestones-jira.csv')
   })
 
+  test.each([
+    'Table (CSV)',
+    'Jira',
+    'Six-line blocks',
+    'JSON',
+    'Summary, one page',
+    'Dependencies and skills',
+    'Order for Session #4',
+  ])('draws of 2,000 milestones what is looked at: %s', async (name) => {
+    await openExport(many(2000))
+    await show(name)
+    const drawn = () =>
+      stage
+        .page()
+        .getByRole('region', { name: /^Preview of/ })
+        .evaluate((region) => ({ nodes: region.querySelectorAll('*').length, letters: region.textContent.length }))
+    const first = await drawn()
+    expect(first.nodes).toBeLessThan(500)
+    expect(first.letters).toBeLessThan(12_000)
+    await stage
+      .page()
+      .getByRole('region', { name: /^Preview of/ })
+      .evaluate((region) => (region.scrollTop = region.scrollHeight))
+    await expect.poll(async () => (await drawn()).letters).toBeGreaterThan(first.letters)
+  })
+
+  test('draws everything for whoever scrolls to the end', async () => {
+    await openExport(many(300))
+    await show('Effort sizes')
+    await preview('document').evaluate(async (region) => {
+      for (let height = -1; height !== region.scrollHeight;) {
+        height = region.scrollHeight
+        region.scrollTop = height
+        await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))
+      }
+    })
+    expect(await preview('document').getByRole('listitem').count()).toBe(300)
+    await show('Six-line blocks')
+    expect(await preview('text').evaluate((region) => region.scrollTop)).toBe(0)
+  })
+
   test('puts the order for Session #4 on the board only when asked', async () => {
     await openExport()
     await show('Order for Session #4')

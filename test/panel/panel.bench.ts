@@ -21,6 +21,18 @@ function untilShown(act: () => void): () => Promise<void> {
   }
 }
 
+/** Shows another format on the Export tab. */
+async function preview(format: string): Promise<void> {
+  await page.evaluate(
+    `{
+      const choice = document.querySelector('select[aria-label="Preview"]')
+      choice.value = '${format}'
+      choice.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))`,
+  )
+}
+
 describe('two frames, so 30 times a second is full speed', () => {
   bench(
     'scroll by a screenful',
@@ -44,4 +56,17 @@ describe('two frames, so 30 times a second is full speed', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }))
     }),
   )
+})
+
+describe('export previews, each and then the table: four frames', () => {
+  for (const format of ['summary', 'handover', 'dependencies-skills', 'value-scores', 'blocks', 'json']) {
+    bench(
+      format,
+      async () => {
+        await preview(format)
+        await preview('table')
+      },
+      { setup: () => page.getByRole('tab', { name: 'Export' }).click() },
+    )
+  }
 })

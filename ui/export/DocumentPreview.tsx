@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { hasUnder, type Block, type Document, type Item, type Text } from '../../src/core/export/index.ts'
 import styles from './DocumentPreview.module.css'
-import { PlainTable } from './TablePreview.tsx'
+import { PlainTable } from './PlainTable.tsx'
 
-/** A document as it will be read, to be scrolled. */
-export function DocumentPreview({ document }: { readonly document: Document }) {
+/** A document as it will be read. */
+export function DocumentPreview({ document: { title, blocks } }: { readonly document: Document }) {
   return (
-    <div class={styles.document} tabIndex={0} role="region" aria-label="Preview of the document">
-      <h2>{document.title}</h2>
-      {document.blocks.map((block, index) => (
+    <div class={styles.document}>
+      <h2>{title}</h2>
+      {blocks.map((block, index) => (
         <Shown key={index} block={block} />
       ))}
     </div>

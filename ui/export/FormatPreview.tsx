@@ -3,7 +3,8 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { DocumentPreview } from './DocumentPreview.tsx'
 import styles from './FormatPreview.module.css'
-import { TablePreview } from './TablePreview.tsx'
+import { InSight } from './InSight.tsx'
+import { PlainTable } from './PlainTable.tsx'
 
 const GROUPS = Array.from(new Set(FORMATS.map(({ group }) => group)))
 
@@ -58,23 +59,36 @@ export function FormatPreview() {
           </Button>
         )}
       </div>
-      <Shown look={exporting.look.value} />
+      <Shown id={format.id} look={exporting.look.value} />
       {format.preset !== undefined && <Assumed {...format.preset} />}
     </>
   )
 }
 
-function Shown({ look }: { readonly look: Preview }) {
+/** Another document begins at its beginning again. */
+function Shown({ id, look }: { readonly id: string; readonly look: Preview }) {
   switch (look.kind) {
     case 'table':
-      return <TablePreview table={look.table} />
+      return (
+        <InSight begin={look.begin} name="milestone table">
+          {(table) => <PlainTable table={table} />}
+        </InSight>
+      )
     case 'document':
-      return <DocumentPreview document={look.document} />
+      return (
+        <InSight key={id} begin={look.begin} name="document">
+          {(document) => <DocumentPreview document={document} />}
+        </InSight>
+      )
     case 'text':
       return (
-        <pre class={styles.text} tabIndex={0} role="region" aria-label="Preview of the text" dir="auto">
-          {look.text}
-        </pre>
+        <InSight key={id} begin={look.begin} name="text">
+          {(text) => (
+            <pre class={styles.text} dir="auto">
+              {text}
+            </pre>
+          )}
+        </InSight>
       )
   }
 }

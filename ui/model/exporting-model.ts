@@ -43,7 +43,7 @@ export interface Exporting {
   readonly putHandover: () => void
 }
 
-const NOTHING: Preview = { kind: 'text', text: '' }
+const NOTHING: Preview = { kind: 'text', begin: () => ({ shown: '', isWhole: true }) }
 
 export const ExportingModel = createModel<Exporting, [PlanState, Status, Pick<Doors, 'copy' | 'download' | 'clock'>]>(
   (plan, status, doors) => {

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/index.ts'
+import { begin, type Beginning } from './beginning.ts'
 import { toCsv } from './csv.ts'
 import { dependenciesSkills } from './dependencies-skills.ts'
 import type { Document } from './document.ts'
@@ -40,11 +41,11 @@ export type FormatId =
   | 'json'
   | Preset['id']
 
-/** What a preview shows. */
+/** What a preview shows: as much of its beginning as somebody looks at. */
 export type Preview =
-  | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'document'; readonly document: Document }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'table'; readonly begin: (letters: number) => Beginning<Table> }
+  | { readonly kind: 'document'; readonly begin: (letters: number) => Beginning<Document> }
+  | { readonly kind: 'text'; readonly begin: (letters: number) => Beginning<string> }
 
 /** Plain and, where the other side can take it, rich. */
 export interface Copied {
@@ -56,8 +57,7 @@ const tableFormat: Format = {
   id: 'table',
   group: 'Milestone table',
   name: 'Table (CSV)',
-  preview: ({ plan }, { further }) => ({ kind: 'table', table: milestoneTable(plan, further) }),
-  copy: ({ plan }, options) => copyTable(milestoneTable(plan, options.further), options),
+  ...asTable(({ plan }, { further }, most) => milestoneTable(plan, further, most)),
   file: ({ plan }, options) => tableFile(plan, options),
 }
 
@@ -65,21 +65,16 @@ const markdownFormat: Format = {
   id: 'markdown',
   group: 'Milestone table',
   name: 'Table in Markdown',
-  preview: ({ plan }, { further }) => ({ kind: 'text', text: toMarkdown(milestoneTable(plan, further)) }),
-  copy: ({ plan }, { further }) => ({ text: toMarkdown(milestoneTable(plan, further)) }),
-  file: ({ plan }, { further }) => ({
-    name: 'milestone-table.md',
-    type: 'text/markdown',
-    text: toMarkdown(milestoneTable(plan, further)),
-  }),
+  ...asText('milestone-table.md', 'text/markdown', ({ plan }, { further }, most) =>
+    toMarkdown(milestoneTable(plan, further, most)),
+  ),
 }
 
 const blocksFormat: Format = {
   id: 'blocks',
   group: 'Milestone table',
   name: 'Six-line blocks',
-  preview: ({ plan }) => ({ kind: 'text', text: toBlocks(plan) }),
-  copy: ({ plan }) => ({ text: toBlocks(plan) }),
+  ...asText('milestones.txt', 'text/plain', ({ plan }, _, most) => toBlocks(plan, most)),
   file: ({ plan }) => ({ name: 'milestones.txt', type: 'text/plain', text: `${toBlocks(plan)}\n` }),
 }
 
@@ -87,9 +82,7 @@ const jsonFormat: Format = {
   id: 'json',
   group: 'For other tools',
   name: 'JSON',
-  preview: (home) => ({ kind: 'text', text: toJson(home) }),
-  copy: (home) => ({ text: toJson(home) }),
-  file: (home) => ({ name: 'milestones.json', type: 'application/json', text: toJson(home) }),
+  ...asText('milestones.json', 'application/json', (home, _, most) => toJson(home, most)),
 }
 
 export const FORMATS: readonly Format[] = [
@@ -114,7 +107,10 @@ function documentFormat(id: FormatId, name: string, file: string, write: (home: 
     id,
     group: 'Documents',
     name,
-    preview: (home) => ({ kind: 'document', document: write(home) }),
+    preview: (home) => {
+      const document = write(home)
+      return { kind: 'document', begin: begin(() => document) }
+    },
     copy: (home, options) => ({ text: documentToMarkdown(write(home)), html: documentToHtml(write(home), options) }),
     file: (home) => ({ name: file, type: 'text/markdown', text: documentToMarkdown(write(home)) }),
   }
@@ -122,13 +118,12 @@ function documentFormat(id: FormatId, name: string, file: string, write: (home: 
 
 function presetFormat(preset: Preset): Format {
   const { id, name, file, delimiter, assumed, source } = preset
-  const table = (plan: Plan) => presetTable(plan, preset)
+  const table = (plan: Plan, most?: number) => presetTable(plan, preset, most)
   return {
     id,
     group: 'For other tools',
     name,
-    preview: ({ plan }) => ({ kind: 'table', table: table(plan) }),
-    copy: ({ plan }, options) => copyTable(table(plan), options),
+    ...asTable(({ plan }, _, most) => table(plan, most)),
     file: ({ plan }, { raw = false }) => ({
       name: file,
       type: 'text/csv',
@@ -138,7 +133,24 @@ function presetFormat(preset: Preset): Format {
   }
 }
 
+/** Writes the plan; with `most`, only its first so many milestones. */
+type Write<T> = (home: TakeHome, options: FileOptions, most?: number) => T
+
+function asText(name: string, type: string, write: Write<string>): Pick<Format, 'preview' | 'copy' | 'file'> {
+  return {
+    preview: (home, options) => ({ kind: 'text', begin: begin((most) => write(home, options, most)) }),
+    copy: (home, options) => ({ text: write(home, options) }),
+    file: (home, options) => ({ name, type, text: write(home, options) }),
+  }
+}
+
 /** Lands as a table where tables land, and as tab-separated lines elsewhere. */
-function copyTable(table: Table, options: FileOptions): Copied {
-  return { text: toTsv(table, options), html: toHtml(table, options) }
+function asTable(make: Write<Table>): Pick<Format, 'preview' | 'copy'> {
+  return {
+    preview: (home, options) => ({ kind: 'table', begin: begin((most) => make(home, options, most)) }),
+    copy: (home, options) => {
+      const table = make(home, options)
+      return { text: toTsv(table, options), html: toHtml(table, options) }
+    },
+  }
 }

@@ -1,4 +1,5 @@
 /** What leaves the board: tables, documents, files, and the words they share. */
+export type { Beginning } from './beginning.ts'
 export { hasUnder, type Block, type Document, type Item, type Text } from './document.ts'
 export { fileNameFrom } from './file-name.ts'
 export { FOLDER, sessionFiles, type FileOptions } from './files.ts'

@@ -77,15 +77,19 @@ export function titlesOf(columns: readonly ColumnKey[]): string[] {
   return columns.map((column) => COLUMN_TITLES[column])
 }
 
-export function milestoneTable(plan: FoundPlan, further: readonly FurtherColumn[] = []): Table {
+/** With `most`, only the rows of the first so many milestones. */
+export function milestoneTable(plan: FoundPlan, further: readonly FurtherColumn[] = [], most = Infinity): Table {
   const clean = cleanPlan(plan)
   const names = namesIn(clean)
   const columns = columnsWith(further)
   return {
     header: titlesOf(columns),
-    rows: clean.milestones.map((milestone) => columns.map((column) => CELLS[column](milestone, names, clean.words))),
+    rows: clean.milestones
+      .slice(0, most)
+      .map((milestone) => columns.map((column) => CELLS[column](milestone, names, clean.words))),
   }
 }
+
 /** Empty: not reviewed. `None`: reviewed, none. Otherwise what the card waits for. */
 function dependencyCell(scores: Scores, names: Names): string {
   const items = (scores.dependencies ?? []).map((item) => dependencyName(item, names))

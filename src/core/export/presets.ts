@@ -100,13 +100,14 @@ export const PRESETS: readonly Preset[] = [
   },
 ]
 
-export function presetTable(plan: Plan, { columns, insideItems }: Preset): Table {
+/** With `most`, only the rows of the first so many milestones. */
+export function presetTable(plan: Plan, { columns, insideItems }: Preset, most = Infinity): Table {
   const inside = (words: string) => (insideItems === undefined ? words : words.replace(/\s*[,;]\s*/g, insideItems))
   const clean = cleanPlan(plan)
   const names = new Map(Array.from(namesIn(clean), ([id, name]) => [id, inside(name)]))
   return {
     header: columns.map(({ header }) => header),
-    rows: clean.milestones.map((milestone) => {
+    rows: clean.milestones.slice(0, most).map((milestone) => {
       const listed = withItems(milestone, inside)
       return columns.map(({ cell, longest }) =>
         cut(

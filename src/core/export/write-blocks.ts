@@ -7,11 +7,15 @@ import { CELLS, type Names } from './milestone-table.ts'
 /**
  * The method’s six-line blocks (docs/method.md, The six-line block), a blank line between two. Plain text, so a `$` is
  * a `$`; whoever pastes it as a replacement pattern or into a shell has to quote it as any other text.
+ * With `most`, only those of the first so many milestones.
  */
-export function toBlocks(plan: Plan): string {
+export function toBlocks(plan: Plan, most = Infinity): string {
   const clean = cleanPlan(plan)
   const names = namesIn(clean)
-  return clean.milestones.map((milestone) => writeBlock(milestone, names, clean.words)).join('\n\n')
+  return clean.milestones
+    .slice(0, most)
+    .map((milestone) => writeBlock(milestone, names, clean.words))
+    .join('\n\n')
 }
 
 function writeBlock(milestone: Milestone, names: Names, words: Words): string {

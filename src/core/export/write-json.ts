@@ -3,15 +3,15 @@ import type { MilestoneEntry, PlanFile } from '../record/index.ts'
 import type { Names } from './milestone-table.ts'
 import type { TakeHome } from './take-home.ts'
 
-/** The plan for other programs, to the published schema. */
-export function toJson({ plan, date }: TakeHome): string {
+/** The plan for other programs, to the published schema. With `most`, only its first so many milestones. */
+export function toJson({ plan, date }: TakeHome, most = Infinity): string {
   const names = namesIn(plan)
   const file: PlanFile = {
     format: 'okra-milestones',
     version: 1,
     date,
     page: plan.page,
-    milestones: plan.milestones.map((milestone) => entryOf(milestone, names)),
+    milestones: plan.milestones.slice(0, most).map((milestone) => entryOf(milestone, names)),
   }
   return JSON.stringify(file, null, 2) + '\n'
 }

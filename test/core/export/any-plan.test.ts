@@ -45,7 +45,7 @@ describe('any plan', () => {
         for (const format of FORMATS) {
           const shown = format.preview(home, { further: ['note', 'type'] })
           if (shown.kind !== 'table') continue
-          const { header, rows } = shown.table
+          const { header, rows } = shown.begin(Infinity).shown
           expect(rows.length, format.id).toBe(plan.milestones.length)
           expect(
             rows.filter((row) => row.length !== header.length),
