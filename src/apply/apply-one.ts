@@ -2,9 +2,10 @@
 import { dataOn } from '../board/card-data.ts'
 import { isGone, isReadOnly, isThere } from '../board/gone.ts'
 import { fillOf } from '../board/read-card.ts'
-import { drop } from '../board/reread.ts'
+import { drop, rereadParts, type Part } from '../board/reread.ts'
 import { sameJson } from '../core/base/index.ts'
 import type { Edit } from '../core/edit/index.ts'
+import type { What } from '../core/plan/index.ts'
 import { hasKept, isCarrier } from '../doors/plugin-data.ts'
 import type { Work } from '../doors/slices.ts'
 import type { MadeResult } from './made-writers.ts'
@@ -13,6 +14,8 @@ import { aboutEdit, writerOf, type Job } from './writers.ts'
 
 /** So often something is done anew because a part of it vanished while it was done. */
 const TURNS = 3
+
+const LOOKS: ReadonlySet<Part> = new Set(['data', 'fill', 'box'])
 
 /** `isAsked`: somebody asked for this very thing; otherwise it follows from something else. */
 export async function applyOne(job: Job, edit: Edit, work: Work, isAsked: boolean): Promise<MadeResult> {
@@ -27,6 +30,8 @@ export async function applyOne(job: Job, edit: Edit, work: Work, isAsked: boolea
       }
       if (isGone(error)) {
         if (about.card !== null && isCardGone(job, about.card)) return 'gone'
+        // A part of it: what follows goes by the card as it is without.
+        if (about.card !== null) rereadParts(job.board, [about.card], LOOKS)
         const isAnyDropped = dropGone(job)
         // A thing of ours that somebody deletes while it follows is left to them; a session puts back what it needs.
         if (isAnyDropped && about.of === 'made' && !isAsked) return 'gone'
@@ -66,10 +71,9 @@ function isAsBefore({ board }: Job, { of, card: id }: About, edit: Edit): boolea
 
 /** Nothing of that kind was on the board before, and nothing is: the very making of it was refused. */
 function isNothingMade({ board, shop }: Job, edit: Edit): boolean {
-  if (board.strays.size > 0) return false
-  if (edit.kind === 'badge') return shop.find('badge', edit.card).length === 0
-  if (edit.kind === 'connector') return shop.find('connector', edit.from, edit.to).length === 0
-  return (edit.kind === 'legend' || edit.kind === 'table') && shop.find(edit.kind).length === 0
+  if (!/^(badge|connector|legend|table)$/.test(edit.kind) || board.strays.size > 0) return false
+  const { card, from = card, to } = edit as { readonly card?: string; readonly from?: string; readonly to?: string }
+  return shop.find(edit.kind as What, from, to).length === 0
 }
 
 /** Cards that are one node. */

@@ -47,7 +47,13 @@ export async function apply(
 ): Promise<Applied> {
   const shop = openWorkshop(board)
   const newCards = openNewCards(board, edits, shop.fonts)
-  const job: Job = { board, tally: openTally(board), newCards, shop, fellows: withNew(board.keeper.fellows, newCards) }
+  const job: Job = {
+    board,
+    tally: openTally(board, newCards.texts),
+    newCards,
+    shop,
+    fellows: withNew(board.keeper.fellows, newCards),
+  }
   const { tally } = job
   const toTheEnd: Work = { ...work, isCancelled: NEVER }
   const end = { isCancelled: false, isReadOnly: false }
@@ -56,7 +62,7 @@ export async function apply(
     inSlices(
       list,
       async (asked) => {
-        if (isOnLackingCard(asked, newCards) || isAfterFailure(asked)) return
+        if (isOnLackingCard(asked, newCards) || isAfterFailure(asked, isAsked)) return
         const edit = withIds(asked, newCards)
         const result = await applyOne(job, edit, how, isAsked)
         tally.note(edit, aboutEdit(edit), result)
@@ -65,8 +71,9 @@ export async function apply(
       how,
     )
   /** What goes with an edit that FigJam refused waits for the next click with it: then all of it is still to be done. */
-  const isAfterFailure = (edit: Edit) =>
-    (edit.kind === 'record/patch' || edit.kind === 'cell') && tally.hasFailed(edit.card)
+  const isAfterFailure = (edit: Edit, isAsked: boolean) =>
+    ((edit.kind === 'record/patch' || edit.kind === 'cell') && tally.hasFailed(edit.card)) ||
+    (isAsked && (aboutEdit(edit).of === 'session' || isOfVote(edit)) && tally.hasFailed())
   /** Is to follow, and is remembered until it did. */
   const expect = (list: readonly Edit[]): readonly Edit[] => {
     for (const edit of list) board.unfinished.set(purposeOf(edit), edit)
@@ -88,7 +95,7 @@ export async function apply(
   try {
     if (takeStrays(board)) tally.noteWrite()
     // Nobody could ask for these a second time, once the rest of the command is done.
-    expect(edits.filter(({ kind }) => MUST_END.has(kind)))
+    expect(edits.filter((edit) => MUST_END.has(edit.kind) || isOfVote(edit)))
     const isWhole = await carryOut(edits, work, true)
     // Cancelled, what is not done stays undone.
     if (!isWhole) board.unfinished.clear()
@@ -111,7 +118,8 @@ export async function apply(
     end.isReadOnly = true
     if (!isDerived) {
       await reread()
-      expect(deriveFrom(await seeInPauses(board)))
+      const left = await seeInPauses(board)
+      expect([...deriveFrom(left), ...(follow?.(left) ?? [])])
     }
     seen = null
   } finally {
@@ -154,4 +162,9 @@ function isOnLackingCard(edit: Edit, { isLacking }: NewCards): boolean {
   return edit.kind === 'record/patch' && isLacking(edit.card)
 }
 
-const MUST_END: ReadonlySet<Edit['kind']> = new Set(['ballots/ready', 'paint', 'restore', 'cell'])
+/** Counts of a vote: on no card before it is revealed. */
+function isOfVote(edit: Edit): boolean {
+  return edit.kind === 'record/patch' && edit.patch.addRounds !== undefined
+}
+
+const MUST_END: ReadonlySet<Edit['kind']> = new Set(['ballots/ready', 'paint', 'restore', 'cell', 'connector'])

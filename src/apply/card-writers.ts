@@ -1,7 +1,6 @@
 /** Carries out edits of one card: its record, marks, colours, and taking all of it away. */
 import { fillTarget } from '../board/fill-target.ts'
 import type { OwnWrites } from '../board/own-writes.ts'
-import { isGone, isReadOnly } from '../board/gone.ts'
 import type { Wrote } from '../board/echoes.ts'
 import { paint, restore, type Result } from '../board/paint-card.ts'
 import { wearerOf } from '../board/wearer.ts'
@@ -25,6 +24,7 @@ import {
   type Stored,
 } from '../core/record/index.ts'
 import { forgetData, keepDamaged, readMark, readMilestone, readOriginal, writeData } from '../doors/plugin-data.ts'
+import { layOut } from '../made/lay-out.ts'
 
 /** The command behind the relaunch button that scored cards carry (manifest, `relaunchButtons`). */
 const RELAUNCH = { score: '' }
@@ -148,11 +148,5 @@ function writeRecord(node: SceneNode, record: Stamped<MilestoneRecord>, isFirst 
 
 /** The record is there either way. */
 function putButton(node: SceneNode): Result {
-  try {
-    node.setRelaunchData(RELAUNCH)
-    return 'done'
-  } catch (error) {
-    if (isGone(error) || isReadOnly(error)) throw error
-    return 'unfinished'
-  }
+  return layOut(() => node.setRelaunchData(RELAUNCH)) ? 'done' : 'unfinished'
 }

@@ -28,8 +28,8 @@ export interface Tally {
   readonly noteWrite: () => void
   /** The file turned out to be read-only in the middle of an edit, of which for certain nothing was written, or not. */
   readonly breakOff: (about: About, isAsBefore: boolean) => void
-  /** Whether FigJam refused what was to be written on a card. */
-  readonly hasFailed: (card: string) => boolean
+  /** Whether FigJam refused what was to be written on a card, or anything at all. */
+  readonly hasFailed: (card?: string) => boolean
   /** What the edit under way wrote on a card is known already: it need not be read again. */
   readonly noteKnown: (card: string) => void
   readonly isDirty: () => boolean
@@ -44,7 +44,8 @@ export interface Tally {
   readonly lists: () => Pick<Outcome, 'recorded' | 'painted' | 'restored' | 'made' | 'table' | 'skipped'>
 }
 
-export function openTally(board: LiveBoard): Tally {
+/** `texts`: the words on cards that this list of edits made, by their ids. */
+export function openTally(board: LiveBoard, texts: ReadonlyMap<string, string>): Tally {
   const [touched, recorded, painted, restored] = [
     new Set<string>(),
     new Set<string>(),
@@ -55,11 +56,12 @@ export function openTally(board: LiveBoard): Tally {
   /** What the edit of each of these was about. */
   const purposes = new Map<Skipped, string>()
   const skipped: Skipped[] = []
-  let [isDirty, isStopped, made] = [false, false, 0]
+  let [isDirty, isStopped, isSessionWritten, made] = [false, false, false, 0]
   let table: Outcome['table'] = null
 
   const add = ({ kind }: Edit, { of, card: id }: About, result: Result): void => {
     if (of === 'made' && result === 'done') made += 1
+    isSessionWritten ||= of === 'session' && result === 'done'
     if (id === null) return
     if (kind === 'paint') painted.add(id)
     else if (kind === 'restore' && result === 'done') restored.add(id)
@@ -73,9 +75,9 @@ export function openTally(board: LiveBoard): Tally {
       if (id !== null) drop(board, id)
     }
     const card = id ?? ('card' in edit ? edit.card : '')
-    const thing = thingOf(board, edit)
+    const thing = thingOf(board, edit, of)
     if (skipped.some((left) => left.card === card && left.why === why && purposes.get(left) === purposeOf(edit))) return
-    const left: Skipped = { card, name: nameOf(board, edit), why, ...(thing === undefined ? {} : { thing }) }
+    const left: Skipped = { card, name: nameOf(board, texts, edit), why, ...(thing === undefined ? {} : { thing }) }
     purposes.set(left, purposeOf(edit))
     skipped.push(left)
   }
@@ -86,9 +88,12 @@ export function openTally(board: LiveBoard): Tally {
     if (at >= 0) skipped.splice(at, 1)
   }
 
-  /** Nothing is as before on a card on which something else of this command was written. */
+  /** Nothing is as before on a card, or of a session, of which something else was written by this command. */
   const asItEnded = (left: Skipped): Skipped => {
-    const isWritten = left.thing === undefined && [recorded, painted, restored].some((ids) => ids.has(left.card))
+    const isWritten =
+      left.thing === undefined
+        ? [recorded, painted, restored].some((ids) => ids.has(left.card))
+        : isSessionWritten && left.thing === 'session'
     return left.why === 'failed' && isWritten ? { ...left, why: 'broken off' } : left
   }
 
@@ -130,7 +135,7 @@ export function openTally(board: LiveBoard): Tally {
       if (card !== null) touched.add(card)
       isDirty ||= !isAsBefore
     },
-    hasFailed: isRefusedOn,
+    hasFailed: (card) => (card === undefined ? skipped.some(isRefused) : isRefusedOn(card)),
     askedAgain: () =>
       Array.from(again).flatMap((card): Edit[] => [
         { kind: 'badge', card, words: null },
@@ -159,52 +164,37 @@ export function openTally(board: LiveBoard): Tally {
 }
 
 /** The card that an edit is about, or that its thing is for, by name; empty where there is none. */
-function nameOf(board: LiveBoard, edit: Edit): string {
+function nameOf(board: LiveBoard, texts: ReadonlyMap<string, string>, edit: Edit): string {
   if (edit.kind === 'card/create') return collapse(edit.text)
   const made = edit.kind === 'take' ? board.made.get(edit.node) : undefined
   const ids = edit as { readonly card?: string; readonly from?: string; readonly node?: string }
-  const card = board.cards.get(made?.for ?? ids.card ?? ids.from ?? ids.node ?? '')
-  return card === undefined ? '' : nameOfCard(card.text, card.fromText)
+  const id = made?.for ?? ids.card ?? ids.from ?? ids.node ?? ''
+  const card = board.cards.get(id)
+  return card === undefined ? (texts.get(id) ?? '') : nameOfCard(card.text, card.fromText)
 }
 
 /** What an edit is about, where that is no card. */
-function thingOf(board: LiveBoard, edit: Edit): SkippedThing | undefined {
-  if (edit.kind === 'take') return THING_OF_MADE[board.made.get(edit.node)?.what ?? ''] ?? 'session'
+function thingOf(board: LiveBoard, edit: Edit, of: Thing): SkippedThing | undefined {
+  if (edit.kind === 'take') return THINGS[board.made.get(edit.node)?.what ?? ''] ?? 'session'
   if (edit.kind === 'forget') return edit.node === board.page.id ? 'page' : undefined
-  return THINGS[edit.kind]
+  return THINGS[edit.kind] ?? (of === 'page' || of === 'session' ? of : undefined)
 }
 
-const THINGS: Readonly<Partial<Record<Edit['kind'], SkippedThing>>> = {
+/** By the kind of an edit, or by what a node of ours is. */
+const THINGS: Readonly<Record<string, SkippedThing>> = {
   badge: 'badge',
   legend: 'legend',
   connector: 'connector',
   table: 'table',
   cell: 'table',
+  handover: 'hand-over card',
   'handover/put': 'hand-over card',
-  'page/looks': 'page',
-  'page/paint': 'page',
-  'page/palette': 'page',
-  'page/words': 'page',
-  'page/declined': 'page',
-  'page/facilitator': 'session',
-  'page/agenda': 'session',
-  round: 'session',
-  'session/clear': 'session',
   ballot: 'ballot',
   'ballot/take': 'ballot',
   'ballots/ready': 'ballot',
   now: 'Now card',
   meanings: 'meanings',
   'meanings/clear': 'meanings',
-}
-
-const THING_OF_MADE: Readonly<Record<string, SkippedThing>> = {
-  badge: 'badge',
-  legend: 'legend',
-  connector: 'connector',
-  table: 'table',
-  handover: 'hand-over card',
-  meanings: 'meanings',
 }
 
 /** Colours are one thing; of a score, its button may still be missing. */

@@ -3,6 +3,7 @@ import { fromHex, type Hex } from '../core/base/index.ts'
 import { firstFill } from '../core/find/index.ts'
 import { samePaints } from '../core/paint/index.ts'
 import type { Original } from '../core/record/index.ts'
+import { warn } from '../doors/log.ts'
 
 export type Paints = readonly Paint[]
 
@@ -85,6 +86,6 @@ async function restoreStyle(wearer: MinimalFillsMixin, id: string): Promise<void
   try {
     await wearer.setFillStyleIdAsync(id)
   } catch (error) {
-    console.warn(`OKRA Milestones: style ${id} could not be given back: ${String(error)}`)
+    warn(`style ${id} could not be given back`, error)
   }
 }

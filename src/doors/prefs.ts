@@ -1,6 +1,7 @@
 /** The door to what one person’s FigJam remembers between runs (`figma.clientStorage`). */
 import * as v from 'valibot'
 import { clampSize, DEFAULT_SIZE, type Size } from '../core/base/index.ts'
+import { warn } from './log.ts'
 
 const StoredSize = v.object({ width: v.number(), height: v.number() })
 
@@ -49,7 +50,7 @@ async function read(key: string): Promise<unknown> {
   try {
     return await figma.clientStorage.getAsync(key)
   } catch (error) {
-    console.warn(`OKRA Milestones: ${key} could not be read: ${String(error)}`)
+    warn(`${key} could not be read`, error)
     return undefined
   }
 }
@@ -58,6 +59,6 @@ async function write(key: string, value: unknown): Promise<void> {
   try {
     await figma.clientStorage.setAsync(key, value)
   } catch (error) {
-    console.warn(`OKRA Milestones: ${key} could not be kept: ${String(error)}`)
+    warn(`${key} could not be kept`, error)
   }
 }

@@ -1,5 +1,6 @@
 /** The door to who is here: `figma.currentUser` and `figma.activeUsers`, both behind permissions of the manifest. */
 import { idOf, NO_NAME, type Here, type Present } from '../core/session/index.ts'
+import { warn } from './log.ts'
 
 const NOBODY: Present = { id: null, name: NO_NAME, session: 0, colour: '#757575' }
 
@@ -17,7 +18,7 @@ function attempt<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {
-    console.warn(`OKRA Milestones: who is here could not be read: ${String(error)}`)
+    warn('who is here could not be read', error)
     return undefined
   }
 }

@@ -1,20 +1,15 @@
 import { isGone, isReadOnly } from '../board/gone.ts'
+import { warn } from '../doors/log.ts'
 
-/** A size that FigJam refuses, also when it is asked again, costs only itself. */
-export function layOut(act: () => void): void {
+/** What FigJam refuses, also when it is asked again, costs only itself; false then. */
+export function layOut(act: () => void, isAgain = false): boolean {
   try {
     act()
+    return true
   } catch (error) {
     if (isGone(error) || isReadOnly(error)) throw error
-    askAgain(act)
-  }
-}
-
-function askAgain(act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    if (isGone(error) || isReadOnly(error)) throw error
-    console.warn(`OKRA Milestones: not laid out: ${String(error)}`)
+    if (!isAgain) return layOut(act, true)
+    warn('not laid out', error)
+    return false
   }
 }

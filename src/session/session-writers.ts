@@ -46,6 +46,8 @@ export const SESSION_WRITERS: { readonly [Kind in SessionEdit['kind']]: Write<Ki
   }),
   ballot: withFont(async (board, { base, patch }) => ((await writeBallot(board, base, patch)) ? 'done' : 'too long')),
   'ballots/ready': withFont(async (board, { people }): Promise<Result> => {
+    // Somebody deleted it just now: once it is put back, they lie in it.
+    if (sectionOf(board) === null) return 'broken off'
     for (const person of people) await makeReady(board, person)
     fitSection(board)
     return 'done'

@@ -23,6 +23,7 @@ import { layOut } from '../made/lay-out.ts'
 import { boxesOf } from '../made/legend.ts'
 import type { Workshop } from '../made/workshop.ts'
 import { colourRow, fitRow, writeCell } from './native-cells.ts'
+import { warn } from '../doors/log.ts'
 
 export interface TableWish {
   readonly table: WantedTable
@@ -141,7 +142,7 @@ async function changeColumns(
     try {
       takeBlankColumns(board, node)
     } catch (refusal) {
-      console.warn(`OKRA Milestones: a blank column stays: ${String(refusal)}`)
+      warn('a blank column stays', refusal)
     }
     throw error
   }

@@ -48,7 +48,7 @@ export function purposeOf(node: NodeRecord): { what: string; for?: string; to?: 
 function keyOf(document: Document, node: NodeRecord, own: ReadonlySet<string>): string {
   const { what, for: card = '', to = '' } = purposeOf(node) ?? { what: `unsigned ${node.type}` }
   const label = (id: string) =>
-    id === '' || own.has(id) ? `${id}${document.get(id) === undefined && id !== '' ? ' gone' : ''}` : 'new'
+    id === '' ? '' : `${own.has(id) ? id : 'new'}${document.get(id) === undefined ? ' gone' : ''}`
   return `${what} ${label(card)} ${label(to)}`.trim()
 }
 
@@ -74,13 +74,17 @@ function newPicture(document: Document, node: NodeRecord, own: ReadonlySet<strin
     delete props.x
     delete props.y
   }
+  // A session's section keeps the room that it needed once.
+  if (what === 'session') delete props.height
   if (type === 'CONNECTOR') {
-    for (const key of ['x', 'y', 'width', 'height', 'rotation']) Reflect.deleteProperty(props, key)
+    // How thick it is follows from the cards as they were then.
+    for (const key of ['x', 'y', 'width', 'height', 'rotation', 'strokeWeight', 'text.fontSize'])
+      Reflect.deleteProperty(props, key)
     for (const key of ['connectorStart', 'connectorEnd']) props[key] = endOf(props[key], own)
   }
   const children = document.children(node.id).map((child) => newPicture(document, child, own, false))
-  const inOrder =
-    type === 'SECTION' || type === 'TABLE' ? children.map((child) => JSON.stringify(child)).sort() : children
+  // Parts of what we draw do not overlap: which came first does not show.
+  const inOrder = type === 'GROUP' ? children : children.map((child) => JSON.stringify(child)).sort()
   const data = dataOf(pluginData.shared, node.id, own)
   return { type, props: sorted(props), data, relaunch: pluginData.relaunch, children: inOrder }
 }
@@ -91,9 +95,9 @@ function endOf(end: Json | undefined, own: ReadonlySet<string>): Json {
   return [own.has(endpointNodeId) ? endpointNodeId : 'new', magnet ?? '']
 }
 
-/** Numbers that count writes, times and words made by chance differ from run to run. */
-const PASSING = new Set(['n', 'term', 'turns', 'when', 'began', 'since', 'clock', 'seen', 'session', 'tabs'])
-const BY_CHANCE = /^(guest-?)?[a-z0-9]{12,}$/
+/** Numbers that count writes, times, words made by chance and colours worn before differ from run to run. */
+const PASSING = new Set('n term turns when began since clock seen session tabs writes over'.split(' '))
+const BY_CHANCE = /^(guest[- ]?)?[a-z0-9]{12,}$/
 
 function dataOf(value: Json, at: string, own: ReadonlySet<string>): Json {
   if (typeof value === 'string') return wordOf(value, at, own)

@@ -118,7 +118,8 @@ async function attempt(setting: Setting, fault: Fault): Promise<Shortfall[]> {
   if (scenario.isShared === true) await hand.pass()
   const again = await hand.act()
   if (scenario.isShared === true) await hand.pass()
-  const wanted = await clean.afterTwo(wasThere)
+  // Who deletes what was only just made deletes it, and it may be made again.
+  const wanted = [...(await clean.afterTwo(wasThere)), ...(deleted === wasThere ? [] : await clean.afterTwo(deleted))]
   const picture = pictureOf(document, own)
   // A thing for a card that is gone may stay as it would without a fault, and may as well have gone with it.
   const isGhost = (key: string) => key.includes('gone') && !picture.has(key)
@@ -163,18 +164,24 @@ async function takeBack(
   panel.run.close()
 }
 
-/** Whoever runs the session may take everything back: that is Ana. */
+/** Whoever runs the session may take everything back. */
 async function newPanel({ built, scenario }: Setting, document: Document, hand: Hand): Promise<Opened> {
   const { isShared = false, by = 'Ana' } = scenario
-  if (by === 'Ana') return openPanel(built, document, hand.storage, { isShared })
-  return openPanel(built, document, storageOf(await startAfter(built, rootOf(scenario.on), 'Ana')), { isShared })
+  const leader = leaderOn(document)
+  const storage = leader === by ? hand.storage : storageOf(await startAfter(built, rootOf(scenario.on), leader))
+  return openPanel(built, document, storage, { by: leader, isShared })
+}
+
+function leaderOn(document: Document): Person {
+  const raw = document.pages[0]?.pluginData.shared.okra?.facilitator
+  return raw === undefined ? 'Ana' : (JSON.parse(raw) as { name: Person }).name
 }
 
 const mark = (whats: readonly string[], when: string): string[] => whats.map((what) => what + when)
 
 /** The board once somebody else has deleted a node of it. */
 function without(document: Document, id: string | null): Document {
-  if (id !== null) new Editor(document, 'remote').remove(id)
+  if (id !== null && document.get(id) !== undefined) new Editor(document, 'remote').remove(id)
   return document
 }
 
@@ -275,19 +282,20 @@ function cleanBoards(built: Built, scenario: Scenario, start: Start, own: Readon
     const hand = await handAt(built, scenario, document, start, { onCall: () => undefined })
     for (const step of steps) {
       if (step === 'c') await hand.act()
-      else if (step === 'd' && deleted !== null) new Editor(document, 'remote').remove(deleted)
+      else if (step === 'd' && deleted !== null) without(document, deleted)
       else if (step === 'l' && hand.panel?.plan().made.hasLegend === true)
         await hand.panel.wish({ type: 'legend/show', isOn: true })
       else if (step === 'w' && scenario.isShared === true) await hand.pass()
     }
     return { picture: pictureOf(document, own), halfMade: halfMade(document, own) }
   }
+  /** What is ours may be made again for whoever asks for it, as if nobody had deleted it. */
+  const isAsIfThere = (deleted: string | null) => deleted === null || !own.has(deleted)
   const after = (deleted: string | null) =>
-    Promise.all(
-      (deleted === null ? ['cw', 'cwcw'] : ['cdwcw', 'dcw', 'dcwcw', 'cdwcwl', 'dcwl']).map((steps) =>
-        leave(steps, deleted),
-      ),
-    )
+    Promise.all([
+      ...(isAsIfThere(deleted) ? ['cw', 'cwcw'].map((steps) => leave(steps, null)) : []),
+      ...(deleted === null ? [] : ['cdwcw', 'dcw', 'dcwcw', 'cdwcwl', 'dcwl'].map((steps) => leave(steps, deleted))),
+    ])
   return {
     wish: async () => {
       const panel = await openPanel(built, documentOf(start), storageOf(start), personOf(scenario))

@@ -8,7 +8,7 @@ import { Refusal } from '../../host/refusal.ts'
 import type { WallCall } from '../../host/sandbox/index.ts'
 import { ClientStorage } from '../../host/storage.ts'
 import { badgeWordsOf, madeOn, tableOn } from './made.ts'
-import { contents, fillOf, play, type Playing, type Wish } from './play.ts'
+import { contents, fillOf, play, recordOn, type Playing, type Wish } from './play.ts'
 
 const TABLE = { type: 'table/put', order: 'reading', further: [] as string[], evenIfLong: false } as const
 
@@ -319,5 +319,45 @@ describe('a damaged record', () => {
       damaged: RAW,
       milestone: expect.stringContaining('"effort":"S"') as string,
     })
+  })
+})
+
+describe('a session', () => {
+  const isRecord = ({ name, values }: WallCall) => name === 'setSharedPluginData' && values.includes('milestone')
+  const voting = async () => {
+    const document = three()
+    const playing = await faulty(document)
+    await playing.wish({ type: 'session/run' })
+    await playing.wish({ type: 'round/start', attribute: 'effort', cards: ['1:1'] })
+    await playing.wish({ type: 'round/hands', card: '1:1', counts: { M: 3 } })
+    return playing
+  }
+
+  test('writes the counts of a revealed vote on its card with the next click, where FigJam refused them', async () => {
+    const { document, wish, when } = await voting()
+    when(isRecord)
+    await wish({ type: 'round/reveal' })
+    when(null)
+    await wish({ type: 'round/reveal' })
+    expect(recordOn(document, '1:1')).toMatchObject({ rounds: [{ counts: { M: 3 } }] })
+  })
+
+  test('writes no counts on a card while FigJam refuses to reveal the vote', async () => {
+    const { document, wish, when, said } = await voting()
+    when(({ name, values }) => name === 'setSharedPluginData' && values.includes('round'))
+    await wish({ type: 'round/reveal' })
+    expect(recordOn(document, '1:1')).toBeNull()
+    expect(said()).not.toContain('Revealed')
+  })
+
+  test('does not end while what was proposed could not be written', async () => {
+    const { document, wish, when } = await voting()
+    await wish({ type: 'ballot/propose', card: '1:1', skills: ['Design'], dependencies: [] })
+    when(isRecord)
+    await wish({ type: 'session/end', proposals: 'take' })
+    when(null)
+    await wish({ type: 'session/end', proposals: 'take' })
+    expect(recordOn(document, '1:1')).toMatchObject({ skills: ['Design'] })
+    expect(madeOn(document, 'session')).toEqual([])
   })
 })

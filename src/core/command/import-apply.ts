@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { count } from '../base/index.ts'
+import { count, sameJson } from '../base/index.ts'
 import { edits, type Decision, type Edit, type Skipped } from '../edit/index.ts'
 import { ImportRow, nameKey, withoutChanged } from '../import/index.ts'
-import type { Plan } from '../plan/index.ts'
+import type { Milestone, Plan } from '../plan/index.ts'
 import { patchRecord } from '../record/index.ts'
 import { commonestStyle } from '../sketch/index.ts'
 import { rescore } from './score.ts'
@@ -32,7 +32,8 @@ export function decide({ snapshot, plan }: Scene, { rows }: ImportApply): Decisi
         instead.set(ref, already.id)
         // What nobody said on it yet comes from the import: an earlier try may have broken off there.
         const { patch } = withoutChanged(row, already)
-        if (Object.keys(patch).length > 0)
+        // Said again where it is scored: its button may be missing.
+        if (Object.keys(patch).length > 0 || already.because === 'it was scored')
           patches.push({ kind: 'record/patch', card: already.id, patch, base: already.scores })
         continue
       }
@@ -69,9 +70,11 @@ export function foresee(plan: Plan, { rows }: ImportApply): Plan {
 }
 
 /** How many cards it changed and made. */
-export function say({ rows }: ImportApply, { outcome }: CarriedOut): string {
-  const recorded = new Set(outcome.recorded)
-  const updated = rows.filter(({ card }) => card !== null && recorded.has(card)).length
+export function say(_: ImportApply, { before, after, outcome }: CarriedOut): string {
+  const was = new Map(before.milestones.map(({ id, scores }) => [id, scores]))
+  const isUpdated = ({ id, scores }: Milestone) =>
+    outcome.recorded.includes(id) && !outcome.created.includes(id) && !sameJson(was.get(id) ?? {}, scores)
+  const updated = after.milestones.filter(isUpdated).length
   const parts = [
     updated === 0 ? '' : `${count(updated, 'card')} updated`,
     outcome.created.length === 0 ? '' : count(outcome.created.length, 'new card'),

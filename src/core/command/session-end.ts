@@ -29,9 +29,10 @@ export function decide(scene: Scene, { proposals }: SessionEnd): Decision<keyof 
     if (open > 0 && proposals === undefined) return refused('proposals open', { count: open })
     return edits([
       ...(proposals === 'take' ? proposalsOn(scene) : []),
-      { kind: 'page/facilitator', who: null },
       agenda({ now: null, card: null, clock: null, people: null, pairs: null }),
       { kind: 'session/clear' },
+      // Last of all: until then it can be ended again, where FigJam refused a part.
+      { kind: 'page/facilitator', who: null },
     ])
   })
 }

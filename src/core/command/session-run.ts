@@ -19,13 +19,17 @@ export function decide(scene: Scene): Decision<keyof typeof refusals> {
   const { snapshot, plan, moment } = scene
   if (snapshot.session.facilitator.kind === 'newer') return refused('newer session')
   const facilitator = runsNow(moment.memory, snapshot.session)
-  if (facilitator !== null) return refused('runs already', { name: facilitator.name })
+  const { agenda: known } = snapshot.session
+  // Begun and not finished, because FigJam refused a part, it is begun again.
+  const isBegun = known.kind !== 'ok' || known.value.now === undefined
+  if (facilitator !== null && !(isBegun && facilitator.seat === moment.memory.seat))
+    return refused('runs already', { name: facilitator.name })
   const [first] = plan.milestones
   if (first === undefined) return refused('no milestones')
   return edits([
     lead(moment),
     agenda({ now: ACTIVITIES[0].id, card: first.id, clock: null, pairs: null }),
-    writeRound(scene, null),
+    writeRound(scene, moment.memory.round),
   ])
 }
 

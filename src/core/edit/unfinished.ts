@@ -24,10 +24,18 @@ export function finish(unfinished: Iterable<Edit>, plan: Plan, snapshot: Snapsho
     if (edit.kind === 'badge') return finishBadge(edit.card, plan, snapshot)
     if (edit.kind === 'paint' || edit.kind === 'restore') return finishColour(edit.card, plan, snapshot)
     if (edit.kind === 'connector') return [finishConnector(edit, plan, snapshot)]
+    if (edit.kind === 'record/patch') return isOfRevealed(edit, snapshot) ? [edit] : []
     if (edit.kind === 'cell') return finishCell(edit, plan)
     if (edit.kind === 'ballots/ready') return finishBallots(edit, snapshot)
     return []
   })
+}
+
+/** The counts of a vote, once that is revealed. */
+function isOfRevealed({ card, patch }: EditOf<'record/patch'>, { cards, session }: Snapshot): boolean {
+  const votes = patch.addRounds?.map(({ id }) => id) ?? []
+  const isRevealed = session.sections.some(({ value }) => value?.state === 'revealed' && votes.includes(value.id))
+  return isRevealed && cards.some(({ id }) => id === card)
 }
 
 function finishCell(edit: EditOf<'cell'>, plan: Plan): Edit[] {
