@@ -5,38 +5,13 @@
 // npm run bench -- parsing           parsing, crossings, size (ours on a large board and a small one), growth
 // Measures the release build beside the build of commit 42e9b71 and beside two small plugins, `bare` (the least any plugin
 // could do) and `naive` (the usual kind), by turns in one process. Times are for people to read: nothing asserts them.
-import { build } from 'esbuild'
 import { fork } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { ensureBuilt } from '../../build/ensure.mjs'
-import { bundleGuest } from '../../host/sandbox/bundle-guest.mjs'
-
-const builtGuest = {
-  name: 'built-guest',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^built:guest$/ }, () => ({ path: 'guest', namespace: 'built' }))
-    onLoad({ filter: /.*/, namespace: 'built' }, async () => ({ contents: await bundleGuest(), loader: 'text' }))
-  },
-}
+import { withBundle } from '../bundled.mjs'
 
 await ensureBuilt('release')
-const folder = await mkdtemp(join(tmpdir(), 'okra-bench-'))
-try {
-  const outfile = join(folder, 'main.mjs')
-  await build({
-    entryPoints: ['test/bench/main.ts'],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    logLevel: 'warning',
-    plugins: [builtGuest],
-  })
+await withBundle('test/bench/main.ts', async (outfile) => {
   // With one thread for everything, what the process uses is what its main thread uses.
   const child = fork(outfile, process.argv.slice(2), { execArgv: ['--single-threaded', '--expose-gc'] })
   process.exitCode = await new Promise((resolve) => child.once('close', resolve))
-} finally {
-  await rm(folder, { recursive: true, force: true })
-}
+})

@@ -5,14 +5,10 @@
 //   --sample 200 --seed 7            about so many faults, drawn by a seed
 //   --json                           what fell short as it is found, a line each; the totals on standard error
 // Prints how many were tried, and by kind what fell short, with a line to try each again. Exit code 0 where nothing did.
-import { build } from 'esbuild'
 import { fork } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../build/ensure.mjs'
-import { bundleGuest } from '../../host/sandbox/bundle-guest.mjs'
+import { withBundle } from '../bundled.mjs'
 
 /** About so many faults there are in all: what `--sample` is a share of. */
 const ABOUT = 6000
@@ -46,36 +42,15 @@ const order = {
   sample: values.sample === undefined ? 1 : Number(values.sample) / ABOUT,
 }
 
-const builtGuest = {
-  name: 'built-guest',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^built:guest$/ }, () => ({ path: 'guest', namespace: 'built' }))
-    onLoad({ filter: /.*/, namespace: 'built' }, async () => ({ contents: await bundleGuest(), loader: 'text' }))
-  },
-}
-
 await ensureBuilt('everyday')
-const folder = await mkdtemp(join(tmpdir(), 'okra-faults-'))
 const began = Date.now()
 let tried = 0
 const shortfalls = []
-try {
-  const outfile = join(folder, 'main.mjs')
-  await build({
-    entryPoints: ['test/faults/main.ts'],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    logLevel: 'warning',
-    plugins: [builtGuest],
-  })
+await withBundle('test/faults/main.ts', async (outfile) => {
   const codes = await Promise.all(Array.from({ length: WORKERS }, (_, nth) => share(outfile, nth)))
   report()
   process.exitCode = shortfalls.length > 0 || codes.some((code) => code !== 0) ? 1 : 0
-} finally {
-  await rm(folder, { recursive: true, force: true })
-}
+})
 
 function share(outfile, nth) {
   return new Promise((resolve) => {

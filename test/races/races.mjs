@@ -4,16 +4,13 @@
 //   --shorten                        and the shortest part of each that still falls short
 // Prints how many were played, and by kind what fell short, with the seed to play it again. Seeds that fell short are kept
 // in test/races/seeds.json and played first from then on, also by `npm test`. Exit code 0 where nothing fell short.
-import { build } from 'esbuild'
 import { fork } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../build/ensure.mjs'
 import { at } from '../../build/root.mjs'
-import { bundleGuest } from '../../host/sandbox/bundle-guest.mjs'
+import { withBundle } from '../bundled.mjs'
 
 const WORKERS = 2
 /** So many seeds go to a process at a time: one that got long programs does not hold up the end. */
@@ -28,17 +25,19 @@ const { values } = parseArgs({
   },
 })
 
-/** What tests get from their runner: the sandbox's prelude as text, and where the build is. */
-const asInTests = {
-  name: 'as-in-tests',
+/** Where the build is, as tests get it from their runner. */
+const whereBuilt = {
+  name: 'where-built',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^built:guest$/ }, () => ({ path: 'guest', namespace: 'guest' }))
-    onLoad({ filter: /.*/, namespace: 'guest' }, async () => ({ contents: await bundleGuest(), loader: 'text' }))
-    onResolve({ filter: /\/built\.ts$/ }, () => ({ path: 'built', namespace: 'built' }))
-    onLoad({ filter: /.*/, namespace: 'built' }, () => ({
+    onResolve({ filter: /\/built\.ts$/ }, () => ({ path: 'folder', namespace: 'where-built' }))
+    onLoad({ filter: /.*/, namespace: 'where-built' }, () => ({
       contents: `export const built = (name) => ${JSON.stringify(at('dist/'))} + name`,
     }))
   },
+}
+const options = {
+  define: { 'import.meta.url': JSON.stringify(pathToFileURL(at('test/plugin/play.ts')).href) },
+  plugins: [whereBuilt],
 }
 
 const kept = JSON.parse(await readFile(KEPT, 'utf8'))
@@ -53,25 +52,13 @@ const checked = { answers: 0, scores: 0, painted: 0 }
 let played = 0
 
 await ensureBuilt('everyday')
-const folder = await mkdtemp(join(tmpdir(), 'okra-races-'))
-try {
-  const outfile = join(folder, 'main.mjs')
-  await build({
-    entryPoints: ['test/races/main.ts'],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    logLevel: 'warning',
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(at('test/plugin/play.ts')).href) },
-    plugins: [asInTests],
-  })
+await withBundle('test/races/main.ts', playAll, options)
+
+async function playAll(outfile) {
   const codes = await Promise.all(Array.from({ length: Math.min(WORKERS, all) }, () => workOn(outfile)))
   report()
   await keep()
   process.exitCode = found.length > 0 || played < all || codes.some((code) => code !== 0) ? 1 : 0
-} finally {
-  await rm(folder, { recursive: true, force: true })
 }
 
 async function workOn(outfile) {
