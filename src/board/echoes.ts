@@ -3,6 +3,7 @@
  * reading of the card. An undo or a person’s hand in the same event shows in that look.
  */
 import type { Card } from '../core/plan/index.ts'
+import { now } from '../doors/clock.ts'
 import { readText, type CardKey, type CardTexts } from '../doors/plugin-data.ts'
 import { firstFill } from '../core/find/index.ts'
 import type { Fillable } from './fill-target.ts'
@@ -23,19 +24,22 @@ export interface Echoes {
 /** Of cards that no event told of; one undo step writes fewer. */
 const MOST = 5000
 
+/** Later (ms) than any event of a write: what comes then is of something else, which a look at what was written may not show. */
+const LATEST = 10_000
+
 export function makeEchoes(): Echoes {
-  const expected = new Map<string, Wrote>()
+  const expected = new Map<string, Wrote & { readonly at: number }>()
   return {
     expect: (card, { texts, fill }) => {
       if (expected.size >= MOST) expected.clear()
       const before = expected.get(card)
-      expected.set(card, { texts: { ...before?.texts, ...texts }, fill: fill ?? before?.fill })
+      expected.set(card, { texts: { ...before?.texts, ...texts }, fill: fill ?? before?.fill, at: now() })
     },
     isExpected: (card) => expected.has(card),
     isEcho: (card, node, isFill, words) => {
       const wrote = expected.get(card)
       expected.delete(card)
-      if (wrote === undefined || (isFill && wrote.fill === undefined)) return false
+      if (wrote === undefined || now() - wrote.at > LATEST || (isFill && wrote.fill === undefined)) return false
       const isText = ([key, text]: [string, string]) => readText(node, key as CardKey) === text
       return (
         Object.entries(wrote.texts).every(isText) &&
