@@ -10,7 +10,6 @@ import type { Card } from '../core/plan/index.ts'
 import {
   asRead,
   asWritten,
-  countWrite,
   patchRecord,
   recordOf,
   scoresOf,
@@ -104,7 +103,7 @@ function patchOnBoard(node: SceneNode, edit: EditOf<'record/patch'>, { fellows, 
   const isFirst = stored.kind === 'absent'
   const apart = isFirst ? fellows.carrying(id) : []
   const tab = own.tab()
-  const record = asWritten(countWrite(after, tab), id, fellows)
+  const record = asWritten(own.count(id, after), id, fellows)
   const whole = apart.length === 0 ? record : { ...record, apart: Array.from(apart) }
   const result = writeRecord(node, whole, isFirst)
   if (result === 'done') {
@@ -128,7 +127,7 @@ function replaceOnBoard(
     ...(known === null ? {} : { was: known }),
     ...(writes === undefined ? {} : { writes }),
   }
-  const record = countWrite(fresh, own.tab())
+  const record = own.count(id, fresh)
   own.forgetScores(id)
   // First of all: refused, the record can still be read for what it says.
   if (keep !== null) keepDamaged(node, keep)

@@ -4,7 +4,7 @@
  */
 import type { Hex } from '../core/base/index.ts'
 import type { OwnScore } from '../core/edit/index.ts'
-import type { Original } from '../core/record/index.ts'
+import { countWrite, writesOf, type MilestoneRecord, type Original } from '../core/record/index.ts'
 import { now } from '../doors/clock.ts'
 import { readHere } from '../doors/who-is-here.ts'
 
@@ -28,6 +28,8 @@ export interface OwnWrites {
   /** The scores that were written on a card, oldest first. */
   readonly scoresOn: (card: string) => readonly OwnScore[]
   readonly forgetScores: (card: string) => void
+  /** The record as it is to be written, with this write counted. No number is given twice. */
+  readonly count: (card: string, record: MilestoneRecord) => MilestoneRecord
   readonly notePaint: (node: string, paint: OwnPaint) => void
   readonly paintOn: (node: string) => OwnPaint | undefined
   readonly forgetPaint: (node: string) => void
@@ -36,12 +38,20 @@ export interface OwnWrites {
 }
 
 export function makeOwnWrites(): OwnWrites {
+  /** By card; an undo may take the same number off the card itself. */
+  const last = new Map<string, number>()
   const scores = recent<readonly OwnScore[]>()
   const paints = recent<OwnPaint>()
   let tab: number | null = null
   const scoresOn = (card: string) => scores.on(card) ?? []
+  const ownTab = () => (tab ??= readHere().me.session)
   return {
-    tab: () => (tab ??= readHere().me.session),
+    tab: ownTab,
+    count: (card, record) => {
+      const counted = countWrite(record, ownTab(), last.get(card))
+      last.set(card, writesOf(counted, ownTab()))
+      return counted
+    },
     noteScore: (card, score) => scores.note(card, [...scoresOn(card), score].slice(-MOST_SCORES)),
     scoresOn,
     forgetScores: scores.forget,

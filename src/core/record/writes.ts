@@ -13,9 +13,9 @@ export function writesOf({ writes = [] }: Pick<MilestoneRecord, 'writes'>, tab: 
   return own === undefined ? 0 : Number(own.slice(own.indexOf('.') + 1))
 }
 
-/** The record with one more write of a tab. */
-export function countWrite(record: MilestoneRecord, tab: number): MilestoneRecord {
+/** The record with one more write of a tab. `last`: the tab’s latest, also where an undo took it off the card since. */
+export function countWrite(record: MilestoneRecord, tab: number, last = 0): MilestoneRecord {
   const others = (record.writes ?? []).filter((entry) => !entry.startsWith(`${tab}.`))
-  const own = `${tab}.${writesOf(record, tab) + 1}`
+  const own = `${tab}.${Math.max(writesOf(record, tab), last) + 1}`
   return { ...record, writes: [...others, own].slice(-MOST_TABS) }
 }

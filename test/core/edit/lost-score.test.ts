@@ -66,7 +66,8 @@ describe('scores of ours', () => {
 describe('a record counts its writes', () => {
   test('by tab, the latest last, and forgets all but six', () => {
     const tabs = [1, 2, 3, 1, 4, 5, 6, 7]
-    const written = tabs.reduce(countWrite, record({}))
+    expect(countWrite(record({}), 3, 4).writes).toEqual(['3.5'])
+    const written = tabs.reduce((sum, tab) => countWrite(sum, tab), record({}))
     expect(written.writes).toEqual(['3.1', '1.2', '4.1', '5.1', '6.1', '7.1'])
     expect([1, 2, 7, 11].map((tab) => writesOf(written, tab))).toEqual([2, 0, 1, 0])
   })
