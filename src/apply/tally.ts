@@ -191,6 +191,7 @@ const THINGS: Readonly<Record<string, SkippedThing>> = {
   'handover/put': 'hand-over card',
   ballot: 'ballot',
   'ballot/take': 'ballot',
+  'ballot/clear': 'ballot',
   'ballots/ready': 'ballot',
   now: 'Now card',
   meanings: 'meanings',

@@ -64,6 +64,7 @@ const WRITERS: { readonly [Kind in Edit['kind']]: Writer<EditOf<Kind>> } = {
   round: session(SESSION_WRITERS.round),
   ballot: session(SESSION_WRITERS.ballot),
   'ballot/take': session(SESSION_WRITERS['ballot/take']),
+  'ballot/clear': session(SESSION_WRITERS['ballot/clear']),
   'ballots/ready': session(SESSION_WRITERS['ballots/ready']),
   now: session(SESSION_WRITERS.now),
   meanings: session(SESSION_WRITERS.meanings),

@@ -6,7 +6,7 @@ import { plain } from '../board/paints.ts'
 import { noteMade, sign } from '../board/read-made.ts'
 import { later, patchBallot, stamp, type Ballot, type BallotPatch, type BallotState } from '../core/record/index.ts'
 import { ballotOf, NOW_WIDTH } from '../core/session/index.ts'
-import { whole } from '../board/whole.ts'
+import { take, whole } from '../board/whole.ts'
 import { carriersOf, writeData } from '../doors/plugin-data.ts'
 import { sectionOf } from './section.ts'
 
@@ -56,6 +56,13 @@ export function takeBallot(board: LiveBoard, id: string, said: BallotState): boo
   const found = ballotsOf(board).find(({ node }) => node.id === id)
   if (found?.value.seat !== '') return false
   return keep(board, found.node, { ...said, n: Math.max(said.n, found.value.n) })
+}
+
+/** Takes the ballots of a seat off the board; false where there are none. */
+export function clearBallots(board: LiveBoard, seat: string): boolean {
+  const own = ballotsOf(board).filter(({ value }) => value.seat === seat)
+  for (const { node } of own) take(board, node)
+  return own.length > 0
 }
 
 /** The font must be loaded. */

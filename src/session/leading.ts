@@ -2,6 +2,7 @@
  * What a session needs while the panel is open besides commands: the panel told of it, votes collected as they come in, and
  * what an undo or a race took away put back.
  */
+import { rereadPage } from '../board/live-board.ts'
 import { snapshotOf } from '../board/see.ts'
 import { showAll, showNow } from '../board/selection.ts'
 import { sameJson } from '../core/base/index.ts'
@@ -66,7 +67,13 @@ export function makeLeading({ page, write, tell, showCard }: LeadingOptions): Le
     isReconciling = true
     after(backoff(now()), () => {
       isReconciling = false
-      write((open) => lostOn(open, snapshotOf(open.board)))
+      write((open) => {
+        // Who runs the session stands on the page, of which no event may have told yet.
+        rereadPage(open.board)
+        const snapshot = snapshotOf(open.board)
+        open.session.observe(snapshot)
+        return lostOn(open, snapshot)
+      })
     })
   }
 

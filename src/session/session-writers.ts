@@ -15,7 +15,7 @@ import { AgendaState, patchAgenda, stamp } from '../core/record/index.ts'
 import type { Sketch } from '../core/sketch/index.ts'
 import { carriersOf, readData, removeData, writeData } from '../doors/plugin-data.ts'
 import { drawSketch, dressFrame, place as putAt } from '../made/draw-sketch.ts'
-import { makeReady, nowWidth, PAD, roomFor, takeBallot, writeBallot } from './ballot-node.ts'
+import { clearBallots, makeReady, nowWidth, PAD, roomFor, takeBallot, writeBallot } from './ballot-node.ts'
 import { sectionOf, type SessionSection } from './section.ts'
 
 /** FigJam’s lightest violet: the session’s own ground, apart from the team’s sections. */
@@ -45,6 +45,7 @@ export const SESSION_WRITERS: { readonly [Kind in SessionEdit['kind']]: Write<Ki
     return 'done'
   }),
   ballot: withFont(async (board, { base, patch }) => ((await writeBallot(board, base, patch)) ? 'done' : 'too long')),
+  'ballot/clear': (board, { seat }) => (clearBallots(board, seat) ? 'done' : 'unchanged'),
   'ballots/ready': withFont(async (board, { people }): Promise<Result> => {
     // Somebody deleted it just now: once it is put back, they lie in it.
     if (sectionOf(board) === null) return 'broken off'

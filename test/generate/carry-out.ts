@@ -169,6 +169,7 @@ function carryOutOne(board: Snapshot, edit: Edit): Done {
     case 'round':
     case 'ballot':
     case 'ballot/take':
+    case 'ballot/clear':
     case 'ballots/ready':
     case 'now':
     case 'meanings':

@@ -49,6 +49,7 @@ export function revealedRound(counts: Readonly<Record<string, Counts>>): RoundVi
     counts,
     was: {},
     isLate: false,
+    missed: null,
     heard: {},
   }
 }

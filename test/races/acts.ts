@@ -61,14 +61,15 @@ export const ACTS: Acts = {
     const card = round?.isOpen === true ? round.cards[which % round.cards.length] : undefined
     if (round === null || card === undefined) return
     const counts = { [levelFor(game, person, round.attribute, which)]: 1 + (which % 3) }
-    if ((await ask(person, { type: 'round/hands', card, counts })) !== null) game.votes.hands(round.id, card, counts)
+    if ((await ask(person, { type: 'round/hands', card, counts })) !== null)
+      game.votes.hands(round.id, person.name, card, counts)
   },
   guest: async (game, person, which) => {
     const { round } = person.session()
     if (round?.isOpen !== true) return
     const score = levelFor(game, person, round.attribute, which)
     const answers = Object.fromEntries(round.cards.map((card) => [card, score]))
-    if ((await ask(person, { type: 'round/guest', answers })) !== null) game.votes.guest(round.id, answers)
+    if ((await ask(person, { type: 'round/guest', answers })) !== null) game.votes.guest(round.id, person.name, answers)
   },
   reveal: async (game, person) => {
     const { round } = person.session()

@@ -16,6 +16,7 @@ export function votesWrong(game: Game, leader: Person): string[] {
   const possible = game.votes.possible(
     round.id,
     names.map((name) => countedOf(game, round.id, name)),
+    (name) => isAllIn(game, round.id, name),
   )
   const counts = game.votes.own(round.id, round.counts)
   const wrong = openPanels(game)
@@ -33,6 +34,15 @@ function sameRound(a: RoundView, b: RoundView): boolean {
 
 function sameCounts(a: object, b: object): boolean {
   return sameJson(a as never, b as never)
+}
+
+/** Whether what somebody entered for others must be counted: unless they were told that it came too late, or went. */
+function isAllIn({ seats, unsure }: Game, round: string, name: string): boolean {
+  const isTold = seats.some(({ name: sitting, person }) => {
+    const view = sitting === name && person !== null ? person.session().round : null
+    return view?.id === round && !view.isOpen && view.missed !== null
+  })
+  return !isTold && !unsure.has(name)
 }
 
 /** With which answers a person may be counted: their last where they were in time, else any they had given by then. */

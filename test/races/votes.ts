@@ -10,17 +10,18 @@ type ByCard = Readonly<Record<string, Counts>>
 interface Heard {
   readonly cards: readonly string[]
   readonly said: Map<string, Answers[]>
-  /** Answers that were given on the facilitator’s screen. */
-  readonly guests: Answers[]
-  hands: ByCard
+  /** What was entered on the facilitator’s screen for people without a panel, oldest first. */
+  readonly entered: Entry[]
   isDropped: boolean
 }
+
+type Entry = { readonly by: string } & ({ readonly guest: Answers } | { readonly card: string; readonly hands: Counts })
 
 export class Votes {
   readonly #rounds = new Map<string, Heard>()
 
   start(round: string, cards: readonly string[]): void {
-    this.#rounds.set(round, { cards, said: new Map(), guests: [], hands: {}, isDropped: false })
+    this.#rounds.set(round, { cards, said: new Map(), entered: [], isDropped: false })
   }
 
   answer(round: string, who: string, card: string, score: Score): void {
@@ -29,13 +30,12 @@ export class Votes {
     said?.set(who, [...history, { ...history.at(-1), [card]: score }])
   }
 
-  hands(round: string, card: string, counts: Counts): void {
-    const heard = this.#rounds.get(round)
-    if (heard) heard.hands = { ...heard.hands, [card]: counts }
+  hands(round: string, by: string, card: string, hands: Counts): void {
+    this.#rounds.get(round)?.entered.push({ by, card, hands })
   }
 
-  guest(round: string, answers: Answers): void {
-    this.#rounds.get(round)?.guests.push(answers)
+  guest(round: string, by: string, guest: Answers): void {
+    this.#rounds.get(round)?.entered.push({ by, guest })
   }
 
   drop(round: string): void {
@@ -49,13 +49,16 @@ export class Votes {
 
   /**
    * Every result that a round may have on its own cards, where each list of `choices` holds what one person may be counted
-   * with; null for a round of which nothing is known.
+   * with; null for a round of which nothing is known. `isSure`: whether all that somebody entered for others must be in it.
    */
-  possible(round: string, choices: readonly (readonly Answers[])[]): ByCard[] | null {
+  possible(round: string, choices: readonly (readonly Answers[])[], isSure: (by: string) => boolean): ByCard[] | null {
     const heard = this.#rounds.get(round)
     if (heard === undefined) return null
-    const { cards, guests, hands } = heard
-    const counted = combinations(choices).map((answers) => countsOf(cards, [...answers, ...guests], hands))
+    const { cards, entered } = heard
+    const came = combinations(entered.map((entry) => (isSure(entry.by) ? [[entry]] : [[], [entry]])))
+    const counted = combinations(choices).flatMap((answers) =>
+      came.map((entries) => countsOf(cards, answers, entries.flat())),
+    )
     return heard.isDropped ? [...counted, {}] : counted
   }
 
@@ -78,7 +81,11 @@ export function anyOf(history: History): Answers[] {
   )
 }
 
-function countsOf(cards: readonly string[], answers: readonly Answers[], hands: ByCard): ByCard {
+function countsOf(cards: readonly string[], said: readonly Answers[], entered: readonly Entry[]): ByCard {
+  const answers = [...said, ...entered.flatMap((entry) => ('guest' in entry ? [entry.guest] : []))]
+  const hands: ByCard = Object.fromEntries(
+    entered.flatMap((entry) => ('hands' in entry ? [[entry.card, entry.hands]] : [])),
+  )
   const counts: Record<string, Counts> = {}
   for (const card of cards) {
     const each: Record<string, number> = { ...tally(answers.flatMap((one) => one[card] ?? [])) }

@@ -1,6 +1,6 @@
 import { count } from '../../src/core/base/index.ts'
 import { SCALES } from '../../src/core/record/index.ts'
-import { answeredWords, resultRows, type RoundView } from '../../src/core/session/index.ts'
+import { answeredWords, missedWords, resultRows, type RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { ResultRow } from './ResultRow.tsx'
@@ -20,6 +20,7 @@ export function Results({ round }: { readonly round: RoundView }) {
         <b>{SCALES[round.attribute].name}</b>: {count(round.isIn, 'person', 'people')} answered
         {missing > 0 && `, ${missing} did not`}.
         {round.isLate && ' Your last answer came after the reveal and does not count.'}
+        {round.missed !== null && ` ${missedWords(round.missed)}`}
       </p>
       {session.isLeading.value && <SetNearly round={round} />}
       <ul class={styles.rows} aria-label="Results">

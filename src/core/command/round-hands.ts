@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { count } from '../base/index.ts'
 import { edits, type Decision } from '../edit/index.ts'
+import { withHands } from '../session/index.ts'
 import { votersIn } from '../weigh/index.ts'
 import { card, n, nameIn, type Scene, type CarriedOut } from './shape.ts'
 import { inRound, next, writeRound } from './vote.ts'
@@ -10,11 +11,7 @@ export const schema = v.object({ type: v.literal('round/hands'), n, card, counts
 type RoundHands = v.InferOutput<typeof schema>
 
 export function decide(scene: Scene, { card, counts }: RoundHands): Decision {
-  return inRound(scene, (round) => {
-    const others = Object.entries(round.hands ?? {}).filter(([other]) => other !== card)
-    const own: [string, Record<string, number>][] = votersIn(counts) === 0 ? [] : [[card, counts]]
-    return edits([writeRound(scene, next({ ...round, hands: Object.fromEntries([...others, ...own]) }))])
-  })
+  return inRound(scene, (round) => edits([writeRound(scene, next(withHands(round, card, counts, scene.moment.now)))]))
 }
 
 export function say({ card, counts }: RoundHands, { after }: CarriedOut): string {

@@ -32,6 +32,7 @@ export function decide(scene: Scene, { proposals }: SessionEnd): Decision<keyof 
       agenda({ now: null, card: null, clock: null, people: null, pairs: null }),
       { kind: 'session/clear' },
       // Last of all: until then it can be ended again, where FigJam refused a part.
+      agenda({ ended: scene.moment.memory.term }),
       { kind: 'page/facilitator', who: null },
     ])
   })

@@ -19,6 +19,8 @@ export type SessionEdit =
   | { readonly kind: 'ballot'; readonly base: BallotState; readonly patch: BallotPatch }
   /** A ballot that was made ready becomes this seat’s. */
   | { readonly kind: 'ballot/take'; readonly node: string; readonly said: BallotState }
+  /** The ballots of a seat go: their session is over. */
+  | { readonly kind: 'ballot/clear'; readonly seat: string }
   /** Ballots for people who have none yet, for them to take. */
   | { readonly kind: 'ballots/ready'; readonly people: readonly Pick<BallotState, 'name' | 'user' | 'session'>[] }
   /** What the Now card says; made in the section where there is none. */

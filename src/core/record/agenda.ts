@@ -72,7 +72,8 @@ const whole = v.pipe(v.number(), v.integer())
  * The page’s `agenda` value. `minutes` holds only what the team changed. `now` is the activity that is on, `card` the card
  * in front of everyone. `clock` is the timer this plugin started: the activity it is for and its total in seconds, by which
  * it is told from one that somebody else started. `people` is how many are in the room, with or without the plugin. `pairs`
- * says who works on which cards in the last activity.
+ * says who works on which cards in the last activity. `ended` is the term (facilitator.ts) in which the last session was
+ * ended: what of it is on the board yet, or comes back late, is over.
  */
 const fields = {
   minutes: v.optional(v.record(ActivityId, v.number())),
@@ -80,6 +81,7 @@ const fields = {
   card: v.optional(v.string()),
   clock: v.optional(v.object({ for: ActivityId, total: v.number() })),
   people: v.optional(whole),
+  ended: v.optional(whole),
   pairs: v.optional(
     v.array(v.object({ seats: v.array(v.string()), names: v.array(v.string()), cards: v.array(v.string()) })),
   ),

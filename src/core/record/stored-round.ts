@@ -31,7 +31,7 @@ const about = {
  * of the seats that have one. `named` are the tabs of those who were on the board when the room was last counted: when the
  * vote began, or when whoever runs it said how many are waited for.
  * Once revealed it keeps `counts` by card and nobody’s answers, and never opens again; `seen` is the write of each seat that
- * was counted, by which a later one is known to be late. `began` is ms since 1970; `expected` is how many people the room
+ * was counted, and under `hands` and a card when its hands were counted (ms), by which a later one is known to be late. `began` is ms since 1970; `expected` is how many people the room
  * has; `voters` how many of them answered; `heard` how many answered of each role; `was` the scores that cards had when the
  * vote began. While it is open, `before` is the round that was revealed last, which comes back if this one is dropped.
  */

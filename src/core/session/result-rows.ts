@@ -1,6 +1,8 @@
+import { count } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
 import { glyphOf, type ScaleAttribute } from '../record/index.ts'
 import { isSet, resultOf, votersIn, votes, wantsSpike, type Counts, type Result } from '../weigh/index.ts'
+import type { Missed } from './round.ts'
 import type { RoundView } from './session-view.ts'
 
 /** One card of a revealed vote. */
@@ -66,4 +68,11 @@ export function resultWords(attribute: ScaleAttribute, result: Result, counts: C
     case 'unsure':
       return 'Too many are not sure yet: find out first.'
   }
+}
+
+/** What came too late to be counted, for whoever entered it to say aloud. */
+export function missedWords({ cards, guests }: Missed): string {
+  const hands = cards.length === 0 ? [] : [`hands for ${count(cards.length, 'card')}`]
+  const answers = guests === 0 ? [] : [`${count(guests, 'answer')} entered for somebody else`]
+  return `What came after the reveal is not counted: ${[...hands, ...answers].join(', ')}.`
 }

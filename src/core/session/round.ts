@@ -126,7 +126,7 @@ export function reveal(round: Round, box: BallotBox, ballots: ReadonlyMap<string
   const voters = seats.filter(({ answers }) => round.cards.some((card) => answers[card] !== undefined))
   const heard = tally(voters.flatMap(({ role = '' }) => (role === '' || role === WATCHING ? [] : role)))
   const { id, n, attribute, cards, began, expected, was = {} } = round
-  const seen: Record<string, number> = {}
+  const seen: Record<string, number> = seenHands(round)
   for (const { seat, round: answered } of ballots.values()) if (answered?.id === id) seen[seat] = answered.n
   return {
     id,
@@ -177,6 +177,45 @@ export function isLate(round: Round, ballot: BallotState | null): boolean {
   return ballot.round.n > (round.seen?.[ballot.seat] ?? -1)
 }
 
+/** When hands were counted for a card, among the writes that a round has `seen`. */
+function handsOf(card: string): string {
+  return `hands ${card}`
+}
+
+/** The open round with hands counted for a card; none takes them back. `now`: by this a later count is known from this one. */
+export function withHands(round: Round, card: string, counts: Counts, now: number): Round {
+  const others = Object.entries(round.hands ?? {}).filter(([other]) => other !== card)
+  const own = votersIn(counts) === 0 ? [] : [[card, counts] as const]
+  return { ...round, hands: Object.fromEntries([...others, ...own]), seen: { ...round.seen, [handsOf(card)]: now } }
+}
+
+/** Plugins that note no times of hands write no number of them, either. */
+function seenHands({ cards, hands = {}, seen = {} }: Round): Record<string, number> {
+  const times = cards.flatMap((card) => {
+    const time = seen[handsOf(card)]
+    return time === undefined ? [] : [[handsOf(card), time] as const]
+  })
+  return { ...Object.fromEntries(times), hands: Object.keys(hands).length }
+}
+
+/** What was entered for people without a panel and reached the one who revealed only afterwards: it does not count. */
+export interface Missed {
+  /** Cards whose hands were counted otherwise. */
+  readonly cards: readonly string[]
+  readonly guests: number
+}
+
+/** `open` is the round as it was met last before `revealed`; null where all of it counts, or an older plugin revealed. */
+export function missedIn(open: Round, { counts = {}, seen = {} }: Round): Missed | null {
+  if (seen.hands === undefined || Object.keys(counts).length === 0) return null
+  const cards = open.cards.filter((card) => {
+    const time = open.seen?.[handsOf(card)]
+    return time !== undefined && time > (seen[handsOf(card)] ?? 0)
+  })
+  const guests = Object.keys(open.box ?? {}).filter((seat) => isGuest(seat) && seen[seat] === undefined).length
+  return cards.length + guests > 0 ? { cards, guests } : null
+}
+
 /** The later of two states of the round: by its number, and what was once revealed stays so. */
 export function laterRound(a: Round | null, b: Round | null): Round | null {
   if (a === null || b === null) return a ?? b
@@ -191,7 +230,8 @@ function together(a: Round, b: Round): Round {
   const hands = { ...a.hands, ...b.hands }
   const isAllThere = missed.length === 0 && Object.keys(hands).length === Object.keys(b.hands ?? {}).length
   if (isAllThere) return b
-  return { ...b, n: b.n + 1, box: { ...b.box, ...Object.fromEntries(missed) }, hands, who: { ...a.who, ...b.who } }
+  const box = { ...b.box, ...Object.fromEntries(missed) }
+  return { ...b, n: b.n + 1, box, hands, who: { ...a.who, ...b.who }, seen: { ...a.seen, ...b.seen } }
 }
 
 /** What a person’s own ballot says in this round. */

@@ -19,7 +19,7 @@ import { ownBallots, ownBallotState, runsNow, type Memory } from './memory.ts'
 import type { Here } from './moment.ts'
 import { openProposals, seatsOf, type Taken } from './pairs.ts'
 import { initials, isOf, onePerPerson, WATCHING, type Present } from './people.ts'
-import { handsIn, isLate } from './round.ts'
+import { handsIn, isLate, type Missed } from './round.ts'
 import { roomNow, standingOf, type RoomNow, type Standing } from './standing.ts'
 
 export interface SessionView {
@@ -75,6 +75,8 @@ export type RoundView =
       readonly was: Answers
       /** This person’s last answer came after the reveal, and does not count. */
       readonly isLate: boolean
+      /** What else came after the reveal, as far as this plugin knows. */
+      readonly missed: Missed | null
       /** How many answered of each role. */
       readonly heard: Readonly<Record<string, number>>
     })
@@ -172,6 +174,7 @@ function roundView(
         counts,
         was,
         heard,
+        missed: memory.missed,
         isLate: ownBallots(memory, me).some((ballot) => isLate(round, ballot)),
       }
 }

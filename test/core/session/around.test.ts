@@ -52,6 +52,7 @@ const revealed = (
     was,
     heard,
     isLate: false,
+    missed: null,
   }) as const
 
 test('the five activities are the method’s, 90 minutes in all', () => {

@@ -4,7 +4,7 @@ import { bySeat, later, patchBallot, type BallotState } from '../../../src/core/
 import type { Round } from '../../../src/core/record/stored-round.ts'
 import { freshMemory, remember, runsNow, sectionOn } from '../../../src/core/session/memory.ts'
 import { ballotOf, initials, withoutBallot } from '../../../src/core/session/people.ts'
-import { collect, countIn, isLate, laterRound, reveal } from '../../../src/core/session/round.ts'
+import { collect, countIn, isLate, laterRound, missedIn, reveal, withHands } from '../../../src/core/session/round.ts'
 import { ok } from '../cards.ts'
 
 const said = (seat: string, n: number, answers: Record<string, 'S' | 'M' | 'L' | '?'>, role?: string): BallotState => ({
@@ -91,6 +91,23 @@ describe('a revealed round', () => {
     expect(isLate(revealed, said('c', 1, {}))).toBe(true)
     expect(isLate(round, said('c', 1, {}))).toBe(false)
   })
+
+  test('knows hands and answers for others that came too late, and keeps no hands that would give answers away', () => {
+    const counted = withHands(
+      { ...round, box: { 'guest x': { n: 1, answers: { '1:1': 'S' } } } },
+      '1:1',
+      { M: 2 },
+      1000,
+    )
+    const shown = reveal(counted, counted.box ?? {})
+    expect(missedIn(counted, shown)).toBeNull()
+    const elsewhere = withHands(withHands(counted, '1:1', { M: 1, L: 1 }, 2000), '1:2', { S: 2 }, 2000)
+    const box = { ...counted.box, 'guest y': { n: 1, answers: { '1:2': 'L' as const } } }
+    expect(missedIn({ ...elsewhere, box }, shown)).toEqual({ cards: ['1:1', '1:2'], guests: 1 })
+    expect(shown.hands).toBeUndefined()
+    // Of what an older plugin revealed nobody knows which hands it had.
+    expect(missedIn(elsewhere, { ...shown, seen: {} })).toBeNull()
+  })
 })
 
 describe('who runs the session', () => {
@@ -113,6 +130,18 @@ describe('who runs the session', () => {
     expect(runsNow(met(running), on({ facilitator: led('a', 1) }))?.seat).toBe('a')
     expect(runsNow(met(running), on({}))).toBeNull()
     expect(met(running, on({}))).toMatchObject({ facilitator: null, term: 1 })
+  })
+
+  test('is nobody once the page says that the session ended, whatever of it comes back', () => {
+    const agenda = ok({ v: 1 as const, at: '0:1', ended: 2 })
+    const running = on({ facilitator: led('a', 2), sections: [section] })
+    expect(runsNow(met(running), on({ ...running, agenda }))).toBeNull()
+    expect(met(running, on({ agenda, sections: [section] }))).toMatchObject({ ended: 'elsewhere', term: 2 })
+    // The next one begins in a later term, and with nothing of the one before, also for whoever heard of neither.
+    const next = on({ facilitator: led('b', 3), sections: [section], agenda })
+    const open = on({ ...running, sections: [{ node: '5:1', value: { ...round, v: 1 as const, at: '5:1' } }] })
+    expect(met(open).round).not.toBeNull()
+    expect(met(open, next)).toMatchObject({ facilitator: { seat: 'b' }, round: null })
   })
 
   test('of two sections the one counts whose round was written last, else the older', () => {
