@@ -1,5 +1,6 @@
 /** What to do about scores of ours that somebody’s write at the same moment took off a card. */
 import {
+  isLastOf,
   SCALE_ATTRIBUTES,
   writesOf,
   type MilestoneRecord,
@@ -37,7 +38,10 @@ export function lostScore(own: readonly OwnScore[], now: Stored<MilestoneRecord>
   if (first === undefined) return null
   const record: Pick<Scores, ScaleAttribute> = now.kind === 'ok' ? now.value : first.before
   const last = Object.assign({}, ...lost.map(({ patch }) => patch)) as Patch
+  // An older word of ours came back with somebody’s colours: that is nobody else’s score.
+  const isOurs = now.kind === 'ok' && isLastOf(now.value, first.tab)
   const overruled = SCALE_ATTRIBUTES.filter((attribute) => {
+    if (isOurs) return false
     const says = record[attribute] ?? null
     const asked = last[attribute]
     return asked !== undefined && says !== asked && says !== (first.before[attribute] ?? null)

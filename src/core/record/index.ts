@@ -108,4 +108,4 @@ export {
   salvageOn,
   type Fellows,
 } from './waits.ts'
-export { countWrite, writesOf } from './writes.ts'
+export { countWrite, isLastOf, writesOf } from './writes.ts'

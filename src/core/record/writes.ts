@@ -13,6 +13,11 @@ export function writesOf({ writes = [] }: Pick<MilestoneRecord, 'writes'>, tab: 
   return own === undefined ? 0 : Number(own.slice(own.indexOf('.') + 1))
 }
 
+/** Whether what a record says is the word of this tab. */
+export function isLastOf({ writes = [] }: Pick<MilestoneRecord, 'writes'>, tab: number): boolean {
+  return writes[writes.length - 1]?.startsWith(`${tab}.`) === true
+}
+
 /** The record with one more write of a tab. `last`: the tab’s latest, also where an undo took it off the card since. */
 export function countWrite(record: MilestoneRecord, tab: number, last = 0): MilestoneRecord {
   const others = (record.writes ?? []).filter((entry) => !entry.startsWith(`${tab}.`))

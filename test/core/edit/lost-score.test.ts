@@ -52,6 +52,12 @@ describe('scores of ours', () => {
       { effort: 'M', writes: ['11.1'] },
       { patches: [{ ux: 3 }], overruled: [] },
     ],
+    [
+      'do not give way to an older word of our own, that came back with somebody’s colours',
+      [own(2, { effort: 'L' }, {})],
+      { effort: 'S', writes: ['12.1', '11.1'] },
+      { patches: [{ effort: 'L' }], overruled: [] },
+    ],
     ['were never written where there are none', [], { effort: 'S' }, null],
   ])('%s', (_, mine, now, lost) => {
     expect(lostScore(mine, now === null ? { kind: 'absent' } : ok(record(now)))).toEqual(lost)
