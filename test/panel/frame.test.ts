@@ -96,12 +96,75 @@ describe('the frame', () => {
     expect(await places()).toEqual(before)
   })
 
-  test('what the keys do covers nothing', async () => {
+  test('what the keys do stands in Help, with the method and what others see', async () => {
     await stage.open({ plan: twelve() })
-    await stage.button('Keys work here').click()
-    const help = await stage.page().getByText('another milestone').boundingBox()
-    const editor = await stage.page().getByRole('region', { name: 'Scores', exact: true }).boundingBox()
-    expect(help?.y).toBeGreaterThan((editor?.y ?? 0) + (editor?.height ?? 999))
+    const help = stage.page().getByRole('dialog', { name: 'Help' })
+    for (const opener of ['Keys work here', 'Help']) {
+      await stage.button(opener).click()
+      for (const words of ['another milestone', 'Milestone Review', 'nobody sees an answer before the reveal'])
+        await help.getByText(words).waitFor()
+      await stage.page().keyboard.press('Escape')
+      await help.waitFor({ state: 'hidden' })
+    }
+  })
+
+  /** Rows that lie wholly in sight, and where the first of them begins. */
+  const inSight = () =>
+    stage
+      .page()
+      .getByRole('list', { name: 'Milestones' })
+      .evaluate((list) => {
+        const box = (list.parentElement ?? list).getBoundingClientRect()
+        const rows = Array.from(list.children, (row) => row.getBoundingClientRect())
+        const whole = rows.filter(({ top, bottom }) => top >= box.top && bottom <= box.bottom)
+        return { rows: whole.length, top: Math.min(...whole.map(({ top }) => top)) }
+      })
+
+  const scalesInSight = () =>
+    stage
+      .page()
+      .getByRole('region', { name: 'Scores', exact: true })
+      .evaluate((editor) => {
+        const box = editor.getBoundingClientRect()
+        const groups = Array.from(editor.querySelectorAll('[role=radiogroup]'), (each) => each.getBoundingClientRect())
+        return groups.filter(({ top, bottom }) => top >= box.top && bottom <= box.bottom).length
+      })
+
+  test.each([
+    [400, 640, 9],
+    [340, 640, 4],
+    [320, 360, 2],
+    [640, 640, 12],
+  ])('at %i × %i the list shows %i rows or more beside all three scales', async (width, height, least) => {
+    await stage.open({ plan: twelve() }, { width, height })
+    const { rows, top } = await inSight()
+    expect(rows).toBeGreaterThanOrEqual(least)
+    expect(top).toBeLessThanOrEqual(150)
+    expect(await scalesInSight()).toBe(3)
+  })
+
+  test('with the editor folded all twelve rows are in sight', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.button('Hide scores').click()
+    expect((await inSight()).rows).toBe(12)
+    await stage.button('Show scores').click()
+    expect(await scalesInSight()).toBe(3)
+  })
+
+  test('Colour by is one row; where it is narrow, three rules stand behind More', async () => {
+    for (const [width, shown] of [
+      [400, 8],
+      [340, 5],
+    ] as const) {
+      await stage.open({ plan: halfScored() }, { width, height: 640 })
+      const radios = stage.group('Colour by').getByRole('radio')
+      const tops = await radios.evaluateAll((all) =>
+        all.flatMap((each) => (each.getClientRects()[0] === undefined ? [] : [each.getBoundingClientRect().top])),
+      )
+      expect([tops.length, new Set(tops).size]).toEqual([shown, 1])
+    }
+    await stage.button('More').click()
+    expect(await stage.option('Colour by', 'Agreement').isVisible()).toBe(true)
   })
 
   test.each([

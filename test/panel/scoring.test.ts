@@ -99,7 +99,7 @@ describe('in a group of answers', () => {
 
   test('Tab goes in at what is chosen, and out with one press from wherever the arrows led', async () => {
     await stage.open({ plan: halfScored() })
-    await stage.button('Not a milestone').focus()
+    await stage.button('Hide scores').focus()
     await stage.page().keyboard.press('Tab')
     expect(await focused()).toBe('M')
     await stage.page().keyboard.press('ArrowLeft')

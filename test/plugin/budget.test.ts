@@ -16,8 +16,8 @@ const shipped = (name: string) => readFileSync(at(`${FOLDERS.release}/${name}`))
 const sizeOf = (name: string) => gzipSync(shipped(name)).length
 
 /** Where they stand: they grow only on purpose. What bytes cost is measured as time (npm run bench). */
-test('ui.html does not grow beyond 89.9 kB, gzipped', () => {
-  expect(sizeOf('ui.html')).toBeLessThanOrEqual(89_900)
+test('ui.html does not grow beyond 91.3 kB, gzipped', () => {
+  expect(sizeOf('ui.html')).toBeLessThanOrEqual(91_300)
 })
 
 test('code.js does not grow beyond 73.4 kB, gzipped', () => {

@@ -1,19 +1,43 @@
+import { useSignal } from '@preact/signals'
 import { RULE_NAMES, RULES, type Rule } from '../../src/core/record/index.ts'
 import { usePanel } from '../model/context.ts'
 import { RadioGroup, type Choice } from '../parts/RadioGroup.tsx'
+import { Button } from '../parts/Button.tsx'
+import { classes } from '../parts/classes.ts'
 import { returnFocus } from '../parts/focus.ts'
 import styles from './ColourBy.module.css'
-import { Legend } from './Legend.tsx'
-import { OnBoard } from './OnBoard.tsx'
+
+/** What is seen of the names: all of them stand in one row. */
+const SHORT: Readonly<Record<Rule, string>> = {
+  effort: 'Effort',
+  business: 'Business',
+  ux: 'UX',
+  value: 'Value',
+  dependencies: 'Dependencies',
+  missing: 'Missing',
+  agreement: 'Agreement',
+}
+
+/** Where the row is too narrow for all, these stand behind More. */
+const RARE: ReadonlySet<Rule> = new Set(['dependencies', 'missing', 'agreement'])
 
 const CHOICES: readonly Choice<Rule | 'original'>[] = [
-  ...RULES.map((rule) => ({ value: rule, words: RULE_NAMES[rule] })),
-  { value: 'original', words: 'Original colours' },
+  ...RULES.map((rule) => ({
+    value: rule,
+    words: SHORT[rule],
+    name: RULE_NAMES[rule],
+    title: RULE_NAMES[rule],
+    class: RARE.has(rule) ? styles.rare : undefined,
+  })),
+  { value: 'original', words: 'Original', name: 'Original colours', title: 'Original colours' },
 ]
 
 /** One click colours the board, one click gives it back; on every tab. */
 export function ColourBy() {
   const { painting, plan } = usePanel()
+  const isMore = useSignal(false)
+  const { value: rule } = painting.rule
+  const isRare = rule !== 'original' && RARE.has(rule)
   return (
     <section class={styles.colour}>
       <RadioGroup
@@ -24,17 +48,21 @@ export function ColourBy() {
         }
         labelId="colour-by"
         choices={CHOICES}
-        chosen={painting.rule.value}
+        chosen={rule}
         isDisabled={!plan.canWrite.value || plan.plan.value === null}
-        class={styles.choices}
+        class={classes(styles.choices, (isMore.value || isRare) && styles.all)}
         choiceClass={styles.choice}
-        onChoose={(rule, event) => {
-          painting.choose(rule)
+        onChoose={(chosen, event) => {
+          painting.choose(chosen)
           returnFocus(event)
         }}
-      />
-      <OnBoard />
-      <Legend />
+      >
+        <span class={styles.more}>
+          <Button look="link" onClick={() => (isMore.value = !isMore.value)} isExpanded={isMore.value || isRare}>
+            More
+          </Button>
+        </span>
+      </RadioGroup>
     </section>
   )
 }

@@ -1,14 +1,19 @@
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
+import { Legend } from './Legend.tsx'
 import styles from './OnBoard.module.css'
 
-/** What else the board can show of the scores, for those who never open the panel; each one click there and back. */
+/**
+ * What the colours mean, and what else the board can show of the scores, for those who never open the panel; each one click
+ * there and back. Below everything else, so that neither rows nor scores move when it grows.
+ */
 export function OnBoard() {
   const { making, painting, plan } = usePanel()
   const isDisabled = !plan.canWrite.value || plan.plan.value === null
   const { hasLegend, badges } = making.made.value
   return (
-    <div class={styles.row}>
+    <section class={styles.row} aria-label="On the board">
+      <Legend />
       <Toggle
         words="Legend"
         name="Legend on the board"
@@ -43,7 +48,7 @@ export function OnBoard() {
         isDisabled={isDisabled}
         onChange={(isOn) => painting.chooseContrast(isOn ? 'high' : 'usual')}
       />
-    </div>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import { wornColour, type Colouring } from '../../src/core/paint/index.ts'
 import type { Milestone } from '../../src/core/plan/index.ts'
 import { glyphOf, SCALE_ATTRIBUTES, type ScaleAttribute, type Scores } from '../../src/core/record/index.ts'
-import { describeScores, needsWords, skillsWords } from '../../src/core/weigh/index.ts'
+import { describeScores } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Swatch } from '../parts/Swatch.tsx'
 import { classes } from '../parts/classes.ts'
@@ -69,7 +69,7 @@ export function ColumnNames() {
     <div class={styles.columns} aria-hidden="true">
       <span class={styles.name}>Milestone</span>
       <span class={styles.mark}>Needs</span>
-      <span class={classes(styles.mark, styles.wide)}>Skills</span>
+      <span class={styles.mark}>Skills</span>
       <span class={classes(styles.glyph, styles.effort)}>Effort</span>
       <span class={classes(styles.glyph, styles.business)}>$</span>
       <span class={classes(styles.glyph, styles.ux)}>♥</span>
@@ -82,8 +82,10 @@ const TROUBLE = { newer: 'Newer version', damaged: 'Damaged scores' } as const
 function Marks({ scores, attribute }: { readonly scores: Scores; readonly attribute: ScaleAttribute | null }) {
   return (
     <>
-      <span class={styles.mark}>{needsWords(scores) || '–'}</span>
-      <span class={classes(styles.mark, styles.wide)}>{skillsWords(scores) || '–'}</span>
+      <span class={styles.mark}>
+        {howMany(scores.dependencies, scores.dependenciesReviewed === true ? 'none' : '–')}
+      </span>
+      <span class={styles.mark}>{howMany(scores.skills, '–')}</span>
       {SCALE_ATTRIBUTES.map((each) => (
         <span key={each} class={classes(styles.glyph, styles[each], each === attribute && styles.focus)}>
           {glyphOf(each, scores[each]) || <i>–</i>}
@@ -91,4 +93,8 @@ function Marks({ scores, attribute }: { readonly scores: Scores; readonly attrib
       ))}
     </>
   )
+}
+
+function howMany(list: readonly unknown[] = [], none: string): string {
+  return list.length > 0 ? String(list.length) : none
 }

@@ -1,6 +1,6 @@
 import { usePanel } from '../model/context.ts'
+import { classes } from '../parts/classes.ts'
 import { Editor } from '../scoring/Editor.tsx'
-import { NextBar } from '../session/NextBar.tsx'
 import { Banners } from './Banners.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { FoundLine } from './FoundLine.tsx'
@@ -11,11 +11,11 @@ import styles from './MilestonesTab.module.css'
 
 /** What was found, the list, and the editor of what is selected in it. */
 export function MilestonesTab() {
-  const { plan, counting } = usePanel()
+  const { plan, counting, frame, selection } = usePanel()
+  const isEmpty = selection.milestones.value.length === 0
   if (plan.plan.value === null) return <p class={styles.reading}>Reading the board…</p>
   return (
     <>
-      <NextBar />
       <FoundLine />
       {counting.isOpen.value ? (
         <>
@@ -23,7 +23,7 @@ export function MilestonesTab() {
           <Kinds />
         </>
       ) : (
-        <div class={styles.work}>
+        <div class={classes(styles.work, (isEmpty || frame.isEditorFolded.value) && styles.folded)}>
           <div class={styles.find}>
             <FilterBar />
             <ColumnNames />

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 
 /** Every row is this high (CSS pixels), so that what is in sight follows from the scroll position alone. */
-export const ROW_HEIGHT = 28
+export const ROW_HEIGHT = 24
 /** Rows drawn beyond each edge, so that fast scrolling finds them ready. */
 const BEYOND = 6
 

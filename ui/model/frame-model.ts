@@ -11,12 +11,17 @@ export interface Frame {
   readonly tab: ReadonlySignal<Tab>
   readonly isFolded: ReadonlySignal<boolean>
   readonly isAskingToRemove: ReadonlySignal<boolean>
+  readonly isHelping: ReadonlySignal<boolean>
+  /** The editor is folded to its heading, for more of the list. */
+  readonly isEditorFolded: ReadonlySignal<boolean>
   /** Key presses reach the panel, not the board. */
   readonly hasKeyboard: ReadonlySignal<boolean>
   readonly open: (tab: Tab) => void
   readonly fold: (isFolded: boolean) => void
   readonly resize: (size: Size) => void
   readonly askToRemove: (isAsking: boolean) => void
+  readonly help: (isHelping: boolean) => void
+  readonly foldEditor: (isFolded: boolean) => void
   readonly setKeyboard: (isHere: boolean) => void
   readonly hearFolded: (isFolded: boolean) => void
 }
@@ -28,12 +33,16 @@ export const FrameModel = createModel<Frame, [Wall, Clock]>((wall, clock) => {
   const tab = signal<Tab>('milestones')
   const isFolded = signal(false)
   const isAskingToRemove = signal(false)
+  const isHelping = signal(false)
+  const isEditorFolded = signal(false)
   const hasKeyboard = signal(false)
   let wanted: Size | null = null
   return {
     tab,
     isFolded,
     isAskingToRemove,
+    isHelping,
+    isEditorFolded,
     hasKeyboard,
     open: (next) => {
       tab.value = next
@@ -53,6 +62,12 @@ export const FrameModel = createModel<Frame, [Wall, Clock]>((wall, clock) => {
     },
     askToRemove: (isAsking) => {
       isAskingToRemove.value = isAsking
+    },
+    help: (next) => {
+      isHelping.value = next
+    },
+    foldEditor: (next) => {
+      isEditorFolded.value = next
     },
     setKeyboard: (isHere) => {
       hasKeyboard.value = isHere

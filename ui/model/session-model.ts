@@ -28,6 +28,8 @@ export interface Session {
   /** Null until the board has been read. */
   readonly view: ReadonlySignal<SessionView | null>
   readonly isLeading: ReadonlySignal<boolean>
+  /** Somebody else runs the session, and a vote is open. */
+  readonly isVoting: ReadonlySignal<boolean>
   readonly next: ReadonlySignal<NextStep | null>
   readonly findings: ReadonlySignal<readonly Finding[]>
   readonly timer: ReadonlySignal<TimerView>
@@ -90,6 +92,7 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
     return {
       view,
       isLeading: computed(() => view.value?.runBy?.isMe === true),
+      isVoting: computed(() => view.value?.runBy?.isMe === false && view.value.round?.isOpen === true),
       next: computed(() => (whole.value === null ? null : nextStep(whole.value, view.value))),
       findings: computed(() =>
         whole.value === null ? [] : findingsOf(whole.value, view.value, { ...timer.value, remaining: remaining.value }),

@@ -10,12 +10,13 @@ import { Work } from './Work.tsx'
 export function FoldedBar() {
   const { frame, status } = usePanel()
   return (
-    <div class={styles.bar}>
+    <main class={styles.bar}>
+      <h1 class={styles.title}>OKRA Milestones</h1>
       {status.work.value === null ? <Progress /> : <Work />}
       <StatusText class={styles.said} />
       <Button id={FOLD_ID} onClick={() => frame.fold(false)}>
         Unfold
       </Button>
-    </div>
+    </main>
   )
 }

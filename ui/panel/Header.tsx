@@ -35,6 +35,9 @@ export function Header() {
           </button>
         ))}
       </div>
+      <Button look="link" onClick={() => frame.help(true)} title="Keys, the method, and what the room sees">
+        Help
+      </Button>
       <Button
         id={FOLD_ID}
         look="link"

@@ -1,6 +1,7 @@
 import '../theme.css'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ColourBy } from '../colour/ColourBy.tsx'
+import { OnBoard } from '../colour/OnBoard.tsx'
 import { ExportTab } from '../export/ExportTab.tsx'
 import { LongTableDialog } from '../export/LongTableDialog.tsx'
 import { ImportDialog } from '../import/ImportDialog.tsx'
@@ -16,6 +17,7 @@ import { ValueTab } from '../value/ValueTab.tsx'
 import { ClearDialog } from './ClearDialog.tsx'
 import { FoldedBar } from './FoldedBar.tsx'
 import { Header } from './Header.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
 import styles from './Panel.module.css'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { ResizeGrip } from './ResizeGrip.tsx'
@@ -30,24 +32,30 @@ export function Panel({ model }: { readonly model: Model }) {
   useKeyboardHere(model.frame)
   useKeptFocus()
   useFoldFocus(model.frame.isFolded.value)
+  const { session } = model
   const tab = model.frame.tab.value
+  // Who votes needs the room for the ballot.
+  const isBallot = tab === 'session' && session.isVoting.value
   return (
     <PanelContext.Provider value={model}>
       {model.frame.isFolded.value ? (
         <FoldedBar />
       ) : (
-        <div class={styles.panel}>
+        <main class={styles.panel}>
+          <h1 class={styles.title}>OKRA Milestones</h1>
           <Header />
-          <ColourBy />
+          {!isBallot && <ColourBy />}
           <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} class={styles.tab}>
             {/* In the list’s tab they take their room from the list, like whatever else asks there. */}
             {tab !== 'milestones' && <Offers />}
             <Content tab={tab} />
           </div>
+          {!isBallot && <OnBoard />}
           <StatusLine />
           <ResizeGrip />
-        </div>
+        </main>
       )}
+      <HelpDialog />
       <ClearDialog />
       <RemoveDialog />
       <ImportDialog />

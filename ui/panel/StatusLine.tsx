@@ -1,4 +1,5 @@
 import { usePanel } from '../model/context.ts'
+import { NextBar } from '../session/NextBar.tsx'
 import { KeyboardHint } from './KeyboardHint.tsx'
 import styles from './StatusLine.module.css'
 import { StatusText } from './StatusText.tsx'
@@ -6,13 +7,20 @@ import { Work } from './Work.tsx'
 
 /** Says in words what just happened; while long work runs, how far it is and how to stop it. */
 export function StatusLine() {
-  const { status } = usePanel()
+  const { frame, status } = usePanel()
   return (
     <footer class={styles.line}>
       <StatusText class={styles.said}>
         <KeysHint />
       </StatusText>
-      {status.work.value === null ? <KeyboardHint /> : <Work />}
+      {status.work.value === null ? (
+        <>
+          <KeyboardHint />
+          {frame.tab.value === 'milestones' && <NextBar />}
+        </>
+      ) : (
+        <Work />
+      )}
     </footer>
   )
 }
@@ -22,5 +30,5 @@ function KeysHint() {
   const { frame, counting, plan } = usePanel()
   const canScore = frame.tab.value === 'milestones' && plan.canWrite.value && !counting.isOpen.value
   if (!canScore || plan.plan.value === null) return null
-  return <span class={styles.hint}>Click a card, then S M L for effort, 1 2 3 for value, ? for not sure.</span>
+  return <span class={styles.hint}>Click a card, then S M L for effort, 1 2 3 for value.</span>
 }

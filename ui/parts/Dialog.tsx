@@ -9,13 +9,14 @@ export interface DialogProps {
   readonly isOpen: boolean
   /** The way back, and the way on. */
   readonly keep: string
-  readonly go: string
+  /** Nothing is asked where there is no way on. */
+  readonly go?: string
   readonly isDanger?: boolean
   readonly canGo?: boolean
   readonly onAnswer: (isYes: boolean) => void
 }
 
-/** Asks one thing, in front of everything else; Escape is the way back. */
+/** Asks or says one thing, in front of everything else; Escape is the way back. */
 export function Dialog({ title, children, isOpen, keep, go, isDanger = false, canGo = true, onAnswer }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,12 +27,21 @@ export function Dialog({ title, children, isOpen, keep, go, isDanger = false, ca
   return (
     <dialog ref={dialog} class={styles.dialog} aria-labelledby={id} onClose={() => isOpen && onAnswer(false)}>
       <h2 id={id}>{title}</h2>
-      <p>{children}</p>
+      {go === undefined ? (
+        // What is scrolled must have the keyboard.
+        <div class={styles.text} tabIndex={0} role="region" aria-labelledby={id}>
+          {children}
+        </div>
+      ) : (
+        <p>{children}</p>
+      )}
       <div class={styles.buttons}>
         <Button onClick={() => onAnswer(false)}>{keep}</Button>
-        <Button look={isDanger ? 'danger' : 'primary'} onClick={() => onAnswer(true)} isDisabled={!canGo}>
-          {go}
-        </Button>
+        {go !== undefined && (
+          <Button look={isDanger ? 'danger' : 'primary'} onClick={() => onAnswer(true)} isDisabled={!canGo}>
+            {go}
+          </Button>
+        )}
       </div>
     </dialog>
   )

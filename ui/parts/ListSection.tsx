@@ -31,7 +31,7 @@ export interface ListSectionProps<Item, Suggestion> extends SectionProps {
   /** What is likely, for one tap. */
   readonly likely: readonly string[]
   readonly onTap: (words: string) => void
-  /** Stands beside the title. */
+  /** Stands beside the field. */
   readonly children?: ComponentChildren
 }
 
@@ -43,8 +43,28 @@ export function ListSection<Item, Suggestion>(props: ListSectionProps<Item, Sugg
     <section class={styles.section} aria-label={title}>
       <div class={styles.head}>
         <h2 class={styles.title}>{title}</h2>
+        <SuggestField
+          name={props.fieldName}
+          placeholder={props.placeholder}
+          isDisabled={isDisabled}
+          typed={entry.text.value}
+          suggest={props.suggest}
+          wordsOf={suggestionWords}
+          onType={(text) => {
+            entry.type(
+              milestones.map(({ id }) => id),
+              text,
+            )
+          }}
+          onEnter={entry.enter}
+          onPick={(suggestion) => {
+            entry.pick(suggestionWords(suggestion))
+            onPick(suggestion)
+          }}
+        />
         {props.children}
       </div>
+      <Several entry={entry} />
       <Chips
         items={props.items}
         of={milestones.length}
@@ -52,26 +72,6 @@ export function ListSection<Item, Suggestion>(props: ListSectionProps<Item, Sugg
         isDisabled={isDisabled}
         onRemove={props.onRemove}
       />
-      <SuggestField
-        name={props.fieldName}
-        placeholder={props.placeholder}
-        isDisabled={isDisabled}
-        typed={entry.text.value}
-        suggest={props.suggest}
-        wordsOf={suggestionWords}
-        onType={(text) => {
-          entry.type(
-            milestones.map(({ id }) => id),
-            text,
-          )
-        }}
-        onEnter={entry.enter}
-        onPick={(suggestion) => {
-          entry.pick(suggestionWords(suggestion))
-          onPick(suggestion)
-        }}
-      />
-      <Several entry={entry} />
       <TapChips
         words={props.likely}
         isDisabled={isDisabled}

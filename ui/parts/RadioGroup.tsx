@@ -6,7 +6,10 @@ import { classes } from './classes.ts'
 export interface Choice<T> {
   readonly value: T
   readonly words: string
+  /** The whole name, where the words are a part of it. */
+  readonly name?: string
   readonly title?: string
+  readonly class?: string | undefined
   /** Several milestones are edited, and some of them say this. */
   readonly isSome?: boolean
 }
@@ -45,7 +48,12 @@ export function RadioGroup<T>(props: RadioGroupProps<T>) {
     if (by === undefined) return
     event.preventDefault()
     const radios = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role=radio]')
-    radios?.[(from + by + choices.length) % choices.length]?.focus()
+    for (let steps = 1; steps < choices.length; steps++) {
+      const radio = radios?.[(from + by * steps + choices.length * steps) % choices.length]
+      if (radio === undefined || getComputedStyle(radio).display === 'none') continue
+      radio.focus()
+      return
+    }
   }
   return (
     <div
@@ -56,12 +64,13 @@ export function RadioGroup<T>(props: RadioGroupProps<T>) {
       onFocusOut={() => onFocus?.(false)}
     >
       {label}
-      {choices.map(({ value, words, title, isSome = false }, index) => (
+      {choices.map(({ value, words, name, title, class: look, isSome = false }, index) => (
         <button
           key={words}
           type="button"
           role="radio"
-          class={classes(styles.radio, props.choiceClass, isSome && styles.some)}
+          class={classes(styles.radio, props.choiceClass, look, isSome && styles.some)}
+          aria-label={name}
           aria-checked={index === chosenAt}
           tabIndex={index === stop ? 0 : -1}
           title={title}

@@ -17,8 +17,8 @@ export interface SuggestFieldProps<T> {
 }
 
 /**
- * A text field that suggests while one types: Enter adds what is typed, and so does leaving the field; ↓ goes into the
- * suggestions, Escape out of them, and then empties the field. A plain text field with `aria-activedescendant`, so that
+ * A text field that suggests while one types, and all that is likely at ↓: Enter adds what is typed, and so does leaving
+ * the field; ↓ goes into the suggestions, Escape out of them, and then empties the field. A plain text field with `aria-activedescendant`, so that
  * it is found as what it looks like.
  */
 export function SuggestField<T>(props: SuggestFieldProps<T>) {
@@ -46,7 +46,8 @@ export function SuggestField<T>(props: SuggestFieldProps<T>) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
-    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && isListed) {
+    if (event.key === 'ArrowDown' && !isListed) isOpen.value = true
+    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && isListed) {
       const by = event.key === 'ArrowDown' ? 1 : -1
       const places = suggestions.length + 1
       chosen.value = ((chosen.value + 1 + by + places) % places) - 1
@@ -79,7 +80,7 @@ export function SuggestField<T>(props: SuggestFieldProps<T>) {
         onInput={(event) => {
           onType(event.currentTarget.value)
           chosen.value = -1
-          isOpen.value = true
+          isOpen.value = event.currentTarget.value !== ''
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {

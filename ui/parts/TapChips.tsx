@@ -9,8 +9,8 @@ export interface TapChipsProps {
   readonly onTap: (word: string) => void
 }
 
-/** A board may wait for anyone; more than this many would hide the field for the rest. */
-const MOST = 14
+/** One line of them; the field suggests the rest (↓). */
+const MOST = 3
 
 /** What is likely, for one tap. */
 export function TapChips({ words, isDisabled, isTyping, onTap }: TapChipsProps) {

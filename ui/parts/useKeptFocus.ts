@@ -19,7 +19,10 @@ export function useKeptFocus(): void {
       const [holder, index] = places.find(([each]) => each.isConnected) ?? [null, 0]
       const controls = holder?.closest(PARTS) == null ? [] : controlsIn(holder)
       last = null
-      const next = controls[Math.min(Math.max(index, 0), controls.length - 1)]
+      // A list that is empty now is gone as a whole: the field that fills it stays.
+      const field =
+        holder?.matches('section') === true ? controls.find((each) => each.matches('input[type=text]')) : null
+      const next = field ?? controls[Math.min(Math.max(index, 0), controls.length - 1)]
       if (next instanceof HTMLElement) next.focus()
       else focusList()
     }

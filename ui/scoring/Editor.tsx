@@ -14,7 +14,7 @@ import { TroubleNote } from './TroubleNote.tsx'
 
 /** Everything said of the selected milestones, to be changed for all of them at once. */
 export function Editor() {
-  const { counting, plan, selection } = usePanel()
+  const { counting, frame, plan, selection } = usePanel()
   const milestones = selection.milestones.value
   const [only] = milestones
   if (only === undefined) return <p class={styles.empty}>{nothingToScore(counting.countable.value)}</p>
@@ -25,18 +25,22 @@ export function Editor() {
   return (
     <section class={styles.editor} aria-label="Scores">
       <Heading milestones={milestones} />
-      {trouble !== null && <TroubleNote card={only.id} trouble={trouble} />}
-      <div class={styles.scales}>
-        {SCALE_ATTRIBUTES.map((attribute) => (
-          <ScaleGroup key={attribute} attribute={attribute} milestones={milestones} isDisabled={isDisabled} />
-        ))}
-      </div>
-      <p class={styles.missing}>{sayMissing(milestones)}</p>
-      <div class={styles.rest}>
-        <Dependencies key={`dependencies ${about}`} milestones={milestones} isDisabled={isDisabled} />
-        <Skills key={`skills ${about}`} milestones={milestones} isDisabled={isDisabled} />
-        <Note key={`note ${about}`} milestones={milestones} isDisabled={isDisabled} />
-      </div>
+      {frame.isEditorFolded.value ? null : (
+        <>
+          {trouble !== null && <TroubleNote card={only.id} trouble={trouble} />}
+          <div class={styles.scales}>
+            {SCALE_ATTRIBUTES.map((attribute) => (
+              <ScaleGroup key={attribute} attribute={attribute} milestones={milestones} isDisabled={isDisabled} />
+            ))}
+          </div>
+          <p class={styles.missing}>{sayMissing(milestones)}</p>
+          <div class={styles.rest}>
+            <Dependencies key={`dependencies ${about}`} milestones={milestones} isDisabled={isDisabled} />
+            <Skills key={`skills ${about}`} milestones={milestones} isDisabled={isDisabled} />
+            <Note key={`note ${about}`} milestones={milestones} isDisabled={isDisabled} />
+          </div>
+        </>
+      )}
     </section>
   )
 }
@@ -56,8 +60,9 @@ function nothingToScore([other, ...more]: readonly Selected[]): string {
 }
 
 function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) {
-  const { counting, plan } = usePanel()
+  const { counting, frame, plan } = usePanel()
   const [first] = milestones
+  const isFolded = frame.isEditorFolded.value
   const name = milestones.length === 1 ? (first?.name ?? '') : count(milestones.length, 'milestone')
   const where = [first?.type, first?.section].filter(Boolean).join(' · ')
   return (
@@ -76,6 +81,15 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
       </Button>
       <Button look="link" onClick={counting.leaveOut} isDisabled={!plan.canWrite.value}>
         {milestones.length === 1 ? 'Not a milestone' : 'Not milestones'}
+      </Button>
+      <Button
+        look="link"
+        onClick={() => frame.foldEditor(!isFolded)}
+        isExpanded={!isFolded}
+        name={isFolded ? 'Show scores' : 'Hide scores'}
+        title={isFolded ? 'Opens the scores of what is chosen' : 'More room for the list'}
+      >
+        {isFolded ? 'Show' : 'Hide'}
       </Button>
     </div>
   )

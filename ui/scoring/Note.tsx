@@ -14,12 +14,13 @@ export function Note({ milestones, isDisabled }: SectionProps) {
   return (
     <section class={styles.note}>
       <label for="note" class={styles.title}>
-        Note: assumptions
+        Note
       </label>
       <textarea
         id="note"
         class={styles.text}
-        rows={2}
+        rows={1}
+        aria-label="Note: assumptions"
         dir="auto"
         placeholder={
           isMixed ? 'The notes differ: choose one milestone to change its own.' : 'What do the scores assume?'

@@ -15,13 +15,16 @@ export function AgendaBar({ view: { now, minutes } }: { readonly view: SessionVi
             type="button"
             class={index < at ? `${styles.activity} ${styles.done}` : styles.activity}
             aria-current={id === now ? 'step' : undefined}
-            aria-label={`${name}, ${minutes[id]} minutes`}
+            aria-label={`${name}, ${minutes[id]} minutes${name.includes(short) ? '' : `: ${short}`}`}
             title={name}
             disabled={!plan.canWrite.value}
             onClick={() => id !== now && session.turn(id)}
           >
-            {short} <span class={styles.minutes}>{minutes[id]}</span>
+            {short}
           </button>
+          <span class={styles.minutes} aria-hidden="true">
+            {minutes[id]}
+          </span>
         </li>
       ))}
     </ol>

@@ -22,7 +22,11 @@ export function ClockRow({ view }: { readonly view: SessionView }) {
       ) : (
         <Button onClick={session.startTimer}>{isAsking ? 'Start ours instead' : 'Start timer'}</Button>
       )}
-      <Button onClick={session.oneMinuteMore} name="One minute more" isDisabled={state === 'STOPPED' || isForeign}>
+      <Button
+        onClick={session.oneMinuteMore}
+        name="+1 min: one minute more"
+        isDisabled={state === 'STOPPED' || isForeign}
+      >
         +1 min
       </Button>
       <NextActivity view={view} />

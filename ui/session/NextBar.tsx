@@ -2,27 +2,37 @@ import { activityOf } from '../../src/core/record/index.ts'
 import { clockWords } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
-import { BigButton } from './BigButton.tsx'
-import styles from './NextBar.module.css'
+import { BIG_ID } from '../parts/focus.ts'
 
-/** On the first screen: whatever is next, in one press; while one runs a session, the way back to it. */
+/** Beside the status, small: whatever is next, in one press; while one runs a session, the way back to it. */
 export function NextBar() {
-  const { frame, plan, session } = usePanel()
+  const { big, frame, plan, session } = usePanel()
   const view = session.view.value
-  if (view === null || plan.plan.value?.milestones.length === 0 || plan.ledBy.value !== null) return null
+  const step = big.step.value
+  if (view === null || step === null || plan.plan.value?.milestones.length === 0 || plan.ledBy.value !== null)
+    return null
   if (view.runBy === null)
     return (
-      <div class={styles.bar}>
-        <BigButton />
-      </div>
+      <Button
+        look="primary"
+        id={BIG_ID}
+        name={big.says.value}
+        title={big.says.value}
+        onClick={big.press}
+        isDisabled={!plan.canWrite.value && step.kind !== 'take home'}
+        isResting={big.isResting.value}
+      >
+        {SHORT[step.kind] ?? big.says.value}
+      </Button>
     )
   const clock = session.timer.value.state === 'STOPPED' ? '' : ` · ${clockWords(session.remaining.value)}`
   return (
-    <div class={styles.bar}>
-      <Button look="big" onClick={() => frame.open('session')}>
-        {view.now === null ? 'Session' : activityOf(view.now).name}
-        {clock}
-      </Button>
-    </div>
+    <Button look="primary" onClick={() => frame.open('session')}>
+      {view.now === null ? 'Session' : activityOf(view.now).name}
+      {clock}
+    </Button>
   )
 }
+
+/** The first word of what is said in full to whoever hears it. */
+const SHORT: Readonly<Partial<Record<string, string>>> = { find: 'Find', meanings: 'Prepare' }

@@ -102,7 +102,7 @@ function Dot({ milestone, word }: { readonly milestone: Milestone; readonly word
       type="button"
       id={dotId(id)}
       class={styles.dot}
-      style={colour === null ? undefined : { background: colour }}
+      style={colour === null ? undefined : { '--worn': colour }}
       tabIndex={weighing.current.value === id ? 0 : -1}
       aria-label={`${name}: ${word}`}
       onFocus={() => weighing.focus(id)}

@@ -26,7 +26,7 @@ export function readDependency(
 /** Parties, then other milestones whose words hold what was typed; nothing that all of `of` list already. */
 export function suggestDependencies(typed: string, plan: Plan, of: readonly Milestone[]): Suggestion[] {
   const wanted = collapse(typed).toLowerCase()
-  if (wanted === '') return []
+  if (wanted === '') return openParties(plan, of).map((words) => ({ words, dependency: { text: words } }))
   const fits = (words: string) => words.toLowerCase().includes(wanted)
   const parties = partiesOn(plan).flatMap((words) => (fits(words) ? [{ words, dependency: { text: words } }] : []))
   const ids = new Set(of.map(({ id }) => id))
@@ -49,7 +49,7 @@ export function openSkills(plan: Plan, of: readonly Milestone[]): string[] {
 
 export function suggestSkills(typed: string, plan: Plan, of: readonly Milestone[]): string[] {
   const wanted = collapse(typed).toLowerCase()
-  if (wanted === '') return []
+  if (wanted === '') return openSkills(plan, of)
   return openSkills(plan, of)
     .filter((skill) => skill.toLowerCase().includes(wanted))
     .slice(0, MOST)

@@ -1,0 +1,152 @@
+/** Every tab in its states, in both themes, against the rules of axe-core: WCAG 2.2 A and AA, and its best practices. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import type { Plan } from '../../src/core/plan/plan.ts'
+import type { SessionView } from '../../src/core/session/session-view.ts'
+import { empty, halfScored, twelve, worldly } from './plans.ts'
+import { leading, openRound, revealedRound } from './sessions.ts'
+import { useStage } from './stage.ts'
+import type { Theme } from './themes.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const stage = useStage()
+
+let theme: Theme = 'light'
+const open = (plan: Plan) => stage.open({ plan }, { theme })
+
+const tab = (name: string) => stage.page().getByRole('tab', { name }).click()
+const session = async (differs: Partial<SessionView>) => {
+  await stage.say({ type: 'session/changed', session: leading(differs) })
+  await tab('Session')
+}
+const cards = () => halfScored().milestones.map(({ id }) => id)
+const asGuest = { runBy: { name: 'Ana', isMe: false, isHere: true } }
+
+const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['the list, half scored', () => open(halfScored())],
+  ['the list, nothing scored', () => open(twelve())],
+  ['names of many scripts', () => open(worldly())],
+  ['an empty board', () => open(empty())],
+  [
+    'a filter that nothing fits',
+    async () => {
+      await open(twelve())
+      await stage.page().getByRole('searchbox').fill('zzz')
+    },
+  ],
+  [
+    'suggestions',
+    async () => {
+      await open(halfScored())
+      await stage.field('Add dependency').press('ArrowDown')
+    },
+  ],
+  [
+    'the kinds of cards',
+    async () => {
+      await open(twelve())
+      await stage.button('Not right?').click()
+    },
+  ],
+  [
+    'help',
+    async () => {
+      await open(twelve())
+      await stage.button('Help').click()
+    },
+  ],
+  [
+    'folded',
+    async () => {
+      await open(halfScored())
+      await stage.button('Fold').click()
+    },
+  ],
+  [
+    'before the session',
+    async () => {
+      await open(halfScored())
+      await tab('Session')
+    },
+  ],
+  [
+    'a session that runs',
+    async () => {
+      await open(halfScored())
+      await session({})
+    },
+  ],
+  [
+    'an open vote, for who runs it',
+    async () => {
+      await open(halfScored())
+      await session({ round: openRound(cards(), 2) })
+    },
+  ],
+  [
+    'a ballot',
+    async () => {
+      await open(halfScored())
+      await session({ ...asGuest, round: openRound(cards(), 2) })
+    },
+  ],
+  [
+    'results',
+    async () => {
+      await open(halfScored())
+      const counts = [{ S: 4 }, { S: 3, M: 1 }, { S: 1, L: 3 }, { '?': 4 }]
+      await session({
+        now: 'effort',
+        round: revealedRound(Object.fromEntries(counts.map((each, at) => [cards()[at] ?? '', each]))),
+      })
+    },
+  ],
+  [
+    'value vs effort',
+    async () => {
+      await open(halfScored())
+      await tab('Value vs effort')
+    },
+  ],
+  [
+    'export',
+    async () => {
+      await open(halfScored())
+      await tab('Export')
+    },
+  ],
+  [
+    'import',
+    async () => {
+      await open(halfScored())
+      await tab('Export')
+      await stage.button('Import').click()
+    },
+  ],
+]
+
+interface Finding {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+async function findings(): Promise<string[]> {
+  await stage.page().evaluate(AXE)
+  const violations = await stage.page().evaluate(async (tags) => {
+    const axe = (
+      window as unknown as { axe: { run: (of: Document, how: object) => Promise<{ violations: Finding[] }> } }
+    ).axe
+    return (await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations
+  }, TAGS)
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+for (const worn of ['light', 'dark'] as const)
+  test.each(STATES)(`${worn}: %s`, async (_, arrive) => {
+    theme = worn
+    await arrive()
+    expect(await findings()).toEqual([])
+  })
