@@ -31,7 +31,7 @@ describe('colouring the board', () => {
       ...Array<string>(9).fill('#B3B3B3'),
     ])
     expect(contentsBut(document, [...ids, '0:1'])).toEqual(before)
-    expect(said()).toBe('12 milestones coloured by effort. 9 not scored yet: grey.')
+    expect(said()).toBe('12 milestones coloured by effort. Grey: 9 not scored yet.')
   })
 
   test('gives what is not for now another colour than what nobody knows yet', async () => {
@@ -43,7 +43,7 @@ describe('colouring the board', () => {
     const { wish, said } = await play(document)
     await wish({ type: 'paint/choose', rule: 'value' })
     expect(['1:1', '1:2', '1:3'].map((id) => fillOf(document, id))).toEqual(['#E6E6E6', '#FFFFFF', '#FFFFFF'])
-    expect(said()).toBe('3 milestones coloured by value for effort. 1 not known yet, 1 not sure yet: white.')
+    expect(said()).toBe('3 milestones coloured by value for effort. White: 1 not known yet, 1 not sure yet.')
   })
 
   test.each(RULES)('by %s and back leaves the whole board as it was, in one undo step each', async (rule) => {

@@ -50,5 +50,5 @@ function words(state: string, isForeign: boolean, isAsking: boolean, each: numbe
   if (isAsking) return 'This ends somebody else’s timer.'
   if (isForeign) return 'somebody else’s timer'
   if (state === 'PAUSED') return 'paused'
-  return each === null ? '' : `${clockWords(each)} a card`
+  return each === null ? '' : `${clockWords(each)} for each card`
 }

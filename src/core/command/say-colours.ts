@@ -4,7 +4,7 @@ import { colouringOf, toneOf, tonesOf } from '../paint/index.ts'
 import type { Milestone, Plan } from '../plan/index.ts'
 import { RULE_NAMES, type Rule } from '../record/index.ts'
 
-/** `12 milestones coloured by effort. 7 not scored yet, 1 not sure yet: grey.` */
+/** `12 milestones coloured by effort. Grey: 7 not scored yet, 1 not sure yet.` */
 export function sayColoured(rule: Rule, plan: Plan, outcome: Pick<Outcome, 'painted'>): string {
   const painted = new Set(outcome.painted)
   const milestones = plan.milestones.filter(({ id }) => painted.has(id))
@@ -21,7 +21,7 @@ export function sayColoured(rule: Rule, plan: Plan, outcome: Pick<Outcome, 'pain
   const palettes = colouringOf(plan)?.palettes
   const wears = ({ surface }: Milestone) => (surface === 'none' ? 'grey' : paleOf(palettes?.[surface].neutral))
   const pale = new Set(open.map(wears))
-  const grey = parts.length === 0 ? '' : ` ${capital(parts.join(', '))}: ${Array.from(pale).join(' or ')}.`
+  const grey = parts.length === 0 ? '' : ` ${capital(Array.from(pale).join(' or '))}: ${parts.join(', ')}.`
   return `${count(milestones.length, 'milestone')} coloured by ${inSentence(RULE_NAMES[rule])}.${grey}`
 }
 

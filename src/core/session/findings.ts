@@ -88,7 +88,7 @@ function time(plan: Plan, session: SessionView | null, timer: TimerView): Findin
   return [
     {
       id: 'time',
-      says: `${Math.round(each)} seconds a card for ${count(left.length, 'card')}.`,
+      says: `${Math.round(each)} seconds left for each of ${count(left.length, 'card')}.`,
       cards: left.map(({ id }) => id),
       act: { kind: 'more time' },
       does: 'One minute more',

@@ -122,7 +122,7 @@ function activityWords({ activity, milestones, card, facilitator, pairs }: NowFa
     how:
       activity.attributes.length > 0
         ? `The vote is opened by ${facilitator} in a moment. Everybody answers for themselves first.`
-        : `Say it: it is written down by ${facilitator}. Any card and any colour can still change.`,
+        : `Say it aloud: ${facilitator} writes it down. Every card can still change.`,
   }
 }
 

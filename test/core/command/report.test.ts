@@ -47,18 +47,18 @@ const sentences: readonly (readonly [string, Change, Partial<Outcome>, string])[
     { recorded: ['1:1', '1:2'] },
     'No dependencies · 2 cards. 2 dependencies taken out.',
   ],
-  ['coloured', colour, { painted: all }, '3 milestones coloured by effort. 1 not scored yet, 1 not sure yet: grey.'],
+  ['coloured', colour, { painted: all }, '3 milestones coloured by effort. Grey: 1 not scored yet, 1 not sure yet.'],
   [
     'coloured but one',
     colour,
     { painted: ['1:1', '1:3'], skipped: left('pattern', 'Share links') },
-    '2 milestones coloured by effort. 1 not scored yet: grey. “Share links” has a fill that could not be given back, so it was left alone.',
+    '2 milestones coloured by effort. Grey: 1 not scored yet. “Share links” has a fill that could not be given back, so it was left alone.',
   ],
   [
     'coloured by something else',
     { ...colour, rule: 'ux' },
     { painted: all },
-    '3 milestones coloured by UX value. None is scored yet: grey.',
+    '3 milestones coloured by UX value. Grey: none is scored yet.',
   ],
   [
     'stopped half-way',
@@ -91,7 +91,7 @@ const sentences: readonly (readonly [string, Change, Partial<Outcome>, string])[
     'several cards with one trouble',
     colour,
     { painted: all, skipped: left('free text', 'A', 'B', 'C', 'D') },
-    '3 milestones coloured by effort. 1 not scored yet, 1 not sure yet: grey. “A”, “B” and 2 more: free text is never coloured.',
+    '3 milestones coloured by effort. Grey: 1 not scored yet, 1 not sure yet. “A”, “B” and 2 more: free text is never coloured.',
   ],
 ]
 

@@ -237,7 +237,7 @@ describe('worth a talk', () => {
     [
       'time',
       [plan([{}, {}]), session(), { state: 'RUNNING', remaining: 30, total: 1200, isOurs: true }],
-      '15 seconds a card for 2 cards.',
+      '15 seconds left for each of 2 cards.',
     ],
   ])('%s', (_, given, said) => {
     expect(says(...given)).toContain(said)

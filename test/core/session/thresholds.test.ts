@@ -28,13 +28,13 @@ const says = (...given: Parameters<typeof findingsOf>) => findingsOf(...given).m
 describe('worth a talk: time', () => {
   const timer = (remaining: number): TimerView => ({ state: 'RUNNING', remaining, total: 1200, isOurs: true })
   test.each([
-    [78, ['39 seconds a card for 2 cards.']],
-    [79, ['40 seconds a card for 2 cards.']],
+    [78, ['39 seconds left for each of 2 cards.']],
+    [79, ['40 seconds left for each of 2 cards.']],
     [80, []],
     [81, []],
   ])('%i seconds for two cards', (remaining, said) => {
     const found = says(plan([{}, {}]), leading(), timer(remaining))
-    expect(found.filter((each) => each.includes('seconds a card'))).toEqual(said)
+    expect(found.filter((each) => each.includes('seconds left for each'))).toEqual(said)
   })
 })
 

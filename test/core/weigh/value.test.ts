@@ -154,10 +154,10 @@ describe('the sentence after colouring', () => {
   ])
 
   test.each([
-    ['value', '4 milestones coloured by value for effort. 1 not known yet, 1 not sure yet: grey.'],
-    ['dependencies', '4 milestones coloured by dependencies. 3 not reviewed yet: grey.'],
+    ['value', '4 milestones coloured by value for effort. Grey: 1 not known yet, 1 not sure yet.'],
+    ['dependencies', '4 milestones coloured by dependencies. Grey: 3 not reviewed yet.'],
     ['missing', "4 milestones coloured by what's missing."],
-    ['ux', '4 milestones coloured by UX value. 1 not scored yet: grey.'],
+    ['ux', '4 milestones coloured by UX value. Grey: 1 not scored yet.'],
   ] as const)('by %s', (rule, sentence) =>
     expect(sayColoured(rule, plan, { painted: plan.milestones.map(({ id }) => id) })).toBe(sentence),
   )
