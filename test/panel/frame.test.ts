@@ -1,6 +1,7 @@
 /** The panel as a window, in a real browser at the size it opens with. */
 import { describe, expect, test } from 'vitest'
 import { halfScored, many, twelve, worldly } from './plans.ts'
+import { leading, openRound } from './sessions.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
@@ -15,6 +16,18 @@ describe('the frame', () => {
       { type: 'panel/fold', isFolded: true },
       { type: 'panel/fold', isFolded: false },
     ])
+  })
+
+  test('folded, it still has the answers in and the next step of a session', async () => {
+    await stage.open({ plan: twelve() })
+    await stage.say({ type: 'session/changed', session: leading({ runBy: null, now: null }) })
+    await stage.button('Fold').click()
+    await stage.button('Prepare: say what S, M and L mean here').waitFor()
+    await stage.say({ type: 'session/changed', session: leading({ round: openRound(['1:2', '1:3'], 2) }) })
+    await stage.page().getByText('2 of 8 in').waitFor()
+    await stage.page().waitForTimeout(700)
+    await stage.button('Reveal').click()
+    await stage.button('Reveal anyway').waitFor()
   })
 
   test('is resized by its corner, by pointer and by keys', async () => {

@@ -4,14 +4,17 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { BIG_ID } from '../parts/focus.ts'
 
-/** Beside the status, small: whatever is next, in one press; while one runs a session, the way back to it. */
-export function NextBar() {
+/**
+ * Beside the status, small: whatever is next, in one press. While one runs a session it is the way back to it; `isHere`, where
+ * there is none, it stays the next step.
+ */
+export function NextBar({ isHere = false }: { readonly isHere?: boolean }) {
   const { big, frame, plan, session } = usePanel()
   const view = session.view.value
   const step = big.step.value
   if (view === null || step === null || plan.plan.value?.milestones.length === 0 || plan.ledBy.value !== null)
     return null
-  if (view.runBy === null)
+  if (view.runBy === null || isHere)
     return (
       <Button
         look="primary"
