@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { count } from '../base/index.ts'
 import { edits, refused, type Decision, type Refusal } from '../edit/index.ts'
-import { openProposals } from '../session/index.ts'
+import { facilitatorOn, openProposals, runsNow } from '../session/index.ts'
 import { agenda, asFacilitator } from './lead.ts'
 import { proposalsOn } from './proposals-take.ts'
 import { n, type Scene } from './shape.ts'
@@ -24,15 +24,20 @@ export const refusals = {
  * session, too.
  */
 export function decide(scene: Scene, { proposals }: SessionEnd): Decision<keyof typeof refusals> {
+  const { snapshot, moment } = scene
+  const named = facilitatorOn(snapshot.session)
+  // Ended but for the name on the page, because FigJam refused to take it off.
+  if (named?.seat === moment.memory.seat && runsNow(moment.memory, snapshot.session) === null)
+    return edits([{ kind: 'session/clear' }, { kind: 'page/facilitator', who: null }])
   return asFacilitator(scene, () => {
-    const open = openProposals(scene.moment.memory.ballots.values(), scene.plan.milestones).length
+    const open = openProposals(moment.memory.ballots.values(), scene.plan.milestones).length
     if (open > 0 && proposals === undefined) return refused('proposals open', { count: open })
     return edits([
       ...(proposals === 'take' ? proposalsOn(scene) : []),
       agenda({ now: null, card: null, clock: null, people: null, pairs: null }),
       { kind: 'session/clear' },
       // Last of all: until then it can be ended again, where FigJam refused a part.
-      agenda({ ended: scene.moment.memory.term }),
+      agenda({ ended: moment.memory.term }),
       { kind: 'page/facilitator', who: null },
     ])
   })

@@ -3,7 +3,17 @@ export { ballotsOnBoard } from './ballots.ts'
 export { findingsOf, openIn, type Act, type Finding } from './findings.ts'
 export { cardsLost, heardChanges } from './heard.ts'
 export { isAtTheHelm } from './helm.ts'
-export { freshMemory, isRunBy, meet, ownBallotState, remember, runsNow, sectionOn, type Memory } from './memory.ts'
+export {
+  facilitatorOn,
+  freshMemory,
+  isRunBy,
+  meet,
+  ownBallotState,
+  remember,
+  runsNow,
+  sectionOn,
+  type Memory,
+} from './memory.ts'
 export { ALONE, type Here, type Moment } from './moment.ts'
 export {
   aboutVote,

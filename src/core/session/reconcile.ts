@@ -44,6 +44,11 @@ function leftOver({ seat, ended }: Memory, board: OnBoard): Edit[] {
   if (ended === null || board.facilitator.kind === 'newer') return []
   const { sections, nowCards, ballots } = board
   const isLeft = sections.length + nowCards.length + ballots.length > 0
-  if (ended === 'here') return isLeft ? [{ kind: 'session/clear' }] : []
+  const named = facilitatorOn(board)?.seat === seat
+  if (ended === 'here')
+    return [
+      ...(isLeft ? [{ kind: 'session/clear' } as const] : []),
+      ...(named ? [{ kind: 'page/facilitator', who: null } as const] : []),
+    ]
   return ballots.some(({ value }) => value.seat === seat) ? [{ kind: 'ballot/clear', seat }] : []
 }
