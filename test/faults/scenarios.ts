@@ -168,6 +168,11 @@ export const SCENARIOS: readonly Scenario[] = [
   inSession('round/start: again', REVEALED, { type: 'round/start', attribute: 'ux', cards: ['1:1', '1:2'] }),
   inSession('round/hands', VOTING, { type: 'round/hands', card: '1:1', counts: { M: 3, L: 1 } }),
   inSession('round/guest', VOTING, { type: 'round/guest', answers: { '1:1': 'M' } }),
+  inSession('round/chat', VOTING, (seen) => ({
+    type: 'round/chat',
+    round: roundOf(seen),
+    people: [{ seat: 'a1', answers: { '1:1': 'M' }, isSure: false }],
+  })),
   inSession('round/reveal', ANSWERED, { type: 'round/reveal' }),
   inSession('round/drop', ANSWERED, { type: 'round/drop' }),
   inSession('round/settle', REVEALED, {

@@ -118,13 +118,19 @@ describe('a reveal with answers missing', () => {
   })
 
   test('counts hands that are entered and not sent yet', () => {
-    const { panel, sent } = facilitator(leading({ round: openRound(CARDS, 5, 2) }))
+    const counted = { ...openRound(CARDS, 3, 5), handsFor: CARDS.slice(1) }
+    const { panel, sent } = facilitator(leading({ round: counted }))
     panel.voting.choose('hands')
+    expect(panel.voting.missing.value).toBe(5)
     panel.voting.count('M', 4)
     expect(panel.voting.missing.value).toBe(1)
     panel.voting.count('L', 1)
-    panel.big.press()
-    expect(sent()).toMatchObject([{ type: 'round/hands', counts: { M: 4, L: 1 } }, { type: 'round/reveal' }])
+    expect(sent()).toMatchObject([{ type: 'round/hands', counts: { M: 4, L: 1 } }])
+  })
+
+  test('is not spared by the hands of one card of several', () => {
+    const { panel } = facilitator(leading({ round: { ...openRound(CARDS, 0, 8), handsFor: CARDS.slice(0, 1) } }))
+    expect(panel.voting.missing.value).toBe(8)
   })
 })
 

@@ -84,7 +84,7 @@ const OTHER = { ben: ['L', '?', 'M'], cleo: ['S', 'M', 'L'], hands: { M: 3 }, gu
 test('who runs the session learns how many are in, and nothing of what they said', async () => {
   const one = await playUntilReveal({ ...ONE, hands: ONE.hands })
   const other = await playUntilReveal({ ...OTHER, hands: ONE.hands })
-  expect(one.ana.session().round).toMatchObject({ isOpen: true, isIn: 6 })
+  expect(one.ana.session().round).toMatchObject({ isOpen: true, isIn: 3, hands: 3 })
   expect(seenBy(other.ana, hiding(other))).toEqual(seenBy(one.ana, hiding(one)))
 })
 

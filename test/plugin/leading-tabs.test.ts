@@ -48,7 +48,7 @@ describe('whoever runs the session, in two tabs', () => {
     clock.advance(500)
     await ana.settle()
     await settle(12_000)
-    for (const tab of [ana, other]) expect(tab.session().round).toMatchObject({ isIn: 3, handsFor: ['1:1'] })
+    for (const tab of [ana, other]) expect(tab.session().round).toMatchObject({ isIn: 1, hands: 2, handsFor: ['1:1'] })
     expect(await reveal(ana)).toEqual({ '1:1': { M: 1, L: 2 }, '1:2': { M: 1 }, '1:3': { M: 1 } })
   })
 })

@@ -131,6 +131,14 @@ const CASES: Readonly<Record<Type, readonly [Stage, Asked]>> = {
   'round/start': [running, { type: 'round/start', attribute: 'ux', cards: ['1:1'] }],
   'round/hands': [voting, { type: 'round/hands', card: '1:1', counts: { S: 2 } }],
   'round/guest': [voting, { type: 'round/guest', answers: { '1:1': 'S' } }],
+  'round/chat': [
+    voting,
+    (room) => ({
+      type: 'round/chat',
+      round: roundOf(room),
+      people: [{ seat: 'a1', answers: { '1:1': 'S' }, isSure: false }],
+    }),
+  ],
   'round/reveal': [answered, { type: 'round/reveal' }],
   'round/drop': [voting, { type: 'round/drop' }],
   'round/settle': [revealed, { type: 'round/settle', attribute: 'effort', picks: [{ card: '1:1', score: 'L' }] }],

@@ -84,7 +84,7 @@ describe('a vote', () => {
     await settle()
     expect(ben.session()).toMatchObject({ now: 'dependencies', round: { isOpen: true } })
     const texts = () => Array.from(ben.document.all()).map(({ props }) => props.characters)
-    expect(texts()).toContain('The vote on effort is still open: 8 of 8 in')
+    expect(texts()).toContain('The vote on effort is still open: 0 of 8 in')
     await ana.wish({ type: 'round/reveal' })
     await settle()
     expect(ben.session()).toMatchObject({ now: 'effort', round: { isOpen: false, counts: { '1:1': { M: 8 } } } })

@@ -15,7 +15,7 @@ describe('a facilitator alone', () => {
     await ana.wish({ type: 'round/start', attribute: 'effort', cards: ['1:1', '1:2', '1:3'] })
     await ana.wish({ type: 'round/hands', card: '1:1', counts: { M: 5, L: 1 } })
     await ana.wish({ type: 'round/hands', card: '1:2', counts: { S: 2, L: 4 } })
-    expect(ana.session().round).toMatchObject({ isOpen: true, isIn: 6, handsFor: ['1:1', '1:2'] })
+    expect(ana.session().round).toMatchObject({ isOpen: true, isIn: 0, expected: 6, handsFor: ['1:1', '1:2'] })
     await ana.wish({ type: 'round/reveal' })
     await settle()
     expect(ana.session().round).toMatchObject({

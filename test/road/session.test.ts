@@ -176,6 +176,63 @@ test(
   },
 )
 
+test(
+  'one plugin, seven people in the chat: the ballot goes out, their lines come in by one paste, revealed and set',
+  { timeout: 120_000 },
+  async () => {
+    await room.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const ana = await join('Ana')
+    await ana.panel.getByRole('tab', { name: 'Session' }).click()
+    await ana.panel.getByRole('spinbutton', { name: 'People in the room' }).fill('7')
+    await ana.panel.getByRole('tab', { name: 'Milestones' }).click()
+    await beginWithMeanings(ana)
+    await ana.click(/^Effort Estimation/)
+    await ana.click('Start hidden vote')
+    await ana.click('Copy ballot')
+    await eventually(ana.status).toMatch(/^Copied the ballot of vote \d{4}/)
+    const ballot = await ana.tab.evaluate(() => navigator.clipboard.readText())
+    expect(ballot).toMatch(/^OKRA vote \d{4}: Effort, 12 milestones\n1\. .*\n2\. /)
+    expect(ballot).toMatch(/\nS means .*\nM means .*\nL means /)
+
+    // The last vote's lines stand above the ballot; Gil changes his mind, and says so.
+    const others = ['Ben', 'Cleo', 'Dan', 'Eve', 'Fay'].map((name) => [name, 'S M L M M S S L M M S M'] as const)
+    const lines = [
+      ['Zoe', 'L L L L L L L L L L L L'],
+      ['Ana', ballot],
+      ...others,
+      ['Gil', 'L M L M M S S L M M S M'],
+      ['Gil', 'P M G M M P P G M M P M'],
+      ['Hanna (Guest)', '1S 2M 3L 4M 5M 6S 7S 8L 9M 10M 11S 12?'],
+    ]
+    const chat = lines
+      .map(
+        ([name = '', text = ''], nth) =>
+          `10:${20 + nth}:11 From ${name} to Everyone:\n\t${text.replaceAll('\n', '\n\t')}\n`,
+      )
+      .join('\n')
+    await ana.click('Paste answers')
+    for (const time of ['first', 'again']) {
+      await ana.tab.evaluate((text) => navigator.clipboard.writeText(text), chat)
+      await ana.panel.getByRole('textbox', { name: 'Answers from the chat' }).press('Control+v')
+      if (time === 'first') {
+        await eventually(() => ana.panel.getByText('6 of 7 in').count()).toBe(1)
+        await ana.click('Changed their mind')
+      }
+      await eventually(() => ana.panel.getByText('7 of 7 in').count()).toBe(1)
+    }
+    const names = 'Ben, Cleo, Dan, Eve, Fay, Gil and Hanna (Guest) are in.'
+    await eventually(() => ana.panel.getByText(names).count()).toBe(1)
+    expect(await ana.panel.getByRole('textbox', { name: 'Answers from the chat' }).inputValue()).toBe('')
+    expect(await ana.board()).not.toMatch(/Ben|Hanna/)
+    await ana.click('Reveal')
+    await ana.click('Set the 11 we agree on')
+    await eventually(ana.status).toBe('Effort set on 11 cards.')
+    await ana.click('End session')
+    await ana.click('End session')
+    await eventually(ana.status).toMatch(/The session is over/)
+  },
+)
+
 test('in the smallest window everything can still be reached', { timeout: 120_000 }, async () => {
   const ana = await join('Ana')
   await ana.panel.getByRole('tab', { name: 'Session' }).click()

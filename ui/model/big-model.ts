@@ -1,6 +1,7 @@
 import { computed, createModel, effect, type ReadonlySignal } from '@preact/signals'
 import type { NextStep } from '../../src/core/session/index.ts'
 import type { Clock } from '../doors/clock.ts'
+import type { Chat } from './chat-model.ts'
 import type { Counting } from './counting-model.ts'
 import type { Frame } from './frame-model.ts'
 import { makeRest } from './rest.ts'
@@ -18,14 +19,14 @@ export interface Big {
   readonly press: () => void
 }
 
-export const BigModel = createModel<Big, [Clock, Session, Voting, Talking, Frame, Counting]>(
-  (clock, session, voting, talking, frame, counting) => {
+export const BigModel = createModel<Big, [Clock, Session, Voting, Chat, Talking, Frame, Counting]>(
+  (clock, session, voting, chat, talking, frame, counting) => {
     const rest = makeRest(clock)
     const step = session.next
     const says = computed(() => {
       const next = step.value
       if (next?.kind === 'end' && session.asked.value === 'end') return 'End session now'
-      if (next?.kind === 'reveal' && voting.isAsking.value) return 'Reveal anyway'
+      if (next?.kind === 'reveal' && (voting.isAsking.value || chat.isReminding.value)) return 'Reveal anyway'
       return next?.says ?? ''
     })
     const meaning = computed(() => {
@@ -61,7 +62,7 @@ export const BigModel = createModel<Big, [Clock, Session, Voting, Talking, Frame
           voting.start(next.attribute, next.cards)
           break
         case 'reveal':
-          voting.reveal()
+          if (!chat.remind()) voting.reveal()
           break
         case 'settle':
           voting.settle(next.picks)

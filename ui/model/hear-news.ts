@@ -61,13 +61,15 @@ const HANDLERS: Handlers = {
     if (answer.isTrouble) panel.status.warn(answer.said)
     else panel.status.say(answer.said)
   },
-  'command/refused': ({ plan, status }, { n, why }) => {
+  'command/refused': ({ plan, chat, status }, { n, why }) => {
     status.endWork()
-    status.warn(sayRefusal(plan.hearDone(n)?.change ?? null, why))
+    const change = plan.hearDone(n)?.change ?? null
+    status.warn(sayRefusal(change, why))
+    chat.hearRefused(change, why.code === 'differs' ? (why.name ?? null) : null)
   },
-  'command/failed': ({ plan, status }, { n }) => {
+  'command/failed': ({ plan, chat, status }, { n }) => {
     status.endWork()
-    plan.hearDone(n)
+    chat.hearRefused(plan.hearDone(n)?.change ?? null, null)
     status.warn(BROKE_OFF)
   },
   'history/undone': ({ status, undoing }, { isOurs }) => {

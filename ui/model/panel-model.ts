@@ -1,6 +1,7 @@
 import { createModel } from '@preact/signals'
 import type { Doors } from '../doors/doors.ts'
 import { BigModel } from './big-model.ts'
+import { ChatModel } from './chat-model.ts'
 import { ClearingModel } from './clearing-model.ts'
 import { CountingModel } from './counting-model.ts'
 import { EditingModel } from './editing-model.ts'
@@ -35,7 +36,8 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const frame = new FrameModel(wall, clock)
   const exporting = new ExportingModel(plan, status, doors)
   const session = new SessionModel(wall, clock, plan, selection, frame, status)
-  const voting = new VotingModel(plan, session)
+  const voting = new VotingModel(plan, session, status)
+  const chat = new ChatModel(plan, voting, status, doors)
   const talking = new TalkingModel(session)
   const counting = new CountingModel(wall, plan, selection, filter, status)
   const panel: Panel = {
@@ -55,8 +57,9 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     importing: new ImportingModel(plan, doors),
     session,
     voting,
+    chat,
     talking,
-    big: new BigModel(clock, session, voting, talking, frame, counting),
+    big: new BigModel(clock, session, voting, chat, talking, frame, counting),
     proposing: new ProposingModel(plan, session),
     undoing: new UndoingModel(wall, plan, status),
     status,

@@ -1,4 +1,5 @@
 import type { Big } from './big-model.ts'
+import type { Chat } from './chat-model.ts'
 import type { Clearing } from './clearing-model.ts'
 import type { Counting } from './counting-model.ts'
 import type { Editing } from './editing-model.ts'
@@ -39,6 +40,7 @@ export interface Panel {
   readonly importing: Importing
   readonly session: Session
   readonly voting: Voting
+  readonly chat: Chat
   readonly talking: Talking
   readonly big: Big
   readonly proposing: Proposing

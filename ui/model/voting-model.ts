@@ -1,13 +1,24 @@
+import { count } from '../../src/core/base/index.ts'
 import { computed, createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals'
 import type { Milestone } from '../../src/core/plan/index.ts'
-import type { Answers, ScaleAttribute, Score } from '../../src/core/record/index.ts'
-import { toSet, type Pick, type RoundView } from '../../src/core/session/index.ts'
-import { votersIn, type Counts } from '../../src/core/weigh/index.ts'
+import { SCALES, UNSURE, type Answers, type ScaleAttribute, type Score } from '../../src/core/record/index.ts'
+import {
+  handsLeft,
+  NO_HANDS,
+  toSet,
+  withLevel,
+  withoutLast,
+  type HandCount,
+  type Pick,
+  type RoundView,
+} from '../../src/core/session/index.ts'
+import { votersIn, votes } from '../../src/core/weigh/index.ts'
 import type { PlanState } from './plan-model.ts'
 import type { Session } from './session-model.ts'
+import type { Status } from './status-model.ts'
 
 /** Ways for answers to come in, beside everybody’s own panel. */
-export type Way = 'own' | 'hands' | 'unseen'
+export type Way = 'own' | 'hands' | 'unseen' | 'chat'
 
 /** The hidden vote: one’s own ballot, hands, the reveal and what the room makes of it. */
 export interface Voting {
@@ -21,8 +32,8 @@ export interface Voting {
   readonly way: ReadonlySignal<Way | null>
   /** Answers of somebody who answers on this screen: kept here until they are all given, and never shown. */
   readonly unseen: ReadonlySignal<Answers>
-  /** The counts being entered for the card in front; they are not shown again afterwards. */
-  readonly hands: ReadonlySignal<Counts>
+  /** The hands being counted for the card in front; they are not shown again afterwards. */
+  readonly hands: ReadonlySignal<HandCount>
   /** What was nearly agreed and is not set yet. */
   readonly nearly: ReadonlySignal<readonly Pick[]>
   /** How many the open vote still waits for; hands that are being entered are in. */
@@ -37,8 +48,16 @@ export interface Voting {
   readonly answer: (card: string, score: Score | null) => void
   readonly answerUnseen: (card: string, score: Score) => void
   readonly keepUnseen: () => void
+  /** How many hands there can be; null where nobody said how many are in the room. */
+  readonly most: ReadonlySignal<number | null>
+  /** The next card comes once everybody’s hands are counted. */
   readonly count: (score: Score, hands: number) => void
+  /** Everybody without a panel showed the same. */
+  readonly countAll: (score: Score) => void
   readonly nextHands: () => void
+  /** Takes back the level counted last; where none is, it goes to the card before. */
+  readonly takeBackHands: () => void
+  readonly lastHands: () => void
   /** Asks once while answers are missing. */
   readonly reveal: () => void
   /** Reveals, and expects as many from now on as have answered. */
@@ -50,7 +69,7 @@ export interface Voting {
   readonly spike: (card: string) => void
 }
 
-export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, session) => {
+export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((plan, session, status) => {
   const round = computed(() => session.view.value?.round ?? null)
   const pending = signal<{ readonly round: string; readonly answers: Readonly<Record<string, Score | null>> }>({
     round: '',
@@ -59,7 +78,7 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
   const front = signal<string | null>(null)
   const way = signal<Way | null>(null)
   const unseen = signal<Answers>({})
-  const hands = signal<Counts>({})
+  const hands = signal<HandCount>(NO_HANDS)
   const askedAbout = signal<string | null>(null)
 
   const cards = computed(() => {
@@ -90,16 +109,35 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
   const missing = computed(() => {
     const open = round.value
     if (open?.isOpen !== true) return 0
-    const shown = Math.max(open.hands, votersIn(hands.value))
-    return Math.max(0, open.expected - (open.isIn - open.hands + shown))
+    return Math.max(0, open.expected - byPanel(open) - handsWith(open, at.value, votersIn(hands.value.counts)))
   })
   const isAsking = computed(() => missing.value > 0 && askedAbout.value === round.value?.id)
 
+  const most = computed(() => {
+    const open = round.value
+    return open?.isOpen === true && open.room !== null ? Math.max(0, open.expected - byPanel(open)) : null
+  })
+
   const sendHands = (): void => {
     const card = at.value
-    const counts = hands.value
-    hands.value = {}
+    const { counts } = hands.value
+    hands.value = NO_HANDS
     if (card !== null && votersIn(counts) > 0) plan.ask((n) => ({ type: 'round/hands', n, card, counts }))
+  }
+
+  const nextHands = (): void => {
+    const card = at.value
+    const open = round.value
+    sendHands()
+    if (card === null || open?.isOpen !== true) return
+    const left = cards.value.find(({ id }) => id !== card && !open.handsFor.includes(id))
+    front.value = neighbour(card, 1) ?? left?.id ?? card
+  }
+
+  const lastHands = (): void => {
+    const card = at.value
+    hands.value = NO_HANDS
+    if (card !== null) front.value = neighbour(card, -1) ?? card
   }
 
   const revealNow = (): void => {
@@ -111,7 +149,7 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
   const start = (attribute: ScaleAttribute, ids: readonly string[], first: Way | null): void => {
     way.value = first
     front.value = null
-    hands.value = {}
+    hands.value = NO_HANDS
     plan.ask((n) => ({ type: 'round/start', n, attribute, cards: [...ids] }))
   }
 
@@ -133,12 +171,12 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
     choose: (next) => {
       way.value = next
       unseen.value = {}
-      hands.value = {}
+      hands.value = NO_HANDS
       front.value = null
     },
     go: (card) => {
       front.value = card
-      hands.value = {}
+      hands.value = NO_HANDS
     },
     answer: (card, score) => {
       const open = round.value
@@ -159,14 +197,32 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
       plan.ask((n) => ({ type: 'round/guest', n, answers }))
     },
     count: (score, number) => {
-      const others = Object.entries(hands.value).filter(([answer]) => answer !== String(score))
-      hands.value = Object.fromEntries(number === 0 ? others : [...others, [String(score), number]])
+      const attribute = round.value?.attribute
+      if (attribute === undefined) return
+      const levels = [...SCALES[attribute].levels, UNSURE].map((level) => level.score)
+      const next = withLevel(hands.value, levels, { score, hands: number, most: most.value })
+      if (next === null) {
+        const left = count(handsLeft(hands.value, score, most.value), 'hand')
+        status.warn(`Only ${left} left for this card.`)
+        return
+      }
+      hands.value = next
+      const { counts, rest } = next
+      if (votersIn(counts) - (rest === null ? 0 : votes(counts, rest)) === most.value) nextHands()
     },
-    nextHands: () => {
-      const card = at.value
-      sendHands()
-      if (card !== null) front.value = neighbour(card, 1) ?? card
+    most,
+    countAll: (score) => {
+      if (most.value === null || most.value === 0) return
+      hands.value = { ...NO_HANDS, counts: { [String(score)]: most.value } }
+      nextHands()
     },
+    nextHands,
+    takeBackHands: () => {
+      const less = withoutLast(hands.value)
+      if (less === null) lastHands()
+      else hands.value = less
+    },
+    lastHands,
     reveal: () => {
       const mustAsk = missing.value > 0 && !isAsking.value
       sendHands()
@@ -194,3 +250,18 @@ export const VotingModel = createModel<Voting, [PlanState, Session]>((plan, sess
     spike: (card) => plan.ask((n) => ({ type: 'spike/make', n, card })),
   }
 })
+
+type OpenRound = Extract<RoundView, { isOpen: true }>
+
+/** How many are in otherwise than by hand. */
+function byPanel({ isIn, hands, handsFor, cards }: OpenRound): number {
+  return cards.every((card) => handsFor.includes(card)) ? isIn - hands : isIn
+}
+
+/** How many are in by hand, with what is being entered for a card. */
+function handsWith({ cards, hands, handsFor }: OpenRound, card: string | null, entered: number): number {
+  const isLast = cards.every((each) => each === card || handsFor.includes(each))
+  if (!isLast) return 0
+  if (entered === 0) return card !== null && !handsFor.includes(card) ? 0 : hands
+  return handsFor.some((each) => each !== card) ? Math.min(hands, entered) : entered
+}

@@ -1,59 +1,50 @@
-import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { count } from '../../src/core/base/index.ts'
-import { SCALES, UNSURE, type Score } from '../../src/core/record/index.ts'
-import type { RoundView } from '../../src/core/session/index.ts'
+import { glyphOf, SCALES, UNSURE, type ScaleAttribute } from '../../src/core/record/index.ts'
+import { handsLeft, type HandCount, type RoundView } from '../../src/core/session/index.ts'
 import { votersIn, votes } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import styles from './HandsUp.module.css'
 
-/** A room larger than this types its counts. */
-const MOST = 9
+/** Where nobody said how many are in the room, and in the largest of rooms. */
+const [ROW, MOST] = [8, 30]
 
 /**
- * Everyone without a panel shows fingers on “three”: three taps, or three digits, enter the counts of a card. As soon as they
- * add up to the room, less those who answered in a panel, the next card comes; what was counted is not shown again before
- * the reveal.
+ * Everyone without a panel shows fingers on “three”: taps, or digits, enter the counts of a card. As soon as they add up to
+ * the room, less those who answered in a panel, the next card comes; where one level is left, it gets the rest and waits for
+ * a word. What was counted is not shown again before the reveal.
  */
 export function HandsUp({ round }: { readonly round: RoundView }) {
   const { voting } = usePanel()
-  const typing = useSignal(0)
   const box = useRef<HTMLDivElement>(null)
   const cards = voting.cards.value
   const at = cards.findIndex(({ id }) => id === voting.at.value)
   const card = cards[at]
-  const counts = voting.hands.value
-  const sum = votersIn(counts)
+  const counted = voting.hands.value
+  const most = voting.most.value
+  const sum = votersIn(counted.counts)
   const levels = [...SCALES[round.attribute].levels, UNSURE]
-  const most = Math.max(8, Math.min(MOST, round.expected))
+  const typing = levels.find(({ score }) => !counted.said.includes(score))
 
-  useLayoutEffect(() => {
-    typing.value = 0
-    box.current?.focus({ preventScroll: true })
-  }, [voting.at.value, typing])
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [voting.at.value])
 
   if (card === undefined || !round.isOpen) return null
 
-  const byHand = round.expected - (round.isIn - round.hands)
-  const enter = (score: Score, number: number): void => {
-    voting.count(score, number)
-    if (round.expected > 1 && sum - votes(counts, score) + number === byHand) voting.nextHands()
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const digit = /^[0-9]$/.test(event.key) ? Number(event.key) : null
-    const level = levels[typing.value]
-    if (digit !== null && level !== undefined) {
-      typing.value += 1
-      enter(level.score, digit)
-    } else if (event.key === 'Enter') voting.nextHands()
+    if (digit !== null && typing !== undefined) voting.count(typing.score, digit)
+    else if (event.key === 'Backspace') voting.takeBackHands()
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) voting.nextHands()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
+  const done = round.handsFor.length
+  const numbers = most === null ? ROW : Math.min(Math.max(most, 1), MOST)
   return (
     <div ref={box} class={styles.hands} tabIndex={-1} role="group" aria-label="Hands up" onKeyDown={onKeyDown}>
       <div class={styles.head}>
@@ -70,35 +61,70 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
             </option>
           ))}
         </select>
+        <span class={styles.words}>
+          {done} of {count(cards.length, 'card')} counted
+        </span>
       </div>
-      {levels.map((level, index) => (
+      {levels.map((level) => (
         <div key={level.glyph} role="radiogroup" aria-label={`Hands for ${level.glyph}`} class={styles.level}>
-          <span class={classes(styles.glyph, typing.value === index && styles.typing)} title={level.word}>
+          <span class={classes(styles.glyph, level === typing && styles.typing)} title={level.word}>
             {level.glyph}
           </span>
-          {Array.from({ length: most }, (_, n) => n + 1).map((number) => (
-            <label key={number} class={styles.number}>
-              <input
-                type="radio"
-                name={`hands ${level.glyph}`}
-                checked={votes(counts, level.score) === number}
-                onClick={() => enter(level.score, votes(counts, level.score) === number ? 0 : number)}
-              />
-              <span>{number}</span>
-            </label>
-          ))}
+          <span class={styles.numbers}>
+            {Array.from({ length: numbers }, (_, n) => n + 1).map((number) => (
+              <label key={number} class={styles.number}>
+                <input
+                  type="radio"
+                  name={`hands ${level.glyph}`}
+                  checked={votes(counted.counts, level.score) === number}
+                  disabled={number > handsLeft(counted, level.score, most)}
+                  onClick={() => voting.count(level.score, votes(counted.counts, level.score) === number ? 0 : number)}
+                />
+                <span>{number}</span>
+              </label>
+            ))}
+          </span>
+          {most !== null && (
+            <Button
+              name={`All ${level.glyph}`}
+              title={`All ${most} hands for ${level.word.toLowerCase()}, and the next card`}
+              onClick={() => voting.countAll(level.score)}
+              isDisabled={most === 0}
+            >
+              All
+            </Button>
+          )}
         </div>
       ))}
       <div class={styles.foot}>
         <span class={styles.words}>
-          {sum === 0
-            ? 'Without a panel: 1, 2 or 3 fingers on “three”, a fist is not sure. Tap or type the counts.'
-            : count(sum, 'hand')}
+          {words(counted, { attribute: round.attribute, most, isCounted: round.handsFor.includes(card.id) })}
         </span>
-        <Button onClick={voting.nextHands} isDisabled={sum === 0}>
+        <Button onClick={voting.lastHands} isDisabled={at === 0}>
+          Back
+        </Button>
+        <Button onClick={voting.nextHands} isDisabled={sum === 0 && at + 1 === cards.length}>
           {at + 1 < cards.length ? 'Next card' : 'Keep the counts'}
         </Button>
       </div>
     </div>
   )
+}
+
+function words({ counts, rest }: HandCount, { attribute, most, isCounted }: WordsFor): string {
+  const sum = votersIn(counts)
+  if (most === 0) return 'Everyone has answered otherwise: no hands are left to count.'
+  if (most !== null && rest !== null) {
+    const last = votes(counts, rest)
+    return `${sum} of ${count(most, 'hand')}, the last ${last === 1 ? 'one' : last} taken as ${glyphOf(attribute, rest)}.`
+  }
+  if (sum > 0) return most === null ? count(sum, 'hand') : `${sum} of ${count(most, 'hand')}`
+  if (isCounted) return 'Counted. New counts take the place of the old ones.'
+  return 'Without a panel: 1, 2 or 3 fingers on “three”, a fist is not sure. Tap or type the counts; Backspace goes back.'
+}
+
+interface WordsFor {
+  readonly attribute: ScaleAttribute
+  readonly most: number | null
+  readonly isCounted: boolean
 }

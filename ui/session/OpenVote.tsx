@@ -7,6 +7,7 @@ import type { Way } from '../model/voting-model.ts'
 import { Button } from '../parts/Button.tsx'
 import { useFocusOnce } from '../parts/useFocusOnce.ts'
 import { Ballot } from './Ballot.tsx'
+import { ChatAnswers } from './ChatAnswers.tsx'
 import { HandsUp } from './HandsUp.tsx'
 import { Levels } from './Levels.tsx'
 import styles from './OpenVote.module.css'
@@ -14,6 +15,7 @@ import { Unseen } from './Unseen.tsx'
 import { Away, TooMany } from './Waiting.tsx'
 
 const WAYS: readonly { readonly way: Way; readonly name: string; readonly title: string }[] = [
+  { way: 'chat', name: 'Paste answers', title: 'Everyone types a line into the meeting’s chat; paste the chat here' },
   { way: 'hands', name: 'Hands up', title: 'Everyone shows fingers on “three”; count them here' },
   { way: 'own', name: 'My own vote', title: 'Answer yourself, on a screen nobody else sees' },
   { way: 'unseen', name: 'Answer unseen', title: 'Somebody answers on this screen, and nothing they press is shown' },
@@ -21,7 +23,7 @@ const WAYS: readonly { readonly way: Way; readonly name: string; readonly title:
 
 /** An open vote, for whoever runs the session: how many are in, and the ways to be. */
 export function OpenVote({ round }: { readonly round: RoundView }) {
-  const { voting } = usePanel()
+  const { voting, chat } = usePanel()
   const way = voting.way.value
   return (
     <>
@@ -30,6 +32,9 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
       </Standing>
       <TooMany round={round} />
       <div class={styles.ways}>
+        <Button onClick={chat.copyBallot} title="For the meeting’s chat: the cards by number, and what the levels mean">
+          Copy ballot
+        </Button>
         {WAYS.map(({ way: each, name, title }) => (
           <Button
             key={each}
@@ -42,13 +47,14 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
         ))}
       </div>
       {way === 'hands' && <HandsUp round={round} />}
+      {way === 'chat' && <ChatAnswers />}
       {way === 'own' && <Ballot round={round} isRoomy={false} />}
       {way === 'unseen' && <Unseen round={round} />}
       {way === null && (
         <div class={styles.how}>
           <p>
             Whoever has the plugin answers in their own panel, or by the button on their ballot. For everybody else:
-            hands up, or an answer on this screen that is not shown. Both can be mixed.
+            hands up, a line in the meeting’s chat, or an answer on this screen that is not shown. All can be mixed.
           </p>
           <Levels attribute={round.attribute} />
           <p class={styles.quiet}>

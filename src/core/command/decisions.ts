@@ -31,6 +31,7 @@ import * as meaningsWrite from './meanings-write.ts'
 import * as roundStart from './round-start.ts'
 import * as roundHands from './round-hands.ts'
 import * as roundGuest from './round-guest.ts'
+import * as roundChat from './round-chat.ts'
 import * as roundReveal from './round-reveal.ts'
 import * as roundDrop from './round-drop.ts'
 import * as roundSettle from './round-settle.ts'
@@ -77,6 +78,7 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
   'round/start': roundStart.decide,
   'round/hands': roundHands.decide,
   'round/guest': roundGuest.decide,
+  'round/chat': roundChat.decide,
   'round/reveal': roundReveal.decide,
   'round/drop': roundDrop.decide,
   'round/settle': roundSettle.decide,

@@ -52,6 +52,7 @@ const FORECASTS: { readonly [Type in Change['type']]: Foresee<Type> } = {
   'round/start': asItIs,
   'round/hands': asItIs,
   'round/guest': asItIs,
+  'round/chat': asItIs,
   'round/reveal': asItIs,
   'round/drop': asItIs,
   'round/settle': roundSettle.foresee,

@@ -29,6 +29,7 @@ import * as meaningsWrite from './meanings-write.ts'
 import * as roundStart from './round-start.ts'
 import * as roundHands from './round-hands.ts'
 import * as roundGuest from './round-guest.ts'
+import * as roundChat from './round-chat.ts'
 import * as roundReveal from './round-reveal.ts'
 import * as roundDrop from './round-drop.ts'
 import * as roundSettle from './round-settle.ts'
@@ -71,6 +72,7 @@ export const changes = [
   roundStart.schema,
   roundHands.schema,
   roundGuest.schema,
+  roundChat.schema,
   roundReveal.schema,
   roundDrop.schema,
   roundSettle.schema,

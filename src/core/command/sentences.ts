@@ -28,6 +28,7 @@ import * as meaningsWrite from './meanings-write.ts'
 import * as roundStart from './round-start.ts'
 import * as roundHands from './round-hands.ts'
 import * as roundGuest from './round-guest.ts'
+import * as roundChat from './round-chat.ts'
 import * as roundReveal from './round-reveal.ts'
 import * as roundDrop from './round-drop.ts'
 import * as roundSettle from './round-settle.ts'
@@ -82,6 +83,7 @@ const SENTENCES: { readonly [Type in Change['type']]: Sentences<ChangeOf<Type>> 
   'round/start': { say: roundStart.say, refusals: roundStart.refusals },
   'round/hands': { say: roundHands.say },
   'round/guest': { say: roundGuest.say },
+  'round/chat': { say: roundChat.say, refusals: roundChat.refusals },
   'round/reveal': { say: roundReveal.say, refusals: roundReveal.refusals },
   'round/drop': { say: roundDrop.say },
   'round/settle': { say: roundSettle.say, refusals: roundSettle.refusals },

@@ -1,6 +1,7 @@
 /** The session: who is here, who runs it, votes and their results, the next step, what is worth a talk. */
 export { ballotsOnBoard } from './ballots.ts'
 export { findingsOf, openIn, type Act, type Finding } from './findings.ts'
+export { handsLeft, NO_HANDS, withLevel, withoutLast, type HandCount } from './hand-count.ts'
 export { cardsLost, heardChanges } from './heard.ts'
 export { isAtTheHelm } from './helm.ts'
 export {
@@ -33,7 +34,7 @@ export { highWords } from './private-word.ts'
 export { reconcile } from './reconcile.ts'
 export { missedWords, resultRows, resultWords, type ResultLine } from './result-rows.ts'
 export { roundEdit, whereCardsHang } from './round-edit.ts'
-export { collected, drop, guestSeat, resultToKeep, reveal, withEarlier, withHands } from './round.ts'
+export { chatGuest, collected, drop, guestSeat, resultToKeep, reveal, withEarlier, withHands } from './round.ts'
 export { cardsOf, viewOf, type RoundView, type SessionView } from './session-view.ts'
 export { roomNow, standingOf } from './standing.ts'
 export { clockWords, NO_TIMER, type TimerView } from './timer-view.ts'

@@ -90,20 +90,41 @@ export function guestSeat(chance: string): string {
   return `guest ${chance}`
 }
 
+/** The seat of somebody who answers in the meeting’s chat; `seat` is one word for each of them. */
+export function chatGuest(seat: string): string {
+  return guestSeat(`chat ${seat}`)
+}
+
+/** Whether a seat is of somebody who answers in the meeting’s chat. */
+export function isFromChat(seat: string): boolean {
+  return seat.startsWith(chatGuest(''))
+}
+
 export function isGuest(seat: string): boolean {
   return seat.startsWith(guestSeat(''))
 }
 
-/** How many are in: who has answered every card of the round that is still there, and hands that were shown. */
+/** How many are in: who has answered every card of the round that is still there, and who showed fingers for every one. */
 export function countIn(round: Round, box: BallotBox, cards: readonly string[] = round.cards): number {
   if (round.state === 'revealed') return round.voters ?? 0
   const whole = Object.values(box).filter(({ answers }) => isWhole(answers, cards))
-  return whole.length + handsIn(round)
+  return whole.length + (isCounted(round, cards) ? fewestHands(round) : 0)
 }
 
-/** How many showed fingers: the fullest card says, because nobody lowers a hand from card to card. */
-export function handsIn({ hands }: Round): number {
-  return Math.max(0, ...Object.values(hands ?? {}).map(votersIn))
+/** The fewest hands that were counted for a card so far: so many showed fingers for all of these. */
+export function fewestHands({ hands = {} }: Round): number {
+  const counts = Object.values(hands).map(votersIn)
+  return counts.length === 0 ? 0 : Math.min(...counts)
+}
+
+/** Whether hands were counted for each of these cards. */
+function isCounted({ hands = {} }: Round, cards: readonly string[]): boolean {
+  return cards.length > 0 && cards.every((card) => hands[card] !== undefined)
+}
+
+/** How many showed fingers for any card. */
+function mostHands({ hands = {} }: Round): number {
+  return Math.max(0, ...Object.values(hands).map(votersIn))
 }
 
 export function isWhole(answers: Answers, cards: readonly string[]): boolean {
@@ -138,7 +159,7 @@ export function reveal(round: Round, box: BallotBox, ballots: ReadonlyMap<string
     expected,
     counts: Object.fromEntries(byCard.filter(([, each]) => votersIn(each) > 0)),
     seen: { ...seen, ...Object.fromEntries(Object.entries(box).map(([seat, entry]) => [seat, entry.n])) },
-    voters: voters.length + handsIn(round),
+    voters: voters.length + mostHands(round),
     heard,
     was,
   }
@@ -212,7 +233,8 @@ export function missedIn(open: Round, { counts = {}, seen = {} }: Round): Missed
     const time = open.seen?.[handsOf(card)]
     return time !== undefined && time > (seen[handsOf(card)] ?? 0)
   })
-  const guests = Object.keys(open.box ?? {}).filter((seat) => isGuest(seat) && seen[seat] === undefined).length
+  const isMissed = ([seat, { n }]: [string, { n: number }]) => isGuest(seat) && n > (seen[seat] ?? 0)
+  const guests = Object.entries(open.box ?? {}).filter(isMissed).length
   return cards.length + guests > 0 ? { cards, guests } : null
 }
 

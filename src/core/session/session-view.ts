@@ -19,7 +19,7 @@ import { ownBallots, ownBallotState, runsNow, type Memory } from './memory.ts'
 import type { Here } from './moment.ts'
 import { openProposals, seatsOf, type Taken } from './pairs.ts'
 import { initials, isOf, onePerPerson, WATCHING, type Present } from './people.ts'
-import { handsIn, isLate, type Missed } from './round.ts'
+import { fewestHands, isLate, type Missed } from './round.ts'
 import { roomNow, standingOf, type RoomNow, type Standing } from './standing.ts'
 
 export interface SessionView {
@@ -60,9 +60,14 @@ interface RoundFacts {
 export type RoundView =
   | (RoundFacts & {
       readonly isOpen: true
+      /** All its cards in the order in which the vote began, also those that are gone: by this a ballot in the chat is numbered. */
+      readonly asked: readonly string[]
       /** Cards for which hands were counted. */
       readonly handsFor: readonly string[]
+      /** The fewest of a card so far; in are so many once there are hands for every card. */
       readonly hands: number
+      /** How many whoever runs the session said are in the room; null while nobody did. */
+      readonly room: number | null
       /** Who is not waited for. */
       readonly away: Pick<Standing, 'left' | 'watching'>
       /** More answers than people in the room: told to whoever runs the session, before the reveal. */
@@ -163,8 +168,10 @@ function roundView(
     ? {
         ...facts,
         isOpen: true,
+        asked: round.cards,
         handsFor: Object.keys(hands),
-        hands: handsIn(round),
+        hands: fewestHands(round),
+        room: room.said,
         away: { left, watching },
         over: isLeading ? over : null,
       }

@@ -8,7 +8,7 @@ import { votersIn } from '../weigh/index.ts'
 import type { Memory } from './memory.ts'
 import type { Here } from './moment.ts'
 import { personOf, WATCHING, whoIs, type Present } from './people.ts'
-import { collected, countIn, isGuest, isWhole } from './round.ts'
+import { collected, countIn, isFromChat, isGuest, isWhole } from './round.ts'
 
 export interface Standing {
   readonly isIn: number
@@ -68,12 +68,12 @@ export function standingOf(round: Round, cards: readonly string[], memory: Memor
   const answersTo = (card: string) =>
     Object.values(box).filter((each) => each.answers[card] !== undefined).length + votersIn(round.hands?.[card] ?? {})
   const answers = Math.max(isIn, ...cards.map(answersTo))
-  const isMixed = panels.length > 0 && round.hands !== undefined
+  const isMixed = panels.length > 0 && (round.hands !== undefined || Object.keys(box).some(isFromChat))
   const isOver = said === null ? isMixed && answers > onBoard : answers > said
 
   const waited = open.length + done.size - away
   const least = round.named === undefined ? Math.max(round.expected, waited) : waited
-  const expected = said === null ? Math.max(least, isIn) : Math.max(said - away, Math.min(isIn, said))
+  const expected = said === null ? Math.max(least, answers) : Math.max(said - away, Math.min(isIn, said))
   return {
     isIn,
     expected: Math.max(1, expected),

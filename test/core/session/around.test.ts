@@ -30,8 +30,10 @@ const OPEN = {
   isIn: 1,
   expected: 4,
   isOpen: true,
+  asked: ['1:1', '1:2'],
   handsFor: [],
   hands: 0,
+  room: 4,
   away: { left: 0, watching: 0 },
   over: null,
 } as const

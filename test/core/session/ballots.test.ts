@@ -55,11 +55,12 @@ describe('an open round', () => {
     })
   })
 
-  test('counts as in who answered every card that is still there, and the hands of the fullest card', () => {
+  test('counts as in who answered every card that is still there, and hands once every card has them', () => {
     const box = collect(round, seats(said('a', 1, { '1:1': 'S', '1:2': '?' }), said('b', 1, { '1:1': 'S' })))
     expect(countIn(round, box)).toBe(1)
     expect(countIn(round, box, ['1:1'])).toBe(2)
-    expect(countIn({ ...round, hands: { '1:1': { S: 3 }, '1:2': { M: 1, L: 4 } } }, box)).toBe(6)
+    expect(countIn({ ...round, hands: { '1:1': { S: 3 } } }, box)).toBe(1)
+    expect(countIn({ ...round, hands: { '1:1': { S: 3 }, '1:2': { M: 1, L: 4 } } }, box)).toBe(4)
   })
 })
 

@@ -272,6 +272,10 @@ describe('who is waited for', () => {
     expect(standing({ ballots: panels, round: counted }).over).toEqual({ answers: 4, people: 3, isSaid: false })
     expect(standing({ ballots: panels, round: counted, said: 4 }).over).toBeNull()
     expect(standing({ ballots: panels, round: counted, said: 3 }).over).toEqual({ answers: 4, people: 3, isSaid: true })
+    const fromChat = { 'guest chat c': { n: 1, answers: BOTH }, 'guest chat d': { n: 1, answers: BOTH } }
+    const beside = { ballots: panels, round: { ...since, box: fromChat } }
+    expect(standing(beside).over).toEqual({ answers: 4, people: 3, isSaid: false })
+    expect(standing({ round: { ...since, box: fromChat } }).over).toBeNull()
     // Hands alone may be a room of any size.
     expect(standing({ round: { ...since, hands: { '1:1': { S: 7 } } } }).over).toBeNull()
   })
