@@ -364,6 +364,36 @@ const FILES: readonly Row[] = [
     'REST file of a public repository: 62 of 62 ends at magnets; 5 lines at shapes with a stroke of 4: 8 and 8.5',
   ],
   [
+    172,
+    'seen',
+    'a local copy is a ZIP with the board in it, or the board alone, and brings the schema of its own data',
+    'local copies of 2021 to 2025 in public repositories: 28 of 29 are ZIPs',
+  ],
+  [
+    173,
+    'seen',
+    'in a local copy neighbours stand by the bytes of their positions, and what hangs in no page is not there',
+    'local copies: by words of a language 58 lists in 18 files come out wrong',
+  ],
+  [
+    174,
+    'seen',
+    'in a local copy shared plugin data has no plugin’s id, and a key of namespace, dash and key',
+    'local copies: a plugin that writes the same both ways',
+  ],
+  [
+    175,
+    'assumed',
+    'an end that a local copy puts on a page or in a section, without a magnet, is loose; on a card it is held there',
+    'local copies name the page in 22 of 42 ends without a magnet, a section in 17, a shape in 3',
+  ],
+  [
+    176,
+    'assumed',
+    'what is copied in FigJam lies on the clipboard as what is copied in Figma Design: a board in the HTML',
+    'by analogy with 19 copies from Figma Design',
+  ],
+  [
     180,
     'assumed',
     'a row is never made lower than 48, a column never narrower than 96: they stay at that',

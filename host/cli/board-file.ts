@@ -1,19 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import type { Document } from '../document/document.ts'
-import { BoardError, openBoard, parseFile } from '../rest/index.ts'
+import { parseBoardFile } from '../jam/index.ts'
+import { BoardError, openBoard } from '../rest/index.ts'
 import { Complaint } from './complaint.ts'
 
-/** Opens the board of a file, or of the standard input for `-`. Complains in one sentence when that cannot be. */
+/**
+ * Opens the board of a file, or of the standard input for `-`: FigJam's own or REST's, as its content says. Complains in
+ * one sentence when that cannot be.
+ */
 export async function readBoardFile(path: string): Promise<Document> {
   const contents =
     path === '-'
-      ? await text(process.stdin)
-      : await readFile(path, 'utf8').catch((error: unknown) => {
+      ? await buffer(process.stdin)
+      : await readFile(path).catch((error: unknown) => {
           throw new Complaint(`${path} cannot be read: ${reasonOf(error)}.`)
         })
   try {
-    return openBoard(parseFile(contents))
+    return openBoard(parseBoardFile(contents, path === '-' ? undefined : path))
   } catch (error) {
     if (error instanceof BoardError) throw new Complaint(path === '-' ? error.message : `${path}: ${error.message}`)
     throw error

@@ -13,12 +13,13 @@ import { preview } from './preview.ts'
 const HELP = `OKRA Milestones: score milestone cards on a FigJam board.
 
   okra preview [BOARD.json] [--port N]
-      Opens the board and the plugin in a browser page, without FigJam.
+      Opens the board and the plugin in a browser page, without FigJam. It may be a board.jam, too.
       Without a board it opens the example.
 
   okra export BOARD.json [--out DIR] [--page NAME] [--raw] [--include objective,type,…] [--json]
       Writes the method's four files and a one-page summary to DIR/okra/session-3/.
-      BOARD.json is a board as GET /v1/files/KEY?plugin_data=shared gives it; - reads it from the standard input.
+      BOARD.json is a board as GET /v1/files/KEY?plugin_data=shared gives it, or board.jam, a local copy that FigJam
+      saved; - reads either from the standard input.
       --out      where to write; the current folder when left out
       --page     the page to export, when several have milestones
       --raw      do not put a ' before cells that a spreadsheet would run as formulas

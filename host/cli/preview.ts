@@ -22,7 +22,7 @@ const PORTS_TRIED = 20
 export async function preview({ folder, board, port, instead: others = {} }: PreviewOptions): Promise<Served> {
   const name = board === undefined ? undefined : basename(board)
   if (board !== undefined) await readBoardFile(board)
-  const boards = board === undefined ? {} : { [`/boards/${basename(board)}`]: () => readFile(board, 'utf8') }
+  const boards = board === undefined ? {} : { [`/boards/${basename(board)}`]: () => readFile(board) }
   const instead = { ...others, ...boards }
   const ports = port === undefined ? Array.from({ length: PORTS_TRIED }, (_, step) => USUAL_PORT + step) : [port]
   for (const each of ports) {

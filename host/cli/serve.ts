@@ -10,8 +10,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 }
 
-/** What a path gives instead of the file of that name: a text, or a way to get it when it is asked for. */
-export type Instead = Readonly<Record<string, string | (() => Promise<string>)>>
+/** What a path gives instead of the file of that name: a text, or a way to get it or bytes when it is asked for. */
+export type Instead = Readonly<Record<string, string | (() => Promise<string | Buffer>)>>
 
 export interface ServeOptions {
   readonly folder: string

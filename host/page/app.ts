@@ -1,16 +1,18 @@
 /** The page around the plugin: one board at a time, the chrome, and the plugin running on the board. */
 import { realClock } from '../clock.ts'
+import { isCopy } from '../jam/index.ts'
 import { BoardError } from '../rest/index.ts'
 import type { User } from '../users.ts'
-import { fetchBoard, EXAMPLE, readBoard, SAMPLES, writeBoard, type OpenedBoard } from './boards.ts'
+import { fetchBoard, EXAMPLE, readBoard, readCopy, SAMPLES, writeBoard, type OpenedBoard } from './boards.ts'
 import { askToLeave } from './chrome/leaving.ts'
 import type { MenuItem } from './chrome/menu.ts'
 import { PropertyBar } from './chrome/properties.ts'
 import { Toasts } from './chrome/toasts.ts'
 import { Toolbar } from './chrome/toolbar.ts'
 import { Topbar } from './chrome/topbar.ts'
+import { keepPictures } from './draw/pictures.ts'
 import { wordOf } from './draw/words.ts'
-import { chooseFile, download, onFileDrop } from './files.ts'
+import { chooseFile, download, htmlOnClipboard, onFileDrop, onPaste } from './files.ts'
 import { fetchPlugin } from './plugin/files.ts'
 import { Plugin } from './plugin/plugin.ts'
 import { freeBox, freeParts } from './free.ts'
@@ -18,6 +20,9 @@ import { addSticky } from './stage/add.ts'
 import { Keys } from './stage/keys.ts'
 import { Stage } from './stage/stage.ts'
 import { joinTabs, type AtTable } from './tabs/tabs.ts'
+
+const OF_A_COPY = 'This is what you copied in FigJam, as a board of its own. What lies outside the copy is missing.'
+const NO_COPY = 'Nothing that was copied in FigJam is on the clipboard: select the cards there and copy them.'
 
 export interface AppOptions {
   /** Who is at this page. */
@@ -78,6 +83,7 @@ export class App {
     this.#toolbar.canEdit = !isViewOnly
     root.append(this.#topbar.element, this.#toolbar.element, this.#toasts.element)
     onFileDrop((file) => this.#openFile(file))
+    onPaste((html) => this.#openCopy(html))
     addEventListener('resize', () => this.#measure())
     addEventListener('beforeunload', (event) => {
       if (this.#hasUnsaved()) event.preventDefault()
@@ -113,9 +119,33 @@ export class App {
 
   #openFile(file: File): void {
     file
-      .text()
-      .then((text) => this.#replaceBy(readBoard(file.name, text)))
+      .arrayBuffer()
+      .then((bytes) => this.#replaceBy(readBoard(file.name, new Uint8Array(bytes))))
       .catch((error: unknown) => this.#complain(error))
+  }
+
+  /** Opens what was copied in FigJam, if that is what was pasted. */
+  #openCopy(html: string): boolean {
+    if (!isCopy(html)) return false
+    try {
+      this.#replaceBy(readCopy(html)).then(
+        (isOpen) => isOpen && this.#toasts.show({ text: OF_A_COPY, timeout: 10_000 }),
+        (error: unknown) => this.#complain(error),
+      )
+    } catch (error) {
+      this.#complain(error)
+    }
+    return true
+  }
+
+  /** Without a key press the browser decides whether a page may read what was copied. */
+  #pasteBoard(): void {
+    htmlOnClipboard().then(
+      (html) => {
+        if (!this.#openCopy(html)) this.#toasts.show({ text: NO_COPY, isError: true, timeout: 10_000 })
+      },
+      () => this.#toasts.show({ text: 'Press Ctrl+V or ⌘V on the board to paste.', timeout: 10_000 }),
+    )
   }
 
   /** The board that is open stays open. */
@@ -139,16 +169,18 @@ export class App {
     return table.member.others.length === 0 && writeBoard(document) !== kept
   }
 
-  async #replaceBy(board: OpenedBoard): Promise<void> {
+  /** Says whether the board took the place of the one that was open, which somebody may want to keep. */
+  async #replaceBy(board: OpenedBoard): Promise<boolean> {
     if (this.#shown && this.#hasUnsaved()) {
       const { name, file } = this.#shown
       const save = () => {
         this.#save()
         return file
       }
-      if (!(await askToLeave(this.#root, { open: name, next: board.name, save }))) return
+      if (!(await askToLeave(this.#root, { open: name, next: board.name, save }))) return false
     }
     await this.#sitDown(board)
+    return true
   }
 
   /** Shares a board with the other tabs that have it open: as it is there, or as its file has it for the first. */
@@ -165,6 +197,7 @@ export class App {
   }
 
   #show(board: OpenedBoard, { table, kept }: Pick<Shown, 'table' | 'kept'>): void {
+    keepPictures(board.pictures)
     const stage = new Stage(board.document, { canEdit: !this.#isViewOnly })
     const keys = new Keys(stage, () => this.#addSticky())
     const properties = new PropertyBar(stage, {
@@ -229,6 +262,7 @@ export class App {
       ...samples,
       { kind: 'separator' },
       { kind: 'item', name: 'Open file…', choose },
+      { kind: 'item', name: 'Paste your board', choose: () => this.#pasteBoard() },
     ]
   }
 

@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import type { Document } from '../document/document.ts'
 import type { Box } from '../document/geometry.ts'
-import { BoardError, openBoard, parseFile, saveBoard } from '../rest/index.ts'
+import { isJam, parseBoardFile, parseCopy, picturesIn } from '../jam/index.ts'
+import { BoardError, openBoard, saveBoard, type RestFile } from '../rest/index.ts'
 
 export interface Sample {
   readonly name: string
@@ -21,9 +22,12 @@ export interface OpenedBoard {
   readonly document: Document
   /** Without the ending, for the title and for saving. */
   readonly name: string
+  /** What the board is saved as: in JSON, whatever it was opened from. */
   readonly file: string
   /** What to show first; REST knows nothing of the kind, our sample boards say it. */
   readonly opensAt: Box | undefined
+  /** Those that its file brought along, by hash. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   /** What tells this board from others, for the tabs that share it: a file from a disk may have any name. */
   readonly key: string
 }
@@ -34,22 +38,26 @@ const BoxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), he
 export async function fetchBoard(file: string): Promise<OpenedBoard> {
   const response = await fetch(`boards/${encodeURIComponent(file)}`)
   if (!response.ok) throw new BoardError(`There is no board “${file}” here.`)
-  return { ...readBoard(file, await response.text()), key: `served/${file}` }
+  return { ...readBoard(file, new Uint8Array(await response.arrayBuffer())), key: `served/${file}` }
 }
 
-/** Opens the text of a board file. Throws a `BoardError` with one sentence when it is none. */
-export function readBoard(file: string, text: string): OpenedBoard {
-  const json = parseFile(text)
+/** Opens a board file, FigJam's own or REST's. Throws a `BoardError` with one sentence when it is none. */
+export function readBoard(file: string, bytes: Uint8Array): OpenedBoard {
+  const name = isJam(bytes) ? `${file.replace(/\.jam$/i, '')}.json` : file
+  return { ...opened(parseBoardFile(bytes, file), name, `${file}/${bytes.length}`), pictures: picturesIn(bytes) }
+}
+
+/** Opens what was copied in FigJam, from the clipboard's HTML. Throws a `BoardError` with one sentence when it is none. */
+export function readCopy(html: string): OpenedBoard {
+  return opened(parseCopy(html), 'pasted-board.json', `pasted/${html.length}`)
+}
+
+function opened(json: RestFile, file: string, key: string): OpenedBoard {
   const document = openBoard(json)
   const said = document.root.props.name
   const name = typeof said === 'string' && json.name !== undefined ? said : file.replace(/\.json$/i, '')
-  return {
-    document,
-    name,
-    file,
-    opensAt: v.is(BoxSchema, json.opensAt) ? json.opensAt : undefined,
-    key: `${file}/${text.length}`,
-  }
+  const opensAt = v.is(BoxSchema, json.opensAt) ? json.opensAt : undefined
+  return { document, name, file, opensAt, pictures: new Map(), key }
 }
 
 /** A board as the text of a file. */

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +10,7 @@ import { built } from '../built.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const example = join(root, 'host/boards/okra-example.json')
+const fixtures = join(root, 'test/fixtures/jam')
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'okra-'))
@@ -16,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs the built command; never throws, because refusals are what half of these tests are about. */
-function okra(args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> {
+function okra(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [built('okra.js'), ...args], (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
@@ -88,6 +93,31 @@ describe('okra export', () => {
     expect(await table()).toContain('\r\n=1+1,L,,,None,\r\n')
   })
 
+  test.each([
+    ['a file that FigJam saved', 'synthetic.jam', 'synthetic.json'],
+    ['one without a ZIP around it', 'synthetic-bare.jam', 'synthetic-bare.json'],
+    ['one with a table in it', 'synthetic-table.jam', 'synthetic-table.json'],
+  ])('takes %s for the board that REST gives, scores and all', async (_, jam, json) => {
+    const writtenFrom = async (path: string, input?: Uint8Array) => {
+      const to = await mkdtemp(join(folder, 'out-'))
+      const { code } = await okra(['export', path, '--out', to, '--json'], input)
+      const home = join(to, 'okra/session-3')
+      const names = await readdir(home)
+      return {
+        code,
+        files: await Promise.all(
+          names.map(async (name): Promise<[string, string]> => [name, await readFile(join(home, name), 'utf8')]),
+        ),
+      }
+    }
+    const [saved, rest] = [join(fixtures, jam), join(fixtures, json)]
+    const expected = await writtenFrom(rest)
+    expect(expected.code).toBe(0)
+    expect(new Map(expected.files).get('milestones.json')).toMatch(/"effort": ?"M"/)
+    expect(await writtenFrom(saved)).toEqual(expected)
+    if (jam !== 'synthetic-bare.jam') expect(await writtenFrom('-', await readFile(saved))).toEqual(expected)
+  })
+
   test('never changes the board file', async () => {
     const copy = join(folder, 'board.json')
     const before = await readFile(example, 'utf8')
@@ -110,6 +140,17 @@ describe('okra export', () => {
     expect(code).toBe(1)
     expect(err).toMatch(sentence)
     expect(err.trim().split('\n').length).toBe(1)
+  })
+
+  test.each([
+    ['synthetic-design.jam', /: This is a Figma design file, not a FigJam board\.$/],
+    ['synthetic-no-canvas.jam', /: This is a ZIP file without a FigJam board in it\.$/],
+    ['synthetic-cut.jam', /: This FigJam file is cut short: .*\.$/],
+  ])('%s is answered with one sentence and exit code 1, and nothing is written', async (name, sentence) => {
+    const to = join(await mkdtemp(join(folder, 'out-')), 'new')
+    const { code, out, err } = await okra(['export', join(fixtures, name), '--out', to])
+    expect([code, out, err.trim().split('\n').length, existsSync(to)]).toEqual([1, '', 1, false])
+    expect(err.trim()).toMatch(sentence)
   })
 
   test('several pages with milestones want a page named', async () => {

@@ -72,6 +72,14 @@ describe('okra preview', () => {
     expect((await fetch(`http://127.0.0.1:${port}/boards/our%20board.json`)).status).toBe(200)
   })
 
+  it('offers a file that FigJam saved as it is', async () => {
+    const file = fileURLToPath(new URL('../fixtures/jam/synthetic.jam', import.meta.url))
+    const port = await freePort()
+    await preview(file, '--port', String(port))
+    const board = await fetch(`http://127.0.0.1:${port}/boards/synthetic.jam`)
+    expect(Buffer.from(await board.arrayBuffer())).toEqual(await readFile(file))
+  })
+
   it('complains when the port that is named is taken', async () => {
     const port = await freePort()
     await preview('--port', String(port))

@@ -95,14 +95,14 @@ export async function drag(id: string, dx: number, dy: number): Promise<void> {
   await tab.mouse.up()
 }
 
-export async function dropFile(name: string, text: string): Promise<void> {
+export async function dropFile(name: string, contents: string | Uint8Array): Promise<void> {
   const data = await tab.evaluateHandle(
-    ([fileName, contents]) => {
+    ([fileName, bytes]) => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File([contents], fileName))
+      transfer.items.add(new File([Uint8Array.from(bytes)], fileName))
       return transfer
     },
-    [name, text] as const,
+    [name, [...Buffer.from(contents)]] as const,
   )
   await tab.dispatchEvent('.stage', 'drop', { dataTransfer: data })
 }

@@ -1,5 +1,6 @@
 /** Paints as CSS. */
 import type { Json } from '../../document/types.ts'
+import { pictureUrl } from './pictures.ts'
 
 type Rgb = Readonly<Record<'r' | 'g' | 'b', number>>
 
@@ -7,10 +8,13 @@ interface Paint {
   readonly type: string
   readonly opacity: number
   readonly color: Rgb | undefined
+  /** The hash of a picture, and how it fills. */
+  readonly picture: string | undefined
+  readonly mode: string
   readonly stops: readonly { position: number; color: Rgb; alpha: number }[]
 }
 
-/** Stands for a picture, whose pixels a board file does not hold. */
+/** Stands for a picture whose pixels no file brought along. */
 export const PICTURE = `url("data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#9a9a9a" stroke-width="1.2">' +
     '<rect x="4" y="5" width="16" height="14" rx="2"/><circle cx="9" cy="10" r="1.6"/><path d="m5 18 5-5 3 3 3-3 4 4"/></svg>',
@@ -27,12 +31,14 @@ function visible(paints: Json | undefined): Paint[] {
 
 function readPaint(paint: Json): Paint | undefined {
   if (typeof paint !== 'object' || paint === null || Array.isArray(paint) || paint.visible === false) return undefined
-  const { type, opacity, color, gradientStops } = paint
+  const { type, opacity, color, gradientStops, imageHash, scaleMode } = paint
   if (typeof type !== 'string') return undefined
   return {
     type,
     opacity: typeof opacity === 'number' ? opacity : 1,
     color: rgbOf(color),
+    picture: typeof imageHash === 'string' ? imageHash : undefined,
+    mode: typeof scaleMode === 'string' ? scaleMode : 'FILL',
     stops: Array.isArray(gradientStops) ? gradientStops.flatMap((stop) => readStop(stop) ?? []) : [],
   }
 }
@@ -73,7 +79,7 @@ export function backgroundOf(paints: Json | undefined): string {
   return layers.map(layerOf).join(', ') || 'none'
 }
 
-function layerOf({ type, color, opacity, stops }: Paint, index: number, all: readonly Paint[]): string {
+function layerOf({ type, color, opacity, stops, picture, mode }: Paint, index: number, all: readonly Paint[]): string {
   if (type === 'SOLID' && color) {
     const css = rgba(color, opacity)
     return `linear-gradient(${css}, ${css})`
@@ -82,9 +88,14 @@ function layerOf({ type, color, opacity, stops }: Paint, index: number, all: rea
     const colours = stops.map((stop) => `${rgba(stop.color, stop.alpha * opacity)} ${stop.position * 100}%`).join(', ')
     return type === 'GRADIENT_LINEAR' ? `linear-gradient(90deg, ${colours})` : `radial-gradient(${colours})`
   }
+  const url = picture === undefined ? undefined : pictureUrl(picture)
+  if (url !== undefined) return `url("${url}") center / ${SIZES[mode] ?? 'cover'} ${mode === 'TILE' ? '' : 'no-'}repeat`
   // A plain colour may only stand last in a background.
   return index === all.length - 1 ? PICTURE : PICTURE.slice(0, PICTURE.lastIndexOf(','))
 }
+
+/** How large a picture is drawn that fills, fits, is cropped or repeats; where it is cropped is not known here. */
+const SIZES: Readonly<Record<string, string>> = { FILL: 'cover', FIT: 'contain', CROP: '100% 100%', TILE: 'auto' }
 
 function rgba({ r, g, b }: Rgb, opacity: number): string {
   const channel = (value: number) => Math.round(value * 255)

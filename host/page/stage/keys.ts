@@ -82,7 +82,8 @@ export class Keys {
           this.#remove()
         }
       case 'v':
-        return () => this.#paste()
+        // What was copied elsewhere comes with the browser's own paste, if nothing was copied here.
+        return clip && (() => this.#paste())
       case 'd':
         return () => {
           this.#copy()

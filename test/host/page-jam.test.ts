@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { openBoard, parseFile, saveBoard } from '../../host/rest/index.ts'
+import { bare, change, fixture, fixtureText, page, zipped } from './jam-files.ts'
+import { drawn, dropFile, open, save, tab, usePage } from './page-tab.ts'
+
+usePage()
+
+/** What is drawn: each node's type and colour. */
+const seen = () =>
+  tab.$$eval('[data-node-id]', (elements) =>
+    elements.map((element) => {
+      const { nodeId, type, fill } = (element as HTMLElement).dataset
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return [nodeId, type, fill, Math.round(x), Math.round(y), Math.round(width), Math.round(height)]
+    }),
+  )
+
+describe('A file that FigJam saved', () => {
+  it.each(['synthetic', 'synthetic-table'])(
+    'dropped on the page looks as the board that REST gives: %s',
+    async (name) => {
+      await open()
+      await dropFile('board.json', fixtureText(`${name}.json`))
+      await expect.poll(() => tab.title()).toMatch(/^Synthetic/)
+      await drawn('1:2').waitFor({ state: 'detached' })
+      const [title, drawing] = [await tab.title(), await seen()]
+      await open()
+      await dropFile('board.jam', fixture(`${name}.jam`))
+      await expect.poll(() => tab.title()).toBe(title)
+      await expect.poll(seen).toEqual(drawing)
+    },
+  )
+
+  it('is drawn with the pictures that it brings along', async () => {
+    const hash = '000102030405060708090a0b0c0d0e0f10111213'
+    const paint = { type: 'IMAGE', image: { hash: Uint8Array.from(Buffer.from(hash, 'hex')) }, imageScaleMode: 'FIT' }
+    const board = bare(page(change('1:1', 'ROUNDED_RECTANGLE', '0:1', { fillPaints: [paint] })))
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    await open()
+    await dropFile('pictures.jam', zipped(board, { [`images/${hash}`]: new Uint8Array(Buffer.from(png, 'base64')) }))
+    await expect.poll(() => tab.title()).toBe('pictures – OKRA Milestones')
+    const drawnAs = await drawn('1:1').evaluate(async (element) => {
+      const { backgroundImage, backgroundSize } = getComputedStyle(element)
+      const picture = new Image()
+      picture.src = backgroundImage.slice(5, -2)
+      await picture.decode()
+      return [backgroundImage.slice(0, 10), backgroundSize, picture.naturalWidth]
+    })
+    expect(drawnAs).toEqual(['url("blob:', 'contain', 1])
+  })
+
+  it('is saved in the form of REST, under its name', async () => {
+    await open()
+    await dropFile('our plan.jam', fixture('synthetic.jam'))
+    await expect.poll(() => tab.title()).toBe('Synthetic – OKRA Milestones')
+    const { name, text } = await save()
+    expect(name).toBe('our plan.json')
+    expect(parseFile(text)).toEqual(saveBoard(openBoard(parseFile(fixtureText('synthetic.json')))))
+  })
+
+  it.each([
+    ['synthetic-design.jam', 'This is a Figma design file, not a FigJam board.'],
+    ['synthetic-cut.jam', 'This FigJam file is cut short: download it or save a local copy again.'],
+  ])('that is none says so, and the board that is open stays: %s', async (name, sentence) => {
+    await open()
+    await dropFile(name, fixture(name))
+    await tab.getByRole('status').filter({ hasText: sentence }).waitFor()
+    expect(await drawn('1:2').count()).toBe(1)
+  })
+})
+
+describe('What was copied in FigJam', () => {
+  const html = fixtureText('synthetic-copy.clipboard.html')
+  const said = (text: string) => tab.getByRole('status').filter({ hasText: text })
+
+  /** Puts HTML on the clipboard as another program would. */
+  const copy = async (text: string) => {
+    await tab.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await tab.evaluate(
+      (contents) =>
+        navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([contents], { type: 'text/html' }) })]),
+      text,
+    )
+  }
+
+  it('opens as a board of its own when it is pasted, which says what is missing', async () => {
+    await open()
+    await copy(html)
+    await tab.locator('.stage').click({ position: { x: 640, y: 700 } })
+    await tab.keyboard.press('Control+v')
+    await said('What lies outside the copy is missing.').waitFor()
+    await expect.poll(() => tab.title()).toBe('Pasted board – OKRA Milestones')
+    expect(await drawn('7:11').innerText()).toBe('Choose the bikes')
+  })
+
+  it('opens from the menu', async () => {
+    await open()
+    await copy(html)
+    await tab.getByRole('button', { name: 'Board', exact: true }).click()
+    await tab.getByRole('menuitem', { name: 'Paste your board' }).click()
+    await said('What lies outside the copy is missing.').waitFor()
+    expect(await drawn('7:12').count()).toBe(1)
+  })
+
+  it('or anything else on the clipboard is told from it', async () => {
+    await open()
+    await copy('<b>Milestone</b>')
+    await tab.getByRole('button', { name: 'Board', exact: true }).click()
+    await tab.getByRole('menuitem', { name: 'Paste your board' }).click()
+    await said('Nothing that was copied in FigJam is on the clipboard').waitFor()
+    expect(await drawn('1:2').count()).toBe(1)
+  })
+
+  it('does not take the place of what was copied here', async () => {
+    await open()
+    await copy(html)
+    await drawn('1:3').click()
+    await tab.keyboard.press('Control+c')
+    await tab.keyboard.press('Control+v')
+    await expect.poll(() => tab.locator('[data-type="STICKY"]').count()).toBe(3)
+    expect(await tab.title()).toBe('Board – OKRA Milestones')
+  })
+})
