@@ -9,21 +9,28 @@ import { at } from './root.mjs'
 const PLAN_FILE = 'src/core/record/plan-file.schema.json'
 const ofKey = (key) => `docs/data/${key}.schema.json`
 
-/** Every published schema by its path, from the plan file's schema and the list of keys. */
-export function publishedSchemas({ PlanFile, KEYS }) {
+const IMPORT_REPORT = 'docs/data/import.schema.json'
+
+/** Every published schema by its path: of the plan file, of what an import says, and of each key. */
+export function publishedSchemas({ PlanFile, ImportReport, KEYS }) {
   const ofKeys = Object.entries(KEYS).map(([key, { on, says, schema }]) => [
     ofKey(key),
     withTitle(`okra ${key}`, `${says}. Kept on: ${on}.`, jsonSchemaOf(schema)),
   ])
-  return { [PLAN_FILE]: jsonSchemaOf(PlanFile), ...Object.fromEntries(ofKeys) }
+  return {
+    [PLAN_FILE]: jsonSchemaOf(PlanFile),
+    [IMPORT_REPORT]: jsonSchemaOf(ImportReport),
+    ...Object.fromEntries(ofKeys),
+  }
 }
 
 export async function buildSchemas() {
-  const [{ PlanFile }, { KEYS }] = await Promise.all([
+  const [{ PlanFile }, { ImportReport }, { KEYS }] = await Promise.all([
     load('src/core/record/plan-file.ts'),
+    load('src/core/import/report.ts'),
     load('src/core/record/keys.ts'),
   ])
-  for (const [path, schema] of Object.entries(publishedSchemas({ PlanFile, KEYS }))) {
+  for (const [path, schema] of Object.entries(publishedSchemas({ PlanFile, ImportReport, KEYS }))) {
     await mkdir(dirname(at(path)), { recursive: true })
     await writeFile(at(path), `${JSON.stringify(schema, null, 2)}\n`)
   }

@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'src/core/sketch': 'src/core/{base,record,plan,find,weigh,paint}',
   'src/core/export': 'src/core/{base,record,text,plan,weigh} d3-dsv fflate html-escaper',
   'src/core/table': 'src/core/{record,text,plan,weigh,sketch,export}',
-  'src/core/import': 'src/core/{base,record,text,plan,export} d3-dsv valibot',
+  'src/core/import': 'src/core/{base,record,text,plan,export} d3-dsv fflate valibot',
   'src/core/edit': 'src/core/{base,record,plan,find,weigh,paint,sketch,export,table}',
   'src/core/session': 'src/core/{base,record,plan,find,weigh,sketch,edit}',
   'src/core/chat': 'src/core/{base,record}',

@@ -1,5 +1,4 @@
 /** The headless export: the real plugin finds the milestones in the sandbox, and `core`'s exporters write the files. */
-import { count } from '../../src/core/base/index.ts'
 import {
   FOLDER,
   formatOf,
@@ -9,11 +8,10 @@ import {
   sessionFiles,
   takeHome,
 } from '../../src/core/export/index.ts'
-import type { Plan } from '../../src/core/plan/index.ts'
-import { realClock, type Clock } from '../clock.ts'
+import { realClock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
 import { Complaint } from './complaint.ts'
-import { planOfPage } from './plan-of-page.ts'
+import { findPlan } from './find-page.ts'
 import type { BuiltPlugin } from './plugin.ts'
 
 export interface ExportOptions {
@@ -57,31 +55,4 @@ export async function exportBoard(
   const options = { raw: isRaw, further: include.filter(isFurtherColumn) }
   const files = [...sessionFiles(home, options), ...(withJson ? [formatOf('json').file(home, options)] : [])]
   return files.map(({ name, text }) => ({ path: `${FOLDER}${name}`, contents: text }))
-}
-
-async function findPlan(board: Document, plugin: BuiltPlugin, wanted: string | undefined, clock: Clock): Promise<Plan> {
-  const names = board.pages.map(({ props }) => (typeof props.name === 'string' ? props.name : ''))
-  if (wanted !== undefined && !names.includes(wanted)) {
-    throw new Complaint(`This board has no page “${wanted}”. Its pages: ${quoted(names)}.`)
-  }
-  const plans: Plan[] = []
-  for (const { id, props } of board.pages) {
-    if (wanted !== undefined && props.name !== wanted) continue
-    const plan = await planOfPage(board, plugin, id, clock)
-    if (plan.milestones.length > 0) plans.push(plan)
-  }
-  const [plan, second] = plans
-  if (plan === undefined) {
-    const where = wanted === undefined ? 'on this board' : `on the page “${wanted}”`
-    throw new Complaint(`No milestones were found ${where}. Open it with okra preview and tick the cards that are.`)
-  }
-  if (second !== undefined) {
-    const pages = quoted(plans.map(({ page }) => page.name))
-    throw new Complaint(`${count(plans.length, 'page')} have milestones: ${pages}. Say which one with --page NAME.`)
-  }
-  return plan
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(', ')
 }

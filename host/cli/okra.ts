@@ -1,14 +1,18 @@
-/** The command line: `okra preview` and `okra export`. */
+/** The command line: `okra preview`, `okra export` and `okra import`. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { FURTHER_NAMES } from '../../src/core/export/index.ts'
+import { FIELD_NAMES } from '../../src/core/import/index.ts'
+import { saveBoard } from '../rest/index.ts'
 import { readBoardFile } from './board-file.ts'
 import { Complaint } from './complaint.ts'
 import { exportBoard } from './export.ts'
+import { importTable, sayReport } from './import.ts'
 import { readPlugin } from './plugin.ts'
 import { preview } from './preview.ts'
+import { readBytes } from './read-bytes.ts'
 
 const HELP = `OKRA Milestones: score milestone cards on a FigJam board.
 
@@ -25,11 +29,19 @@ const HELP = `OKRA Milestones: score milestone cards on a FigJam board.
       --raw      do not put a ' before cells that a spreadsheet would run as formulas
       --include  further columns of the table: ${FURTHER_NAMES.join(', ')}
       --json     writes milestones.json too, for other programs
+
+  okra import BOARD.json TABLE [--map HEADER=FIELD]… [--page NAME] [--out NEW.json] [--json]
+      Says what a table would change on a board: CSV, .xlsx, JSON, Markdown, a web page, six-line blocks, our own files.
+      --map      what a column is; once for each. Fields: ${FIELD_NAMES.join(', ')}
+      --page     the page to bring it into, when several have milestones
+      --out      writes the board as it then is; rows that need an answer stay as they are.
+                 Such a file cannot go back into Figma: to change the board itself, use Import in the plugin
+      --json     says it as JSON, to docs/data/import.schema.json
 `
 
 type Command = (args: readonly string[]) => Promise<void>
 
-const COMMANDS: Readonly<Record<string, Command>> = { preview: runPreview, export: runExport }
+const COMMANDS: Readonly<Record<string, Command>> = { preview: runPreview, export: runExport, import: runImport }
 
 async function runPreview(args: readonly string[]): Promise<void> {
   const { values, positionals } = parse(args, { port: { type: 'string' } })
@@ -72,6 +84,34 @@ async function runExport(args: readonly string[]): Promise<void> {
   }
 }
 
+async function runImport(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parse(args, {
+    map: { type: 'string', multiple: true, default: [] },
+    page: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  })
+  const [path, table] = positionals
+  if (path === undefined || table === undefined || positionals.length > 2) {
+    throw new Complaint('okra import needs one board and one table: okra import BOARD.json TABLE.')
+  }
+  if (path === '-' && table === '-') throw new Complaint('Only one of the two can come from the standard input.')
+  const out = typeof values.out === 'string' ? values.out : undefined
+  if (out !== undefined && resolve(out) === resolve(path)) {
+    throw new Complaint('--out takes another file than the board: that one is never changed.')
+  }
+  const board = await readBoardFile(path)
+  const imported = await importTable(board, await readPlugin(folderOf('.')), await readBytes(table), {
+    page: typeof values.page === 'string' ? values.page : undefined,
+    map: Array.isArray(values.map) ? values.map.map(String) : [],
+    isApplied: out !== undefined,
+  })
+  if (out !== undefined) await writeTo(out, `${JSON.stringify(saveBoard(board), null, 2)}\n`)
+  console.log(values.json === true ? JSON.stringify(imported.report, null, 2) : sayReport(imported))
+  // Beside the report, which others may parse.
+  if (out !== undefined) console.error(`${out} holds the board as it then is.`)
+}
+
 async function writeTo(target: string, contents: string): Promise<void> {
   try {
     await mkdir(dirname(target), { recursive: true })
@@ -109,7 +149,8 @@ async function run([name, ...args]: readonly string[]): Promise<void> {
     return
   }
   const command = COMMANDS[name]
-  if (!command) throw new Complaint(`okra knows no “${name}”: it is okra preview or okra export. See okra --help.`)
+  if (!command)
+    throw new Complaint(`okra knows no “${name}”: it is okra preview, okra export or okra import. See okra --help.`)
   await command(args)
 }
 

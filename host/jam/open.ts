@@ -1,5 +1,5 @@
 /** Tells by its content which kind of board a file is, and reads it. */
-import { parseFile, type RestFile } from '../rest/index.ts'
+import { decode, parseFile, type RestFile } from '../rest/index.ts'
 import { boardOf } from './board.ts'
 import { isContainer, readContainer } from './container.ts'
 import { FILE_SIZE } from './limits.ts'
@@ -20,7 +20,7 @@ const UNTITLED = 'Untitled'
 export function parseBoardFile(bytes: Uint8Array, path?: string): RestFile {
   if (bytes.length > FILE_SIZE) throw tooLarge()
   if (isContainer(bytes)) return boardOf(readContainer(bytes), nameOf(path))
-  if (!isZip(bytes)) return parseFile(new TextDecoder().decode(bytes))
+  if (!isZip(bytes)) return parseFile(decode(bytes))
   const files = unzip(bytes, (name) => name === CANVAS || name === META)
   const canvas = files.get(CANVAS)
   if (!canvas) throw noBoard()

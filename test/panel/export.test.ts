@@ -237,3 +237,47 @@ describe('importing', () => {
     expect(await stage.button('Download all').isEnabled()).toBe(true)
   })
 })
+
+describe('what an import was taken for', () => {
+  const column = (title: string) => stage.page().getByRole('combobox', { name: `Column ${title}` })
+  const preview = () => stage.page().getByRole('region', { name: 'Preview of the import' })
+
+  test('stands over each column, also those not understood, and one choice changes it', async () => {
+    await openExport()
+    await stage.button('Import').click()
+    await field().fill('Milestone,Size (kB),Biz\nCache last used location to speed up repeat searches.,120,$$$\n')
+    await stage.page().getByText('Or say what each column is.').waitFor()
+    await column('Milestone').selectOption('Milestone')
+    await column('Biz').selectOption('Business value')
+    await stage.page().getByText('1 card updated').waitFor()
+    expect(await column('Size (kB)').inputValue()).toBe('')
+    await stage.button('Apply').click()
+    expect(await stage.last()).toMatchObject({ rows: [{ card: '1:2', patch: { business: 3 } }] })
+  })
+
+  test('asks what only a person knows, and applies the answer', async () => {
+    await openExport()
+    await stage.button('Import').click()
+    const name = 'Add filters for skill level and time preference to increase relevance.'
+    await field().fill(`Milestone,Effort,Dependencies\n${name},L,None\n`)
+    await stage.page().getByText('1 to be answered').waitFor()
+    expect([await outcomes(), await stage.button('Apply').isDisabled()]).toEqual([['Asks first'], true])
+    await preview().getByRole('combobox', { name }).selectOption('None: take it out')
+    await stage.page().getByText('1 card updated').waitFor()
+    await stage.button('Apply').click()
+    expect(await stage.last()).toMatchObject({ rows: [{ patch: { effort: 'L', dependenciesReviewed: true } }] })
+  })
+
+  test('takes off cards what a complete table does not list, only when that is ticked', async () => {
+    await openExport()
+    await stage.button('Import').click()
+    const name = 'Add filters for skill level and time preference to increase relevance.'
+    await field().fill(`Milestone,Skills\n${name},Frontend\n`)
+    await stage.page().getByText('Stays on the card: skill “Backend”').waitFor()
+    expect(await stage.button('Apply').isDisabled()).toBe(true)
+    await stage.page().getByRole('checkbox', { name: 'This table is complete' }).check()
+    await stage.page().getByText('− skill “Backend”').waitFor()
+    await stage.button('Apply').click()
+    expect(await stage.last()).toMatchObject({ rows: [{ patch: { removeSkills: ['Backend'] } }] })
+  })
+})

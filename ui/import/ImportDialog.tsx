@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { count } from '../../src/core/base/index.ts'
-import { readHtmlTable } from '../doors/html-table.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './ImportDialog.module.css'
@@ -36,19 +35,36 @@ export function ImportDialog() {
 function Content() {
   const { importing } = usePanel()
   const preview = importing.preview.value
+  const reading = importing.reading.value
+  const isComplete = importing.isComplete.value
   const changes = preview?.toApply.length ?? 0
   return (
     <div class={styles.content}>
       <h2 id="import-title">Import</h2>
       <p class={styles.help}>
-        A table from a spreadsheet, CSV, JSON, or the method’s six-line blocks. Columns in any order; scores as M,
-        medium, 2, $$, ♥♥…
+        A table from a spreadsheet or a page, .xlsx, CSV, JSON, Markdown, or the method’s six-line blocks. Columns in
+        any order; scores as M, medium, 2, $$, ♥♥…
       </p>
-      <Source isShort={preview !== null} />
+      <Source isShort={preview !== null || (reading?.columns.length ?? 0) > 0} />
       <p role="alert" class={styles.summary}>
         {importing.summary.value}
       </p>
-      {preview !== null && <ImportPreview preview={preview} />}
+      {reading !== null && (preview !== null || reading.columns.length > 0) && (
+        <ImportPreview reading={reading} preview={preview} />
+      )}
+      {(preview?.isBeyond === true || isComplete) && (
+        <p class={styles.complete}>
+          <label>
+            <input
+              type="checkbox"
+              checked={isComplete}
+              onChange={(event) => importing.setComplete(event.currentTarget.checked)}
+            />
+            This table is complete
+          </label>
+          <span class={styles.help}>What cards list beyond it is taken off them.</span>
+        </p>
+      )}
       <div class={styles.buttons}>
         <Button onClick={importing.close}>Cancel</Button>
         <Button
@@ -69,11 +85,10 @@ function Source({ isShort }: { readonly isShort: boolean }) {
   const { importing } = usePanel()
   const paste = (event: ClipboardEvent & { readonly currentTarget: HTMLTextAreaElement }) => {
     const html = event.clipboardData?.getData('text/html') ?? ''
-    const table = html === '' ? undefined : readHtmlTable(html)
     // Rich text is understood as its table; into text that is there already, it is pasted as any other.
-    if (table === undefined || event.currentTarget.value !== '') return
+    if (!/<table\b/i.test(html) || event.currentTarget.value !== '') return
     event.preventDefault()
-    importing.give({ text: event.clipboardData?.getData('text/plain') ?? '', table })
+    importing.give({ text: event.clipboardData?.getData('text/plain') ?? '', html })
   }
   return (
     <div class={styles.source}>
@@ -91,7 +106,7 @@ function Source({ isShort }: { readonly isShort: boolean }) {
         Choose file
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.json,.md,text/csv,text/plain,application/json"
+          accept=".csv,.tsv,.txt,.json,.md,.html,.xlsx,.zip,text/csv,text/plain,application/json"
           onChange={(event) => {
             const [file] = Array.from(event.currentTarget.files ?? [])
             if (file !== undefined) importing.giveFile(file)

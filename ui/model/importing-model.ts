@@ -1,8 +1,12 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
+import { capital } from '../../src/core/base/index.ts'
 import {
   describePreview,
+  nothingRead,
   previewImport,
   readImport,
+  type Choices,
+  type Field,
   type Given,
   type Preview,
   type Reading,
@@ -21,6 +25,10 @@ export interface Importing {
   readonly preview: ReadonlySignal<Preview | null>
   /** `CSV with semicolons: 3 cards updated, 1 new card.` */
   readonly summary: ReadonlySignal<string>
+  /** The table is all there is to say: what cards list beyond it leaves. */
+  readonly isComplete: ReadonlySignal<boolean>
+  /** What somebody said columns are, by their places. */
+  readonly chosen: ReadonlySignal<NonNullable<Choices['columns']>>
   readonly open: () => void
   readonly close: () => void
   /** Pasted or dropped: read at once. */
@@ -28,6 +36,13 @@ export interface Importing {
   /** Typed: read after a pause. */
   readonly type: (text: string) => void
   readonly giveFile: (file: Blob) => void
+  /** Reads another of several tables. */
+  readonly chooseTable: (table: number) => void
+  /** Says what a column is; null leaves it out. */
+  readonly chooseColumn: (column: number, field: Field | null) => void
+  /** Answers what a row asks; empty takes the answer back. */
+  readonly answer: (question: string, answer: string) => void
+  readonly setComplete: (isComplete: boolean) => void
   readonly apply: () => void
 }
 
@@ -40,17 +55,37 @@ export const ImportingModel = createModel<Importing, [PlanState, Pick<Doors, 're
   const reading = signal<Reading | null>(null)
   // Kept as it was seen: what a colleague changes while one reads it is found when it is applied.
   const preview = signal<Preview | null>(null)
+  const isComplete = signal(false)
+  const chosen = signal<NonNullable<Choices['columns']>>(new Map())
+  let given: Given = { text: '' }
+  let table: number | undefined
+  let said: ReadonlyMap<string, string> = new Map()
 
   let callOff = (): void => undefined
 
-  const give = (given: Given): void => {
-    callOff()
-    text.value = given.text
-    const isNothing = given.text.trim() === '' && given.table === undefined
-    const read = isNothing ? null : readImport(given)
-    reading.value = read
+  const show = (): void => {
+    const read = reading.value
     const known = plan.plan.value
-    preview.value = read?.kind === 'rows' && known !== null ? previewImport(read.rows, known) : null
+    const options = { said, isComplete: isComplete.value }
+    preview.value = read?.kind === 'rows' && known !== null ? previewImport(read.rows, known, options) : null
+  }
+
+  const read = (): void => {
+    const isNothing = given.text.trim() === '' && given.html === undefined && given.bytes === undefined
+    const names = plan.plan.value?.milestones.map(({ name }) => name) ?? []
+    reading.value = isNothing ? null : readImport(given, { names, table, columns: chosen.value })
+    show()
+  }
+
+  const give = (next: Given): void => {
+    callOff()
+    text.value = next.text
+    given = next
+    table = undefined
+    said = new Map()
+    chosen.value = new Map()
+    isComplete.value = false
+    read()
   }
 
   return {
@@ -58,11 +93,16 @@ export const ImportingModel = createModel<Importing, [PlanState, Pick<Doors, 're
     text,
     reading,
     preview,
+    isComplete,
+    chosen,
     summary: computed(() => {
-      const read = reading.value
-      if (read?.kind === 'nothing') return read.why
-      if (read === null || preview.value === null) return ''
-      return `${read.format.charAt(0).toUpperCase()}${read.format.slice(1)}: ${describePreview(preview.value)}.`
+      const got = reading.value
+      if (got?.kind === 'nothing') return got.why
+      if (got === null || preview.value === null) return ''
+      const happens = describePreview(preview.value)
+      return happens === ''
+        ? 'The columns are named, and there is no row below them.'
+        : `${capital(got.format)}: ${happens}.`
     }),
     open: () => {
       give({ text: '' })
@@ -81,12 +121,31 @@ export const ImportingModel = createModel<Importing, [PlanState, Pick<Doors, 're
     },
     giveFile: (file) => {
       doors.readFile(file).then(
-        (read) => give({ text: read }),
+        (got) => give(typeof got === 'string' ? { text: got } : { text: '', bytes: got }),
         (error: unknown) => {
           give({ text: '' })
-          reading.value = { kind: 'nothing', why: error instanceof Error ? error.message : 'This file cannot be read.' }
+          reading.value = nothingRead(error instanceof Error ? error.message : 'This file cannot be read.')
         },
       )
+    },
+    chooseTable: (which) => {
+      table = which
+      said = new Map()
+      chosen.value = new Map()
+      read()
+    },
+    chooseColumn: (column, field) => {
+      chosen.value = new Map(chosen.value).set(column, field)
+      read()
+    },
+    answer: (question, answer) => {
+      const others = Array.from(said).filter(([key]) => key !== question)
+      said = new Map(answer === '' ? others : [...others, [question, answer] as const])
+      show()
+    },
+    setComplete: (is) => {
+      isComplete.value = is
+      show()
     },
     apply: () => {
       const rows = Array.from(preview.value?.toApply ?? [])

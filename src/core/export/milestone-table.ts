@@ -40,7 +40,8 @@ export const CELLS: Readonly<Record<ColumnKey, Cell>> = {
   value: ({ scores }, _, words) => worthOf(scores, words) ?? '',
   missing: ({ scores }) => missingWords(missingIn(scores)),
   note: ({ scores }) => scores.note ?? '',
-  card: ({ id }) => id,
+  // A bare `7:12` is a time of day to every spreadsheet.
+  card: ({ id }) => `card ${id}`,
 }
 
 /** Columns beyond the method’s six, only when asked for: by these names, which `okra export --include` takes, too. */

@@ -2,34 +2,56 @@ import { unguard } from '../export/index.ts'
 import type { Milestone } from '../plan/index.ts'
 import { COLUMN_TITLES } from '../record/index.ts'
 import { clean, collapse, TYPES } from '../text/index.ts'
+import { idsOfTime } from './card-ids.ts'
 import type { ReadRow } from './row.ts'
 
 /** Which milestone a row means. */
 export type Match =
   | { readonly kind: 'card'; readonly milestone: Milestone }
   | { readonly kind: 'new' }
-  | { readonly kind: 'unclear'; readonly why: string }
+  /** Nobody can tell which of these cards it means: somebody has to say. */
+  | { readonly kind: 'ask'; readonly why: string; readonly among: readonly Milestone[] }
+  | { readonly kind: 'refused'; readonly why: string }
+
+/** Whether a row says of this milestone nothing but what it says already. */
+export type SaysNothingNew = (row: ReadRow, milestone: Milestone) => boolean
+
+/** Which card somebody said a row means, by its line; null: a new one. */
+export type ChosenCards = ReadonlyMap<number, string | null>
 
 /**
  * Finds the milestone of every row: by the card’s id, else by its text, told apart only as far as needed: exactly as
- * written, then without accents, capitals and punctuation, then without the method’s prefix (`Spike: `). Where as many
- * rows as cards say the same, they go together in their order.
+ * written, then without accents, capitals and punctuation, then without the method’s prefix (`Spike: `). Cards of one
+ * text are told apart by what they say; where that is not enough, it is asked.
  */
-export function matchRows(rows: readonly ReadRow[], milestones: readonly Milestone[]): readonly Match[] {
+export function matchRows(
+  rows: readonly ReadRow[],
+  milestones: readonly Milestone[],
+  saysNothingNew: SaysNothingNew,
+  chosen: ChosenCards = new Map(),
+): readonly Match[] {
   const taken = new Set<string>()
   const matches = new Map<ReadRow, Match>()
   const take = (row: ReadRow, milestone: Milestone): void => {
     taken.add(milestone.id)
     matches.set(row, { kind: 'card', milestone })
   }
+  for (const row of rows) {
+    const said = chosen.get(row.line)
+    const milestone = milestones.find(({ id }) => id === said)
+    if (milestone !== undefined && !taken.has(milestone.id)) take(row, milestone)
+    else if (said === null) matches.set(row, { kind: 'new' })
+  }
   const cardOf = findById(rows, milestones)
   for (const row of rows) {
-    const milestone = cardOf(row)
+    const milestone = matches.has(row) ? null : cardOf(row)
     if (milestone === null) continue
-    if (taken.has(milestone.id)) matches.set(row, { kind: 'unclear', why: 'another row already names this card.' })
+    if (taken.has(milestone.id)) matches.set(row, { kind: 'refused', why: 'another row already names this card.' })
     else take(row, milestone)
   }
-  for (const keyOf of [exactKey, nameKey, bareKey]) matchBy(keyOf, rows, milestones, taken, matches, take)
+  const finding = { rows, milestones, taken, matches, take, saysNothingNew }
+  for (const keyOf of [exactKey, nameKey, bareKey]) matchBy(keyOf, finding)
+  matchCut(finding)
   return rows.map((row) => matches.get(row) ?? { kind: 'new' })
 }
 
@@ -57,14 +79,17 @@ function findById(rows: readonly ReadRow[], milestones: readonly Milestone[]): (
   }
 }
 
-function matchBy(
-  keyOf: (name: string) => string,
-  rows: readonly ReadRow[],
-  milestones: readonly Milestone[],
-  taken: ReadonlySet<string>,
-  matches: Map<ReadRow, Match>,
-  take: (row: ReadRow, milestone: Milestone) => void,
-): void {
+interface Finding {
+  readonly rows: readonly ReadRow[]
+  readonly milestones: readonly Milestone[]
+  readonly taken: ReadonlySet<string>
+  readonly matches: Map<ReadRow, Match>
+  readonly take: (row: ReadRow, milestone: Milestone) => void
+  readonly saysNothingNew: SaysNothingNew
+}
+
+function matchBy(keyOf: (name: string) => string, finding: Finding): void {
+  const { rows, milestones, taken, matches } = finding
   const cards = groupBy(
     milestones.filter(({ id }) => !taken.has(id)),
     ({ name }) => keyOf(name),
@@ -75,10 +100,60 @@ function matchBy(
   )
   for (const [key, group] of asking) {
     const found = cards.get(key) ?? []
-    if (key === '' || found.length === 0) continue
-    if (found.length === group.length)
-      group.forEach((row, index) => found.slice(index, index + 1).forEach((card) => take(row, card)))
-    else for (const row of group) matches.set(row, { kind: 'unclear', why: howMany(group.length, found.length) })
+    if (key !== '' && found.length > 0) matchGroup(group, found, finding)
+  }
+}
+
+/** Rows and cards of one text. */
+function matchGroup(rows: readonly ReadRow[], cards: readonly Milestone[], finding: Finding): void {
+  const { taken, matches, take, saysNothingNew } = finding
+  const isFree = (row: ReadRow) => !matches.has(row)
+  const left = () => cards.filter(({ id }) => !taken.has(id))
+  if (rows.length === 1 && cards.length === 1) {
+    rows.forEach((row) => cards.forEach((card) => take(row, card)))
+    return
+  }
+  // A time that only one of these ids becomes in a spreadsheet is that id.
+  for (const row of rows) {
+    const ids =
+      row.time === undefined
+        ? []
+        : idsOfTime(
+            row.time,
+            cards.map(({ id }) => id),
+          )
+    const meant = left().filter(({ id }) => ids.length === 1 && ids.includes(id))
+    meant.forEach((card) => take(row, card))
+  }
+  const [doubtful, among] = [rows.filter(isFree), left()]
+  if (doubtful.length === among.length && (among.length === 1 || areAlike(among))) {
+    doubtful.forEach((row, index) => among.slice(index, index + 1).forEach((card) => take(row, card)))
+    return
+  }
+  // What changes nothing may be said of any of them; what is left over is still nobody’s for certain.
+  for (const row of doubtful) {
+    const same = left().find((card) => saysNothingNew(row, card))
+    if (same !== undefined) take(row, same)
+  }
+  const why = howMany(rows.length, cards.length)
+  for (const row of doubtful.filter(isFree))
+    matches.set(row, among.length === 0 ? { kind: 'refused', why } : { kind: 'ask', why, among })
+}
+
+/** Nothing that a table could say tells these cards apart. */
+function areAlike(cards: readonly Milestone[]): boolean {
+  const told = ({ scores, type, section, objective }: Milestone) => JSON.stringify([scores, type, section, objective])
+  return new Set(cards.map(told)).size <= 1
+}
+
+/** Tools cut long names; the only card that goes on where a row ends in `…` is the one. */
+function matchCut({ rows, milestones, taken, matches, take }: Finding): void {
+  for (const row of rows) {
+    const beginning = /^(.{40,})(?:…|\.\.\.)$/su.exec(row.name)?.[1]
+    if (beginning === undefined || matches.has(row)) continue
+    const found = milestones.filter(({ id, name }) => !taken.has(id) && exactKey(name).startsWith(exactKey(beginning)))
+    const [only, ...more] = found
+    if (only !== undefined && more.length === 0) take(row, only)
   }
 }
 

@@ -1,6 +1,6 @@
 import { TYPES } from '../text/index.ts'
 import { exactField, type Field } from './column-names.ts'
-import { readCells, type Cells } from './read-cells.ts'
+import { hasHearts, readCells, type Cells } from './read-cells.ts'
 import type { ReadRow } from './row.ts'
 
 /**
@@ -32,7 +32,29 @@ export function readBlocks(text: string): ReadRow[] {
     }
   }
   // A title alone is a sentence with a colon, not a block.
-  return fields === 0 ? [] : blocks.map(({ cells }, index) => readCells(index + 1, Object.fromEntries(cells) as Cells))
+  return fields === 0
+    ? []
+    : blocks.map(({ cells }, index) => readCells(index + 1, asCells(cells), { noHearts: !hasHearts(text) }))
+}
+
+/** The attributes that a longer text has a line for each of, as a description in Jira; empty where it has fewer than two. */
+export function readLines(text: string): Cells {
+  const cells = new Map<Field, string>()
+  for (const line of text.split(/\r\n|[\r\n\u2028\u2029]/)) {
+    const said = readLine(line) ?? assumption(line)
+    if (said?.kind === 'field' && !cells.has(said.field)) cells.set(said.field, said.text)
+  }
+  return cells.size < 2 ? {} : asCells(cells)
+}
+
+/** `Assumes: …`, as our table for Jira has the note. */
+function assumption(line: string): Line | null {
+  const [, text] = /^Assumes:\s*(.+)$/.exec(line.trim()) ?? []
+  return text === undefined ? null : { kind: 'field', field: 'note', text }
+}
+
+function asCells(cells: ReadonlyMap<Field, string>): Cells {
+  return Object.fromEntries(Array.from(cells, ([field, text]) => [field, [text]]))
 }
 
 interface Block {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { GONE, PlanFile, whyNot, type MilestoneEntry } from '../record/index.ts'
 import { clean, collapse } from '../text/index.ts'
-import { findHeading, type Grid } from './grid.ts'
+import type { Grid } from './grid.ts'
 import type { ReadRow, Says } from './row.ts'
 
 export type ReadJson =
@@ -17,10 +17,24 @@ export function readJson(json: unknown): ReadJson {
   const ours = v.safeParse(PlanFile, json)
   if (ours.success)
     return { kind: 'plan', rows: ours.output.milestones.map((entry, index) => readEntry(entry, index + 1)) }
-  const records = v.safeParse(Records, json)
-  const grid = records.success ? gridOf(records.output) : null
-  if (grid !== null && findHeading(grid) !== null) return { kind: 'table', grid }
+  const records = recordsIn(json)
+  if (records !== null) return { kind: 'table', grid: gridOf(records) }
   return { kind: 'neither', why: `This JSON is no list of milestones that can be read: ${whyNot(ours.issues)}.` }
+}
+
+type Record = v.InferOutput<typeof Records>[number]
+
+/** A list of objects, alone or as the only list of an object (`{"issues": […]}`); our own format is never a table. */
+function recordsIn(json: unknown): readonly Record[] | null {
+  const alone = v.safeParse(Records, json)
+  if (alone.success) return alone.output
+  const wrapped = v.safeParse(v.record(v.string(), v.unknown()), json)
+  if (!wrapped.success || 'format' in wrapped.output) return null
+  const lists = Object.values(wrapped.output).flatMap((value) => {
+    const list = v.safeParse(Records, value)
+    return list.success ? [list.output] : []
+  })
+  return lists.length === 1 ? (lists[0] ?? null) : null
 }
 
 function readEntry(entry: MilestoneEntry, line: number): ReadRow {
@@ -41,7 +55,7 @@ function readEntry(entry: MilestoneEntry, line: number): ReadRow {
   return { line, name: collapse(clean(name)), card: card ?? null, says, problems: [] }
 }
 
-function gridOf(records: readonly Readonly<Record<string, unknown>>[]): Grid {
+function gridOf(records: readonly Record[]): Grid {
   const header = Array.from(new Set(records.flatMap((record) => Object.keys(record))))
   return [header, ...records.map((record) => header.map((key) => cellOf(record[key])))]
 }

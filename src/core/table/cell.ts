@@ -8,7 +8,7 @@ import {
   type Dependency,
   type Patch,
 } from '../record/index.ts'
-import { saysNone, splitList, understandScore } from '../text/index.ts'
+import { saysNone, saysNothing, splitList, understandScore } from '../text/index.ts'
 import { readDependency } from '../weigh/index.ts'
 
 /** Longer texts are remembered by their beginning and a fingerprint. */
@@ -52,10 +52,12 @@ function readSkills(text: string, { scores: { skills = [] } }: Milestone): Patch
   }
 }
 
-/** Empty: not reviewed. “None”: reviewed, none. Else what the milestone waits for, other milestones by their names. */
-function readDependencies(text: string, milestone: Milestone, plan: Pick<Plan, 'milestones'>): Patch {
+/** Empty: not reviewed. “None”: reviewed, none. A dash: nothing that is known. Else what the milestone waits for, other milestones by their names. */
+function readDependencies(text: string, milestone: Milestone, plan: Pick<Plan, 'milestones'>): Patch | null {
   const before = milestone.scores.dependencies ?? []
   if (text.trim() === '') return { removeDependencies: [...before], dependenciesReviewed: false }
+  // A dash or `n/a` says neither that they were reviewed nor that they were not.
+  if (saysNothing(text)) return null
   if (saysNone(text)) return { dependenciesReviewed: true }
   // Words that stood there before mean what they meant, whoever has that name.
   const known = (words: string) => before.find((item) => 'text' in item && sameWords(item.text, words))

@@ -1,6 +1,6 @@
 import { ATTRIBUTE_NAMES, ATTRIBUTES, type Attribute, type ScaleAttribute, type Scores } from '../record/index.ts'
 import { collapse, isPlaceholder } from './card-name.ts'
-import { saysNone, splitList } from './list.ts'
+import { saysNone, saysNothing, splitList } from './list.ts'
 import { understandScore } from './understand.ts'
 
 /** What the text of a card says by itself: that it is a milestone, of which type, and perhaps its scores. */
@@ -50,7 +50,7 @@ function scoresIn(lines: ReadonlyMap<Attribute, string>): Scores {
   const score = <A extends ScaleAttribute>(attribute: A) =>
     understandScore(attribute, lines.get(attribute) ?? '') ?? undefined
   const needs = lines.get('dependencies') ?? ''
-  const waits = splitList(needs)
+  const waits = saysNothing(needs) ? [] : splitList(needs)
   const isNone = saysNone(needs)
   const skills = splitList(lines.get('skills') ?? '')
   return {

@@ -2,5 +2,5 @@
 export { collapse, isPlaceholder, nameOf } from './card-name.ts'
 export { clean } from './clean.ts'
 export { PREFIX, readText, TYPES, type FromText } from './from-text.ts'
-export { joinList, saysNone, splitList, splitTyped, writtenItem } from './list.ts'
+export { joinList, saysNone, saysNothing, splitList, splitTyped, writtenItem } from './list.ts'
 export { understandScore } from './understand.ts'

@@ -3,13 +3,14 @@ import { clean } from './clean.ts'
 
 /**
  * Lists in one line, and back. `a, b`; with `; ` when an item holds a comma or semicolon itself, and then a lone one
- * ends in `;` so that it stays one. A lone item that would read as “none” ends in `;` as well.
+ * ends in `;` so that it stays one. A lone item that would read as “none”, or as an empty cell, ends in `;` as well.
  */
 export function joinList(items: readonly string[]): string {
   const words = items.map(collapse).filter((word) => word !== '')
   const [only] = words
   const isLone = words.length === 1 && only !== undefined
-  if (!words.some((word) => SEPARATOR.test(word))) return isLone && saysNone(only) ? `${only};` : words.join(', ')
+  if (!words.some((word) => SEPARATOR.test(word)))
+    return isLone && (NONE.test(only) || NOTHING.test(only)) ? `${only};` : words.join(', ')
   const safe = words.map((word) => word.replace(/[;；]/g, ','))
   return isLone ? `${safe[0] ?? ''};` : safe.join('; ')
 }
@@ -55,10 +56,17 @@ function sameItem(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
+/** What people put where nothing was said: nothing, a dash, `n/a`, a bare “no”. What tools put, imports know. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(collapse(text))
+}
+
+const NOTHING = /^([-–—]|no|n\/?a|)$/i
+
 /** “None” as an answer: the team looked and found nothing to wait for. In the languages that imports understand. */
 export function saysNone(text: string): boolean {
   return NONE.test(collapse(text))
 }
 
 const NONE =
-  /^(none|no|nothing|n\/a|-|–|—|nenhum|nenhuma|nada|não|ningun[oa]|ningún|aucune?|rien|keine?|keiner|keines|nichts|não há|no hay|(no|sem|sin|sans|keine|aucune|pas de) (dep|dép|abh)\p{L}+)\.?$/iu
+  /^(none|nothing|nada|nenhuma?|ningun[oa]|ningún|aucune?|rien|keine?r?s?|nichts|não há|no hay|(no|sem|sin|sans|keine|aucune|pas de) (d[eé]p|abh)\p{L}+)\.?$/iu

@@ -17,8 +17,8 @@ describe('files that were exported elsewhere', () => {
     const reading = readImport({ text })
     return reading.kind === 'rows' ? reading.rows : []
   }
-  const changes = (text: string, plan: Plan) =>
-    previewImport(rowsIn(text), plan).toApply.map(({ card, name, patch }) => [card, name, patch])
+  const changes = (text: string, plan: Plan, isComplete = false) =>
+    previewImport(rowsIn(text), plan, { isComplete }).toApply.map(({ card, name, patch }) => [card, name, patch])
   const json = (...milestones: object[]) => JSON.stringify({ format: 'okra-milestones', version: 1, milestones })
   const there = json(
     { card: '1:1', name: 'Share links', effort: 'M', dependencies: [{ card: '1:2', name: 'Ranking API' }] },
@@ -74,7 +74,7 @@ describe('files that were exported elsewhere', () => {
       scored('1:2', 'Redesign the logo', {}),
       scored('7:2', 'Ranking API', {}),
     ])
-    expect(changes(there, plan)[0]).toEqual([
+    expect(changes(there, plan, true)[0]).toEqual([
       '1:1',
       'Share links',
       { effort: 'M', addDependencies: [{ card: '7:2' }], removeDependencies: [{ card: '1:2' }] },

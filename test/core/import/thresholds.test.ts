@@ -1,7 +1,7 @@
 /** Every number that decides how something that was pasted is read: just below it, at it, just above. */
 import { describe, expect, test } from 'vitest'
 import { fieldNamed } from '../../../src/core/import/column-names.ts'
-import { findHeading } from '../../../src/core/import/grid.ts'
+import { findHeading } from '../../../src/core/import/heading.ts'
 import { readImport } from '../../../src/core/import/read-import.ts'
 
 const header = ['Milestone', 'Effort']

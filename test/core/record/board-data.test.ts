@@ -6,6 +6,7 @@ import Ajv from 'ajv'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { publishedSchemas } from '../../../build/schemas.mjs'
+import { ImportReport } from '../../../src/core/import/report.ts'
 import { KEYS, type Entry, type KeptKey } from '../../../src/core/record/keys.ts'
 import { PlanFile } from '../../../src/core/record/plan-file.ts'
 import { readStored, writeStored, type Stored } from '../../../src/core/record/stored.ts'
@@ -28,13 +29,13 @@ function fixtures(key: KeptKey): { name: string; raw: string; end: string }[] {
 
 describe('the published schemas', () => {
   test('are what the code parses with (npm run schemas writes them again)', () => {
-    const wanted = publishedSchemas({ PlanFile, KEYS })
+    const wanted = publishedSchemas({ PlanFile, ImportReport, KEYS })
     const published = Object.fromEntries(Object.keys(wanted).map((path) => [path, jsonIn(path)]))
     expect(published).toEqual(JSON.parse(JSON.stringify(wanted)))
   })
 
-  test('are of every key, and of nothing else', () => {
-    expect(readdirSync('docs/data').sort()).toEqual(KEY_NAMES.map((key) => `${key}.schema.json`).sort())
+  test('are of every key, of what an import says, and of nothing else', () => {
+    expect(readdirSync('docs/data').sort()).toEqual([...KEY_NAMES, 'import'].map((key) => `${key}.schema.json`).sort())
     expect(readdirSync(FIXTURES).sort()).toEqual(Array.from(KEY_NAMES).sort())
   })
 })
