@@ -59,7 +59,7 @@ test('open the board, score by keyboard, colour, original colours, export, read 
   await expect.poll(() => status.textContent()).toMatch(/UX value ♥ /)
 
   await panel.getByRole('radio', { name: 'Effort', exact: true }).click()
-  await expect.poll(() => status.textContent()).toMatch(/12 milestones coloured by effort\. 10 not scored yet/)
+  await expect.poll(() => status.textContent()).toMatch(/12 milestones coloured by effort\. Grey: 10 not scored yet/)
   const coloured = await fills(tab)
   const changed = Object.keys(coloured).filter((id) => coloured[id] !== before.fills[id])
   expect(changed.length).toBe(12)

@@ -117,7 +117,7 @@ function documentFormat(id: FormatId, name: string, file: string, write: (home: 
 }
 
 function presetFormat(preset: Preset): Format {
-  const { id, name, file, delimiter, assumed, source } = preset
+  const { id, name, file, delimiter, assumed, source, isUnguarded = false } = preset
   const table = (plan: Plan, most?: number) => presetTable(plan, preset, most)
   return {
     id,
@@ -127,7 +127,7 @@ function presetFormat(preset: Preset): Format {
     file: ({ plan }, { raw = false }) => ({
       name: file,
       type: 'text/csv',
-      text: toCsv(table(plan), { raw, delimiter }),
+      text: toCsv(table(plan), { raw: raw || isUnguarded, delimiter }),
     }),
     preset: { assumed, source },
   }

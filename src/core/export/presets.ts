@@ -22,6 +22,8 @@ export interface Preset {
   readonly file: string
   readonly delimiter: ',' | ';'
   readonly columns: readonly PresetColumn[]
+  /** The program that reads it runs no formulas: its cells are guarded against none, and say what the cards say. */
+  readonly isUnguarded?: boolean
   /** What stands for a comma or semicolon inside an item of a list, where the importer splits at them. */
   readonly insideItems?: string
   /** What was assumed; shown before copying. */
@@ -62,6 +64,7 @@ export const PRESETS: readonly Preset[] = [
     name: 'Jira',
     file: 'milestones-jira.csv',
     delimiter: ',',
+    isUnguarded: true,
     columns: [
       { header: 'Summary', cell: '{name}', longest: 255 },
       { header: 'Issue Type', cell: 'Task' },
@@ -74,6 +77,7 @@ export const PRESETS: readonly Preset[] = [
       { header: 'Labels', cell: 'ux-value-{ux word}' },
     ],
     assumed: [
+      'This file is for Jira, not for a spreadsheet: its cells are not guarded against formulas.',
       'Every milestone becomes a Task; change Issue Type while mapping where your project has better types.',
       'Labels hold no spaces, so scores are labels like effort-medium; each has a Labels column of its own, as Jira asks for several values.',
       'Summaries hold 255 characters; longer names are cut. Sizes are no story points, so none are filled in.',
@@ -85,12 +89,14 @@ export const PRESETS: readonly Preset[] = [
     name: 'Notion database',
     file: 'milestones-notion.csv',
     delimiter: ',',
+    isUnguarded: true,
     columns: [
       { header: 'Name', cell: '{name}' },
       ...([...ATTRIBUTES, 'objective', 'value', 'note'] as const).map(asInTable),
     ],
     insideItems: ' – ',
     assumed: [
+      'This file is for Notion, not for a spreadsheet: its cells are not guarded against formulas.',
       'The first column becomes the page title, every row a page.',
       'Notion splits a multi-select at commas, so a comma inside an item is written as a dash.',
       `Turn ${listed(titlesOf(SCALE_ATTRIBUTES))} into Select, ${listed(titlesOf(['dependencies', 'skills']))} into Multi-select after importing.`,
@@ -101,7 +107,7 @@ export const PRESETS: readonly Preset[] = [
 ]
 
 /** With `most`, only the rows of the first so many milestones. */
-export function presetTable(plan: Plan, { columns, insideItems }: Preset, most = Infinity): Table {
+export function presetTable(plan: Plan, { columns, insideItems, isUnguarded = false }: Preset, most = Infinity): Table {
   const inside = (words: string) => (insideItems === undefined ? words : words.replace(/\s*[,;]\s*/g, insideItems))
   const clean = cleanPlan(plan)
   const names = new Map(Array.from(namesIn(clean), ([id, name]) => [id, inside(name)]))
@@ -111,12 +117,20 @@ export function presetTable(plan: Plan, { columns, insideItems }: Preset, most =
       const listed = withItems(milestone, inside)
       return columns.map(({ cell, longest }) =>
         cut(
-          fill(cell, (value) => valueOf(value, listed, names, clean.words)),
+          fill(cell, (value) => {
+            const words = valueOf(value, listed, names, clean.words)
+            // It tells our own import that the commas before it belong to one item.
+            return isUnguarded && isList(value) ? words.replace(/;$/, '') : words
+          }),
           longest,
         ),
       )
     }),
   }
+}
+
+function isList(column: string): boolean {
+  return column === 'dependencies' || column === 'skills'
 }
 
 /** What a name in braces stands for: a column, or the level of a scale in one word. */

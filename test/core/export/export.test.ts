@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { toCsv } from '../../../src/core/export/csv.ts'
+import { formatOf } from '../../../src/core/export/formats.ts'
 import { guard, unguard } from '../../../src/core/export/guard.ts'
 import { toHtml } from '../../../src/core/export/html.ts'
 import { toMarkdown } from '../../../src/core/export/markdown.ts'
 import { milestoneTable } from '../../../src/core/export/milestone-table.ts'
+import { takeHome } from '../../../src/core/export/take-home.ts'
 import { toTsv } from '../../../src/core/export/tsv.ts'
 import { joinList } from '../../../src/core/text/list.ts'
 import { label, objective, planOf, scored } from '../cards.ts'
@@ -45,6 +47,17 @@ describe('the milestone table', () => {
   ])('the list %j is written %j', (items, text) => {
     expect(joinList(items)).toBe(text)
   })
+})
+
+test.each([
+  ['jira', '=SUM(A1) | $5 for <b>all</b>', 'Skills: UX, research'],
+  ['notion', '=SUM(A1) | $5 for <b>all</b>', 'UX – research'],
+  ['excel-semicolon', "'=SUM(A1) | $5 for <b>all</b>", 'UX, research;'],
+] as const)('the file for %s says the name %s and the skills as “%s”', (id, name, skills) => {
+  const { text } = formatOf(id).file(takeHome(plan, 'today'), {})
+  const rows = Papa.parse(text, { delimiter: id === 'excel-semicolon' ? ';' : ',' }).data as string[][]
+  expect(rows[2]?.[0]).toBe(name)
+  expect(rows[2]?.flatMap((cell) => cell.split('\n'))).toContain(skills)
 })
 
 describe('CSV', () => {
