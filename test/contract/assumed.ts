@@ -124,5 +124,11 @@ export const ASKED: readonly { readonly fact: number | null; readonly question: 
   { fact: 150, question: 'As somebody who may only view: can the probe be started, and what does its report say?' },
   { fact: 164, question: 'Two people change one card in turn, then the first undoes: what does the card say?' },
   { fact: 147, question: 'Where does the sentence stop that FigJam shows when this window is closed?' },
+  {
+    fact: 175,
+    question:
+      'Draw a line that ends freely inside a section, save a local copy and read the board with REST: what does each say of that end?',
+  },
+  { fact: 176, question: 'Copy two cards in FigJam and paste them on the page of okra preview: does a board open?' },
   { fact: null, question: 'Paste two rows of a spreadsheet: does a table appear, or text?' },
 ]

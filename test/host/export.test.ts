@@ -31,7 +31,7 @@ describe('the export', () => {
   })
 
   test.each([
-    ['has closed', `figma.closePlugin('Nothing to do.')`, 'The plugin ended without telling its plan. Nothing to do.'],
+    ['has closed', `figma.closePlugin('Nothing to do.')`, 'The plugin ended too early. Nothing to do.'],
     [
       'has failed',
       `console.error('Error: no such node')
