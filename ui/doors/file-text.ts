@@ -1,4 +1,4 @@
-import { wideEncodingOf } from '../../src/core/base/index.ts'
+import { decodeWith } from '../../src/core/base/index.ts'
 import { isPacked } from '../../src/core/import/index.ts'
 
 /** The door to files a person chooses or drops: their text, whatever wrote them; the bytes of those that hold none. */
@@ -14,16 +14,7 @@ export async function browserReadFile(file: Blob): Promise<string | Uint8Array> 
   return isPacked(bytes) ? bytes : decodeText(bytes)
 }
 
-/**
- * UTF-8, with or without its mark; UTF-16, either way round, with or without its mark; else Windows-1252, which Excel’s
- * plain “CSV” is in most of the languages we know.
- */
+/** Text of a file, in any encoding that tables come in. */
 export function decodeText(bytes: Uint8Array): string {
-  const wide = wideEncodingOf(bytes)
-  if (wide !== null) return new TextDecoder(wide).decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
+  return decodeWith(bytes, (encoding, fatal) => new TextDecoder(encoding, { fatal }).decode(bytes))
 }

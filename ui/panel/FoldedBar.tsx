@@ -5,6 +5,7 @@ import { Progress } from '../parts/Progress.tsx'
 import { FOLD_ID } from '../parts/focus.ts'
 import { NextBar } from '../session/NextBar.tsx'
 import styles from './FoldedBar.module.css'
+import { PanelTitle } from './PanelTitle.tsx'
 import { StatusText } from './StatusText.tsx'
 import { Work } from './Work.tsx'
 
@@ -13,7 +14,7 @@ export function FoldedBar() {
   const { frame, status } = usePanel()
   return (
     <main class={styles.bar}>
-      <h1 class={styles.title}>OKRA Milestones</h1>
+      <PanelTitle />
       {status.work.value === null ? <Running /> : <Work />}
       <StatusText class={styles.said} />
       <NextBar isHere />

@@ -19,6 +19,7 @@ import { FoldedBar } from './FoldedBar.tsx'
 import { Header } from './Header.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import styles from './Panel.module.css'
+import { PanelTitle } from './PanelTitle.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { ResizeGrip } from './ResizeGrip.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -42,7 +43,7 @@ export function Panel({ model }: { readonly model: Model }) {
         <FoldedBar />
       ) : (
         <main class={styles.panel}>
-          <h1 class={styles.title}>OKRA Milestones</h1>
+          <PanelTitle />
           <Header />
           {!isBallot && <ColourBy />}
           <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} class={styles.tab}>

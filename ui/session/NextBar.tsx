@@ -1,5 +1,5 @@
 import { activityOf } from '../../src/core/record/index.ts'
-import { clockWords } from '../../src/core/session/index.ts'
+import { clockWords, type NextStep } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { BIG_ID } from '../parts/focus.ts'
@@ -38,4 +38,4 @@ export function NextBar({ isHere = false }: { readonly isHere?: boolean }) {
 }
 
 /** The first word of what is said in full to whoever hears it. */
-const SHORT: Readonly<Partial<Record<string, string>>> = { find: 'Find', meanings: 'Prepare' }
+const SHORT: Readonly<Partial<Record<NextStep['kind'], string>>> = { find: 'Find', meanings: 'Prepare' }

@@ -2,7 +2,7 @@
  * Which UTF-16 these bytes are, as Excel’s “Unicode text” and what PowerShell redirects are: either way round, with or
  * without its mark; null for every other encoding.
  */
-export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
@@ -17,4 +17,21 @@ function zeros(bytes: Uint8Array): { readonly even: number; readonly odd: number
   const count = (rest: number) => sample.filter((byte, index) => byte === 0 && index % 2 === rest).length
   const half = Math.max(1, sample.length / 2)
   return { even: count(0) / half, odd: count(1) / half }
+}
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/**
+ * Text of a file, whatever wrote it: UTF-16 either way round, with or without its mark; UTF-8; else Windows-1252, which
+ * Excel’s plain “CSV” is in most of the languages we know. `read` is the runtime’s decoder, and throws where it is strict
+ * and the bytes are no such text.
+ */
+export function decodeWith(bytes: Uint8Array, read: (encoding: Encoding, isStrict: boolean) => string): string {
+  const wide = wideEncodingOf(bytes)
+  if (wide !== null) return read(wide, false)
+  try {
+    return read('utf-8', true)
+  } catch {
+    return read('windows-1252', false)
+  }
 }

@@ -1,7 +1,7 @@
 /** What any room may need and what knows nothing of milestones: boxes, colours, words in sentences, remembering, comparing. */
 export { contains, indexBoxes, overlap, union, type Box, type FindHit } from './boxes.ts'
 export { chroma, colourName, contrastRatio, difference, fromHex, lightness, toHex, type Hex } from './colour.ts'
-export { wideEncodingOf } from './encoding.ts'
+export { decodeWith } from './encoding.ts'
 export { makeLedger, type Ledger } from './ledger.ts'
 export { perObject } from './memo.ts'
 export { makeMultiset, type Multiset } from './multiset.ts'
