@@ -60,11 +60,13 @@ export function layFiles(folder, files) {
   for (const [name, text] of Object.entries(files)) {
     const [from, to] = [join(aside, name), join(folder, name)]
     for (const path of [from, to]) mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(from, text, { mode: text.startsWith('#!') ? 0o755 : 0o644 })
+    writeFileSync(from, text, { mode: isScript(text) ? 0o755 : 0o644 })
     renameSync(from, to)
   }
   rmSync(aside, { recursive: true })
 }
+
+const isScript = (contents) => typeof contents === 'string' && contents.startsWith('#!')
 
 /** True when the folder holds, to the letter, what was built of inputs like these. */
 function isBuilt(folder, inputs) {

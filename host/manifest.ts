@@ -206,10 +206,33 @@ const manifest = v.pipe(
 
 export type Manifest = v.InferOutput<typeof manifest>
 
+/** What a schema says of the fields of its values. */
+interface Shape {
+  readonly type: string
+  readonly entries?: Readonly<Record<string, Shape>>
+  readonly item?: Shape
+  readonly wrapped?: Shape
+  readonly getter?: (value: unknown) => Shape
+}
+
+/** Fields that no schema names, by their path. */
+function unknownIn({ type, entries = {}, item, wrapped, getter }: Shape, value: unknown, path = ''): string[] {
+  if (wrapped !== undefined) return unknownIn(wrapped, value, path)
+  if (getter !== undefined) return unknownIn(getter(value), value, path)
+  if (item !== undefined && Array.isArray(value))
+    return value.flatMap((each, index) => unknownIn(item, each, `${path}.${index}`))
+  if (type !== 'loose_object' || typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([field, each]) => {
+    const at = path === '' ? field : `${path}.${field}`
+    const shape = Object.hasOwn(entries, field) ? entries[field] : undefined
+    return shape === undefined ? [at] : unknownIn(shape, each, at)
+  })
+}
+
 /** What FigJam takes today of a plugin that is there already, and no longer of a new one; and what it may not know. */
 export function warningsOf(plugin: Manifest): string[] {
   const { documentAccess, networkAccess: network } = plugin
-  const unknown = Object.keys(plugin).filter((field) => !(field in known))
+  const unknown = unknownIn(manifest, plugin)
   const bare = network?.allowedDomains.filter(lacksScheme) ?? []
   return [
     ...(documentAccess === undefined
