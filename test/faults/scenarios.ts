@@ -103,6 +103,7 @@ export const SCENARIOS: readonly Scenario[] = [
     patch: { dependenciesReviewed: true },
   }),
   asks('milestone/mark: in', BARE, { type: 'milestone/mark', cards: [CARDS.group, CARDS.frame], in: true }),
+  asks('milestone/park', FULL, { type: 'milestone/park', cards: ['1:2', '1:3'], isParked: true }),
   asks('milestone/mark: out', FULL, { type: 'milestone/mark', cards: ['1:2', '1:3'], in: false }),
   asks('milestone/repair', DAMAGED, { type: 'milestone/repair', card: '1:1' }),
   asks('copy/answer: same', COPIED, { type: 'copy/answer', card: '9:1', as: 'same' }),

@@ -16,12 +16,12 @@ const shipped = (name: string) => readFileSync(at(`${FOLDERS.release}/${name}`))
 const sizeOf = (name: string) => gzipSync(shipped(name)).length
 
 /** Where they stand: they grow only on purpose. What bytes cost is measured as time (npm run bench). */
-test('ui.html does not grow beyond 117.3 kB, gzipped', () => {
-  expect(sizeOf('ui.html')).toBeLessThanOrEqual(117_300)
+test('ui.html does not grow beyond 140.0 kB, gzipped', () => {
+  expect(sizeOf('ui.html')).toBeLessThanOrEqual(140_000)
 })
 
-test('code.js does not grow beyond 73.9 kB, gzipped', () => {
-  expect(sizeOf('code.js')).toBeLessThanOrEqual(73_900)
+test('code.js does not grow beyond 90.0 kB, gzipped', () => {
+  expect(sizeOf('code.js')).toBeLessThanOrEqual(90_000)
 })
 
 test('code.js does with a board what it does before it is made small', async () => {

@@ -89,6 +89,7 @@ type Asked = Wish | ((room: Room) => Wish)
 const CASES: Readonly<Record<Type, readonly [Stage, Asked]>> = {
   'milestone/change': [full, { type: 'milestone/change', cards: ['1:1'], patch: { effort: 'S', addSkills: ['QA'] } }],
   'milestone/mark': [full, { type: 'milestone/mark', cards: ['1:2'], in: false }],
+  'milestone/park': [full, { type: 'milestone/park', cards: ['1:2'], isParked: true }],
   'milestone/repair': [bare, { type: 'milestone/repair', card: '1:3' }],
   'copy/answer': [copied, ({ ana }) => ({ type: 'copy/answer', card: ana.plan().copies[0]?.id ?? '', as: 'new' })],
   'kind/tick': [bare, ({ ana }) => ({ type: 'kind/tick', look: ana.plan().kinds[0]?.look ?? '', in: false })],

@@ -38,6 +38,7 @@ export function FilterBar() {
             {name} ({tally[show]})
           </option>
         ))}
+        {tally.parked > 0 && <option value="parked">Parked ({tally.parked})</option>}
         <optgroup label="What’s missing">
           {ATTRIBUTES.map((attribute) => (
             <option key={attribute} value={attribute}>
@@ -62,5 +63,5 @@ export function FilterBar() {
 }
 
 function showOf(value: string): Show {
-  return [...PROGRESS.map(({ show }) => show), ...ATTRIBUTES].find((show) => show === value) ?? 'all'
+  return [...PROGRESS.map(({ show }) => show), 'parked' as const, ...ATTRIBUTES].find((show) => show === value) ?? 'all'
 }

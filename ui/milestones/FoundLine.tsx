@@ -7,14 +7,15 @@ import styles from './FoundLine.module.css'
 export function FoundLine() {
   const { counting, filter, plan } = usePanel()
   const others = counting.countable.value
-  const { all, scored } = filter.tally.value
+  const { all, scored, parked } = filter.tally.value
+  const aside = parked === 0 ? '' : `, ${parked} parked`
   const [other] = others
   return (
     <div class={styles.line}>
       {other === undefined ? (
         <>
-          <span class={styles.text} title={`${count(all, 'milestone')} found, ${scored} scored`}>
-            <b>{count(all, 'milestone')} found</b>, {scored} scored
+          <span class={styles.text} title={`${count(all, 'milestone')} found, ${scored} scored${aside}`}>
+            <b>{count(all, 'milestone')} found</b>, {scored} scored{aside}
           </span>
           <Button look="link" onClick={counting.showAll} isDisabled={all === 0}>
             Show on board

@@ -29,7 +29,7 @@ export interface MilestoneRowProps {
 export function MilestoneRow(props: MilestoneRowProps) {
   const { milestone, index, of, colouring, isCursor, isTabStop, isSelected, attribute, onClick, onArrive } = props
   const { counting } = usePanel()
-  const { id, name, scores, trouble } = milestone
+  const { id, name, scores, trouble, isParked = false } = milestone
   return (
     <div
       role="listitem"
@@ -38,7 +38,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={name}
-      aria-description={`${isSelected ? 'Selected. ' : ''}${trouble === null ? describeScores(scores) : TROUBLE[trouble.kind]}`}
+      aria-description={`${isSelected ? 'Selected. ' : ''}${isParked ? 'Parked. ' : ''}${trouble === null ? describeScores(scores) : TROUBLE[trouble.kind]}`}
       aria-setsize={of}
       aria-posinset={index + 1}
       aria-current={isCursor ? 'true' : undefined}
@@ -54,6 +54,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
       <span class={styles.name} dir="auto">
         {name}
       </span>
+      {isParked && <span class={styles.parked}>Parked</span>}
       {trouble === null ? (
         <Marks scores={scores} attribute={attribute} />
       ) : (

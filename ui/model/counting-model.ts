@@ -31,6 +31,8 @@ export interface Counting {
   readonly tick: (look: string, isIn: boolean) => void
   /** Counts what is selected on the board. */
   readonly countSelected: () => void
+  /** The selected milestones are no part of this quarter, or are again. */
+  readonly park: (isParked: boolean) => void
   /** The selected milestones no longer count, and nothing is selected; the keyboard goes on from the one after them. */
   readonly leaveOut: () => void
   readonly answerCopy: (card: string, as: CopyAnswerWord) => void
@@ -103,6 +105,10 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
             neighbour(ids, first, (id) => !leaving.has(id)),
             false,
           )
+      },
+      park: (isParked) => {
+        const cards = selection.milestones.value.map(({ id }) => id)
+        plan.ask((n) => ({ type: 'milestone/park', n, cards, isParked }))
       },
       answerCopy: (card, as) => plan.ask((n) => ({ type: 'copy/answer', n, card, as })),
       show,

@@ -14,6 +14,7 @@ import {
   type Preview,
   type TakeHome,
 } from '../../src/core/export/index.ts'
+import { withoutParked } from '../../src/core/plan/index.ts'
 import { isComplete } from '../../src/core/weigh/index.ts'
 import { longDate } from '../doors/clock.ts'
 import type { Doors } from '../doors/doors.ts'
@@ -55,7 +56,7 @@ export const ExportingModel = createModel<Exporting, [PlanState, Status, Pick<Do
     const home = (): TakeHome | null =>
       plan.plan.value === null ? null : takeHome(plan.plan.value, longDate(doors.clock.now()))
     const summary = computed(() => {
-      const all = plan.plan.value?.milestones ?? []
+      const all = plan.plan.value === null ? [] : withoutParked(plan.plan.value).milestones
       return `${count(all.length, 'milestone')}, ${all.filter(({ scores }) => isComplete(scores)).length} complete`
     })
 

@@ -1,5 +1,5 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import type { Milestone } from '../../src/core/plan/index.ts'
+import { withoutParked, type Milestone } from '../../src/core/plan/index.ts'
 import { DEFAULT_WORDS, SCALE_ATTRIBUTES, type Spot } from '../../src/core/record/index.ts'
 import {
   matrixOf,
@@ -35,7 +35,7 @@ export interface Weighing {
 }
 
 export const WeighingModel = createModel<Weighing, [PlanState]>((plan) => {
-  const milestones = computed(() => plan.plan.value?.milestones ?? [])
+  const milestones = computed(() => (plan.plan.value === null ? [] : withoutParked(plan.plan.value).milestones))
   const words = computed(() => plan.plan.value?.words ?? DEFAULT_WORDS)
   const matrix = computed(() => matrixOf({ milestones: milestones.value, words: words.value }))
   const dots = computed(() => dotsOf(matrix.value))

@@ -63,8 +63,9 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
   const { counting, frame, plan } = usePanel()
   const [first] = milestones
   const isFolded = frame.isEditorFolded.value
+  const isParked = milestones.every((each) => each.isParked === true)
   const name = milestones.length === 1 ? (first?.name ?? '') : count(milestones.length, 'milestone')
-  const where = [first?.type, first?.section].filter(Boolean).join(' · ')
+  const where = [first?.isParked === true ? 'Parked' : null, first?.type, first?.section].filter(Boolean).join(' · ')
   return (
     <div class={styles.heading}>
       <div class={styles.what}>
@@ -78,6 +79,18 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
         title="Brings the card into view on the board (Enter)"
       >
         {milestones.length === 1 ? 'Show card' : 'Show cards'}
+      </Button>
+      <Button
+        look="link"
+        onClick={() => counting.park(!isParked)}
+        isDisabled={!plan.canWrite.value}
+        title={
+          isParked
+            ? 'It counts in votes, progress and table again'
+            : 'Not this quarter: left out of votes, progress and table; its scores stay'
+        }
+      >
+        {isParked ? 'Bring back' : 'Park'}
       </Button>
       <Button look="link" onClick={counting.leaveOut} isDisabled={!plan.canWrite.value}>
         {milestones.length === 1 ? 'Not a milestone' : 'Not milestones'}

@@ -1,4 +1,5 @@
 import { count } from '../../src/core/base/index.ts'
+import { withoutParked } from '../../src/core/plan/index.ts'
 import { ACTIVITIES, SCALES, unwritten } from '../../src/core/record/index.ts'
 import type { SessionView } from '../../src/core/session/index.ts'
 import { isComplete } from '../../src/core/weigh/index.ts'
@@ -12,7 +13,8 @@ import styles from './Prepare.module.css'
 /** Before and after the session: what is ready, and the one thing to do next. */
 export function Prepare({ view }: { readonly view: SessionView }) {
   const { session, plan, frame } = usePanel()
-  const milestones = plan.plan.value?.milestones ?? []
+  const whole = plan.plan.value
+  const milestones = whole === null ? [] : withoutParked(whole).milestones
   const complete = milestones.filter(({ scores }) => isComplete(scores)).length
   const isDisabled = !plan.canWrite.value
   const hasOther = session.next.value?.kind !== 'run'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withoutParked } from '../plan/index.ts'
 import { edits, type Decision } from '../edit/index.ts'
 import { ActivityId, activityOf } from '../record/index.ts'
 import { agenda, asFacilitator } from './lead.ts'
@@ -13,7 +14,7 @@ export const schema = v.object({
 type AgendaTurn = v.InferOutput<typeof schema>
 
 export function decide(scene: Scene, { to }: AgendaTurn): Decision {
-  const card = scene.plan.milestones[0]?.id ?? null
+  const card = withoutParked(scene.plan).milestones[0]?.id ?? null
   return asFacilitator(scene, () => edits([agenda({ now: to, card, clock: null })]))
 }
 

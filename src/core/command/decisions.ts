@@ -4,6 +4,7 @@ import type { Plan, Snapshot } from '../plan/index.ts'
 import { ALONE, runsNow, type Moment } from '../session/index.ts'
 import * as milestoneChange from './milestone-change.ts'
 import * as milestoneMark from './milestone-mark.ts'
+import * as milestonePark from './milestone-park.ts'
 import * as milestoneRepair from './milestone-repair.ts'
 import * as copyAnswer from './copy-answer.ts'
 import * as kindTick from './kind-tick.ts'
@@ -51,6 +52,7 @@ type Decide<Type extends Change['type']> = (scene: Scene, change: ChangeOf<Type>
 const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
   'milestone/change': milestoneChange.decide,
   'milestone/mark': milestoneMark.decide,
+  'milestone/park': milestonePark.decide,
   'milestone/repair': milestoneRepair.decide,
   'copy/answer': copyAnswer.decide,
   'kind/tick': kindTick.decide,

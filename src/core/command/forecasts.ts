@@ -2,6 +2,7 @@
 import type { Plan } from '../plan/index.ts'
 import * as milestoneChange from './milestone-change.ts'
 import * as milestoneMark from './milestone-mark.ts'
+import * as milestonePark from './milestone-park.ts'
 import * as milestoneRepair from './milestone-repair.ts'
 import * as copyAnswer from './copy-answer.ts'
 import * as kindTick from './kind-tick.ts'
@@ -25,6 +26,7 @@ type Foresee<Type extends Change['type']> = (plan: Plan, change: ChangeOf<Type>)
 const FORECASTS: { readonly [Type in Change['type']]: Foresee<Type> } = {
   'milestone/change': milestoneChange.foresee,
   'milestone/mark': milestoneMark.foresee,
+  'milestone/park': milestonePark.foresee,
   'milestone/repair': milestoneRepair.foresee,
   'copy/answer': copyAnswer.foresee,
   'kind/tick': kindTick.foresee,

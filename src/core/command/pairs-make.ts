@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { edits, refused, type Decision } from '../edit/index.ts'
+import { withoutParked } from '../plan/index.ts'
 import { proposePairs, seatedHere } from '../session/index.ts'
 import { agenda, asFacilitator } from './lead.ts'
 import { n, type Scene } from './shape.ts'
@@ -14,7 +15,7 @@ export function decide(scene: Scene): Decision<keyof typeof refusals> {
     const { plan, moment } = scene
     const seated = seatedHere(moment.people, moment.memory.ballots.values())
     if (seated.length < 2) return refused('nobody else')
-    return edits([agenda({ pairs: proposePairs(seated, plan.milestones) })])
+    return edits([agenda({ pairs: proposePairs(seated, withoutParked(plan).milestones) })])
   })
 }
 

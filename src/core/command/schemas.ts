@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import * as milestoneChange from './milestone-change.ts'
 import * as milestoneMark from './milestone-mark.ts'
+import * as milestonePark from './milestone-park.ts'
 import * as milestoneRepair from './milestone-repair.ts'
 import * as copyAnswer from './copy-answer.ts'
 import * as kindTick from './kind-tick.ts'
@@ -45,6 +46,7 @@ import { requests } from './requests.ts'
 export const changes = [
   milestoneChange.schema,
   milestoneMark.schema,
+  milestonePark.schema,
   milestoneRepair.schema,
   copyAnswer.schema,
   kindTick.schema,

@@ -1,6 +1,7 @@
 /** What is said of each command: what the panel picks of the files of commands. */
 import * as milestoneChange from './milestone-change.ts'
 import * as milestoneMark from './milestone-mark.ts'
+import * as milestonePark from './milestone-park.ts'
 import * as milestoneRepair from './milestone-repair.ts'
 import * as copyAnswer from './copy-answer.ts'
 import * as kindTick from './kind-tick.ts'
@@ -56,6 +57,7 @@ interface Sentences<C> {
 const SENTENCES: { readonly [Type in Change['type']]: Sentences<ChangeOf<Type>> } = {
   'milestone/change': { say: milestoneChange.say, sayPart: milestoneChange.say },
   'milestone/mark': { say: milestoneMark.say, sayPart: milestoneMark.say },
+  'milestone/park': { say: milestonePark.say, sayPart: milestonePark.say },
   'milestone/repair': { say: milestoneRepair.say, refusals: milestoneRepair.refusals },
   'copy/answer': { say: copyAnswer.say, refusals: copyAnswer.refusals },
   'kind/tick': { say: kindTick.say },

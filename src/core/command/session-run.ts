@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withoutParked } from '../plan/index.ts'
 import { edits, refused, type Decision, type Refusal } from '../edit/index.ts'
 import { ACTIVITIES } from '../record/index.ts'
 import { runsNow } from '../session/index.ts'
@@ -12,7 +13,7 @@ export const schema = v.object({ type: v.literal('session/run'), n })
 export const refusals = {
   'newer session': 'A newer OKRA Milestones runs a session on this page. Update the plugin to join it.',
   'runs already': ({ name = '' }: Refusal) => `${name} runs the session already.`,
-  'no milestones': 'There are no milestones on this page yet. Find them on the Milestones tab.',
+  'no milestones': 'There are no milestones to run a session on. Find them on the Milestones tab.',
 }
 
 export function decide(scene: Scene): Decision<keyof typeof refusals> {
@@ -24,7 +25,7 @@ export function decide(scene: Scene): Decision<keyof typeof refusals> {
   const isBegun = known.kind !== 'ok' || known.value.now === undefined
   if (facilitator !== null && !(isBegun && facilitator.seat === moment.memory.seat))
     return refused('runs already', { name: facilitator.name })
-  const [first] = plan.milestones
+  const [first] = withoutParked(plan).milestones
   if (first === undefined) return refused('no milestones')
   return edits([
     lead(moment),

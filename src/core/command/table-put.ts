@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { capital, count } from '../base/index.ts'
 import { edits, refused, type Decision, type Refusal } from '../edit/index.ts'
 import { isFurtherColumn } from '../export/index.ts'
+import { withoutParked } from '../plan/index.ts'
 import { textSizeFor } from '../sketch/index.ts'
 import { TABLE_ORDERS, wantedTable } from '../table/index.ts'
 import { n, type Scene, type CarriedOut } from './shape.ts'
@@ -30,7 +31,7 @@ export function decide(
   { snapshot, plan }: Scene,
   { order, further, evenIfLong }: TablePut,
 ): Decision<keyof typeof refusals> {
-  const rows = plan.milestones.length
+  const rows = withoutParked(plan).milestones.length
   if (rows === 0) return refused('no milestones')
   if (rows > LONG_TABLE && plan.made.table === null && !evenIfLong) return refused('long table', { count: rows })
   return edits([
@@ -46,7 +47,8 @@ export function decide(
 
 /** `Milestone table put on the board: 12 rows.`, or what running it again has changed. */
 export function say(_: TablePut, { after, outcome: { table } }: Pick<CarriedOut, 'after' | 'outcome'>): string {
-  if (table?.isNew === true) return `Milestone table put on the board: ${count(after.milestones.length, 'row')}.`
+  if (table?.isNew === true)
+    return `Milestone table put on the board: ${count(withoutParked(after).milestones.length, 'row')}.`
   const tally = table?.tally ?? null
   const parts =
     tally === null

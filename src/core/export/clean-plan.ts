@@ -1,9 +1,9 @@
 import { perObject } from '../base/index.ts'
-import type { FoundPlan, Milestone } from '../plan/index.ts'
+import { withoutParked, type FoundPlan, type Milestone } from '../plan/index.ts'
 import type { Dependency, Scores, Words } from '../record/index.ts'
 import { clean } from '../text/index.ts'
 
-/** The plan with every word of the board cleaned: what all exporters write from. */
+/** The plan as it leaves the board: every word cleaned, and without what is parked. What all exporters write from. */
 export function cleanPlan<P extends FoundPlan>(plan: P): P {
   return cleaned(plan) as P
 }
@@ -12,7 +12,7 @@ const cleaned = perObject((plan: FoundPlan): FoundPlan => ({
   ...plan,
   page: { ...plan.page, name: clean(plan.page.name) },
   words: cleanWords(plan.words),
-  milestones: plan.milestones.map(cleanMilestone),
+  milestones: withoutParked(plan).milestones.map(cleanMilestone),
 }))
 
 function cleanWords({ S, M, L }: Words): Words {

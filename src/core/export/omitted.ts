@@ -35,6 +35,10 @@ function sentences({ copies, hidden, kinds, milestones }: Plan): string[] {
     ),
     ...about(hidden, (cards, n) => `${cards} ${n === 1 ? 'is' : 'are'} hidden on the board and not counted.`),
     ...kinds.flatMap(({ asks }) => (asks === undefined ? [] : [sayAsks(asks)])),
+    ...about(
+      milestones.flatMap(({ isParked, name }) => (isParked === true ? [name] : [])),
+      (cards, n) => `Parked, not this quarter: ${cards}. ${n === 1 ? 'It is' : 'They are'} left out.`,
+    ),
     ...about(withTrouble('damaged'), (cards) => `The scores of ${cards} cannot be read and are missing here.`),
     ...about(
       withTrouble('newer'),

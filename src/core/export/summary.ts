@@ -1,4 +1,4 @@
-import { count } from '../base/index.ts'
+import { count, quote } from '../base/index.ts'
 import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
 import { METHOD_COLUMNS, SCALE_ATTRIBUTES, SCALES, type Meanings, type Words } from '../record/index.ts'
 import { collapse } from '../text/index.ts'
@@ -21,6 +21,7 @@ export function summary(home: TakeHome): Document {
       provenance(home),
       paragraph(strong(`${spreadLine(milestones, 'effort')}; ${completeness(milestones)}.`)),
       ...section('What was decided', decided(plan)),
+      ...parkedLine(home),
       ...section('What is missing here', list(omittedLines(plan))),
       heading('What we need from others'),
       ...needs(plan),
@@ -33,6 +34,17 @@ export function summary(home: TakeHome): Document {
       SIGNALS,
     ],
   }
+}
+
+/** Milestones that are no part of this quarter, in one line. */
+function parkedLine({ parked }: TakeHome): Block[] {
+  if (parked.length === 0) return []
+  return [
+    paragraph(
+      strong(`Parked, not this quarter (${parked.length})`),
+      `: ${parked.map((name) => quote(name, 60)).join(', ')}.`,
+    ),
+  ]
 }
 
 /** What follows from a worth, in the words of somebody who plans; a team’s own word says it itself. */

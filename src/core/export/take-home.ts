@@ -11,11 +11,14 @@ export interface TakeHome {
   readonly plan: Plan
   /** `22 November 2026`. */
   readonly date: string
+  /** Names of the milestones that are parked: the plan here is without them. */
+  readonly parked: readonly string[]
 }
 
 /** With every word of the board made fit to leave it. */
 export function takeHome(plan: Plan, date: string): TakeHome {
-  return { plan: cleanPlan(plan), date }
+  const parked = plan.milestones.flatMap(({ isParked, name }) => (isParked === true ? [clean(name)] : []))
+  return { plan: cleanPlan(plan), date, parked }
 }
 
 /** `OKRA Session #3 · Page 1 · 22 November 2026`: where a document comes from. */

@@ -26,6 +26,7 @@ function describeCard(card: Card, scores: Scores): Omit<Milestone, keyof Surroun
     name: nameOf(card.text, card.fromText),
     type: scores.type ?? card.fromText?.type ?? null,
     scores,
+    ...(card.record.kind === 'ok' && card.record.value.parked === true ? { isParked: true } : {}),
     rounds: card.record.kind === 'ok' ? readRounds(card.record.value.rounds) : [],
     trouble: card.record.kind === 'newer' || card.record.kind === 'damaged' ? card.record : null,
     fill: fill.kind === 'solid' ? fill.hex : null,

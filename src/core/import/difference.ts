@@ -157,6 +157,7 @@ export function describeDifference(patch: Patch, milestone: Milestone | null, na
     note: patch.note === undefined ? [] : ['Note'],
     // No import has these.
     addNote: [],
+    parked: [],
     addRounds: [],
   }
   return [...levels, ...Object.values(others).flat()]

@@ -30,6 +30,8 @@ export interface Milestone {
   /** The words of the objective above the card in its column; null where there is none. */
   readonly objective: string | null
   readonly scores: Scores
+  /** The team said “not this quarter”; absent where it did not. */
+  readonly isParked?: true | undefined
   /** Revealed votes, oldest first. */
   readonly rounds: readonly PastRound[]
   readonly because: Because

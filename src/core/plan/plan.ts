@@ -1,4 +1,4 @@
-import type { Hex } from '../base/index.ts'
+import { perObject, type Hex } from '../base/index.ts'
 import type { Contrast, Meanings, PaintState, Words } from '../record/index.ts'
 import type { MadeSummary } from './made-nodes.ts'
 import type { Milestone } from './milestone.ts'
@@ -60,6 +60,16 @@ export interface Plan {
 export function namesIn(plan: FoundPlan): ReadonlyMap<string, string> {
   return new Map([...Object.entries(plan.otherNames), ...plan.milestones.map(({ id, name }) => [id, name] as const)])
 }
+
+/** A plan without the milestones that are parked: what votes, progress and tables are about. */
+export function withoutParked<P extends FoundPlan>(plan: P): P {
+  return unparked(plan) as P
+}
+
+const unparked = perObject((plan: FoundPlan): FoundPlan => {
+  const milestones = plan.milestones.filter(({ isParked }) => isParked !== true)
+  return milestones.length === plan.milestones.length ? plan : { ...plan, milestones }
+})
 
 /** The plan without what people are offered, which is asked of it and of the board’s connectors and table. */
 export type FoundPlan = Omit<Plan, 'offers'>

@@ -49,6 +49,8 @@ const fields = {
   ...ScoreFields,
   dependencies: v.optional(v.array(v.union([v.object({ text: words }), onCard]))),
   rounds: v.optional(v.array(v.unknown())),
+  /** True where the team said “not this quarter”: what is scored stays, and nobody is asked for more. */
+  parked: v.optional(v.boolean()),
   /** The id of the card this one is a copy of, elsewhere or before it was cut and pasted. */
   was: v.optional(v.string()),
   /** Copies from elsewhere that have this card’s id as their `at` and hung here before it was scored: none of them is of it. */
@@ -111,6 +113,7 @@ export const Patch = v.object({
   note: ScoreFields.note,
   /** Lines put under the note, each once. */
   addNote: v.optional(v.array(words)),
+  parked: v.optional(v.boolean()),
   /** Revealed votes; one that the record has already is put in its place. */
   addRounds: v.optional(v.array(KeptRound)),
 })
@@ -129,6 +132,7 @@ export const FIELD_OF: Readonly<Record<keyof Patch, ScoreField | null>> = {
   type: 'type',
   note: 'note',
   addNote: 'note',
+  parked: null,
   addRounds: null,
 }
 
@@ -148,6 +152,7 @@ export function patchRecord<R extends Scores>(record: R, patch: Patch): R {
     if (text !== undefined) setOrDrop(next, name, text.trim() === '' ? undefined : text)
   }
   if (patch.addNote !== undefined) next.note = withLines(typeof next.note === 'string' ? next.note : '', patch.addNote)
+  if (patch.parked !== undefined) setOrDrop(next, 'parked', patch.parked ? true : undefined)
   if (patch.addRounds !== undefined) next.rounds = withRounds(next.rounds, patch.addRounds)
   patchDependencies(next, record, patch)
   if (patch.addSkills !== undefined || patch.removeSkills !== undefined) {

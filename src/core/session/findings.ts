@@ -3,7 +3,7 @@
  * it. Pure functions of what the panel knows anyway; each finding names its cards and one thing to do.
  */
 import { count, quote } from '../base/index.ts'
-import type { Milestone, Plan } from '../plan/index.ts'
+import { withoutParked, type Milestone, type Plan } from '../plan/index.ts'
 import {
   activityOf,
   lastRounds,
@@ -42,7 +42,8 @@ const TIGHT = 40
 /** Below so many scored milestones, many at one level may be chance. */
 const ENOUGH = 4
 
-export function findingsOf(plan: Plan, session: SessionView | null, timer: TimerView): Finding[] {
+export function findingsOf(whole: Plan, session: SessionView | null, timer: TimerView): Finding[] {
+  const plan = withoutParked(whole)
   const found = [
     ...meanings(plan),
     ...time(plan, session, timer),
@@ -97,7 +98,8 @@ function time(plan: Plan, session: SessionView | null, timer: TimerView): Findin
 }
 
 /** What the activity that is on still has to answer. */
-export function openIn({ milestones }: Plan, session: SessionView | null): Milestone[] {
+export function openIn(plan: Plan, session: SessionView | null): Milestone[] {
+  const { milestones } = withoutParked(plan)
   const now = session?.now ?? 'review'
   const asked: readonly Attribute[] = now === 'dependencies' || now === 'skills' ? [now] : activityOf(now).attributes
   return milestones.filter(({ scores }) => missingIn(scores).some((attribute) => asked.includes(attribute)))

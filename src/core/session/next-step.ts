@@ -1,6 +1,6 @@
 /** What a facilitator does next: the one big button. Everything else is there, too, and smaller. */
 import { count } from '../base/index.ts'
-import type { Milestone, Plan } from '../plan/index.ts'
+import { withoutParked, type Milestone, type Plan } from '../plan/index.ts'
 import {
   activityFor,
   activityOf,
@@ -38,8 +38,9 @@ export type NextStep = { readonly says: string } & (
   | { readonly kind: 'end' }
 )
 
-export function nextStep(plan: Plan, session: SessionView | null): NextStep {
-  if (session?.runBy == null) return before(plan)
+export function nextStep(whole: Plan, session: SessionView | null): NextStep {
+  const plan = withoutParked(whole)
+  if (session?.runBy == null) return before(plan, whole)
   const { now } = session
   if (now === null) return { kind: 'turn', to: 'review', says: 'Begin with the Milestone Review' }
   // An open vote comes first, wherever the room has gone on to.
@@ -54,9 +55,15 @@ export function nextStep(plan: Plan, session: SessionView | null): NextStep {
   return card === null ? onwards(now) : { kind: 'card', card, says: 'Next card' }
 }
 
-function before(plan: Plan): NextStep {
+function before(plan: Plan, whole: Plan): NextStep {
   const { milestones, meanings } = plan
-  if (milestones.length === 0) return { kind: 'find', says: 'Find the milestones on this page' }
+  if (milestones.length === 0) {
+    const isParked = whole.milestones.length > 0
+    return {
+      kind: 'find',
+      says: isParked ? 'All milestones are parked: bring one back' : 'Find the milestones on this page',
+    }
+  }
   if (milestones.every(({ scores }) => isComplete(scores))) return { kind: 'take home', says: 'Take home' }
   if (unwritten(meanings).includes('effort'))
     return { kind: 'meanings', says: 'Prepare: say what S, M and L mean here' }
@@ -91,7 +98,9 @@ export function openVote(
 ): { readonly attribute: ScaleAttribute; readonly cards: readonly string[] } | null {
   for (const attribute of attributes) {
     const voted = round?.isOpen === false && round.attribute === attribute ? round.counts : {}
-    const open = plan.milestones.filter(({ id, scores }) => scores[attribute] === undefined && !(id in voted))
+    const open = withoutParked(plan).milestones.filter(
+      ({ id, scores }) => scores[attribute] === undefined && !(id in voted),
+    )
     if (open.length > 0) return { attribute, cards: open.map(({ id }) => id) }
   }
   return null
@@ -125,7 +134,7 @@ function onwards(now: ActivityId): NextStep {
 
 /** The card to go on with: in the review simply the next one, else the next that is still open. */
 export function cardAfter(plan: Plan, session: SessionView, now: ActivityId): string | null {
-  const ids = plan.milestones.map(({ id }) => id)
+  const ids = withoutParked(plan).milestones.map(({ id }) => id)
   const at = ids.indexOf(session.card ?? '')
   if (now === 'review') return ids[at + 1] ?? null
   const open = new Set(openIn(plan, session).map(({ id }) => id))

@@ -1,6 +1,6 @@
 /** The milestone table as it should stand on the board: one row a milestone, its cells with their levels. */
 import { columnsWith, milestoneTable, type FurtherColumn } from '../export/index.ts'
-import type { FoundPlan, Milestone } from '../plan/index.ts'
+import { withoutParked, type FoundPlan, type Milestone } from '../plan/index.ts'
 import { isScaleAttribute, rankOf, type ColumnKey, type Rank } from '../record/index.ts'
 import { worthRank } from '../weigh/index.ts'
 
@@ -27,7 +27,8 @@ export const TABLE_ORDERS = ['reading', 'value'] as const
 export type TableOrder = (typeof TABLE_ORDERS)[number]
 
 export function wantedTable(plan: FoundPlan, order: TableOrder, further: readonly FurtherColumn[]): WantedTable {
-  const milestones = order === 'value' ? byValue(plan) : plan.milestones
+  const counted = withoutParked(plan)
+  const milestones = order === 'value' ? byValue(counted) : counted.milestones
   const columns = columnsWith(further)
   const texts = milestoneTable({ ...plan, milestones }, further).rows
   return {

@@ -2,21 +2,24 @@ import type { Milestone } from '../plan/index.ts'
 import { ATTRIBUTES, type Attribute } from '../record/index.ts'
 import { isComplete, isScored, missingIn } from './progress.ts'
 
-/** Which milestones a list shows: all of them, by progress, or by the attribute they still miss. */
-export type Show = 'all' | 'to do' | 'complete' | Attribute
+/** Which milestones a list shows: all of this quarter, by progress, by the attribute they still miss; or those parked. */
+export type Show = 'all' | 'to do' | 'complete' | 'parked' | Attribute
 
-/** How many milestones each filter would show, and how many anybody scored at all. */
+/** How many milestones each filter would show, and how many of all anybody scored at all. */
 export type ShownCount = Readonly<Record<Show | 'scored', number>>
 
 export function countShown(milestones: readonly Milestone[]): ShownCount {
   const counts: Record<Show | 'scored', number> = {
-    all: milestones.length,
+    all: 0,
+    parked: 0,
     'to do': 0,
     complete: 0,
     scored: 0,
     ...(Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute, 0])) as Record<Attribute, number>),
   }
-  for (const { scores } of milestones) {
+  for (const { scores, isParked } of milestones) {
+    counts[isParked === true ? 'parked' : 'all'] += 1
+    if (isParked === true) continue
     const missing = missingIn(scores)
     counts[missing.length === 0 ? 'complete' : 'to do'] += 1
     if (isScored(scores)) counts.scored += 1
@@ -33,11 +36,11 @@ export function filterMilestones(
   keep: ReadonlySet<string>,
 ): readonly Milestone[] {
   const words = fold(search).split(/\s+/).filter(Boolean)
-  if (show === 'all' && words.length === 0) return milestones
   return milestones.filter((milestone) => (keep.has(milestone.id) || shows(show, milestone)) && says(milestone, words))
 }
 
-function shows(show: Show, { scores }: Milestone): boolean {
+function shows(show: Show, { scores, isParked }: Milestone): boolean {
+  if (show === 'parked' || isParked === true) return show === 'parked' && isParked === true
   if (show === 'all') return true
   if (show === 'complete') return isComplete(scores)
   return show === 'to do' ? !isComplete(scores) : missingIn(scores).includes(show)
