@@ -280,6 +280,12 @@ const SURROUNDINGS: readonly Row[] = [
   [135, 'documented', 'messages from the panel reach onmessage and ui.on', 'typings 2870–2895'],
   [136, 'documented', 'without a window its position cannot be asked for', 'typings 2831–2836'],
   [137, 'assumed', 'without a window a message goes nowhere', ''],
+  [
+    138,
+    'assumed',
+    'with a window, the place of its top left corner is told, in pixels of the screen and on the canvas',
+    'typings 2831–2836 name both spaces and no corner',
+  ],
   [140, 'documented', 'a toast is cut at 100 characters and stays three seconds', 'typings 226–271'],
   [141, 'documented', 'a toast’s button can keep it, and the plugin hears how it went', 'typings 226–271'],
   [

@@ -6,6 +6,8 @@ export interface Panel {
   post(message: unknown): void
   resize(width: number, height: number): void
   reposition(x: number, y: number): void
+  /** Where its top left corner is. */
+  position(): PanelPosition
   show(): void
   hide(): void
   close(): void
@@ -20,6 +22,16 @@ export interface PanelOptions {
   /** On the canvas. */
   readonly position: { readonly x: number; readonly y: number } | undefined
 }
+
+export interface PanelPosition {
+  /** In pixels of the screen. */
+  readonly windowSpace: { readonly x: number; readonly y: number }
+  /** Left out where only the viewport says it. */
+  readonly canvasSpace?: { readonly x: number; readonly y: number }
+}
+
+/** Where a window opens that nobody has placed: at the right of a screen of 1280 pixels, as on the page of the host. */
+const RIGHT = { edge: 1268, top: 60 }
 
 /** A panel that shows nothing and keeps what happened to it. */
 export class RecordingPanel implements Panel {
@@ -44,6 +56,12 @@ export class RecordingPanel implements Panel {
 
   reposition(x: number, y: number): void {
     if (this.options) this.options = { ...this.options, position: { x, y } }
+  }
+
+  position(): PanelPosition {
+    const { position, width = 0 } = this.options ?? {}
+    const windowSpace = { x: RIGHT.edge - width, y: RIGHT.top }
+    return position === undefined ? { windowSpace } : { windowSpace, canvasSpace: position }
   }
 
   show(): void {

@@ -99,6 +99,7 @@ export class App {
         toasts: this.#toasts,
         user: this.#person,
         toScreen: (point) => this.#shown?.stage.camera.toScreen(point) ?? point,
+        toCanvas: (point) => this.#shown?.stage.camera.toPage(point) ?? point,
         top: () => this.#topbar.bottom,
         onPlace: () => this.#measure(),
       })

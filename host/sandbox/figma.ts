@@ -1,7 +1,8 @@
 /** Members of the global `figma` that are more than a node's: who runs, undo, toasts, the plugin's window, the timer. */
-import { absoluteBox, union } from '../document/geometry.ts'
+import { absoluteBox, union, type Point } from '../document/geometry.ts'
 import { ungroup } from '../document/group.ts'
 import type { Json } from '../document/types.ts'
+import type { View } from '../document/view.ts'
 import type { User } from '../users.ts'
 import { fieldsIn, idIn, listIn, numberIn, pointIn, textIn } from './arguments.ts'
 import { fontsIn } from './fonts.ts'
@@ -114,9 +115,10 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'ui.reposition': panel((stage, [x, y]) => {
     stage.window.move(Number(x), Number(y))
   }),
-  'ui.getPosition': (_, { window }) => {
-    // FigJam throws without a window, and with one the host does not know where it is.
-    throw window.isOpen ? gap('figma.ui.getPosition') : new Refusal('No UI is available')
+  'ui.getPosition': ({ document: { view } }, { window }) => {
+    if (!window.isOpen) throw new Refusal('No UI is available')
+    const { windowSpace, canvasSpace } = window.position()
+    return { windowSpace: { ...windowSpace }, canvasSpace: { ...(canvasSpace ?? onCanvas(view, windowSpace)) } }
   },
   'timer.remaining': (_, { timer }) => timer.remaining,
   'timer.total': (_, { timer }) => timer.total,
@@ -191,6 +193,11 @@ function timerMethod(method: 'pause' | 'resume' | 'stop'): Member {
     timer[method]()
     return undefined
   }
+}
+
+/** Where a point of the screen is on the canvas, in a window that shows nothing but the canvas. */
+function onCanvas({ viewport: { center, zoom }, windowSize }: View, { x, y }: Point): Point {
+  return { x: center.x + (x - windowSize.width / 2) / zoom, y: center.y + (y - windowSize.height / 2) / zoom }
 }
 
 function bounds({ document: { view } }: Session): Record<string, Json> {

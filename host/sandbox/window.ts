@@ -1,4 +1,4 @@
-import type { Panel, PanelOptions } from '../panel.ts'
+import type { Panel, PanelOptions, PanelPosition } from '../panel.ts'
 import type { Counter } from './counts.ts'
 import { decodeMessage } from './guest/message.ts'
 
@@ -57,6 +57,10 @@ export class PluginWindow {
 
   move(x: number, y: number): void {
     this.#panel.reposition(x, y)
+  }
+
+  position(): PanelPosition {
+    return this.#panel.position()
   }
 
   show(isVisible: boolean): void {

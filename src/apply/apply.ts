@@ -4,6 +4,7 @@ import { rereadPage, type LiveBoard } from '../board/live-board.ts'
 import { noteCarrier, rereadParts } from '../board/reread.ts'
 import { readNodes } from '../board/scan.ts'
 import { seeInPauses, type Seen } from '../board/see.ts'
+import { bringIntoSight } from '../board/sight.ts'
 import { rememberStrays } from '../board/strays.ts'
 import { takeStrays } from '../board/whole.ts'
 import { derive, deriveLegend, purposeOf, type Edit, type Outcome } from '../core/edit/index.ts'
@@ -91,6 +92,7 @@ export async function apply(
     rereadPage(board)
   }
   let isDerived = false
+  board.signed.clear()
   const straysBefore = board.strays.size
   try {
     if (takeStrays(board)) tally.noteWrite()
@@ -129,15 +131,26 @@ export async function apply(
   }
   const missingFonts = Array.from(shop.fonts.missing, ([font, texts]) => ({ font, texts }))
   const created = newCards.made.filter(isThere).map(({ id }) => id)
+  const put = putOn(board, edits, created)
   const isPartial = end.isReadOnly && tally.isDirty()
-  const outcome = { ...tally.lists(), created, missingFonts, ...end, isPartial }
+  const outcome = { ...tally.lists(), created, put, missingFonts, ...end, isPartial }
   return { outcome, ...(seen ?? (await seeInPauses(board))) }
+}
+
+/** What is new on the page itself, or between its cards; badges where they were asked for, not with a card that counts from now on. */
+function putOn({ signed, made, nodes }: LiveBoard, edits: readonly Edit[], created: readonly string[]): string[] {
+  if (signed.size === 0) return [...created]
+  const areBadgesAsked = edits.some(({ kind }) => kind === 'badge')
+  const isShown = (what: string | undefined) =>
+    what !== undefined && what !== 'ballot' && what !== 'now' && (what !== 'badge' || areBadgesAsked)
+  const ours = Array.from(signed).filter((id) => isShown(made.get(id)?.what) && nodes.get(id)?.removed === false)
+  return Array.from(new Set([...created, ...ours]))
 }
 
 /** Cards made just now are read before anybody asks, and shown: free space may be far from where people look. */
 async function readNew(board: LiveBoard, { made }: NewCards): Promise<void> {
   const unread = made.filter((node) => !board.nodes.has(node.id) && isThere(node))
-  if (unread.length > 0) figma.viewport.scrollAndZoomIntoView(unread)
+  bringIntoSight(unread)
   for (const node of unread) noteCarrier(board, node.id, node)
   await readNodes(board, unread, QUIETLY)
 }

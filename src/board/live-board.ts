@@ -28,6 +28,8 @@ export interface LiveBoard {
   data: PageData
   /** What this plugin wrote on cards just now. */
   readonly own: OwnWrites
+  /** Nodes that were signed as ours since the last command began. */
+  readonly signed: Set<string>
   /** Half-made nodes that FigJam would not let go: the next command takes them away. */
   readonly strays: Set<SceneNode>
   /** How many columns without a title the plugin had to leave in a table. */
@@ -54,6 +56,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     tables: new Map(),
     data: readPageData(page),
     own: makeOwnWrites(),
+    signed: new Set(),
     strays: new Set(),
     blankColumns: new Map(),
     unfinished: new Map(),

@@ -25,6 +25,7 @@ export function sign(
 ): void {
   const { id } = node
   writeData(node, 'made', stamp(id, { what, ...more }))
+  board.signed.add(id)
   board.carriers.set(id, true)
   board.nodes.set(id, node)
   noteMade(board, node, id)

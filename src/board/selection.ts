@@ -5,6 +5,7 @@ import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
 import { ancestorsOf } from './place.ts'
 import { CARD_TYPES } from './read-card.ts'
+import { bringIntoSight } from './sight.ts'
 
 /** The cards among what is selected on the board: themselves, what holds them, what they hold, or their badges. */
 export function readSelection(board: LiveBoard, plan: Plan): Selected[] {
@@ -43,8 +44,7 @@ export function selectCards(board: LiveBoard, ids: readonly string[]): void {
 
 /** Brings cards into view; the selection stays, so that the next key scores what it scored before. */
 export function showCards(board: LiveBoard, ids: readonly string[]): void {
-  const nodes = presentNodes(board, ids)
-  if (nodes.length > 0) figma.viewport.scrollAndZoomIntoView(nodes)
+  bringIntoSight(presentNodes(board, ids))
 }
 
 function presentNodes(board: LiveBoard, ids: readonly string[]): SceneNode[] {
@@ -56,15 +56,10 @@ function presentNodes(board: LiveBoard, ids: readonly string[]): SceneNode[] {
 
 /** Brings all milestones into view, without selecting them. */
 export function showAll(board: LiveBoard, milestones: Plan['milestones']): void {
-  intoView(milestones.flatMap(({ id }) => board.nodes.get(id) ?? []))
+  bringIntoSight(milestones.flatMap(({ id }) => board.nodes.get(id) ?? []))
 }
 
 /** Brings the session’s section with the Now card into view. */
 export function showNow(board: LiveBoard): void {
-  intoView(Array.from(board.session.values()).flatMap(({ what, node }) => (what === 'session' ? [node] : [])))
-}
-
-function intoView(nodes: readonly SceneNode[]): void {
-  const there = nodes.filter(({ removed }) => !removed)
-  if (there.length > 0) figma.viewport.scrollAndZoomIntoView(there)
+  bringIntoSight(Array.from(board.session.values()).flatMap(({ what, node }) => (what === 'session' ? [node] : [])))
 }

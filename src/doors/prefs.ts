@@ -14,6 +14,18 @@ export async function keepSize(size: Size): Promise<void> {
   await write('size', size)
 }
 
+const StoredHints = v.array(v.string())
+
+/** What this person was shown once and is not to be shown again. */
+export async function readSeenHints(): Promise<readonly string[]> {
+  const parsed = v.safeParse(StoredHints, await read('hints'))
+  return parsed.success ? parsed.output : []
+}
+
+export async function keepSeenHints(hints: readonly string[]): Promise<void> {
+  await write('hints', hints)
+}
+
 const StoredSeat = v.pipe(v.string(), v.nonEmpty())
 
 /**

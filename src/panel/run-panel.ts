@@ -9,7 +9,7 @@ import { isChange, type Change, type Command, type OpenOn, type Request } from '
 import type { Edit } from '../core/edit/index.ts'
 import { chance } from '../doors/chance.ts'
 import { every, nextTurn } from '../doors/clock.ts'
-import { readSeat } from '../doors/prefs.ts'
+import { keepSeenHints, readSeat, readSeenHints } from '../doors/prefs.ts'
 import { onCommand, tell } from '../doors/ui-port.ts'
 import { readHere } from '../doors/who-is-here.ts'
 import { makeLeading } from '../session/leading.ts'
@@ -29,6 +29,7 @@ type Handlers = { readonly [Type in Request['type']]: (request: Extract<Request,
 export async function runPanel(on: OpenOn): Promise<void> {
   const window = await openWindow()
   const seat = await readSeat(readHere().me.id, chance)
+  let seenHints = await readSeenHints()
   const queue = makeQueue(tell)
   /** The page the panel shows; none while one is read. */
   let open: OpenPage | null = null
@@ -136,10 +137,15 @@ export async function runPanel(on: OpenOn): Promise<void> {
     'panel/ready': () => {
       isReady = true
       tell({ type: 'panel/opened', on, isFolded: window.isFolded() })
+      tell({ type: 'hints/seen', hints: seenHints })
       if (open !== null) tellAll(open)
     },
     'panel/resize': (size) => queue.add(window.resize(size)),
     'panel/fold': ({ isFolded }) => window.fold(isFolded),
+    'hint/seen': ({ hint }) => {
+      seenHints = [...seenHints, hint]
+      queue.add(() => keepSeenHints(seenHints))
+    },
     'cards/show': ({ cards }) => {
       if (open !== null) showCards(open.board, cards)
     },

@@ -2,6 +2,7 @@
 import { findFreePlace } from '../board/find-free-place.ts'
 import type { LiveBoard } from '../board/live-board.ts'
 import { readMadeNode, readTable } from '../board/read-made.ts'
+import { bringIntoSight } from '../board/sight.ts'
 import { sameJson, union } from '../core/base/index.ts'
 import type { Contrast, TableRows } from '../core/record/index.ts'
 import {
@@ -68,7 +69,7 @@ async function makeTable(shop: Workshop, wish: TableWish, work: Work): Promise<T
     isWhole = (await write(shop, table, { wish, diff }, work)).isWhole
   })
   // Free space may be far from where people look.
-  layOut(() => figma.viewport.scrollAndZoomIntoView([node]))
+  layOut(() => bringIntoSight([node]))
   return { isNew: true, tally: diff.tally, isChanged: true, isWhole }
 }
 

@@ -6,6 +6,7 @@ export const NOTHING: Outcome = {
   painted: [],
   restored: [],
   created: [],
+  put: [],
   made: 0,
   table: null,
   missingFonts: [],

@@ -92,6 +92,18 @@ test('fact 137: without a window a message goes nowhere', async () => {
   expect([run.sent, run.logs]).toEqual([[], []])
 })
 
+test('fact 138: where the window is, is told on the screen and on the canvas', async () => {
+  const document = board()
+  document.view.viewport = { center: { x: 100, y: 0 }, zoom: 2 }
+  const [opened, moved] = await saidBy(
+    `figma.showUI('', { width: 400, height: 640 }); say(figma.ui.getPosition())
+     figma.ui.reposition(5, 6); say(figma.ui.getPosition().canvasSpace)`,
+    { document },
+  )
+  expect(opened).toEqual({ windowSpace: { x: 868, y: 60 }, canvasSpace: { x: 214, y: -170 } })
+  expect(moved).toEqual({ x: 5, y: 6 })
+})
+
 test('fact 140: a toast is cut at a hundred characters and stays three seconds', async () => {
   const { run } = await play(
     `figma.notify('x'.repeat(150)); figma.notify('Read-only', { error: true, timeout: Infinity })`,

@@ -35,6 +35,24 @@ const asGuest = { runBy: { name: 'Ana', isMe: false, isHere: true } }
 const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['the list, half scored', () => open(halfScored())],
   ['the list, nothing scored', () => open(twelve())],
+  [
+    'hints',
+    async () => {
+      await stage.open({ plan: halfScored(), seenHints: [] })
+      await stage.say({ type: 'session/changed', session: leading({ runBy: null }) })
+      await stage.page().getByRole('region', { name: 'First steps' }).waitFor()
+    },
+  ],
+  [
+    'badges offered, and something to show',
+    async () => {
+      await stage.open({ plan: { ...halfScored(), offers: [] }, seenHints: [] })
+      await stage.option('Colour by', 'Effort').click()
+      await stage.button('Add badges').waitFor()
+      await stage.page().getByRole('checkbox', { name: 'Legend on the board' }).check()
+      await stage.button('Show').waitFor()
+    },
+  ],
   ['names of many scripts', () => open(worldly())],
   ['an empty board', () => open(empty())],
   [

@@ -9,6 +9,8 @@ export interface Opening {
   readonly plan: Plan
   readonly selection?: readonly Selected[]
   readonly canWrite?: boolean
+  /** Left out, nothing is hinted at any more. */
+  readonly seenHints?: readonly string[]
 }
 
 export interface FakeSandbox {
@@ -30,7 +32,8 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
     if (difference !== null) say({ type: 'plan/changed', answers: change.n, ...difference })
     const all = plan.milestones.map(({ id }) => id)
     const recorded = 'cards' in change ? change.cards : all
-    const outcome = { ...NOTHING, recorded, painted: all, restored: all }
+    const put = change.type === 'legend/show' && change.isOn ? ['9:1'] : []
+    const outcome = { ...NOTHING, put, recorded, painted: all, restored: all }
     say({ type: 'command/done', n: change.n, outcome })
   }
   return {
@@ -39,6 +42,7 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
       else if (command.type === 'panel/ready') {
         const { selection = [], canWrite = true } = opening
         say({ type: 'panel/opened', on: 'milestones', isFolded: false })
+        if (opening.seenHints !== undefined) say({ type: 'hints/seen', hints: opening.seenHints })
         say({ type: 'plan/whole', plan, selection })
         if (!canWrite) say({ type: 'access/changed', canWrite })
       }

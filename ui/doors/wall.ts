@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<News['type'], true>> = {
   'plan/whole': true,
   'plan/changed': true,
   'panel/opened': true,
+  'hints/seen': true,
   'selection/changed': true,
   'work/progress': true,
   'work/ended': true,

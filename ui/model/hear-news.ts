@@ -42,6 +42,7 @@ const HANDLERS: Handlers = {
     else if (on === 'clear') panel.clearing.ask(true)
     else panel.frame.open(on)
   },
+  'hints/seen': ({ hints }, { hints: seen }) => hints.hearSeen(seen),
   'selection/changed': (panel, { selection }) => {
     if (panel.selection.hearBoard(selection)) saySelected(panel, selection)
   },
@@ -58,8 +59,9 @@ const HANDLERS: Handlers = {
     const { change, before, after } = answered
     const answer = report(change, { before, after, outcome, voted: panel.session.view.value?.round?.attribute ?? null })
     panel.undoing.hearDone(answered, answer.said)
-    if (answer.isTrouble) panel.status.warn(answer.said)
-    else panel.status.say(answer.said)
+    if (answer.isTrouble) panel.status.warn(answer.said, outcome.put)
+    else panel.status.say(answer.said, outcome.put)
+    if (change.type === 'paint/choose' && outcome.painted.length > 0) panel.hints.offerBadges()
   },
   'command/refused': ({ plan, chat, status }, { n, why }) => {
     status.endWork()

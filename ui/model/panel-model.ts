@@ -9,6 +9,7 @@ import { ExportingModel } from './exporting-model.ts'
 import { FilterModel } from './filter-model.ts'
 import { FrameModel } from './frame-model.ts'
 import { hearNews } from './hear-news.ts'
+import { HintsModel } from './hints-model.ts'
 import { ImportingModel } from './importing-model.ts'
 import { MakingModel } from './making-model.ts'
 import { NoteModel } from './note-model.ts'
@@ -39,6 +40,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const voting = new VotingModel(plan, session, status)
   const chat = new ChatModel(plan, voting, status, doors)
   const talking = new TalkingModel(session)
+  const hints = new HintsModel(wall, plan, session)
   const counting = new CountingModel(wall, plan, selection, filter, status)
   const panel: Panel = {
     plan,
@@ -64,6 +66,8 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     undoing: new UndoingModel(wall, plan, status),
     status,
     frame,
+    hints,
+    showOnBoard: (cards) => wall.send({ type: 'cards/show', cards: [...cards] }),
     cancelWork: () => wall.send({ type: 'work/cancel' }),
     removeEverything: () => {
       frame.askToRemove(false)

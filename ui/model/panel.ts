@@ -6,6 +6,7 @@ import type { Editing } from './editing-model.ts'
 import type { Exporting } from './exporting-model.ts'
 import type { Filter } from './filter-model.ts'
 import type { Frame } from './frame-model.ts'
+import type { Hints } from './hints-model.ts'
 import type { Importing } from './importing-model.ts'
 import type { Making } from './making-model.ts'
 import type { NoteDraft } from './note-model.ts'
@@ -46,7 +47,10 @@ export interface Panel {
   readonly proposing: Proposing
   readonly status: Status
   readonly frame: Frame
+  readonly hints: Hints
   readonly undoing: Undoing
+  /** Brings cards, or what was put on the board, into view there. */
+  readonly showOnBoard: (ids: readonly string[]) => void
   readonly cancelWork: () => void
   readonly removeEverything: () => void
 }

@@ -3,6 +3,8 @@ import { createModel, signal, type ReadonlySignal } from '@preact/signals'
 export interface StatusText {
   readonly text: string
   readonly isTrouble: boolean
+  /** What it is about and is new on the board, by ids: to be shown there. */
+  readonly shows?: readonly string[]
 }
 
 /** Long work on the board, as far as it has come. */
@@ -18,8 +20,8 @@ export interface Status {
   readonly work: ReadonlySignal<Work | null>
   /** What is in plain sight elsewhere, for those who listen. */
   readonly announced: ReadonlySignal<string>
-  readonly say: (text: string) => void
-  readonly warn: (text: string) => void
+  readonly say: (text: string, shows?: readonly string[]) => void
+  readonly warn: (text: string, shows?: readonly string[]) => void
   readonly announce: (text: string) => void
   readonly showWork: (work: Work) => void
   readonly endWork: () => void
@@ -33,11 +35,11 @@ export const StatusModel = createModel<Status>(() => {
     said,
     work,
     announced,
-    say: (text) => {
-      said.value = { text, isTrouble: false }
+    say: (text, shows = []) => {
+      said.value = { text, isTrouble: false, ...showing(shows) }
     },
-    warn: (text) => {
-      said.value = { text, isTrouble: true }
+    warn: (text, shows = []) => {
+      said.value = { text, isTrouble: true, ...showing(shows) }
     },
     announce: (text) => {
       announced.value = text
@@ -50,3 +52,7 @@ export const StatusModel = createModel<Status>(() => {
     },
   }
 })
+
+function showing(shows: readonly string[]): Pick<StatusText, 'shows'> {
+  return shows.length === 0 ? {} : { shows }
+}

@@ -6,6 +6,7 @@ import { FOLD_ID } from '../parts/focus.ts'
 import { NextBar } from '../session/NextBar.tsx'
 import styles from './FoldedBar.module.css'
 import { PanelTitle } from './PanelTitle.tsx'
+import { ShowPut } from './ShowPut.tsx'
 import { StatusText } from './StatusText.tsx'
 import { Work } from './Work.tsx'
 
@@ -17,6 +18,7 @@ export function FoldedBar() {
       <PanelTitle />
       {status.work.value === null ? <Running /> : <Work />}
       <StatusText class={styles.said} />
+      <ShowPut />
       <NextBar isHere />
       <Button id={FOLD_ID} onClick={() => frame.fold(false)}>
         Unfold

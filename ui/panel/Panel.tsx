@@ -18,6 +18,7 @@ import { ClearDialog } from './ClearDialog.tsx'
 import { FoldedBar } from './FoldedBar.tsx'
 import { Header } from './Header.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
+import { Hints } from './Hints.tsx'
 import styles from './Panel.module.css'
 import { PanelTitle } from './PanelTitle.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -52,6 +53,7 @@ export function Panel({ model }: { readonly model: Model }) {
             <Content tab={tab} />
           </div>
           {!isBallot && <OnBoard />}
+          <Hints />
           <StatusLine />
           <ResizeGrip />
         </main>

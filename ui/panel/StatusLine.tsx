@@ -1,6 +1,7 @@
 import { usePanel } from '../model/context.ts'
 import { NextBar } from '../session/NextBar.tsx'
 import { KeyboardHint } from './KeyboardHint.tsx'
+import { ShowPut } from './ShowPut.tsx'
 import styles from './StatusLine.module.css'
 import { StatusText } from './StatusText.tsx'
 import { Work } from './Work.tsx'
@@ -15,6 +16,7 @@ export function StatusLine() {
       </StatusText>
       {status.work.value === null ? (
         <>
+          <ShowPut />
           <KeyboardHint />
           {frame.tab.value === 'milestones' && <NextBar />}
         </>
@@ -27,8 +29,8 @@ export function StatusLine() {
 
 /** Until anything happened: the quickest way to score a card. */
 function KeysHint() {
-  const { frame, counting, plan } = usePanel()
+  const { frame, counting, hints, plan } = usePanel()
   const canScore = frame.tab.value === 'milestones' && plan.canWrite.value && !counting.isOpen.value
-  if (!canScore || plan.plan.value === null) return null
+  if (!canScore || hints.step.value !== null || plan.plan.value === null) return null
   return <span class={styles.hint}>Click a card, then S M L for effort, 1 2 3 for value.</span>
 }

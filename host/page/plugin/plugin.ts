@@ -18,6 +18,7 @@ export interface PluginHost {
   readonly toasts: Toasts
   readonly user: User
   readonly toScreen: (canvas: Point) => Point
+  readonly toCanvas: (screen: Point) => Point
   /** Where the bar along the top ends. */
   readonly top: () => number
   /** The plugin's window takes other room now. */
@@ -51,6 +52,7 @@ export class Plugin {
       pluginName: files.manifest.name,
       networkAccess: files.manifest.networkAccess,
       toScreen: host.toScreen,
+      toCanvas: host.toCanvas,
       top: host.top,
       onMessage: (message) => this.#receive(message),
       onClose: () => this.stop(),

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../manifest.ts'
-import type { Panel, PanelOptions } from '../../panel.ts'
+import type { Panel, PanelOptions, PanelPosition } from '../../panel.ts'
 import type { Point } from '../../document/geometry.ts'
 import { iconOf } from '../chrome/icons.ts'
 import { h } from '../dom/elements.ts'
@@ -12,6 +12,7 @@ export interface WindowHost {
   readonly pluginName: string
   readonly networkAccess: Manifest['networkAccess']
   readonly toScreen: (canvas: Point) => Point
+  readonly toCanvas: (screen: Point) => Point
   /** Where the bar along the top ends: windows open below it. */
   readonly top: () => number
   /** What the panel posts to the plugin. */
@@ -99,6 +100,12 @@ export class PluginWindow implements Panel {
   reposition(x: number, y: number): void {
     this.#place = this.#host.toScreen({ x, y })
     this.#layOut()
+  }
+
+  position(): PanelPosition {
+    const { left, top } = this.element.getBoundingClientRect()
+    const windowSpace = { x: left, y: top }
+    return { windowSpace, canvasSpace: this.#host.toCanvas(windowSpace) }
   }
 
   show(): void {

@@ -24,6 +24,8 @@ export type News =
   | { readonly type: 'plan/whole'; readonly plan: Plan; readonly selection: readonly Selected[] }
   | ({ readonly type: 'plan/changed'; readonly answers: number | null } & PlanChange)
   | { readonly type: 'panel/opened'; readonly on: OpenOn; readonly isFolded: boolean }
+  /** What this person was shown once, and is not to be shown again. */
+  | { readonly type: 'hints/seen'; readonly hints: readonly string[] }
   | { readonly type: 'selection/changed'; readonly selection: readonly Selected[] }
   | { readonly type: 'work/progress'; readonly what: string; readonly done: number; readonly of: number }
   | { readonly type: 'work/ended' }

@@ -6,6 +6,7 @@ export const requests = [
   v.object({ type: v.literal('panel/ready') }),
   v.object({ type: v.literal('panel/resize'), width: v.number(), height: v.number() }),
   v.object({ type: v.literal('panel/fold'), isFolded: v.boolean() }),
+  v.object({ type: v.literal('hint/seen'), hint: v.string() }),
   v.object({ type: v.literal('cards/show'), cards }),
   v.object({ type: v.literal('cards/select'), cards }),
   v.object({ type: v.literal('history/undo') }),

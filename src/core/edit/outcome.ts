@@ -57,6 +57,8 @@ export interface Outcome {
   readonly restored: readonly string[]
   /** Cards that were made. */
   readonly created: readonly string[]
+  /** What of ours is new on the board and was asked for, or follows from it: to be shown. */
+  readonly put: readonly string[]
   /** How many nodes of our own (badges, legend, table, connectors) were put on the board, changed or taken away. */
   readonly made: number
   /** What happened to the milestone table, where it was asked for. */

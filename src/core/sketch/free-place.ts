@@ -1,4 +1,5 @@
 import { overlap, type Box } from '../base/index.ts'
+import { isInSight, type Sight } from './sight.ts'
 
 interface Size {
   readonly width: number
@@ -11,8 +12,16 @@ const BACKWARDS = 8
 /**
  * A place for something new, as near to `around` as there is one that touches nothing: to its right, below it, to its
  * left or above it, whichever has the shortest way to free ground. `gap` (canvas pixels) stays between it and the rest.
+ * A place that is seen comes before one that is not, and none is behind the panel.
  */
-export function freePlace(size: Size, around: Box, obstacles: readonly Box[], gap: number): { x: number; y: number } {
+export function freePlace(
+  size: Size,
+  around: Box,
+  onPage: readonly Box[],
+  gap: number,
+  sight: Sight | null = null,
+): { x: number; y: number } {
+  const obstacles = sight?.panel == null ? onPage : [...onPage, sight.panel]
   const right = slide({ x: around.x + around.width + gap, y: around.y, ...size }, 'x', 1, obstacles, gap)
   const below = slide({ x: around.x, y: around.y + around.height + gap, ...size }, 'y', 1, obstacles, gap)
   const left = slide({ x: around.x - gap - size.width, y: around.y, ...size }, 'x', -1, obstacles, gap)
@@ -23,7 +32,8 @@ export function freePlace(size: Size, around: Box, obstacles: readonly Box[], ga
     { ...left, way: left.way * BACKWARDS + gap },
     { ...above, way: above.way * BACKWARDS + gap },
   ]
-  const nearest = ways.reduce((best, next) => (next.way < best.way ? next : best))
+  const seen = sight === null ? [] : ways.filter((each) => isInSight({ ...each, ...size }, sight))
+  const nearest = (seen.length > 0 ? seen : ways).reduce((best, next) => (next.way < best.way ? next : best))
   return { x: nearest.x, y: nearest.y }
 }
 

@@ -105,6 +105,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.record({
   painted: someIds,
   restored: someIds,
   created: fc.constant([]),
+  put: fc.constant([]),
   made: fc.nat(3000),
   table: fc.option(
     fc.record({
