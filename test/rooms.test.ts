@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'src/core/import': 'src/core/{base,record,text,plan,export} d3-dsv fflate valibot',
   'src/core/edit': 'src/core/{base,record,plan,find,weigh,paint,sketch,export,table}',
   'src/core/session': 'src/core/{base,record,plan,find,weigh,sketch,edit}',
+  'src/core/audit': 'src/core/{base,record,text,plan,find,weigh,paint,sketch,export,table}',
   'src/core/chat': 'src/core/{base,record}',
   'src/core/command':
     'src/core/{base,record,text,plan,find,weigh,paint,sketch,export,table,import,edit,session} valibot',

@@ -1,4 +1,4 @@
-/** The command line: `okra preview`, `okra export` and `okra import`. */
+/** The command line: `okra preview`, `okra export`, `okra import` and `okra check`. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { FURTHER_NAMES } from '../../src/core/export/index.ts'
 import { FIELD_NAMES } from '../../src/core/import/index.ts'
 import { saveBoard } from '../rest/index.ts'
 import { readBoardFile } from './board-file.ts'
+import { checkBoard } from './check.ts'
 import { Complaint } from './complaint.ts'
 import { exportBoard } from './export.ts'
 import { importTable, sayReport } from './import.ts'
@@ -37,11 +38,20 @@ const HELP = `OKRA Milestones: score milestone cards on a FigJam board.
       --out      writes the board as it then is; rows that need an answer stay as they are.
                  Such a file cannot go back into Figma: to change the board itself, use Import in the plugin
       --json     says it as JSON, to docs/data/import.schema.json
+
+  okra check BOARD.json
+      Says what on a board does not hold, a sentence each: values that cannot be read, copies, scores that contradict
+      colours, badges, table or connectors, cards that wait for each other, what is left over. Exit code 1 if anything.
 `
 
 type Command = (args: readonly string[]) => Promise<void>
 
-const COMMANDS: Readonly<Record<string, Command>> = { preview: runPreview, export: runExport, import: runImport }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  preview: runPreview,
+  export: runExport,
+  import: runImport,
+  check: runCheck,
+}
 
 async function runPreview(args: readonly string[]): Promise<void> {
   const { values, positionals } = parse(args, { port: { type: 'string' } })
@@ -112,6 +122,18 @@ async function runImport(args: readonly string[]): Promise<void> {
   if (out !== undefined) console.error(`${out} holds the board as it then is.`)
 }
 
+async function runCheck(args: readonly string[]): Promise<void> {
+  const { positionals } = parse(args, {})
+  const [path] = positionals
+  if (path === undefined || positionals.length > 1) {
+    throw new Complaint('okra check needs one board: okra check BOARD.json, or - for the standard input.')
+  }
+  const board = await readBoardFile(path)
+  const { flaws, summary } = await checkBoard(board, await readPlugin(folderOf('.')))
+  console.log([...flaws, summary].join('\n'))
+  if (flaws.length > 0) process.exitCode = 1
+}
+
 async function writeTo(target: string, contents: string): Promise<void> {
   try {
     await mkdir(dirname(target), { recursive: true })
@@ -150,7 +172,9 @@ async function run([name, ...args]: readonly string[]): Promise<void> {
   }
   const command = COMMANDS[name]
   if (!command)
-    throw new Complaint(`okra knows no “${name}”: it is okra preview, okra export or okra import. See okra --help.`)
+    throw new Complaint(
+      `okra knows no “${name}”: it is okra preview, okra export, okra import or okra check. See okra --help.`,
+    )
   await command(args)
 }
 

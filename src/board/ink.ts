@@ -1,19 +1,9 @@
 /** The text of a painted card: readable on its new colour, or the card is not painted. */
 import { contrastRatio, type Hex } from '../core/base/index.ts'
-import { firstFill } from '../core/find/index.ts'
+import { firstFill, isPlain } from '../core/find/index.ts'
 import { stamp, type Original } from '../core/record/index.ts'
 import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
-import {
-  giveBack,
-  isPlain,
-  isRestorable,
-  isToBeGivenBack,
-  keep,
-  paintedOver,
-  plain,
-  type Kept,
-  type Paints,
-} from './paints.ts'
+import { giveBack, isRestorable, isToBeGivenBack, keep, paintedOver, plain, type Kept, type Paints } from './paints.ts'
 import type { Wearer } from './wearer.ts'
 
 /** WCAG AA for text. */

@@ -1,21 +1,12 @@
 /** Painting one card and giving it back. Two writes at most (original, fill); a third where its text needs it. */
 import { sameJson, type Hex } from '../core/base/index.ts'
 import type { SkipReason } from '../core/edit/index.ts'
+import { isPlain } from '../core/find/index.ts'
 import { stamp, type Original } from '../core/record/index.ts'
 import { readOriginal, removeData, writeData } from '../doors/plugin-data.ts'
 import { isGone, isReadOnly } from './gone.ts'
 import { planInk, restoreInk } from './ink.ts'
-import {
-  giveBack,
-  isPlain,
-  isRestorable,
-  isToBeGivenBack,
-  keep,
-  ourColour,
-  paintedOver,
-  plain,
-  wearsKept,
-} from './paints.ts'
+import { giveBack, isRestorable, isToBeGivenBack, keep, ourColour, paintedOver, plain, wearsKept } from './paints.ts'
 import type { Wearer } from './wearer.ts'
 
 export type Result = 'done' | 'unchanged' | SkipReason

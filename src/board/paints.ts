@@ -1,6 +1,6 @@
 /** Paints as the plugin writes and recognises them. */
 import { fromHex, type Hex } from '../core/base/index.ts'
-import { firstFill } from '../core/find/index.ts'
+import { isPlain } from '../core/find/index.ts'
 import { samePaints } from '../core/paint/index.ts'
 import type { Original } from '../core/record/index.ts'
 import { warn } from '../doors/log.ts'
@@ -19,15 +19,6 @@ function hasColour(paint: Paint): boolean {
   if (paint.type !== 'SOLID') return true
   const { r, g, b } = (paint as Partial<SolidPaint>).color ?? {}
   return [r, g, b].every((channel) => typeof channel === 'number' && channel >= 0 && channel <= 1)
-}
-
-/** True for exactly one opaque, visible, plain paint of that colour: what we paint. */
-export function isPlain(fills: unknown, colour: Hex): boolean {
-  if (!Array.isArray(fills) || fills.length !== 1) return false
-  const [only] = fills as Paint[]
-  const isOpaque = only?.opacity === undefined || only.opacity === 1
-  const seen = firstFill(fills as Paint[])
-  return isOpaque && seen.kind === 'solid' && seen.hex === colour
 }
 
 export function plain(colour: Hex): Paints {

@@ -16,15 +16,18 @@ import {
   PaletteState,
   readRecord,
   readStored,
+  readTableRows,
   rememberWritten,
+  rowsKey,
   stamp,
-  TableRows,
   TickedLooks,
   WordsState,
   writeStored,
   type KeptKey,
+  type RowsKey,
   type Stamped,
   type Stored,
+  type TableRows,
   type Values,
 } from '../core/record/index.ts'
 
@@ -34,8 +37,6 @@ export const NAMESPACE = 'okra'
 const MAX_LENGTH = 60_000
 
 type Key = KeptKey | 'damaged' | RowsKey
-/** The rows of a long table lie in several entries, each far below the limit. */
-type RowsKey = `rows${number | ''}`
 
 /** Any node or page that can hold plugin data. */
 export type Carrier = Pick<PluginDataMixin, 'getSharedPluginData' | 'setSharedPluginData' | 'getSharedPluginDataKeys'>
@@ -134,15 +135,7 @@ export function readData<T>(node: Carrier, key: Key, schema: v.GenericSchema<unk
 const ROWS_AN_ENTRY = 100
 
 export function readRows(table: Carrier): Stored<TableRows> {
-  const entry = (nth: number) => readStored(TableRows, table.getSharedPluginData(NAMESPACE, rowsKey(nth)))
-  const first = entry(0)
-  if (first.kind !== 'ok') return first
-  const rows = [...first.value.rows]
-  for (let nth = 1; ; nth++) {
-    const more = entry(nth)
-    if (more.kind !== 'ok') return { kind: 'ok', value: { ...first.value, rows } }
-    rows.push(...more.value.rows)
-  }
+  return readTableRows((key) => table.getSharedPluginData(NAMESPACE, key))
 }
 
 type KeptTable = Pick<TableRows, 'columns' | 'keys' | 'rows'>
@@ -158,10 +151,6 @@ export function writeRows(table: Carrier, at: string, { columns, keys, rows }: K
   }
   for (let nth = entries; table.getSharedPluginData(NAMESPACE, rowsKey(nth)) !== ''; nth++)
     table.setSharedPluginData(NAMESPACE, rowsKey(nth), '')
-}
-
-function rowsKey(nth: number): RowsKey {
-  return nth === 0 ? 'rows' : `rows${nth + 1}`
 }
 
 export function readMilestone(node: Carrier): Stored<MilestoneRecord> {

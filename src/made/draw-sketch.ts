@@ -2,9 +2,10 @@
 import { OUR_FONT, type Fonts } from '../board/fonts.ts'
 import { unlessGone } from '../board/gone.ts'
 import type { LiveBoard } from '../board/live-board.ts'
-import { isPlain, plain } from '../board/paints.ts'
+import { plain } from '../board/paints.ts'
 import { whole } from '../board/whole.ts'
 import type { Hex } from '../core/base/index.ts'
+import { isPlain } from '../core/find/index.ts'
 import { EDGE, LINE, type Part, type Sketch } from '../core/sketch/index.ts'
 
 /** Figma keeps places as 32-bit floats. */

@@ -93,7 +93,7 @@ describe('okra preview', () => {
 
 describe('The command line complains in one sentence and exits with 1', () => {
   it.each<[args: string[], sentence: string]>([
-    [['paint'], 'okra knows no “paint”: it is okra preview, okra export or okra import. See okra --help.'],
+    [['paint'], 'okra knows no “paint”: it is okra preview, okra export, okra import or okra check. See okra --help.'],
     [['preview', '--port', 'x'], '--port takes a number from 1 to 65535.'],
     [['preview', 'a.json', 'b.json'], 'okra preview opens one board at a time.'],
     [['preview', 'nowhere.json'], 'nowhere.json cannot be read: there is no such file.'],

@@ -2,5 +2,5 @@
 export { fellowsAmong } from './fellows.ts'
 export { findPlan } from './find-plan.ts'
 export { keepFoundPlan, type CardsById, type Page } from './keep-plan.ts'
-export { firstFill, lookOf, ownFill } from './look.ts'
+export { firstFill, isPlain, lookOf, ownFill } from './look.ts'
 export { compareIds } from './order.ts'

@@ -89,6 +89,15 @@ export function firstFill(paints: readonly PaintLike[]): Card['fill'] {
   return { kind: 'solid', hex: overWhite(top.color, typeof top.opacity === 'number' ? top.opacity : 1) }
 }
 
+/** True for exactly one opaque, visible, plain paint of that colour: what the plugin paints. */
+export function isPlain(fills: unknown, colour: Hex): boolean {
+  if (!Array.isArray(fills) || fills.length !== 1) return false
+  const [only] = fills as PaintLike[]
+  const isOpaque = only?.opacity === undefined || only.opacity === 1
+  const seen = firstFill(fills as PaintLike[])
+  return isOpaque && seen.kind === 'solid' && seen.hex === colour
+}
+
 function isColour(value: unknown): value is { r: number; g: number; b: number } {
   if (typeof value !== 'object' || value === null) return false
   const { r, g, b } = value as Record<string, unknown>

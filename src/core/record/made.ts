@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { stored } from './stored.ts'
+import { readStored, stored, type Stored } from './stored.ts'
 
 /** What a node the plugin made carries: what it is, for which card, and for a connector also to which. */
 export const Made = stored({
@@ -24,3 +24,23 @@ export const TableRows = stored({
 })
 
 export type TableRows = v.InferOutput<typeof TableRows>
+
+/** The rows of a long table lie in several entries, each far below the limit. */
+export type RowsKey = `rows${number | ''}`
+
+export function rowsKey(nth: number): RowsKey {
+  return nth === 0 ? 'rows' : `rows${nth + 1}`
+}
+
+/** The rows of a table from all its entries. */
+export function readTableRows(read: (key: RowsKey) => string): Stored<TableRows> {
+  const entry = (nth: number) => readStored(TableRows, read(rowsKey(nth)))
+  const first = entry(0)
+  if (first.kind !== 'ok') return first
+  const rows = [...first.value.rows]
+  for (let nth = 1; ; nth++) {
+    const more = entry(nth)
+    if (more.kind !== 'ok') return { kind: 'ok', value: { ...first.value, rows } }
+    rows.push(...more.value.rows)
+  }
+}
