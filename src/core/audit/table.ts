@@ -44,7 +44,7 @@ function cellFlaws(scene: Scene, node: HeldNode, known: TableRows): Flaw[] {
     isMissing(card) ? [flawOf(node, [card], `has no row for ${nameOn(scene, card)}.`)] : [],
   )
   const extra =
-    tally.removed === 0 ? [] : [flawOf(node, [], `has ${count(tally.removed, 'row')} of what is no milestone.`)]
+    tally.removed === 0 ? [] : [flawOf(node, [], `has ${count(tally.removed, 'row')} that should not be there.`)]
   return [...stale, ...byHand, ...missing, ...extra]
 }
 
