@@ -1,11 +1,12 @@
 /** Carries out edits of what we put on the board, and reads back what is there now. */
 import type { Result } from '../board/paint-card.ts'
-import type { EditOf, MadeEdit } from '../core/edit/index.ts'
+import type { BoardCheck, EditOf, MadeEdit } from '../core/edit/index.ts'
 import type { TableTally } from '../core/table/index.ts'
 import type { Work } from '../doors/slices.ts'
 import { putBadge } from '../made/badges.ts'
 import { drawConnector, takeConnector } from '../made/connectors.ts'
 import { putLegend } from '../made/legend.ts'
+import { tryBoard } from '../made/try-board.ts'
 import type { Workshop } from '../made/workshop.ts'
 import { putTable } from '../table/native-table.ts'
 import { reclaimCell } from '../table/reclaim-cell.ts'
@@ -19,7 +20,12 @@ export interface TableResult {
   readonly tally: TableTally
 }
 
-export type MadeResult = Result | TableResult
+/** A check leaves the board as it was, and says what came of it. */
+export interface CheckResult {
+  readonly check: BoardCheck
+}
+
+export type MadeResult = Result | TableResult | CheckResult
 
 type Writers = {
   readonly [Kind in MadeEdit['kind']]: (
@@ -35,6 +41,7 @@ export const MADE_WRITERS: Writers = {
   connector: (shop, edit) => (edit.isDrawn ? drawBetween(shop, edit) : takeConnector(shop, edit)),
   table: async (shop, edit, work) => (await putTable(shop, edit, work)) ?? 'unchanged',
   cell: reclaimCell,
+  check: async ({ board }, { cards }, work) => ({ check: await tryBoard(board, cards, work) }),
   take: (shop, { node: id }) => {
     const node = shop.board.nodes.get(id)
     if (node === undefined) return 'unchanged'

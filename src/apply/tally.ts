@@ -41,7 +41,7 @@ export interface Tally {
   readonly takeTouched: () => string[]
   /** Whether a card could not be given back what it wore: then what we kept of it stays. */
   readonly isUnrestored: (id: string) => boolean
-  readonly lists: () => Pick<Outcome, 'recorded' | 'painted' | 'restored' | 'made' | 'table' | 'skipped'>
+  readonly lists: () => Pick<Outcome, 'recorded' | 'painted' | 'restored' | 'made' | 'table' | 'skipped' | 'check'>
 }
 
 /** `texts`: the words on cards that this list of edits made, by their ids. */
@@ -58,6 +58,7 @@ export function openTally(board: LiveBoard, texts: ReadonlyMap<string, string>):
   const skipped: Skipped[] = []
   let [isDirty, isStopped, isSessionWritten, made] = [false, false, false, 0]
   let table: Outcome['table'] = null
+  let check: Outcome['check']
 
   const add = ({ kind }: Edit, { of, card: id }: About, result: Result): void => {
     if (of === 'made' && result === 'done') made += 1
@@ -98,6 +99,11 @@ export function openTally(board: LiveBoard, texts: ReadonlyMap<string, string>):
   }
 
   const note = (edit: Edit, about: About, result: MadeResult): void => {
+    if (typeof result === 'object' && 'check' in result) {
+      check = result.check
+      isDirty ||= check.left > 0
+      return
+    }
     if (typeof result === 'object') {
       table = { isNew: result.isNew, tally: result.tally }
       isStopped ||= !result.isWhole
@@ -159,6 +165,7 @@ export function openTally(board: LiveBoard, texts: ReadonlyMap<string, string>):
       made,
       table,
       skipped: skipped.map(asItEnded),
+      ...(check === undefined ? {} : { check }),
     }),
   }
 }

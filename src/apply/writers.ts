@@ -58,6 +58,7 @@ const WRITERS: { readonly [Kind in Edit['kind']]: Writer<EditOf<Kind>> } = {
   connector: made(MADE_WRITERS.connector),
   table: made(MADE_WRITERS.table),
   cell: made(MADE_WRITERS.cell),
+  check: made(MADE_WRITERS.check),
   take: made(MADE_WRITERS.take),
   'page/facilitator': session(SESSION_WRITERS['page/facilitator']),
   'page/agenda': session(SESSION_WRITERS['page/agenda']),

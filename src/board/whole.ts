@@ -44,7 +44,8 @@ export function takeStrays(board: LiveBoard): boolean {
   return strays.length > board.strays.size
 }
 
-function takeAway(board: LiveBoard, node: SceneNode): void {
+/** Takes away what nobody is to keep; where FigJam refuses even that, it goes with the next command. */
+export function takeAway(board: LiveBoard, node: SceneNode): void {
   try {
     take(board, node)
   } catch {

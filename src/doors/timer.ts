@@ -1,6 +1,9 @@
 /** The door to FigJam’s timer, which everyone on the board sees and anyone may run (typings 3285–3317). */
+import type { BoardCheck } from '../core/edit/index.ts'
 import type { AgendaState } from '../core/record/index.ts'
 import { NO_TIMER, type TimerView } from '../core/session/index.ts'
+import { nextTurn } from './clock.ts'
+import { warn } from './log.ts'
 
 /** Seconds that two totals may differ and still be one timer. */
 const SLACK = 1
@@ -26,6 +29,33 @@ export interface SessionClock {
 
 export function isSameTotal(oneTotal: number, otherTotal: number): boolean {
   return Math.abs(oneTotal - otherTotal) <= SLACK
+}
+
+/** No whole minute, so that no session takes it for its own (seconds). */
+const TRIAL_LENGTH = 90
+
+/** Starts the timer and stops it at once; one that is on is somebody’s, and left alone. */
+export async function tryTimer(): Promise<BoardCheck['timer']> {
+  const { timer } = figma
+  if (timer === undefined) return 'absent'
+  if (timer.state !== 'STOPPED') return 'in use'
+  const attempt = (act: () => void): boolean => {
+    try {
+      act()
+      return true
+    } catch (error) {
+      warn('the timer was refused', error)
+      return false
+    }
+  }
+  const isTrial = (): boolean => timer.state !== 'STOPPED' && timer.total === TRIAL_LENGTH
+  const isStarted = attempt(() => timer.start(TRIAL_LENGTH))
+  const isStopped = attempt(() => timer.stop())
+  // Nobody says that it starts within the call: what is on a turn later is stopped again.
+  await nextTurn()
+  if (isTrial()) attempt(() => timer.stop())
+  if (isTrial()) return 'left on'
+  return isStarted && isStopped ? 'works' : 'refused'
 }
 
 /**

@@ -13,6 +13,15 @@ export function readHere(): Here {
   return { me: mine, people: [mine, ...others] }
 }
 
+/** Whether FigJam tells who is here, and of how many tabs; null where it does not. */
+export function tryHere(): { readonly others: number; readonly nameless: number } | null {
+  const me = attempt(() => figma.currentUser)
+  const all = attempt(() => figma.activeUsers)
+  if (me === undefined || all === undefined) return null
+  const { people } = readHere()
+  return { others: people.length - 1, nameless: people.filter(({ id }) => id === null).length }
+}
+
 /** A permission that is missing makes the getter itself throw (facts 6, 7); the session then knows nobody by name. */
 function attempt<T>(read: () => T): T | undefined {
   try {

@@ -49,7 +49,8 @@ export async function carryOut(
   publish(seen, n)
   followUp()
   tell({ type: 'command/done', n, outcome: { ...outcome, skipped: [...decision.skipped, ...outcome.skipped] } })
-  if (outcome.isReadOnly) tell({ type: 'access/changed', canWrite: false })
+  if (outcome.isReadOnly || outcome.check?.write === 'read-only') tell({ type: 'access/changed', canWrite: false })
+  else if (outcome.check?.write === 'works') tell({ type: 'access/changed', canWrite: true })
 }
 
 function refuse(n: number, why: Refusal): void {

@@ -164,6 +164,7 @@ function carryOutOne(board: Snapshot, edit: Edit): Done {
     // Of tables and sessions only the host knows what becomes of them.
     case 'table':
     case 'cell':
+    case 'check':
     case 'page/facilitator':
     case 'page/agenda':
     case 'round':

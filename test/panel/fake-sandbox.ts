@@ -1,6 +1,7 @@
 import { foresee } from '../../src/core/command/forecasts.ts'
 import type { News, Selected } from '../../src/core/command/news.ts'
 import { isChange, type Change, type Command } from '../../src/core/command/schemas.ts'
+import type { BoardCheck } from '../../src/core/edit/board-check.ts'
 import { diffPlans } from '../../src/core/plan/diff.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import { NOTHING } from '../core/outcomes.ts'
@@ -11,6 +12,8 @@ export interface Opening {
   readonly canWrite?: boolean
   /** Left out, nothing is hinted at any more. */
   readonly seenHints?: readonly string[]
+  /** What a check of the board finds. */
+  readonly check?: BoardCheck
 }
 
 export interface FakeSandbox {
@@ -33,7 +36,8 @@ export function fakeSandbox(opening: Opening, say: (news: News) => void): FakeSa
     const all = plan.milestones.map(({ id }) => id)
     const recorded = 'cards' in change ? change.cards : all
     const put = change.type === 'legend/show' && change.isOn ? ['9:1'] : []
-    const outcome = { ...NOTHING, put, recorded, painted: all, restored: all }
+    const check = change.type === 'board/check' && opening.check !== undefined ? { check: opening.check } : {}
+    const outcome = { ...NOTHING, put, recorded, painted: all, restored: all, ...check }
     say({ type: 'command/done', n: change.n, outcome })
   }
   return {

@@ -14,7 +14,8 @@ interface Room {
   readonly settle: (milliseconds?: number) => Promise<void>
 }
 
-type Type = Change['type']
+/** A check leaves the board as it was: there is nothing to take back. */
+type Type = Exclude<Change['type'], 'board/check'>
 type Stage = (room: Room) => Promise<void>
 
 const PUT: Wish = { type: 'table/put', order: 'reading', further: [], evenIfLong: true }

@@ -22,6 +22,7 @@ const HANDLERS: Handlers = {
     panel.status.endWork()
     panel.plan.hearWhole(plan)
     panel.undoing.forget()
+    panel.checking.forget()
     panel.selection.hearBoard(selection)
     keepPlace(panel, [])
     announceCopy(panel, null)
@@ -59,19 +60,23 @@ const HANDLERS: Handlers = {
     const { change, before, after } = answered
     const answer = report(change, { before, after, outcome, voted: panel.session.view.value?.round?.attribute ?? null })
     panel.undoing.hearDone(answered, answer.said)
+    panel.checking.hearDone(change, outcome.check)
     if (answer.isTrouble) panel.status.warn(answer.said, outcome.put)
     else panel.status.say(answer.said, outcome.put)
     if (change.type === 'paint/choose' && outcome.painted.length > 0) panel.hints.offerBadges()
   },
-  'command/refused': ({ plan, chat, status }, { n, why }) => {
+  'command/refused': ({ plan, chat, checking, status }, { n, why }) => {
     status.endWork()
     const change = plan.hearDone(n)?.change ?? null
+    checking.hearDone(change)
     status.warn(sayRefusal(change, why))
     chat.hearRefused(change, why.code === 'differs' ? (why.name ?? null) : null)
   },
-  'command/failed': ({ plan, chat, status }, { n }) => {
+  'command/failed': ({ plan, chat, checking, status }, { n }) => {
     status.endWork()
-    chat.hearRefused(plan.hearDone(n)?.change ?? null, null)
+    const change = plan.hearDone(n)?.change ?? null
+    checking.hearDone(change)
+    chat.hearRefused(change, null)
     status.warn(BROKE_OFF)
   },
   'history/undone': ({ status, undoing }, { isOurs }) => {

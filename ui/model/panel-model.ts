@@ -2,6 +2,7 @@ import { createModel } from '@preact/signals'
 import type { Doors } from '../doors/doors.ts'
 import { BigModel } from './big-model.ts'
 import { ChatModel } from './chat-model.ts'
+import { CheckingModel } from './checking-model.ts'
 import { ClearingModel } from './clearing-model.ts'
 import { CountingModel } from './counting-model.ts'
 import { EditingModel } from './editing-model.ts'
@@ -50,6 +51,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     editing: new EditingModel(plan, selection),
     note: new NoteModel(plan, clock),
     counting,
+    checking: new CheckingModel(plan),
     clearing: new ClearingModel(plan, status),
     painting: new PaintingModel(plan),
     making: new MakingModel(plan, exporting.further, wall),

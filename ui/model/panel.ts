@@ -1,5 +1,6 @@
 import type { Big } from './big-model.ts'
 import type { Chat } from './chat-model.ts'
+import type { Checking } from './checking-model.ts'
 import type { Clearing } from './clearing-model.ts'
 import type { Counting } from './counting-model.ts'
 import type { Editing } from './editing-model.ts'
@@ -32,6 +33,7 @@ export interface Panel {
   readonly editing: Editing
   readonly note: NoteDraft
   readonly counting: Counting
+  readonly checking: Checking
   readonly clearing: Clearing
   readonly painting: Painting
   readonly making: Making

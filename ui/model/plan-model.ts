@@ -55,11 +55,12 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
     canAnswer,
     ledBy,
     ask: (make) => {
-      if (!canAnswer.value) {
+      const change = make(lastNumber + 1)
+      // Trying is how one learns that the file may be written again.
+      if (!canAnswer.value && change.type !== 'board/check') {
         status.warn(READ_ONLY_CHANGE)
         return false
       }
-      const change = make(lastNumber + 1)
       if (ledBy.value !== null && !isOwn(change)) {
         status.warn(ledWords(ledBy.value))
         return false

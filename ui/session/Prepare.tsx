@@ -7,6 +7,7 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
 import { BigButton } from './BigButton.tsx'
+import { BoardCheck, CheckFound } from './BoardCheck.tsx'
 import { Here } from './Here.tsx'
 import styles from './Prepare.module.css'
 
@@ -59,7 +60,9 @@ export function Prepare({ view }: { readonly view: SessionView }) {
             Export
           </Button>
         </div>
+        <BoardCheck />
       </dl>
+      <CheckFound />
       <fieldset class={styles.agenda}>
         <legend>Agenda, {ACTIVITIES.reduce((sum, { id }) => sum + view.minutes[id], 0)} minutes</legend>
         {ACTIVITIES.map(({ id, name }) => (

@@ -16,6 +16,7 @@ import * as badgesShow from './badges-show.ts'
 import * as badgesTidy from './badges-tidy.ts'
 import * as tablePut from './table-put.ts'
 import * as tableTake from './table-take.ts'
+import * as boardCheck from './board-check.ts'
 import * as offerAnswer from './offer-answer.ts'
 import * as scoresClear from './scores-clear.ts'
 import * as importApply from './import-apply.ts'
@@ -64,6 +65,7 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
   'badges/tidy': badgesTidy.decide,
   'table/put': tablePut.decide,
   'table/take': tableTake.decide,
+  'board/check': boardCheck.decide,
   'offer/answer': offerAnswer.decide,
   'scores/clear': scoresClear.decide,
   'import/apply': importApply.decide,

@@ -38,6 +38,7 @@ const FORECASTS: { readonly [Type in Change['type']]: Foresee<Type> } = {
   'badges/tidy': asItIs,
   'table/put': asItIs,
   'table/take': tableTake.foresee,
+  'board/check': asItIs,
   'offer/answer': offerAnswer.foresee,
   'scores/clear': scoresClear.foresee,
   'import/apply': importApply.foresee,

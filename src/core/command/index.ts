@@ -4,6 +4,7 @@
  */
 export { askOffer, type OfferQuestion } from './ask-offer.ts'
 export type { OfferAnswerWord } from './offer-answer.ts'
+export { checkWords, type CheckWords } from './check-words.ts'
 export { closing, closingRefusal, type MenuChange } from './closing.ts'
 export type { CopyAnswerWord } from './copy-answer.ts'
 export { decide } from './decisions.ts'

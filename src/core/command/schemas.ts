@@ -14,6 +14,7 @@ import * as badgesShow from './badges-show.ts'
 import * as badgesTidy from './badges-tidy.ts'
 import * as tablePut from './table-put.ts'
 import * as tableTake from './table-take.ts'
+import * as boardCheck from './board-check.ts'
 import * as offerAnswer from './offer-answer.ts'
 import * as scoresClear from './scores-clear.ts'
 import * as importApply from './import-apply.ts'
@@ -58,6 +59,7 @@ export const changes = [
   badgesTidy.schema,
   tablePut.schema,
   tableTake.schema,
+  boardCheck.schema,
   offerAnswer.schema,
   scoresClear.schema,
   importApply.schema,

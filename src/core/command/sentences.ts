@@ -13,6 +13,7 @@ import * as badgesShow from './badges-show.ts'
 import * as badgesTidy from './badges-tidy.ts'
 import * as tablePut from './table-put.ts'
 import * as tableTake from './table-take.ts'
+import * as boardCheck from './board-check.ts'
 import * as offerAnswer from './offer-answer.ts'
 import * as scoresClear from './scores-clear.ts'
 import * as importApply from './import-apply.ts'
@@ -69,6 +70,7 @@ const SENTENCES: { readonly [Type in Change['type']]: Sentences<ChangeOf<Type>> 
   'badges/tidy': { say: badgesTidy.say, sayStopped: badgesTidy.sayStopped, refusals: badgesTidy.refusals },
   'table/put': { say: tablePut.say, sayStopped: tablePut.sayStopped, refusals: tablePut.refusals },
   'table/take': { say: tableTake.say },
+  'board/check': { say: boardCheck.say, sayPart: boardCheck.say },
   'offer/answer': { say: offerAnswer.say, refusals: offerAnswer.refusals },
   'scores/clear': { say: scoresClear.say, sayPart: scoresClear.say, refusals: scoresClear.refusals },
   'import/apply': { say: importApply.say, sayPart: importApply.say },

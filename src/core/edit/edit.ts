@@ -86,5 +86,7 @@ export type MadeEdit =
       readonly contrast: Contrast
       readonly size: number
     }
+  /** Tries what a session needs on nodes of its own, and takes these away again. */
+  | { readonly kind: 'check'; readonly cards: readonly string[] }
   /** Takes away one node of ours. */
   | { readonly kind: 'take'; readonly node: string }

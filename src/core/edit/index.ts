@@ -1,4 +1,5 @@
 /** Writes to the board as data, what follows from them, what people are offered, and what came of it. */
+export { TRIAL, type BoardCheck, type Tried } from './board-check.ts'
 export { edits, refused, type CommonRefusal, type Decision, type Refusal } from './decision.ts'
 export { derive, deriveLegend, legendEdit } from './derive.ts'
 export type { CardEdit, Edit, EditOf, MadeEdit, PageEdit } from './edit.ts'

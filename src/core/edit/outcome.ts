@@ -1,4 +1,5 @@
 import type { TableTally } from '../table/index.ts'
+import type { BoardCheck } from './board-check.ts'
 
 /** Why one card was left as it is. */
 export type SkipReason =
@@ -63,6 +64,8 @@ export interface Outcome {
   readonly made: number
   /** What happened to the milestone table, where it was asked for. */
   readonly table: { readonly isNew: boolean; readonly tally: TableTally } | null
+  /** What came of trying the board, where that was asked for. */
+  readonly check?: BoardCheck
   /** Fonts that could not be loaded, and how many texts were left for each. */
   readonly missingFonts: readonly { readonly font: string; readonly texts: number }[]
   readonly skipped: readonly Skipped[]
