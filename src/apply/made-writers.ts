@@ -4,6 +4,7 @@ import type { BoardCheck, EditOf, MadeEdit } from '../core/edit/index.ts'
 import type { TableTally } from '../core/table/index.ts'
 import type { Work } from '../doors/slices.ts'
 import { putBadge } from '../made/badges.ts'
+import { putChart } from '../made/chart.ts'
 import { drawConnector, takeConnector } from '../made/connectors.ts'
 import { putLegend } from '../made/legend.ts'
 import { tryBoard } from '../made/try-board.ts'
@@ -38,6 +39,7 @@ type Writers = {
 export const MADE_WRITERS: Writers = {
   badge: (shop, { card, words }) => putBadge(shop, card, nodeOf(shop, card), words),
   legend: (shop, { sketch, around }) => putLegend(shop, sketch, around),
+  chart: (shop, { day, sketch, around }) => putChart(shop, day, sketch, around),
   connector: (shop, edit) => (edit.isDrawn ? drawBetween(shop, edit) : takeConnector(shop, edit)),
   table: async (shop, edit, work) => (await putTable(shop, edit, work)) ?? 'unchanged',
   cell: reclaimCell,

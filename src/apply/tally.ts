@@ -191,6 +191,7 @@ function thingOf(board: LiveBoard, edit: Edit, of: Thing): SkippedThing | undefi
 const THINGS: Readonly<Record<string, SkippedThing>> = {
   badge: 'badge',
   legend: 'legend',
+  chart: 'chart',
   connector: 'connector',
   table: 'table',
   cell: 'table',

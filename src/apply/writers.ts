@@ -55,6 +55,7 @@ const WRITERS: { readonly [Kind in Edit['kind']]: Writer<EditOf<Kind>> } = {
   'page/declined': page(PAGE_WRITERS['page/declined']),
   badge: made(MADE_WRITERS.badge),
   legend: made(MADE_WRITERS.legend),
+  chart: made(MADE_WRITERS.chart),
   connector: made(MADE_WRITERS.connector),
   table: made(MADE_WRITERS.table),
   cell: made(MADE_WRITERS.cell),

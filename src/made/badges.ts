@@ -1,7 +1,7 @@
 /** Badges: a pill under each card, in the card’s section, just above it; it turns with the card and follows it. */
 import type { Result } from '../board/paint-card.ts'
 import { contains } from '../core/base/index.ts'
-import { badgeSketch, pillHeight, placePill } from '../core/sketch/index.ts'
+import { badgeName, badgeSketch, pillHeight, placePill } from '../core/sketch/index.ts'
 import { drawSketch, dressFrame } from './draw-sketch.ts'
 import { boxOnPage, pinTo, poseOf } from './pose.ts'
 import type { Workshop } from './workshop.ts'
@@ -21,12 +21,14 @@ export async function putBadge(
     if (first !== undefined) shop.take(first)
     return first === undefined && more.length === 0 ? 'unchanged' : 'done'
   }
+  const name = badgeName(words)
   const sketch = badgeSketch(words, pillHeight(pose))
   const known = first?.type === 'FRAME' ? first : null
   if (known === null && !(await shop.fonts.loadOurs())) return 'unchanged'
   const draw = async (badge: FrameNode): Promise<boolean> => {
     const isHung = shop.hangAbove(badge, card, known === null)
     const isDrawn = await drawSketch(shop, badge, sketch)
+    if (isDrawn && known !== null) badge.name = name
     const place = placePill(pose, sketch, (local) => {
       const box = boxOnPage(local, pose.transform)
       // What lies behind the card, and the card itself, is no neighbour.
@@ -37,7 +39,7 @@ export async function putBadge(
   if (known !== null) return (await draw(known)) || more.length > 0 ? 'done' : 'unchanged'
   const create = () => figma.createFrame()
   await shop.make(create, { what: 'badge', card: id }, async (badge) => {
-    dressFrame(badge, sketch, 'Badge')
+    dressFrame(badge, sketch, name)
     await draw(badge)
   })
   return 'done'

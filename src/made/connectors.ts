@@ -45,6 +45,7 @@ export async function drawConnector(shop: Workshop, wait: Wait, { from, to, size
 
 /** What a new connector wears by itself is FigJam’s to change; nothing says what that is today. */
 function dressLine(connector: ConnectorNode, size: number): void {
+  connector.name = 'Depends on'
   connector.connectorLineType = 'ELBOWED'
   connector.connectorStartStrokeCap = 'NONE'
   connector.connectorEndStrokeCap = 'ARROW_LINES'

@@ -63,7 +63,7 @@ function isPart(node: SceneNode): node is RectangleNode | TextNode {
 
 /** The names our sketches give their parts; whatever else lies in the frame is somebody’s own. */
 const PART_NAME =
-  /^(title|subtitle|unpainted|question|standing|how|(words|count|colour|line)( \d+)*|(effort|business|ux)( \S+( means| example)?)?)$/
+  /^(Chart: .+|title|subtitle|unpainted|question|standing|how|(words|count|colour|line)( \d+)*|(effort|business|ux)( \S+( means| example)?)?)$/
 
 type Swatch = Extract<Part, { kind: 'swatch' }>
 type Words = Extract<Part, { kind: 'text' }>

@@ -23,7 +23,7 @@ export async function putLegend(shop: Workshop, sketch: Sketch | null, around: r
   const free = findFreePlace(shop.board, sketch, union(boxesOf(shop, around)))
   const create = () => figma.createFrame()
   await shop.make(create, { what: 'legend' }, async (legend) => {
-    dressFrame(legend, sketch, 'Legend')
+    dressFrame(legend, sketch, 'Legend: what the colours mean')
     await drawSketch(shop, legend, sketch)
     place(legend, free)
   })

@@ -122,7 +122,7 @@ async function drawNow(board: LiveBoard, sketch: Sketch, fonts: Fonts): Promise<
   const frame =
     known?.type === 'FRAME'
       ? known
-      : await makeFrame(board, sketch, { what: 'now', name: 'Now', in: node }, async (made) => {
+      : await makeFrame(board, sketch, { what: 'now', name: 'Now: what the session is at', in: node }, async (made) => {
           await drawSketch({ board, fonts }, made, sketch)
           putAt(made, at)
         })

@@ -63,7 +63,7 @@ async function makeTable(shop: Workshop, wish: TableWish, work: Work): Promise<T
   let isWhole = false
   const create = () => figma.createTable(wanted.rows.length + 1, wanted.columns.length)
   const node = await shop.make(create, { what: 'table' }, async (table) => {
-    table.name = 'Milestones'
+    table.name = 'Milestone table'
     place(table, free)
     columnWidths(wanted, size).forEach((width, column) => layOut(() => table.resizeColumn(column, width)))
     isWhole = (await write(shop, table, { wish, diff }, work)).isWhole

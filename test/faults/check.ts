@@ -46,7 +46,7 @@ export function halfMade(document: Document, own: ReadonlySet<string>): string[]
   ])
 }
 
-const LIES_FREE = new Set(['legend', 'table', 'session', 'meanings', 'handover'])
+const LIES_FREE = new Set(['legend', 'chart', 'table', 'session', 'meanings', 'handover'])
 
 function liesOnCard(document: Document, node: NodeRecord, own: ReadonlySet<string>): boolean {
   const box = absoluteBox(document, node)

@@ -121,6 +121,7 @@ export const SCENARIOS: readonly Scenario[] = [
   asks('badges/show', SCORED, { type: 'badges/show', isOn: true }),
   asks('badges/show: off', FULL, { type: 'badges/show', isOn: false }),
   asks('badges/tidy', UNTIDY, { type: 'badges/tidy' }),
+  asks('chart/put', SCORED, { type: 'chart/put', day: '22 November 2026' }),
   asks('table/put: new', SCORED, TABLE),
   asks('table/put: again', STALE_TABLE, TABLE),
   asks('table/put: another order', FULL, ANOTHER_TABLE),

@@ -67,6 +67,7 @@ const THINGS = [
   ['table', 'table'],
   ['legend', 'legend'],
   ['badge', 'badge'],
+  ['chart', 'chart'],
   ['connector', 'connector'],
   ['session', 'session'],
 ] as const
@@ -172,6 +173,7 @@ const CLAIMS: readonly Claim[] = [
     /^The legend is on the board/,
     (scene) => some(thingsOn(scene.after, 'legend').length, 'legend') ?? isWhole(scene, 'legend'),
   ],
+  [/^The chart is on the board/, ({ after }) => some(thingsOn(after, 'chart').length, 'chart')],
   [/The legend is gone/, ({ after }) => none(thingsOn(after, 'legend').length, 'legends')],
   [
     /table put on the board: (\d+) rows?/,

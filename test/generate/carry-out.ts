@@ -148,6 +148,8 @@ function carryOutOne(board: Snapshot, edit: Edit): Done {
       return onPage(board, 'declined', { offers: edit.offers })
     case 'badge':
       return putMade(board, { what: 'badge', for: edit.card, to: null }, edit.words !== null)
+    case 'chart':
+      return putMade(board, { what: 'chart', for: null, to: null }, true)
     case 'legend':
       return putMade(board, { what: 'legend', for: null, to: null }, edit.sketch !== null)
     case 'connector':

@@ -58,10 +58,33 @@ describe('the chart', () => {
     await dot.hover()
     await stage
       .page()
-      .getByText('Incorporate attendance history and player ranking into suggestions', { exact: true })
+      .getByRole('tabpanel')
+      .locator('p', { hasText: /^Incorporate attendance history and player ranking into suggestions$/ })
       .waitFor()
     await dot.click()
     expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['1:4'] })
+  })
+
+  test('carries names in a wide panel, large enough for a shared screen', async () => {
+    await open(spread(), { width: 760 })
+    const names = chart().getByText(/^(Add filters|Cache last|Highlight popular|Incorporate attendance)/)
+    const shown = await names.evaluateAll((all) =>
+      all.map((each) => [each.checkVisibility(), parseFloat(getComputedStyle(each).fontSize) >= 13]),
+    )
+    expect(shown).toEqual(Array.from({ length: 4 }, () => [true, true]))
+    await open(spread())
+    expect(await names.evaluateAll((all) => all.some((each) => each.checkVisibility()))).toBe(false)
+  })
+
+  test('is put on the board by one press, dated', async () => {
+    await open(spread())
+    await stage.button('Put on the board').click()
+    expect(await stage.last()).toMatchObject({
+      type: 'chart/put',
+      day: expect.stringMatching(/^\d+ \w+ \d{4}$/) as string,
+    })
+    await open(twelve())
+    expect(await stage.button('Put on the board').count()).toBe(0)
   })
 
   test('is walked with Tab and arrows, and Enter shows the card', async () => {

@@ -76,7 +76,7 @@ describe('badges on the author’s board', () => {
     ])
   })
 
-  test('follow a score in the same step: one text, one pill, one place', async () => {
+  test('follow a score in the same step: one text, one name, one pill, one place', async () => {
     const document = sample('example')
     const { plan, wish, run } = await withBadges(document)
     const [one = ''] = plan().milestones.map(({ id }) => id)
@@ -85,7 +85,7 @@ describe('badges on the author’s board', () => {
     await wish({ type: 'milestone/change', cards: [one], patch: { effort: 'M' } })
     // Both are one letter, but “M” is wider than “?”.
     expect([run.counts.set, run.counts.create, run.counts.figma.commitUndo]).toEqual([
-      { characters: 1, relativeTransform: 1 },
+      { characters: 1, name: 1, relativeTransform: 1 },
       {},
       1,
     ])

@@ -42,6 +42,7 @@ const put = ({ news }: Playing): readonly string[] =>
 
 const PUTS: readonly (readonly [string, Wish])[] = [
   ['legend', { type: 'legend/show', isOn: true }],
+  ['chart', { type: 'chart/put', day: '22 November 2026' }],
   ['table', { type: 'table/put', order: 'reading', further: [], evenIfLong: false }],
   ['meanings', { type: 'meanings/write', meanings: { effort: { 1: { means: 'A day' } } } }],
   ['session', { type: 'session/run' }],
@@ -50,6 +51,7 @@ const PUTS: readonly (readonly [string, Wish])[] = [
 describe('what is put on the board', () => {
   test.each(PUTS)('%s: is not behind the panel, and can be shown', async (what, wish) => {
     const playing = await threeCards()
+    await playing.wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'S', business: 3 } })
     await playing.wish({ type: 'paint/choose', rule: 'effort' })
     const panel = panelOn(playing.document)
     await playing.wish(wish)

@@ -100,6 +100,7 @@ const CASES: Readonly<Record<Type, readonly [Stage, Asked]>> = {
   'legend/show': [full, { type: 'legend/show', isOn: false }],
   'badges/show': [scored, { type: 'badges/show', isOn: true }],
   'badges/tidy': [untidy, { type: 'badges/tidy' }],
+  'chart/put': [scored, { type: 'chart/put', day: '22 November 2026' }],
   'table/put': [scored, PUT],
   'table/take': [full, { type: 'table/take' }],
   'offer/answer': [scored, ({ ana }) => ({ type: 'offer/answer', offer: ana.plan().offers[0]?.id ?? '', as: 'yes' })],

@@ -56,7 +56,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     painting: new PaintingModel(plan),
     making: new MakingModel(plan, exporting.further, wall),
     offers: new OffersModel(plan),
-    weighing: new WeighingModel(plan),
+    weighing: new WeighingModel(plan, clock),
     exporting,
     importing: new ImportingModel(plan, doors),
     session,

@@ -10,6 +10,7 @@ import {
   type Spread,
   type Waiting,
 } from '../../src/core/weigh/index.ts'
+import { longDate, type Clock } from '../doors/clock.ts'
 import { dotsOf, neighbourOf, type Direction, type Dot } from './dots.ts'
 import type { PlanState } from './plan-model.ts'
 
@@ -31,10 +32,12 @@ export interface Weighing {
   /** The dot that an arrow leads to. */
   readonly step: (direction: Direction) => string | null
   readonly edit: (spot: Spot | null) => void
+  /** Draws the chart on the board, as of today. */
+  readonly putOnBoard: () => void
   readonly rename: (spot: Spot, words: string) => void
 }
 
-export const WeighingModel = createModel<Weighing, [PlanState]>((plan) => {
+export const WeighingModel = createModel<Weighing, [PlanState, Clock]>((plan, clock) => {
   const milestones = computed(() => (plan.plan.value === null ? [] : withoutParked(plan.plan.value).milestones))
   const words = computed(() => plan.plan.value?.words ?? DEFAULT_WORDS)
   const matrix = computed(() => matrixOf({ milestones: milestones.value, words: words.value }))
@@ -66,6 +69,7 @@ export const WeighingModel = createModel<Weighing, [PlanState]>((plan) => {
     edit: (spot) => {
       editing.value = spot
     },
+    putOnBoard: () => plan.ask((n) => ({ type: 'chart/put', n, day: longDate(clock.now()) })),
     rename: (spot, said) => {
       editing.value = null
       const now = words.value[spot.effort][spot.value - 1]

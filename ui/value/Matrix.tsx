@@ -45,6 +45,7 @@ export function Matrix() {
       </div>
       <Named />
       <Unplaced />
+      <PutOnBoard />
     </section>
   )
 }
@@ -110,7 +111,11 @@ function Dot({ milestone, word }: { readonly milestone: Milestone; readonly word
       onPointerEnter={() => weighing.point(milestone)}
       onPointerLeave={() => weighing.point(null)}
       onClick={() => counting.show([id])}
-    />
+    >
+      <span class={styles.name} dir="auto">
+        {name}
+      </span>
+    </button>
   )
 }
 
@@ -131,6 +136,17 @@ function Named() {
         ? 'Score effort and value, and your milestones appear here.'
         : 'Point at a dot, or use Tab and arrows. Enter shows the card.'}
     </p>
+  )
+}
+
+/** For a screen that everybody looks at, and for later: what the chart said on this day. */
+function PutOnBoard() {
+  const { plan, weighing } = usePanel()
+  if (weighing.dots.value.length === 0) return null
+  return (
+    <Button title="Draws it once, as it stands today" onClick={weighing.putOnBoard} isDisabled={!plan.canWrite.value}>
+      Put on the board
+    </Button>
   )
 }
 

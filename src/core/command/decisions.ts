@@ -14,6 +14,7 @@ import * as wordsChange from './words-change.ts'
 import * as legendShow from './legend-show.ts'
 import * as badgesShow from './badges-show.ts'
 import * as badgesTidy from './badges-tidy.ts'
+import * as chartPut from './chart-put.ts'
 import * as tablePut from './table-put.ts'
 import * as tableTake from './table-take.ts'
 import * as boardCheck from './board-check.ts'
@@ -63,6 +64,7 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
   'legend/show': legendShow.decide,
   'badges/show': badgesShow.decide,
   'badges/tidy': badgesTidy.decide,
+  'chart/put': chartPut.decide,
   'table/put': tablePut.decide,
   'table/take': tableTake.decide,
   'board/check': boardCheck.decide,

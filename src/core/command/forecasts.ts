@@ -36,6 +36,7 @@ const FORECASTS: { readonly [Type in Change['type']]: Foresee<Type> } = {
   'legend/show': legendShow.foresee,
   'badges/show': badgesShow.foresee,
   'badges/tidy': asItIs,
+  'chart/put': asItIs,
   'table/put': asItIs,
   'table/take': tableTake.foresee,
   'board/check': asItIs,

@@ -12,6 +12,7 @@ import * as wordsChange from './words-change.ts'
 import * as legendShow from './legend-show.ts'
 import * as badgesShow from './badges-show.ts'
 import * as badgesTidy from './badges-tidy.ts'
+import * as chartPut from './chart-put.ts'
 import * as tablePut from './table-put.ts'
 import * as tableTake from './table-take.ts'
 import * as boardCheck from './board-check.ts'
@@ -57,6 +58,7 @@ export const changes = [
   legendShow.schema,
   badgesShow.schema,
   badgesTidy.schema,
+  chartPut.schema,
   tablePut.schema,
   tableTake.schema,
   boardCheck.schema,

@@ -11,6 +11,7 @@ import * as wordsChange from './words-change.ts'
 import * as legendShow from './legend-show.ts'
 import * as badgesShow from './badges-show.ts'
 import * as badgesTidy from './badges-tidy.ts'
+import * as chartPut from './chart-put.ts'
 import * as tablePut from './table-put.ts'
 import * as tableTake from './table-take.ts'
 import * as boardCheck from './board-check.ts'
@@ -68,6 +69,7 @@ const SENTENCES: { readonly [Type in Change['type']]: Sentences<ChangeOf<Type>> 
   'legend/show': { say: legendShow.say, refusals: legendShow.refusals },
   'badges/show': { say: badgesShow.say, sayStopped: badgesShow.sayStopped, refusals: badgesShow.refusals },
   'badges/tidy': { say: badgesTidy.say, sayStopped: badgesTidy.sayStopped, refusals: badgesTidy.refusals },
+  'chart/put': { say: chartPut.say, refusals: chartPut.refusals },
   'table/put': { say: tablePut.say, sayStopped: tablePut.sayStopped, refusals: tablePut.refusals },
   'table/take': { say: tableTake.say },
   'board/check': { say: boardCheck.say, sayPart: boardCheck.say },

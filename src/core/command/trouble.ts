@@ -55,6 +55,7 @@ function nameThings(thing: SkippedThing, list: readonly Skipped[]): string {
 const THINGS: Readonly<Record<SkippedThing, readonly [one: string, many?: string]>> = {
   badge: ['the badge', 'badges'],
   ballot: ['a ballot', 'ballots'],
+  chart: ['the chart'],
   connector: ['the connector', 'connectors'],
   'hand-over card': ['the card for Session #4', 'cards for Session #4'],
   legend: ['the legend'],

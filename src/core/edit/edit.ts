@@ -63,6 +63,13 @@ export type MadeEdit =
   | { readonly kind: 'badge'; readonly card: string; readonly words: string | null }
   | { readonly kind: 'legend'; readonly sketch: Sketch | null; readonly around: readonly string[] }
   | {
+      readonly kind: 'chart'
+      /** In words. */
+      readonly day: string
+      readonly sketch: Sketch
+      readonly around: readonly string[]
+    }
+  | {
       readonly kind: 'connector'
       readonly from: string
       readonly to: string

@@ -32,6 +32,7 @@ export type SkipReason =
 export type SkippedThing =
   | 'badge'
   | 'ballot'
+  | 'chart'
   | 'connector'
   | 'hand-over card'
   | 'legend'

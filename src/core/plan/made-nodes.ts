@@ -1,7 +1,7 @@
 /** What the plugin puts on the board besides colours. A copy that somebody made of it is theirs, and not among these. */
 import type { BoardTable } from './offer.ts'
 
-export type What = 'badge' | 'legend' | 'table' | 'connector'
+export type What = 'badge' | 'chart' | 'legend' | 'table' | 'connector'
 
 /** A node the plugin made. */
 export interface MadeNode {

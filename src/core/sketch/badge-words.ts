@@ -1,4 +1,5 @@
 /** What the pill under a card says: `M · $$ · ♥♥ · needs 2`, `?`, or `S–L talk` where a vote ended far apart, `S or M?` where near. */
+import { inSentence } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
 import {
   lastRounds,
@@ -41,4 +42,20 @@ function talk(round: PastRound | undefined): string | null {
   const [low, high] = [given[0]?.glyph ?? '', given[given.length - 1]?.glyph ?? '']
   if (kind === 'apart') return `${low}–${high} talk`
   return kind === 'split' || kind === 'nearly' ? `${low} or ${high}?` : null
+}
+
+/** What a screen reader on the canvas hears of a badge: `Scores: effort medium, business value high, needs 2`. */
+export function badgeName(words: string): string {
+  return `Scores: ${words.split(DOT).map(inWords).join(', ')}`
+}
+
+/** A level in words; a lone `?`, or what a vote has left open, as it stands: more was not said. */
+function inWords(said: string): string {
+  for (const attribute of SCALE_ATTRIBUTES) {
+    const { name, levels } = SCALES[attribute]
+    const level = levels.find(({ glyph }) => glyph === said)
+    if (level !== undefined) return `${inSentence(name)} ${level.word.toLowerCase()}`
+    if (said !== UNSURE.glyph && said === unsure(attribute)) return `${inSentence(name)} not sure yet`
+  }
+  return said
 }

@@ -1,7 +1,8 @@
 /** Pictures to be drawn on the board, as data: badge, legend, meanings, new cards, and how large text is. */
 export { placePill } from './badge-place.ts'
 export { badgeSketch, pillHeight } from './badge-sketch.ts'
-export { badgeWords } from './badge-words.ts'
+export { badgeName, badgeWords } from './badge-words.ts'
+export { chartSketch } from './chart-sketch.ts'
 export { freePlace } from './free-place.ts'
 export { legendSketch } from './legend-sketch.ts'
 export { meaningsSketch } from './meanings-sketch.ts'
