@@ -1,6 +1,6 @@
 import { makeLedger, sameJson, type Ledger } from '../core/base/index.ts'
 import { keepPlan, type Edit, type PlanKeeper } from '../core/edit/index.ts'
-import type { BoardTable, Card, Link, MadeNode, Section } from '../core/plan/index.ts'
+import type { BoardTable, Card, Link, MadeNode, PageOfBoard, Section } from '../core/plan/index.ts'
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
 import { makeEchoes, type Echoes } from './echoes.ts'
 import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
@@ -11,7 +11,7 @@ import { makeWorn, type Worn } from './worn.ts'
 export interface LiveBoard {
   readonly page: PageNode
   /** Asked for as seldom as the page’s data. */
-  name: string
+  called: PageOfBoard
   readonly nodes: Map<string, SceneNode>
   readonly cards: Ledger<Card>
   readonly sections: Ledger<Section>
@@ -44,7 +44,7 @@ export interface LiveBoard {
 export function emptyBoard(page: PageNode): LiveBoard {
   return {
     page,
-    name: page.name,
+    called: calledBy(page),
     nodes: new Map(),
     cards: makeLedger(),
     sections: makeLedger(),
@@ -71,9 +71,14 @@ export function emptyBoard(page: PageNode): LiveBoard {
  * else than before.
  */
 export function rereadPage(board: LiveBoard): boolean {
-  const { data, name } = board
+  const { data, called } = board
   board.data = readPageData(board.page)
-  board.name = board.page.name
+  board.called = calledBy(board.page)
   const parts = Object.keys(data) as (keyof PageData)[]
-  return name !== board.name || parts.some((part) => !sameJson(data[part], board.data[part]))
+  return !sameJson(called, board.called) || parts.some((part) => !sameJson(data[part], board.data[part]))
+}
+
+/** FigJam names the document, above its pages, like the file. */
+function calledBy({ id, name, parent }: PageNode): PageOfBoard {
+  return { id, name, board: parent?.name }
 }

@@ -8,7 +8,7 @@ import { sessionOn } from './session-read.ts'
 export function snapshotOf(board: LiveBoard): Snapshot {
   const { looks, paint, palette, words, left: declined } = board.data
   return {
-    page: { id: board.page.id, name: board.name },
+    page: board.called,
     ...{ looks, paint, palette, words, declined },
     cards: board.cards.values(),
     sections: board.sections.values(),

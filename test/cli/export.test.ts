@@ -41,6 +41,8 @@ describe('okra export', () => {
       13,
       ['Milestone', 'Effort', 'Business Value', 'UX Value', 'Dependencies', 'Skills'],
     ])
+    const summary = await readFile(join(folder, 'okra/session-3/summary.md'), 'utf8')
+    expect(summary).toMatch(/^# Milestones: OKRA example: football app · .+\n/)
     expect(rows[1]?.[0]).toBe('Add filters for skill level and time preference to increase relevance.')
   })
 
@@ -58,7 +60,7 @@ describe('okra export', () => {
     const pages = [{ id: '0:1', type: 'CANVAS', name: 'Page 1', children }]
     const file = { document: { id: '0:0', type: 'DOCUMENT', name: 'x', children: pages } }
     const { code, out, err } = await okra(['export', '-', '--out', folder], JSON.stringify(file))
-    expect([code, out.trim().split('\n').length]).toEqual([0, 5])
+    expect([code, out.trim().split('\n').length]).toEqual([0, 6])
     expect(err).toBe('“Share links” is a copy of a scored card and not counted until somebody says which it is.\n')
   })
 

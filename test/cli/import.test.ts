@@ -111,8 +111,8 @@ describe('okra import', () => {
   test('reads our own files of every kind back without a change', async () => {
     await okra(['export', example, '--out', folder, '--json', '--include', 'card'])
     const inFolder = (name: string) => join(folder, 'okra/session-3', name)
-    const files = ['milestone-table.csv', 'summary.md', 'effort-size.md', 'value-scores.md', 'dependencies-skills.md']
-    for (const name of [...files, 'milestones.json']) {
+    const documents = ['summary.md', 'summary.html', 'effort-size.md', 'value-scores.md', 'dependencies-skills.md']
+    for (const name of ['milestone-table.csv', ...documents, 'milestones.json']) {
       const { rows } = await reportOf(example, inFolder(name))
       expect([name, ...rows.map(({ outcome }) => outcome)]).toEqual([name, ...Array.from({ length: 12 }, () => 'same')])
     }

@@ -84,6 +84,8 @@ export const GLOBALS: readonly Case[] = [
     hold() {
       equal(figma.root.id, '0:0')
       equal(figma.root.type, 'DOCUMENT')
+      equal(figma.currentPage.parent?.id, '0:0')
+      equal(figma.currentPage.parent?.name, figma.root.name)
     },
   },
   {

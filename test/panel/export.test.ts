@@ -28,12 +28,20 @@ describe('the Export tab', () => {
       'okra/session-3/value-scores.md',
       'okra/session-3/dependencies-skills.md',
       'okra/session-3/summary.md',
+      'okra/session-3/summary.html',
     ])
     const summary = strFromU8(files['okra/session-3/summary.md'] ?? new Uint8Array())
     expect(summary).toContain('**4 S, 5 M, 3 L; 11 of 12 complete.**')
     expect(await stage.status()).toBe(
-      'Downloading okra-session-3-Football-app-Q3.zip: 5 files, 12 milestones, 11 complete.',
+      'Downloading okra-session-3-Football-app-Q3.zip: 6 files, 12 milestones, 11 complete.',
     )
+  })
+
+  test('names the zip after board and page', async () => {
+    const plan = football()
+    await openExport({ ...plan, page: { ...plan.page, board: 'Team Match / 2026', name: 'Q3' } })
+    const [download] = await Promise.all([stage.page().waitForEvent('download'), stage.button('Download all').click()])
+    expect(download.suggestedFilename()).toBe('okra-session-3-Team-Match-2026-Q3.zip')
   })
 
   test('shows what is copied: the summary as a page, the blocks as text', async () => {

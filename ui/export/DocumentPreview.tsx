@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { Fragment, type ComponentChildren } from 'preact'
 import { hasUnder, type Block, type Document, type Item, type Text } from '../../src/core/export/index.ts'
 import styles from './DocumentPreview.module.css'
 import { PlainTable } from './PlainTable.tsx'
@@ -25,6 +25,17 @@ function Shown({ block }: { readonly block: Block }) {
       return <List items={block.items} />
     case 'table':
       return <PlainTable table={block.table} />
+    case 'tables':
+      return (
+        <>
+          {block.parts.map(({ title, rows }, index) => (
+            <Fragment key={index}>
+              {title !== '' && <h4 dir="auto">{title}</h4>}
+              <PlainTable table={{ header: block.header, rows }} />
+            </Fragment>
+          ))}
+        </>
+      )
     case 'diagram':
       return (
         <p class={styles.diagram}>A chart, drawn where Markdown is shown with Mermaid (GitHub, GitLab, Notion…).</p>

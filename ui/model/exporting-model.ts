@@ -7,6 +7,7 @@ import {
   sessionFiles,
   takeHome,
   toZip,
+  whereOf,
   type FileOptions,
   type Format,
   type FormatId,
@@ -84,7 +85,7 @@ export const ExportingModel = createModel<Exporting, [PlanState, Status, Pick<Do
       downloadAll: () => {
         const now = home()
         if (now === null) return
-        const name = `okra-session-3-${fileNameFrom(now.plan.page.name, 'board')}.zip`
+        const name = `okra-session-3-${fileNameFrom(whereOf(now.plan), 'board')}.zip`
         const files = sessionFiles(now, options.value)
         doors.download({ name, type: 'application/zip', contents: toZip(files, doors.clock.now().getTime()) })
         status.say(`Downloading ${name}: ${count(files.length, 'file')}, ${summary.value}.`)

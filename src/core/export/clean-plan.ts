@@ -1,5 +1,5 @@
 import { perObject } from '../base/index.ts'
-import { withoutParked, type FoundPlan, type Milestone } from '../plan/index.ts'
+import { withoutParked, type FoundPlan, type Milestone, type PageOfBoard } from '../plan/index.ts'
 import type { Dependency, Scores, Words } from '../record/index.ts'
 import { clean } from '../text/index.ts'
 
@@ -10,10 +10,14 @@ export function cleanPlan<P extends FoundPlan>(plan: P): P {
 
 const cleaned = perObject((plan: FoundPlan): FoundPlan => ({
   ...plan,
-  page: { ...plan.page, name: clean(plan.page.name) },
+  page: cleanPage(plan.page),
   words: cleanWords(plan.words),
   milestones: withoutParked(plan).milestones.map(cleanMilestone),
 }))
+
+function cleanPage({ id, name, board }: PageOfBoard): PageOfBoard {
+  return { id, name: clean(name), ...(board === undefined ? {} : { board: clean(board) }) }
+}
 
 function cleanWords({ S, M, L }: Words): Words {
   const three = ([low, medium, high]: Words['S']) => [clean(low), clean(medium), clean(high)] as const

@@ -38,8 +38,8 @@ export function dependenciesSkills(home: TakeHome): Document {
 }
 
 /** Who is waited for outside the team, the one behind most value first. */
-export function byParty({ milestones }: Plan): Block[] {
-  return list(waitingOn(milestones).map(({ party, direct }) => nameWithCards(party, direct)))
+export function byParty({ milestones }: Plan, say: (milestones: readonly Milestone[]) => string = namesOf): Block[] {
+  return list(waitingOn(milestones).map(({ party, direct }) => nameWithCards(party, direct, say)))
 }
 
 /** What is waited for and cannot be found on the page for certain: of another board, say, and not copied along. */
@@ -79,6 +79,6 @@ function bySkill(milestones: readonly Milestone[]): Block[] {
   return list(sorted.map(({ words, of }) => nameWithCards(words, of)))
 }
 
-function nameWithCards(words: string, milestones: readonly Milestone[]): Text {
-  return [strong(words), ` (${count(milestones.length, 'milestone')}): `, namesOf(milestones)]
+function nameWithCards(words: string, milestones: readonly Milestone[], say = namesOf): Text {
+  return [strong(words), ` (${count(milestones.length, 'milestone')}): `, say(milestones)]
 }

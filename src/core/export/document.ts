@@ -14,11 +14,21 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly table: Table }
+  /** Tables of the same columns, each under its title; the title may be empty. */
+  | { readonly kind: 'tables'; readonly header: readonly string[]; readonly parts: readonly Part[] }
   /** A Mermaid diagram: drawn where Markdown is read, left out where it is not. */
   | { readonly kind: 'diagram'; readonly code: string }
 
+/** The rows under one title. */
+export interface Part {
+  readonly title: string
+  readonly rows: Table['rows']
+}
+
 /** A run of words, some of them strong. */
-export type Text = string | readonly (string | { readonly strong: string })[]
+export type Text = string | readonly Run[]
+
+export type Run = string | { readonly strong: string }
 
 /** A point of a list; one with points of its own under it. */
 export type Item = Text | { readonly text: Text; readonly under: readonly Text[] }
@@ -27,7 +37,7 @@ export function heading(text: string, level: 2 | 3 = 2): Block {
   return { kind: 'heading', level, text }
 }
 
-export function paragraph(...parts: readonly (string | { readonly strong: string })[]): Block {
+export function paragraph(...parts: readonly Run[]): Block {
   return { kind: 'paragraph', text: parts }
 }
 

@@ -6,6 +6,7 @@ import { effortSize } from './effort-size.ts'
 import { documentToMarkdown } from './markdown.ts'
 import { milestoneTable, type FurtherColumn } from './milestone-table.ts'
 import { summary } from './summary.ts'
+import { documentToPage } from './page.ts'
 import type { TakeHome } from './take-home.ts'
 import { valueScores } from './value-scores.ts'
 
@@ -43,10 +44,16 @@ export function documentFile(name: string, document: Document): OutFile {
   return { name, type: 'text/markdown', text: documentToMarkdown(document) }
 }
 
-/** The method’s four files and the summary. */
+/** The summary as a page, to be opened and printed. */
+export function summaryPage(home: TakeHome): OutFile {
+  return { name: 'summary.html', type: 'text/html', text: documentToPage(summary(home)) }
+}
+
+/** The method’s four files, and the summary as Markdown and as a page. */
 export function sessionFiles(home: TakeHome, options: FileOptions = {}): OutFile[] {
   return [
     tableFile(home.plan, options),
     ...Object.entries(DOCUMENTS).map(([name, write]) => documentFile(name, write(home))),
+    summaryPage(home),
   ]
 }

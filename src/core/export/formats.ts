@@ -4,7 +4,7 @@ import { toCsv } from './csv.ts'
 import { dependenciesSkills } from './dependencies-skills.ts'
 import type { Document } from './document.ts'
 import { effortSize } from './effort-size.ts'
-import { tableFile, type FileOptions, type OutFile } from './files.ts'
+import { summaryPage, tableFile, type FileOptions, type OutFile } from './files.ts'
 import { handoverDocument } from './handover-document.ts'
 import { documentToHtml, toHtml } from './html.ts'
 import { documentToMarkdown, toMarkdown } from './markdown.ts'
@@ -34,6 +34,7 @@ export type FormatId =
   | 'markdown'
   | 'blocks'
   | 'summary'
+  | 'summary-page'
   | 'effort-size'
   | 'value-scores'
   | 'dependencies-skills'
@@ -90,6 +91,7 @@ export const FORMATS: readonly Format[] = [
   markdownFormat,
   blocksFormat,
   documentFormat('summary', 'Summary, one page', 'summary.md', summary),
+  { ...documentFormat('summary-page', 'Summary, to print', 'summary.html', summary), file: summaryPage },
   documentFormat('effort-size', 'Effort sizes', 'effort-size.md', effortSize),
   documentFormat('value-scores', 'Value scores', 'value-scores.md', valueScores),
   documentFormat('dependencies-skills', 'Dependencies and skills', 'dependencies-skills.md', dependenciesSkills),

@@ -1,6 +1,6 @@
 import { escape } from 'html-escaper'
 import type { CsvOptions } from './csv.ts'
-import { hasUnder, type Block, type Document, type Item, type Text } from './document.ts'
+import { hasUnder, type Block, type Document, type Item, type Part, type Text } from './document.ts'
 import { guard } from './guard.ts'
 import type { Table } from './milestone-table.ts'
 
@@ -30,24 +30,30 @@ function writeBlock(block: Block, options: HtmlOptions): string {
       return writeList(block.items)
     case 'table':
       return toHtml(block.table, options)
+    case 'tables':
+      return block.parts.map((part) => underTitle(part, toHtml({ ...block, rows: part.rows }, options))).join('\n')
     case 'diagram':
       return ''
   }
 }
 
-function writeList(items: readonly Item[]): string {
+function underTitle({ title }: Part, table: string): string {
+  return title === '' ? table : `<h3>${escapeHtml(title)}</h3>\n${table}`
+}
+
+export function writeList(items: readonly Item[]): string {
   const write = (item: Item): string =>
     hasUnder(item) ? `<li>${writeText(item.text)}${writeList(item.under)}</li>` : `<li>${writeText(item)}</li>`
   return `<ul>${items.map(write).join('')}</ul>`
 }
 
-function writeText(text: Text): string {
+export function writeText(text: Text): string {
   if (typeof text === 'string') return escapeHtml(text)
   return text
     .map((part) => (typeof part === 'string' ? escapeHtml(part) : `<strong>${escapeHtml(part.strong)}</strong>`))
     .join('')
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return escape(text).replace(/\r\n|[\r\n\u2028\u2029]/g, '<br>')
 }

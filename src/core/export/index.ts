@@ -19,5 +19,5 @@ export {
 } from './milestone-table.ts'
 export { omittedLines, sayAsks } from './omitted.ts'
 export { levelsOf } from './say-milestones.ts'
-export { takeHome, type TakeHome } from './take-home.ts'
+export { takeHome, whereOf, type TakeHome } from './take-home.ts'
 export { toZip } from './zip.ts'

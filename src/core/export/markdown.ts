@@ -21,6 +21,13 @@ function writeBlock(block: Block): string {
       return block.items.map(writeItem).join('\n')
     case 'table':
       return writeTable(block.table)
+    case 'tables':
+      return block.parts
+        .flatMap(({ title, rows }) => [
+          ...(title === '' ? [] : [`### ${escapeMarkdown(title)}`]),
+          writeTable({ header: block.header, rows }),
+        ])
+        .join('\n\n')
     case 'diagram':
       return `\`\`\`mermaid\n${block.code}\n\`\`\``
   }

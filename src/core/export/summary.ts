@@ -1,37 +1,57 @@
 import { count, quote } from '../base/index.ts'
 import { namesIn, type Milestone, type Plan } from '../plan/index.ts'
-import { METHOD_COLUMNS, SCALE_ATTRIBUTES, SCALES, type Meanings, type Words } from '../record/index.ts'
-import { collapse } from '../text/index.ts'
+import {
+  METHOD_COLUMNS,
+  RANKS,
+  SCALE_ATTRIBUTES,
+  SCALES,
+  type Meanings,
+  type ScaleAttribute,
+  type Words,
+} from '../record/index.ts'
+import { clean } from '../text/index.ts'
 import { worthOf, worthsIn } from '../weigh/index.ts'
+import { byObjective, numbersOf, rowsOf, type Numbers } from './by-objective.ts'
 import { byParty, missingCards } from './dependencies-skills.ts'
-import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Item } from './document.ts'
-import { CELLS, titlesOf } from './milestone-table.ts'
+import { heading, list, paragraph, section, strong, tableOf, type Block, type Document, type Text } from './document.ts'
+import { askedOf, howVoted } from './how-voted.ts'
+import { CELLS, titlesOf, type Names } from './milestone-table.ts'
 import { omittedLines } from './omitted.ts'
-import { namesOf, warningsOf } from './say-milestones.ts'
-import { completeness, meaningRows, provenance, SIGNALS, spreadLine, type TakeHome } from './take-home.ts'
+import { warningsOf } from './say-milestones.ts'
+import { completeness, meaningRows, spreadLine, whereOf, type TakeHome } from './take-home.ts'
 import { disagreements, toFindOut } from './votes.ts'
 
-/** `summary.md`: what a head of product reads in two minutes. No names of people. */
+/**
+ * What a head of product reads in two minutes, on one page. No names of people. Milestones are named once, in the table;
+ * elsewhere stands their row.
+ */
 export function summary(home: TakeHome): Document {
   const { plan } = home
   const { milestones } = plan
+  const numbers = numbersOf(milestones)
   return {
-    title: 'Milestones: the session in one page',
+    title: ['Milestones', whereOf(plan)].filter((part) => part !== '').join(': '),
     blocks: [
-      provenance(home),
-      paragraph(strong(`${spreadLine(milestones, 'effort')}; ${completeness(milestones)}.`)),
-      ...section('What was decided', decided(plan)),
+      paragraph(`OKRA Session #3 · ${home.date}`),
+      paragraph(
+        strong(`${spreadLine(milestones, 'effort')}; ${completeness(milestones)}.`),
+        ' ',
+        ...howVoted(milestones, numbers),
+      ),
+      ...askedOf(milestones, numbers),
+      heading('The milestones, by objective'),
+      paragraph('Blank is not scored or not reviewed yet, ? is not sure yet. Estimates are signals, not promises.'),
+      ...tablesByObjective(plan, numbers),
+      ...section('What was decided', decided(plan, numbers)),
       ...parkedLine(home),
       ...section('What is missing here', list(omittedLines(plan))),
       heading('What we need from others'),
-      ...needs(plan),
-      ...tablesByObjective(plan),
+      ...needs(plan, numbers),
       heading('What we disagree on'),
-      ...disagreements(milestones),
-      ...toFindOut(milestones),
+      ...disagreements(milestones, numbers),
+      ...toFindOut(milestones, numbers),
       heading('What the scales mean'),
       ...scalesMean(plan.meanings),
-      SIGNALS,
     ],
   }
 }
@@ -55,8 +75,13 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   'Not now': 'Not now',
 }
 
-function decided({ milestones, words }: { milestones: readonly Milestone[]; words: Words }): Block[] {
+function decided(
+  { milestones, words }: { milestones: readonly Milestone[]; words: Words },
+  numbers: Numbers,
+): readonly Block[] {
   const open = milestones.filter(({ scores }) => worthOf(scores, words) === null)
+  const named = (title: string, these: readonly Milestone[]): Text[] =>
+    these.length === 0 ? [] : [[strong(`${title} (${these.length})`), `: ${rowsOf(these, numbers)}`]]
   return [
     ...list([
       ...worthsIn(words).flatMap((worth) =>
@@ -71,14 +96,9 @@ function decided({ milestones, words }: { milestones: readonly Milestone[]; word
   ]
 }
 
-function named(title: string, milestones: readonly Milestone[]): Item[] {
-  if (milestones.length === 0) return []
-  return [{ text: [strong(`${title} (${milestones.length})`)], under: milestones.map(({ name }) => name) }]
-}
-
-function needs(plan: Plan): Block[] {
+function needs(plan: Plan, numbers: Numbers): Block[] {
   const { milestones } = plan
-  const parties = byParty(plan)
+  const parties = byParty(plan, (these) => rowsOf(these, numbers))
   const open = milestones.filter(({ scores }) => scores.dependenciesReviewed !== true)
   if (open.length === milestones.length && parties.length === 0)
     return [
@@ -97,44 +117,55 @@ function needs(plan: Plan): Block[] {
       : [
           paragraph(
             strong('Not reviewed yet'),
-            ` (${count(open.length, 'milestone')}): ${namesOf(open)}. A dependency may be hidden there.`,
+            ` (${count(open.length, 'milestone')}): ${rowsOf(open, numbers)}. A dependency may be hidden there.`,
           ),
         ]),
   ]
 }
 
 /** The milestone table, one part for each objective in the order of its first milestone. */
-function tablesByObjective(plan: Plan): Block[] {
-  const names = namesIn(plan)
-  const groups = new Map<string, Milestone[]>()
-  for (const milestone of plan.milestones) {
-    const objective = collapse(milestone.objective ?? milestone.section ?? '')
-    groups.set(objective, [...(groups.get(objective) ?? []), milestone])
-  }
+function tablesByObjective(plan: Plan, numbers: Numbers): Block[] {
+  // A card that is waited for stands in the table already.
+  const names: Names = new Map([
+    ...namesIn(plan),
+    ...Array.from(numbers, ([id, number]) => [id, `#${number}`] as const),
+  ])
+  const groups = byObjective(plan.milestones)
   return [
-    heading('The milestones, by objective'),
-    ...Array.from(groups).flatMap(([objective, milestones]) => [
-      ...(objective === '' && groups.size === 1 ? [] : [heading(objective === '' ? 'No objective' : objective, 3)]),
-      ...tableOf(
-        titlesOf(METHOD_COLUMNS),
-        milestones.map((milestone) => METHOD_COLUMNS.map((column) => CELLS[column](milestone, names, plan.words))),
-      ),
-    ]),
+    {
+      kind: 'tables',
+      header: ['#', ...titlesOf(METHOD_COLUMNS)],
+      parts: groups.map(({ objective, milestones }) => ({
+        title: objective !== '' ? objective : groups.length === 1 ? '' : 'No objective',
+        rows: milestones.map((milestone) => [
+          String(numbers.get(milestone.id)),
+          ...METHOD_COLUMNS.map((column) => CELLS[column](milestone, names, plan.words)),
+        ]),
+      })),
+    },
   ]
 }
 
-/** All scales in one table; those that nobody wrote down in one sentence. */
+/** All scales in one table, a row each; those that nobody wrote down in one sentence. */
 function scalesMean(meanings: Meanings): Block[] {
-  const open = SCALE_ATTRIBUTES.filter((attribute) => meaningRows(attribute, meanings).length === 0)
+  const isWritten = (attribute: ScaleAttribute) => meaningRows(attribute, meanings).length > 0
+  const open = SCALE_ATTRIBUTES.filter((attribute) => !isWritten(attribute))
   const names = open.map(
     (attribute) => `${SCALES[attribute].name} (${SCALES[attribute].levels.map(({ glyph }) => glyph).join(', ')})`,
   )
   return [
     ...tableOf(
-      ['Scale', 'Level', 'Means here', 'For example'],
-      SCALE_ATTRIBUTES.flatMap((attribute) =>
-        meaningRows(attribute, meanings).map((row) => [SCALES[attribute].name, ...row]),
-      ),
+      [
+        'Scale',
+        ...RANKS.map((rank) => SCALE_ATTRIBUTES.map((each) => SCALES[each].levels[rank - 1]?.glyph).join(', ')),
+      ],
+      SCALE_ATTRIBUTES.filter(isWritten).map((attribute) => [
+        SCALES[attribute].name,
+        ...RANKS.map((rank) => {
+          const { means = '', example = '' } = meanings[attribute]?.[rank] ?? {}
+          return [clean(means), example === '' ? '' : `(${clean(example)})`].filter((part) => part !== '').join(' ')
+        }),
+      ]),
     ),
     ...(open.length === 0
       ? []

@@ -21,9 +21,17 @@ export function takeHome(plan: Plan, date: string): TakeHome {
   return { plan: cleanPlan(plan), date, parked }
 }
 
-/** `OKRA Session #3 · Page 1 · 22 November 2026`: where a document comes from. */
+/** `OKRA Session #3 · Football app · Page 1 · 22 November 2026`: where a document comes from. */
 export function provenance({ plan, date }: TakeHome): Block {
-  return paragraph(['OKRA Session #3', collapse(plan.page.name), date].filter((part) => part !== '').join(' · '))
+  return paragraph(['OKRA Session #3', whereOf(plan), date].filter((part) => part !== '').join(' · '))
+}
+
+/** `Football app · Page 1`: the board and the page, as far as they are known. */
+export function whereOf({ page }: Pick<Plan, 'page'>): string {
+  return [page.board ?? '', page.name]
+    .map(collapse)
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 /** How many milestones stand at each level, in the words of a sentence: `3 S, 6 M, 3 L, 1 not sure yet`. */

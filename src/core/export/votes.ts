@@ -1,76 +1,70 @@
 /** What the summary says of votes: what people disagreed on, and what they were not sure of. Counts, never who. */
-import { quote } from '../base/index.ts'
+import { collapse } from '../text/index.ts'
 import type { Milestone } from '../plan/index.ts'
-import {
-  describeRound,
-  glyphOf,
-  lastRounds,
-  SCALE_ATTRIBUTES,
-  SCALES,
-  UNSURE,
-  type PastRound,
-  type ScaleAttribute,
-} from '../record/index.ts'
-import { resultOf, type Result } from '../weigh/index.ts'
+import { describeRound, glyphOf, SCALE_ATTRIBUTES, SCALES, UNSURE, type ScaleAttribute } from '../record/index.ts'
+import { lastVotes, type LastVote } from '../weigh/index.ts'
+import { rowsOf, type Numbers } from './by-objective.ts'
 import { list, paragraph, section, strong, type Block, type Text } from './document.ts'
-import { namesOf } from './say-milestones.ts'
 
-/** What the last vote on a card said, on one scale. */
-interface Vote {
-  readonly milestone: Milestone
-  readonly round: PastRound
-  readonly kind: Result['kind']
-}
-
-function lastVotes(milestones: readonly Milestone[]): Vote[] {
-  return milestones.flatMap((milestone) =>
-    lastRounds(milestone.rounds).flatMap((round): Vote[] => {
-      const { kind } = resultOf(round.attribute, round.counts)
-      return kind === 'nothing' ? [] : [{ milestone, round, kind }]
-    }),
-  )
-}
-
-/** Votes in which people chose different levels: counts, never who. */
-export function disagreements(milestones: readonly Milestone[]): Block[] {
+/** Votes in which people chose levels that lie apart, and what the card assumes. The nearly agreed stand further up. */
+export function disagreements(milestones: readonly Milestone[], numbers: Numbers): Block[] {
   const votes = lastVotes(milestones)
-  const split = votes.filter(({ kind }) => kind === 'nearly' || kind === 'split' || kind === 'apart')
-  if (split.length > 0)
-    return list(
-      split.map(({ milestone, round, kind }) =>
-        voteWords(milestone, round, kind === 'nearly' ? ': nearly agreed, ' : ': '),
-      ),
-    )
+  const apart = votes.filter(({ result: { kind } }) => kind === 'split' || kind === 'apart')
+  if (apart.length > 0) return list(apart.map((vote): Text => [...voteWords(vote, numbers), assumed(vote.milestone)]))
   return [paragraph(howVotesEnded(votes))]
 }
 
-/** Where nobody who was sure disagrees. */
-function howVotesEnded(votes: readonly Vote[]): string {
-  const agreed = votes.filter(({ kind }) => kind === 'agreed').length
+/** Where nothing lies apart. */
+function howVotesEnded(votes: readonly LastVote[]): string {
+  const ended = (as: string) => votes.filter(({ result: { kind } }) => kind === as).length
   if (votes.length === 0) return 'No votes were recorded.'
-  if (agreed === votes.length) return 'In every vote, all who answered chose the same level.'
-  return agreed === 0
+  if (ended('agreed') === votes.length) return 'In every vote, all who answered chose the same level.'
+  if (ended('nearly') > 0) return 'Nothing but what is nearly agreed.'
+  return ended('agreed') === 0
     ? 'In no vote was everybody sure: see what to find out.'
     : 'Wherever everybody was sure, all who answered chose the same level; for the rest, see what to find out.'
 }
 
 /** “Not sure yet” is never agreement: votes that ended so, also where the room has set a level since, and scores that say so. */
-export function toFindOut(milestones: readonly Milestone[]): Block[] {
-  const unsure = lastVotes(milestones).filter(({ kind }) => kind === 'unsure' || kind === 'doubted')
-  const isNamed = ({ id }: Milestone, attribute: ScaleAttribute) =>
-    unsure.some(({ milestone, round }) => milestone.id === id && round.attribute === attribute)
-  const votes = unsure.map(({ milestone, round }): Text => {
+export function toFindOut(milestones: readonly Milestone[], numbers: Numbers): Block[] {
+  const unsure = unsureVotes(milestones)
+  const votes = unsure.map((vote): Text => {
+    const { milestone, round } = vote
     const glyph = glyphOf(round.attribute, milestone.scores[round.attribute])
     const set = glyph === '' || glyph === UNSURE.glyph ? '' : `; scored ${glyph}`
-    return [...voteWords(milestone, round, ': '), set]
+    return [...voteWords(vote, numbers), set, assumed(milestone)]
   })
-  const scores = SCALE_ATTRIBUTES.flatMap((attribute): Text[] => {
-    const these = milestones.filter((each) => each.scores[attribute] === '?' && !isNamed(each, attribute))
-    return these.length === 0 ? [] : [[strong(`${SCALES[attribute].name} not sure yet`), `: ${namesOf(these)}`]]
-  })
+  const scores = unsureScores(milestones, unsure).map(([attribute, these]): Text => [
+    strong(`${SCALES[attribute].name} not sure yet`),
+    `: ${rowsOf(these, numbers)}`,
+  ])
   return section('What to find out', list([...votes, ...scores]))
 }
 
-function voteWords({ name }: Milestone, round: PastRound, between: string): Exclude<Text, string> {
-  return [strong(SCALES[round.attribute].name), ` of ${quote(name, 90)}${between}${describeRound(round)}`]
+/** Votes in which not everybody was sure. */
+export function unsureVotes(milestones: readonly Milestone[]): LastVote[] {
+  return lastVotes(milestones).filter(({ result: { kind } }) => kind === 'unsure' || kind === 'doubted')
+}
+
+/** Scores that say “not sure yet” where no vote says it already, by scale. */
+export function unsureScores(
+  milestones: readonly Milestone[],
+  unsure: readonly LastVote[],
+): (readonly [ScaleAttribute, readonly Milestone[]])[] {
+  const named = new Set(unsure.map(({ milestone, round }) => `${milestone.id} ${round.attribute}`))
+  return SCALE_ATTRIBUTES.flatMap((attribute) => {
+    const these = milestones.filter(({ id, scores }) => scores[attribute] === '?' && !named.has(`${id} ${attribute}`))
+    return these.length === 0 ? [] : [[attribute, these] as const]
+  })
+}
+
+/** `Effort of #3: 1 × S, 4 × M`. */
+function voteWords({ milestone, round }: LastVote, numbers: Numbers): Exclude<Text, string> {
+  return [strong(SCALES[round.attribute].name), ` of ${rowsOf([milestone], numbers)}: ${describeRound(round)}`]
+}
+
+/** What the size or the value was said under, beside what people saw differently. */
+export function assumed({ scores }: Milestone): string {
+  const note = collapse(scores.note ?? '')
+  return note === '' ? '' : ` (assumes: ${note})`
 }

@@ -10,7 +10,7 @@ export function toJson({ plan, date }: TakeHome, most = Infinity): string {
     format: 'okra-milestones',
     version: 1,
     date,
-    page: plan.page,
+    page: { id: plan.page.id, name: plan.page.name },
     milestones: plan.milestones.slice(0, most).map((milestone) => entryOf(milestone, names)),
   }
   return JSON.stringify(file, null, 2) + '\n'

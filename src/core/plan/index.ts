@@ -6,6 +6,15 @@ export type { Link, Wait } from './link.ts'
 export { summaryOf, type MadeNode, type MadeSummary, type What } from './made-nodes.ts'
 export type { Because, Milestone, Surface, Trouble } from './milestone.ts'
 export type { BoardTable, Offer, Texts } from './offer.ts'
-export { namesIn, withoutParked, type Asks, type Copy, type FoundPlan, type Kind, type Plan } from './plan.ts'
+export {
+  namesIn,
+  withoutParked,
+  type Asks,
+  type Copy,
+  type FoundPlan,
+  type Kind,
+  type PageOfBoard,
+  type Plan,
+} from './plan.ts'
 export { meaningsOn, type OnBoard } from './session-on-board.ts'
 export type { Snapshot } from './snapshot.ts'

@@ -32,9 +32,17 @@ export interface Asks {
   readonly example: string
 }
 
+/** A page, and the board it is of. */
+export interface PageOfBoard {
+  readonly id: string
+  readonly name: string
+  /** What the file is called; absent where FigJam does not say. */
+  readonly board?: string | undefined
+}
+
 /** All milestones of the page with their scores, in reading order, and what a facilitator may want to change of it. */
 export interface Plan {
-  readonly page: { readonly id: string; readonly name: string }
+  readonly page: PageOfBoard
   readonly milestones: readonly Milestone[]
   readonly copies: readonly Copy[]
   readonly kinds: readonly Kind[]

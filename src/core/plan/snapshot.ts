@@ -3,11 +3,12 @@ import type { Card, Section } from './card.ts'
 import type { Link } from './link.ts'
 import type { MadeNode } from './made-nodes.ts'
 import type { BoardTable } from './offer.ts'
+import type { PageOfBoard } from './plan.ts'
 import type { OnBoard } from './session-on-board.ts'
 
 /** Everything a scan read of one page, as plain data. */
 export interface Snapshot {
-  readonly page: { readonly id: string; readonly name: string }
+  readonly page: PageOfBoard
   readonly looks: Stored<TickedLooks>
   readonly paint: Stored<PaintState>
   readonly palette: Stored<PaletteState>

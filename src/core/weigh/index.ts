@@ -42,6 +42,7 @@ export {
   type Listed,
 } from './together.ts'
 export { valueOf, worthAt, type Weight } from './value.ts'
+export { lastVotes, votedOn, type LastVote, type Voted } from './voted.ts'
 export { size, waitingOn, type Waiting } from './waiting.ts'
 export { keyOf, shownBy, waitsBetween, waitsIn } from './waits-between.ts'
 export { NOT_KNOWN, worthOf, worthRank, worthsIn } from './worth.ts'

@@ -30,7 +30,7 @@ describe('any plan', () => {
           const { text, html = '' } = copy(home, { raw })
           const { name, text: written } = file(home, { raw })
           for (const words of [text, html, written]) expect(words, id).not.toMatch(MISTAKES)
-          expect(name, id).toMatch(/^[a-z\d-]+\.(csv|md|json|txt)$/)
+          expect(name, id).toMatch(/^[a-z\d-]+\.(csv|md|html|json|txt)$/)
         }
         for (const { text } of sessionFiles(home)) expect(text).not.toMatch(MISTAKES)
         for (const said of omittedLines(plan)) expect(JSON.stringify(said)).not.toMatch(MISTAKES)

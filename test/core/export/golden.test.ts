@@ -39,7 +39,7 @@ describe('and elsewhere', () => {
     await expect(toJson(home)).toMatchFileSnapshot('../../golden/milestones.json')
   })
   test('the summary as rich text', async () => {
-    await expect(documentToHtml(summary(home))).toMatchFileSnapshot('../../golden/summary.html')
+    await expect(documentToHtml(summary(home))).toMatchFileSnapshot('../../golden/summary-clipboard.html')
   })
   test.each(PRESETS.map((preset) => [preset.file, preset] as const))('%s', async (file, preset) => {
     const text = toCsv(presetTable(home.plan, preset), { delimiter: preset.delimiter })

@@ -6,7 +6,6 @@ import { omittedLines, sayAsks } from '../../../src/core/export/omitted.ts'
 import { PRESETS, presetTable } from '../../../src/core/export/presets.ts'
 import { placePoints, quadrantChart } from '../../../src/core/export/quadrant.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
-import { toFindOut } from '../../../src/core/export/votes.ts'
 import { planOf, scored } from '../cards.ts'
 
 const named = (name: string) => planOf([scored('1:1', name, { effort: 'S', business: 3, ux: '?' })])
@@ -80,16 +79,6 @@ test.each([
 ])('%i copies are left out', (count, said) => {
   const copies = Array.from({ length: count }, (_, at) => ({ id: `5:${at}`, name: String(at), of: '1:1' }))
   expect(omittedLines({ ...planOf([]), copies })).toEqual([expect.stringMatching(said) as string])
-})
-
-test.each([
-  [89, `“${'a'.repeat(89)}”`],
-  [90, `“${'a'.repeat(90)}”`],
-  [91, `“${'a'.repeat(89)}…”`],
-])('a name of %i characters in a document', (length, quoted) => {
-  const rounds = [{ attribute: 'ux', counts: { '?': 3 } }] as const
-  const { milestones } = named('a'.repeat(length))
-  expect(JSON.stringify(toFindOut(milestones.map((each) => ({ ...each, rounds }))))).toContain(quoted)
 })
 
 test.each([

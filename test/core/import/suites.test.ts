@@ -17,6 +17,7 @@ import { guard, unguard } from '../../../src/core/export/guard.ts'
 import { documentToHtml, toHtml } from '../../../src/core/export/html.ts'
 import { toMarkdown } from '../../../src/core/export/markdown.ts'
 import { milestoneTable } from '../../../src/core/export/milestone-table.ts'
+import { documentToPage } from '../../../src/core/export/page.ts'
 import { summary } from '../../../src/core/export/summary.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
 import { toTsv } from '../../../src/core/export/tsv.ts'
@@ -53,6 +54,17 @@ function strays(html: string): string[] {
     const isOurs = OURS.has(element.tagName) && (attributes.length === 0 || isLink || element.tagName === 'CODE')
     return isOurs ? [] : [`${element.tagName} ${attributes.join(' ')}`]
   })
+}
+
+/** A page of ours without what lays it out, written exactly as we write it. */
+function withoutOwn(page: string): string {
+  const [, main = ''] = page.split('<main>')
+  return main
+    .replace(/<(main|section|div)( class="(head|beside)")?>|<\/(main|section|div)>/g, '')
+    .replace(
+      /<(h1|h2|p|th|td|table)((?: (?:dir="auto"|scope="(?:row|col|rowgroup)"|colspan="\d"|class="(?:over|rows)"))+)>/g,
+      '<$1>',
+    )
 }
 
 /** A plan of one milestone that says `text` everywhere a person can write. */
@@ -116,6 +128,7 @@ function check(text: string): void {
     expect(document.match(/^# /gm)?.length, name).toBe(1)
   }
   expect(strays(documentToHtml(summary(home)))).toEqual([])
+  expect(strays(withoutOwn(documentToPage(summary(home))))).toEqual([])
   expect((JSON.parse(toJson(home)) as { milestones: { name: string }[] }).milestones[0]?.name).toBe(row[0])
   comesBack(plan, toCsv(table))
   comesBack(plan, toJson(home))
