@@ -2,6 +2,7 @@
 // since, it builds nothing.
 //   node build.mjs              into dist/, in a second
 //   node build.mjs --release    what is shipped, as small as it goes, into dist/release/
+//   node build.mjs --site       the page as a folder that any static host serves, into dist/site/
 //   node build.mjs --contract   the plugin that tries the contract in real FigJam, into dist/contract/
 //   node build.mjs --schemas    the published schemas: of milestones.json, and of each value on the board
 // --quiet says nothing when all is well.
@@ -10,12 +11,15 @@ import { gzipSync } from 'node:zlib'
 import { ensureBuilt, FOLDERS } from './build/ensure.mjs'
 import { at } from './build/root.mjs'
 
-const [asked = 'everyday'] = ['release', 'contract', 'schemas'].filter((kind) => process.argv.includes(`--${kind}`))
+const [asked = 'everyday'] = ['release', 'site', 'contract', 'schemas'].filter((kind) =>
+  process.argv.includes(`--${kind}`),
+)
 const say = process.argv.includes('--quiet') ? () => undefined : console.error
 
 async function run() {
   if (asked === 'contract') return (await import('./build/contract.mjs')).buildContract(say)
   if (asked === 'schemas') return (await import('./build/schemas.mjs')).buildSchemas()
+  if (asked === 'site') return (await import('./build/site.mjs')).buildSite(say)
   await ensureBuilt(asked)
   for (const name of ['code.js', 'ui.html']) {
     const path = `${FOLDERS[asked]}/${name}`

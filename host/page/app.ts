@@ -3,9 +3,10 @@ import { realClock } from '../clock.ts'
 import { isCopy } from '../jam/index.ts'
 import { BoardError } from '../rest/index.ts'
 import type { User } from '../users.ts'
-import { fetchBoard, EXAMPLE, readBoard, readCopy, SAMPLES, writeBoard, type OpenedBoard } from './boards.ts'
+import { EXAMPLE, fetchBoard, readBoard, readCopy, readKept, SAMPLES, writeBoard, type OpenedBoard } from './boards.ts'
 import { askToLeave } from './chrome/leaving.ts'
 import type { MenuItem } from './chrome/menu.ts'
+import { Note } from './chrome/note.ts'
 import { PropertyBar } from './chrome/properties.ts'
 import { Toasts } from './chrome/toasts.ts'
 import { Toolbar } from './chrome/toolbar.ts'
@@ -16,12 +17,15 @@ import { chooseFile, download, htmlOnClipboard, onFileDrop, onPaste } from './fi
 import { fetchPlugin } from './plugin/files.ts'
 import { Plugin } from './plugin/plugin.ts'
 import { freeBox, freeParts } from './free.ts'
+import { keep, type Keeper } from './keeper.ts'
+import { keptBoard, keptBoards, keptPictures, type Kept } from './kept.ts'
 import { addSticky } from './stage/add.ts'
 import { Keys } from './stage/keys.ts'
 import { Stage } from './stage/stage.ts'
 import { joinTabs, type AtTable } from './tabs/tabs.ts'
 
 const OF_A_COPY = 'This is what you copied in FigJam, as a board of its own. What lies outside the copy is missing.'
+const NOT_KEPT = 'This browser keeps nothing, so the board goes with the page: save it before you leave.'
 const NO_COPY = 'Nothing that was copied in FigJam is on the clipboard: select the cards there and copy them.'
 
 export interface AppOptions {
@@ -38,7 +42,18 @@ interface Shown extends OpenedBoard {
   /** The board as its file has it, or as it was last saved here: what differs from it is in no file. */
   kept: string
   readonly table: AtTable
+  /** Of a person's own board. */
+  readonly keeper: Keeper | undefined
   dispose(): void
+}
+
+/** Boards of one name are told apart by when they were last changed here. */
+const WHEN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+
+async function openKept(slot: string): Promise<OpenedBoard> {
+  const kept = await keptBoard(slot)
+  if (kept === undefined) throw new BoardError('That board was forgotten in another tab.')
+  return readKept(kept, await keptPictures(slot))
 }
 
 export class App {
@@ -47,6 +62,9 @@ export class App {
   #toasts = new Toasts()
   #topbar: Topbar
   #toolbar: Toolbar
+  #note = new Note()
+  /** Boards of this person's that the browser has, for the menu. */
+  #kept: readonly Omit<Kept, 'text'>[] = []
   #shown: Shown | undefined
   #plugin: Plugin | undefined
   #isViewOnly: boolean
@@ -81,18 +99,19 @@ export class App {
       zoomToFit: () => this.#shown?.stage.fitAll(),
     })
     this.#toolbar.canEdit = !isViewOnly
-    root.append(this.#topbar.element, this.#toolbar.element, this.#toasts.element)
+    root.append(this.#topbar.element, this.#toolbar.element, this.#note.element, this.#toasts.element)
     onFileDrop((file) => this.#openFile(file))
     onPaste((html) => this.#openCopy(html))
     addEventListener('resize', () => this.#measure())
     addEventListener('beforeunload', (event) => {
       if (this.#hasUnsaved()) event.preventDefault()
     })
+    addEventListener('pagehide', () => this.#shown?.keeper?.flush())
   }
 
-  /** Opens a board that is served beside the page, then the plugin on it. */
-  async start(board: string): Promise<void> {
-    const [opened, plugin] = await Promise.allSettled([fetchBoard(board), fetchPlugin()])
+  /** Opens a board that is served beside the page, else this person's own of the last time; then the plugin on it. */
+  async start(board: string | undefined): Promise<void> {
+    const [opened, plugin] = await Promise.allSettled([this.#firstBoard(board), fetchPlugin()])
     if (plugin.status === 'fulfilled') {
       this.#plugin = new Plugin(plugin.value, {
         root: this.#root,
@@ -110,6 +129,42 @@ export class App {
       this.#complain(opened.reason)
       this.#openServed(EXAMPLE)
     }
+  }
+
+  async #firstBoard(board: string | undefined): Promise<OpenedBoard> {
+    await this.#lookForKept()
+    const [latest] = this.#kept
+    if (board !== undefined || latest === undefined) return fetchBoard(board ?? EXAMPLE)
+    return openKept(latest.slot)
+  }
+
+  /** Where the browser keeps nothing, there is nothing. */
+  async #lookForKept(): Promise<void> {
+    const found = await keptBoards().catch(() => [])
+    this.#kept = found.map(({ slot, key, name, file, at }) => ({ slot, key, name, file, at }))
+  }
+
+  #openKept(slot: string): void {
+    openKept(slot)
+      .then((board) => this.#replaceBy(board))
+      .catch((error: unknown) => this.#complain(error))
+  }
+
+  /** Takes a person's own board out of this browser, if they mean it. */
+  async #forget(): Promise<void> {
+    const own = this.#shown
+    if (own?.keeper === undefined) return
+    const { name, file, keeper } = own
+    const save = () => {
+      this.#save()
+      return file
+    }
+    const title = `Forget “${name}”?`
+    const says = 'It goes from this browser with everything you did on it here. Your own file stays as it is.'
+    if (!(await askToLeave(this.#root, { title, says, open: name, leave: 'Forget this board', save }))) return
+    await keeper.forget()
+    await this.#lookForKept()
+    await this.#sitDown(await fetchBoard(EXAMPLE))
   }
 
   #openServed(file: string): void {
@@ -165,8 +220,9 @@ export class App {
   /** Whether something would be lost with the board that is open; what is being typed counts. Others keep it open. */
   #hasUnsaved(): boolean {
     if (!this.#shown) return false
-    const { stage, document, table, kept } = this.#shown
+    const { stage, document, table, kept, keeper } = this.#shown
     stage.textEdit.end()
+    if (keeper?.isUpToDate === true) return false
     return table.member.others.length === 0 && writeBoard(document) !== kept
   }
 
@@ -178,7 +234,9 @@ export class App {
         this.#save()
         return file
       }
-      if (!(await askToLeave(this.#root, { open: name, next: board.name, save }))) return false
+      const title = `Open “${board.name}”?`
+      const says = `What you changed on “${name}” is saved nowhere yet and would be gone.`
+      if (!(await askToLeave(this.#root, { title, says, open: name, leave: 'Open the other one', save }))) return false
     }
     await this.#sitDown(board)
     return true
@@ -207,13 +265,16 @@ export class App {
       freeParts: () => freeParts(this.#topbar.bottom, this.#plugin?.windowBox),
     })
     const dispose = () => {
+      this.#shown?.keeper?.stop()
       keys.dispose()
       stage.dispose()
       properties.element.remove()
       table.leave()
     }
     const { member } = table
-    this.#shown = { ...board, stage, table, kept, dispose }
+    const keeper = board.isOwn ? this.#keep(board) : undefined
+    this.#shown = { ...board, stage, table, kept, keeper, dispose }
+    this.#note.show(board.isOwn ? 'own' : SAMPLES.some(({ file }) => file === board.file) ? 'sample' : 'served')
     this.#forgive?.()
     const showPeople = () => {
       this.#topbar.showPeople(
@@ -231,6 +292,16 @@ export class App {
     this.#measure()
     stage.openAt(board.opensAt ?? stage.boundsOf())
     this.#runFirst()
+  }
+
+  #keep(board: OpenedBoard): Keeper {
+    return keep(board, {
+      slot: board.slot,
+      onTried: () => {
+        this.#lookForKept().catch((error: unknown) => console.error(error))
+      },
+      onFailure: () => this.#toasts.show({ text: NOT_KEPT, isError: true, timeout: 10_000 }),
+    })
   }
 
   /** The plugin's first command starts by itself: a newcomer sees the panel at once. */
@@ -258,12 +329,22 @@ export class App {
       return { kind: 'item', name, isChecked: this.#shown?.file === file, choose: () => this.#openServed(file) }
     })
     const choose = () => chooseFile((file) => this.#openFile(file))
+    const own = this.#kept.map((kept): MenuItem => {
+      const { slot, name, at } = kept
+      const isChecked = this.#shown?.keeper?.slot === slot
+      return { kind: 'item', name: `${name}, ${WHEN.format(at)}`, isChecked, choose: () => this.#openKept(slot) }
+    })
+    const forget = () => {
+      this.#forget().catch((error: unknown) => this.#complain(error))
+    }
     return [
       ...(pages.length > 1 ? [...pages, { kind: 'separator' } as const] : []),
       ...samples,
+      ...(own.length > 0 ? [{ kind: 'separator' } as const, ...own] : []),
       { kind: 'separator' },
       { kind: 'item', name: 'Open file…', choose },
       { kind: 'item', name: 'Paste your board', choose: () => this.#pasteBoard() },
+      ...(this.#shown?.keeper ? [{ kind: 'item', name: 'Forget this board', choose: forget } as const] : []),
     ]
   }
 

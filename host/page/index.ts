@@ -6,7 +6,6 @@ import './page.css'
 import './board.css'
 import './chrome.css'
 import { App } from './app.ts'
-import { EXAMPLE } from './boards.ts'
 import { personNamed } from './person.ts'
 
 const query = new URLSearchParams(location.search)
@@ -15,4 +14,4 @@ const app = new App(document.body, {
   isViewOnly: query.has('view'),
   lag: Math.max(0, Number(query.get('lag')) || 0),
 })
-app.start(query.get('board') ?? EXAMPLE).catch((error: unknown) => console.error(error))
+app.start(query.get('board') ?? undefined).catch((error: unknown) => console.error(error))

@@ -2,9 +2,13 @@ import { h } from '../dom/elements.ts'
 import { button } from './button.ts'
 
 export interface Leaving {
-  /** The board that is open, and the one that would take its place, by name. */
+  readonly title: string
+  /** What would be gone. */
+  readonly says: string
+  /** The board that is open, by name. */
   readonly open: string
-  readonly next: string
+  /** What lets it go. */
+  readonly leave: string
   /** Saves the open board and returns the file's name. */
   readonly save: () => string
 }
@@ -12,11 +16,11 @@ export interface Leaving {
 let asked: HTMLDialogElement | undefined
 
 /** Asks before a board goes that is saved nowhere; true to let it go. A second question takes the place of the first. */
-export function askToLeave(root: HTMLElement, { open, next, save }: Leaving): Promise<boolean> {
+export function askToLeave(root: HTMLElement, { title, says, open, leave: letGo, save }: Leaving): Promise<boolean> {
   asked?.close()
-  const words = h('p', { role: 'status' }, `What you changed on “${open}” is saved nowhere yet and would be gone.`)
+  const words = h('p', { role: 'status' }, says)
   const keep = button({ label: 'Keep this board', text: 'Keep this board' }, () => dialog.close())
-  const leave = button({ label: 'Open the other one', text: 'Open the other one' }, () => dialog.close('leave'))
+  const leave = button({ label: letGo, text: letGo }, () => dialog.close('leave'))
   const saveFirst = button({ label: 'Save board', icon: 'save', text: 'Save board', kind: 'primary' }, () => {
     words.textContent = `“${open}” is saved as ${save()}.`
     leave.focus()
@@ -24,7 +28,7 @@ export function askToLeave(root: HTMLElement, { open, next, save }: Leaving): Pr
   const dialog = h(
     'dialog',
     { class: 'leaving', 'aria-labelledby': 'leaving-title' },
-    h('h2', { id: 'leaving-title' }, `Open “${next}”?`),
+    h('h2', { id: 'leaving-title' }, title),
     words,
     h('div', { class: 'answers' }, saveFirst, keep, leave),
   )

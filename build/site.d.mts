@@ -1,0 +1,2 @@
+export function laySite(built: string, folder: string): void
+export function buildSite(say: (text: string) => void): Promise<void>
