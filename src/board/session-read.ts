@@ -42,6 +42,7 @@ export function sessionOn({ session, data: { facilitator, agenda } }: LiveBoard)
     sections: nodes.flatMap(([node, each]) =>
       each.what === 'session' ? [{ node, value: each.round.kind === 'ok' ? each.round.value : null }] : [],
     ),
+    hasNewerRound: nodes.some(([, each]) => each.what === 'session' && each.round.kind === 'newer'),
     nowCards: nodes.flatMap(([node, { what }]) => (what === 'now' ? [node] : [])),
     meanings:
       nodes.flatMap(([node, each]) =>

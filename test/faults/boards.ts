@@ -181,7 +181,7 @@ const VOTED_ON = ['1:1', '1:2', '1:10']
 
 export const VOTING = step(RUNNING, {
   isShared: true,
-  wishes: () => [{ type: 'round/start', attribute: 'effort', cards: VOTED_ON }],
+  wishes: () => [{ type: 'round/start', scales: ['effort'], cards: VOTED_ON }],
 })
 
 const roundIn = (panel: Opened): string => panel.session().round?.id ?? ''
@@ -191,16 +191,16 @@ export const ANSWERED = step(
     by: 'Ben',
     isShared: true,
     wishes: (panel) => [
-      { type: 'ballot/answer', round: roundIn(panel), card: '1:1', score: 'L' },
-      { type: 'ballot/answer', round: roundIn(panel), card: '1:2', score: 'S' },
+      { type: 'ballot/answer', round: roundIn(panel), key: '1:1', score: 'L' },
+      { type: 'ballot/answer', round: roundIn(panel), key: '1:2', score: 'S' },
       { type: 'ballot/propose', card: '1:1', skills: ['Frontend'], dependencies: [{ card: '1:6' }] },
     ],
   }),
   {
     isShared: true,
     wishes: (panel) => [
-      { type: 'ballot/answer', round: roundIn(panel), card: '1:1', score: 'M' },
-      { type: 'ballot/answer', round: roundIn(panel), card: '1:2', score: 'S' },
+      { type: 'ballot/answer', round: roundIn(panel), key: '1:1', score: 'M' },
+      { type: 'ballot/answer', round: roundIn(panel), key: '1:2', score: 'S' },
     ],
   },
 )

@@ -352,7 +352,7 @@ function cardsWith(document: Document, wish: Wish | null): string[] {
   return recordsOn(document).flatMap(({ id, pluginData }) => {
     const record = JSON.parse(pluginData.shared.okra?.milestone ?? '{}') as Record<string, unknown>
     const pick = wish?.type === 'round/settle' ? wish.picks.find(({ card }) => card === id) : undefined
-    if (wish?.type === 'round/settle') return pick !== undefined && record[wish.attribute] === pick.score ? [id] : []
+    if (wish?.type === 'round/settle') return pick !== undefined && record[pick.attribute] === pick.score ? [id] : []
     if (cards !== null && !cards.includes(id)) return []
     const says = (['effort', 'ux', 'business'] as const).every((key) => !(key in wanted) || record[key] === wanted[key])
     return says ? [id] : []

@@ -14,6 +14,7 @@ export function leading(differs: Partial<SessionView> = {}): SessionView {
     now: 'effort',
     card: null,
     round: null,
+    hasNewerRound: false,
     pairs: [],
     proposals: {},
     proposed: [],
@@ -21,13 +22,18 @@ export function leading(differs: Partial<SessionView> = {}): SessionView {
   }
 }
 
+/** What a vote on effort asks of these cards. */
+export function onEffort(cards: readonly string[]): RoundView['questions'] {
+  return cards.map((card) => ({ key: card, card, attribute: 'effort' }))
+}
+
 /** A vote on effort that `isIn` of eight people have answered. */
 export function openRound(cards: readonly string[], isIn: number, hands = 0): Extract<RoundView, { isOpen: true }> {
   return {
     id: 'r',
-    attribute: 'effort',
-    cards,
-    asked: cards,
+    questions: onEffort(cards),
+    scales: ['effort'],
+    asked: onEffort(cards),
     mine: {},
     isIn,
     expected: 8,
@@ -41,10 +47,10 @@ export function openRound(cards: readonly string[], isIn: number, hands = 0): Ex
 }
 
 export function revealedRound(counts: Readonly<Record<string, Counts>>): RoundView {
-  const { id, attribute, expected } = openRound([], 0)
+  const { id, scales, expected } = openRound([], 0)
   return {
-    ...{ id, attribute, expected },
-    cards: Object.keys(counts),
+    ...{ id, scales, expected },
+    questions: onEffort(Object.keys(counts)),
     mine: {},
     isIn: 8,
     isOpen: false,

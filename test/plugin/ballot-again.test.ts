@@ -15,12 +15,12 @@ async function voting() {
   const seated = table(board(...CARDS.map((id, i) => sticky(`Card ${i + 1}`, { id, x: i * 400 }))))
   const [ana, ben] = [await seated.sit('Ana'), await seated.sit('Ben')]
   await ana.wish({ type: 'session/run' })
-  await ana.wish({ type: 'round/start', attribute: 'effort', cards: [...CARDS] })
+  await ana.wish({ type: 'round/start', scales: ['effort'], cards: [...CARDS] })
   await seated.settle()
   const round = ana.session().round?.id ?? ''
   const answer = async (person: typeof ana, ...scores: readonly Level[]) => {
     for (const [index, score] of scores.entries())
-      await person.wish({ type: 'ballot/answer', round, card: CARDS[index] ?? '', score })
+      await person.wish({ type: 'ballot/answer', round, key: CARDS[index] ?? '', score })
   }
   const revealed = async () => {
     await ana.wish({ type: 'round/reveal' })

@@ -15,7 +15,12 @@ function paste(
   ...people: readonly { seat: string; answers: Answers; isSure?: boolean }[]
 ): Promise<void> {
   const round = session().round?.id ?? ''
-  return wish({ type: 'round/chat', round, people: people.map((each) => ({ isSure: false, ...each })) })
+  return wish({
+    type: 'round/chat',
+    round,
+    keys: ['1:1', '1:2', '1:3'],
+    people: people.map((each) => ({ isSure: false, ...each })),
+  })
 }
 
 async function alone() {
@@ -75,6 +80,7 @@ test('another vote’s answers are refused, and so are those that come after the
   await ana.wish({
     type: 'round/chat',
     round: 'another',
+    keys: ['1:1', '1:2', '1:3'],
     people: [{ seat: 'dan', answers: all('S', 'S', 'S'), isSure: true }],
   })
   expect(ana.said()).toBe('That vote is over, and another has begun.')

@@ -328,8 +328,8 @@ describe('a session', () => {
     const document = three()
     const playing = await faulty(document)
     await playing.wish({ type: 'session/run' })
-    await playing.wish({ type: 'round/start', attribute: 'effort', cards: ['1:1'] })
-    await playing.wish({ type: 'round/hands', card: '1:1', counts: { M: 3 } })
+    await playing.wish({ type: 'round/start', scales: ['effort'], cards: ['1:1'] })
+    await playing.wish({ type: 'round/hands', key: '1:1', counts: { M: 3 } })
     return playing
   }
 

@@ -49,12 +49,12 @@ async function playUntilReveal(answers: {
   await seated.settle()
   await ana.wish({ type: 'paint/choose', rule: 'effort' })
   await ben.wish({ type: 'ballot/role', role: 'Design' })
-  await ana.wish({ type: 'round/start', attribute: 'effort', cards: [...CARDS] })
+  await ana.wish({ type: 'round/start', scales: ['effort'], cards: [...CARDS] })
   await seated.settle()
   const round = ana.session().round?.id ?? ''
   const answer = async (person: Person, scores: readonly Score[]) => {
     for (const [index, score] of scores.entries())
-      await person.wish({ type: 'ballot/answer', round, card: CARDS[index] ?? '', score: score as 'S' })
+      await person.wish({ type: 'ballot/answer', round, key: CARDS[index] ?? '', score: score as 'S' })
   }
   await answer(ana, ['M', 'M', 'M'])
   await answer(ben, answers.ben)
@@ -65,7 +65,7 @@ async function playUntilReveal(answers: {
   await answer(cleo, answers.cleo)
   ben.document.undo()
   await seated.settle(12_000)
-  await ana.wish({ type: 'round/hands', card: '1:1', counts: answers.hands })
+  await ana.wish({ type: 'round/hands', key: '1:1', counts: answers.hands })
   await ana.wish({ type: 'round/guest', answers: { '1:1': answers.guest, '1:2': answers.guest } })
   await seated.settle(4000)
   return { ...seated, ana, ben, cleo, round }

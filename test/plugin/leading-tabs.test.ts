@@ -18,7 +18,7 @@ describe('whoever runs the session, in two tabs', () => {
       [ana, other, ben],
       [other, ana, cleo],
     ] as const) {
-      await pressed.wish({ type: 'round/hands', card: '1:1', counts: { S: 1 } })
+      await pressed.wish({ type: 'round/hands', key: '1:1', counts: { S: 1 } })
       await settle()
       rests.run.resetCounts()
       await answer(voter, 'M', 'M', 'M')
@@ -44,7 +44,7 @@ describe('whoever runs the session, in two tabs', () => {
     await answer(ben, 'M', 'M', 'M')
     await settle(0)
     // The first tab is about to put Ben’s vote into the box when hands are counted in the second.
-    await other.mumble({ type: 'round/hands', card: '1:1', counts: { L: 2 } })
+    await other.mumble({ type: 'round/hands', key: '1:1', counts: { L: 2 } })
     clock.advance(500)
     await ana.settle()
     await settle(12_000)

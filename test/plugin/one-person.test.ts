@@ -56,10 +56,10 @@ describe('a person on a second device', () => {
     await settle()
     const phone = await sit('Ben')
     const round = phone.session().round?.id ?? ''
-    await phone.wish({ type: 'ballot/answer', round, card: '1:1', score: null })
+    await phone.wish({ type: 'ballot/answer', round, key: '1:1', score: null })
     await settle()
     await answer(ben, 'S')
-    await phone.wish({ type: 'ballot/answer', round, card: '1:2', score: null })
+    await phone.wish({ type: 'ballot/answer', round, key: '1:2', score: null })
     await settle()
     expect(await reveal(ana)).toEqual({ '1:1': { S: 1 }, '1:3': { L: 1 } })
   })
@@ -69,9 +69,9 @@ describe('a person on a second device', () => {
     await open(ana)
     const phone = await sit('Ben')
     const round = ana.session().round?.id ?? ''
-    await ben.mumble({ type: 'ballot/answer', round, card: '1:1', score: 'S' })
-    await phone.mumble({ type: 'ballot/answer', round, card: '1:2', score: 'M' })
-    await ben.mumble({ type: 'ballot/answer', round, card: '1:3', score: 'L' })
+    await ben.mumble({ type: 'ballot/answer', round, key: '1:1', score: 'S' })
+    await phone.mumble({ type: 'ballot/answer', round, key: '1:2', score: 'M' })
+    await ben.mumble({ type: 'ballot/answer', round, key: '1:3', score: 'L' })
     await settle()
     expect(ana.session().round).toMatchObject({ isIn: 1 })
     for (const panel of [ben, phone])
@@ -136,8 +136,8 @@ describe('a person with two tabs of one FigJam', () => {
     await answer(ben, 'S')
     await settle()
     const round = ana.session().round?.id ?? ''
-    await ben.mumble({ type: 'ballot/answer', round, card: '1:2', score: 'S' })
-    await other.mumble({ type: 'ballot/answer', round, card: '1:3', score: 'L' })
+    await ben.mumble({ type: 'ballot/answer', round, key: '1:2', score: 'S' })
+    await other.mumble({ type: 'ballot/answer', round, key: '1:3', score: 'L' })
     await settle(12_000)
     const all = { '1:1': 'S', '1:2': 'S', '1:3': 'L' }
     for (const tab of [ben, other]) expect(tab.session().round?.mine).toEqual(all)

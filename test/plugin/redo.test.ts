@@ -65,11 +65,11 @@ const running: Stage = async (room) => {
 }
 const voting: Stage = async (room) => {
   await running(room)
-  await asks({ type: 'round/start', attribute: 'effort', cards: ['1:1', '1:2'] })(room)
+  await asks({ type: 'round/start', scales: ['effort'], cards: ['1:1', '1:2'] })(room)
 }
 const answered: Stage = async (room) => {
   await voting(room)
-  await room.ben.wish({ type: 'ballot/answer', round: roundOf(room), card: '1:1', score: 'L' })
+  await room.ben.wish({ type: 'ballot/answer', round: roundOf(room), key: '1:1', score: 'L' })
   await room.settle()
 }
 const revealed: Stage = async (room) => {
@@ -131,22 +131,23 @@ const CASES: Readonly<Record<Type, readonly [Stage, Asked]>> = {
   'agenda/people': [running, { type: 'agenda/people', people: 9 }],
   'agenda/card': [running, { type: 'agenda/card', card: '1:2' }],
   'meanings/write': [scored, { type: 'meanings/write', meanings }],
-  'round/start': [running, { type: 'round/start', attribute: 'ux', cards: ['1:1'] }],
-  'round/hands': [voting, { type: 'round/hands', card: '1:1', counts: { S: 2 } }],
+  'round/start': [running, { type: 'round/start', scales: ['ux'], cards: ['1:1'] }],
+  'round/hands': [voting, { type: 'round/hands', key: '1:1', counts: { S: 2 } }],
   'round/guest': [voting, { type: 'round/guest', answers: { '1:1': 'S' } }],
   'round/chat': [
     voting,
     (room) => ({
       type: 'round/chat',
       round: roundOf(room),
+      keys: ['1:1', '1:2'],
       people: [{ seat: 'a1', answers: { '1:1': 'S' }, isSure: false }],
     }),
   ],
   'round/reveal': [answered, { type: 'round/reveal' }],
   'round/drop': [voting, { type: 'round/drop' }],
-  'round/settle': [revealed, { type: 'round/settle', attribute: 'effort', picks: [{ card: '1:1', score: 'L' }] }],
-  'spike/make': [revealed, { type: 'spike/make', card: '1:1' }],
-  'ballot/answer': [voting, (room) => ({ type: 'ballot/answer', round: roundOf(room), card: '1:1', score: 'S' })],
+  'round/settle': [revealed, { type: 'round/settle', picks: [{ card: '1:1', attribute: 'effort', score: 'L' }] }],
+  'spike/make': [revealed, { type: 'spike/make', card: '1:1', attribute: 'effort' }],
+  'ballot/answer': [voting, (room) => ({ type: 'ballot/answer', round: roundOf(room), key: '1:1', score: 'S' })],
   'ballot/role': [running, { type: 'ballot/role', role: 'Design' }],
   'ballot/propose': [running, { type: 'ballot/propose', card: '1:1', skills: ['QA'], dependencies: [] }],
   'pairs/make': [

@@ -25,7 +25,7 @@ export function reportsOn(news: readonly News[], asked: ReadonlyMap<number, Chan
     } else if (each.type === 'plan/changed' && plan !== null) {
       changed = { n: each.answers, before: plan }
       plan = applyPlanChange(plan, each)
-    } else if (each.type === 'session/changed') voted = each.session.round?.attribute ?? null
+    } else if (each.type === 'session/changed') voted = each.session.round?.scales[0] ?? null
     else if (each.type === 'history/undone') undoing.hearUndone(each.isOurs)
     else if (each.type === 'command/refused')
       reports.push({ said: sayRefusal(asked.get(each.n) ?? null, each.why), isTrouble: true })

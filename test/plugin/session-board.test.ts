@@ -30,13 +30,13 @@ describe('on the board', () => {
     await settle()
     expect(texts(ben.document)).toContain('2 of 3 in')
     await ana.wish({ type: 'round/reveal' })
-    await ana.wish({ type: 'spike/make', card: '1:1' })
+    await ana.wish({ type: 'spike/make', card: '1:1', attribute: 'effort' })
     await settle()
     expect(ben.plan().milestones.map(({ name, type }) => [name, type])).toContainEqual([
       'Spike: find out what it takes for “Cache location”',
       'Spike',
     ])
-    await ana.wish({ type: 'spike/make', card: '1:1' })
+    await ana.wish({ type: 'spike/make', card: '1:1', attribute: 'effort' })
     expect(ana.plan().milestones.length).toBe(4)
     expect(ana.said()).toBe('That Spike card is on the board already.')
   })

@@ -15,8 +15,8 @@ async function room() {
   await ana.wish({ type: 'session/run' })
   await ana.wish({ type: 'agenda/people', people: 8 })
   const vote = async (counts: Readonly<Record<string, Record<string, number>>>): Promise<void> => {
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: Object.keys(counts) })
-    for (const [card, each] of Object.entries(counts)) await ana.wish({ type: 'round/hands', card, counts: each })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: Object.keys(counts) })
+    for (const [card, each] of Object.entries(counts)) await ana.wish({ type: 'round/hands', key: card, counts: each })
     await ana.wish({ type: 'round/reveal' })
   }
   return { ...seated, ana, ben, vote }
@@ -34,8 +34,8 @@ describe('a vote', () => {
   test('that is dropped leaves what was revealed before it in sight, for everyone', async () => {
     const { ana, ben, vote, settle } = await room()
     await vote(FIRST)
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: ['1:2'] })
-    await ana.wish({ type: 'round/hands', card: '1:2', counts: { S: 1 } })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: ['1:2'] })
+    await ana.wish({ type: 'round/hands', key: '1:2', counts: { S: 1 } })
     await ana.wish({ type: 'round/drop' })
     await settle()
     for (const person of [ana, ben]) expect(person.session().round).toMatchObject({ isOpen: false, counts: FIRST })
@@ -46,15 +46,15 @@ describe('a vote', () => {
   test('on another scale, dropped, leaves the last one in sight, too', async () => {
     const { ana, vote } = await room()
     await vote(FIRST)
-    await ana.wish({ type: 'round/start', attribute: 'business', cards: [...CARDS] })
+    await ana.wish({ type: 'round/start', scales: ['business'], cards: [...CARDS] })
     await ana.wish({ type: 'round/drop' })
-    expect(ana.session().round).toMatchObject({ attribute: 'effort', isOpen: false, counts: FIRST })
+    expect(ana.session().round).toMatchObject({ scales: ['effort'], isOpen: false, counts: FIRST })
   })
 
   test('that was the first, dropped, leaves nothing behind', async () => {
     const { ana } = await room()
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: [...CARDS] })
-    await ana.wish({ type: 'round/hands', card: '1:1', counts: { S: 1 } })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: [...CARDS] })
+    await ana.wish({ type: 'round/hands', key: '1:1', counts: { S: 1 } })
     await ana.wish({ type: 'round/drop' })
     expect(ana.session().round).toMatchObject({ isOpen: false, counts: {} })
     expect(recordOn(ana.document, '1:1')).toBeNull()
@@ -72,14 +72,14 @@ describe('a vote', () => {
   test('nearly agreed and set keeps those who differed on its card', async () => {
     const { ana, vote } = await room()
     await vote(FIRST)
-    await ana.wish({ type: 'round/settle', attribute: 'effort', picks: [{ card: '1:3', score: 'M' }] })
+    await ana.wish({ type: 'round/settle', picks: [{ card: '1:3', attribute: 'effort', score: 'M' }] })
     expect(recordOn(ana.document, '1:3')).toMatchObject({ effort: 'M', rounds: [{ counts: { M: 6, L: 2 } }] })
   })
 
   test('stays open while the room goes on to another activity, and its reveal leads back to its own', async () => {
     const { ana, ben, settle } = await room()
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: [...CARDS] })
-    await ana.wish({ type: 'round/hands', card: '1:1', counts: { M: 8 } })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: [...CARDS] })
+    await ana.wish({ type: 'round/hands', key: '1:1', counts: { M: 8 } })
     await ana.wish({ type: 'agenda/turn', to: 'dependencies' })
     await settle()
     expect(ben.session()).toMatchObject({ now: 'dependencies', round: { isOpen: true } })
@@ -92,8 +92,8 @@ describe('a vote', () => {
 
   test('that is revealed stays so, also where whoever revealed it is gone and somebody writes that it is open', async () => {
     const { ana, ben, sit, settle } = await room()
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: ['1:1'] })
-    await ana.wish({ type: 'round/hands', card: '1:1', counts: { M: 8 } })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: ['1:1'] })
+    await ana.wish({ type: 'round/hands', key: '1:1', counts: { M: 8 } })
     const section = () => sectionOn(ben.document)
     const open = section().pluginData
     await ana.wish({ type: 'round/reveal' })
@@ -108,13 +108,13 @@ describe('a vote', () => {
 
   test('that goes on without some expects as many as answered, also the next one, until the session ends', async () => {
     const { ana } = await room()
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: ['1:1'] })
-    await ana.wish({ type: 'round/hands', card: '1:1', counts: { M: 6 } })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: ['1:1'] })
+    await ana.wish({ type: 'round/hands', key: '1:1', counts: { M: 6 } })
     expect(ana.session().round).toMatchObject({ isIn: 6, expected: 8 })
     await ana.wish({ type: 'agenda/people', people: 6 })
     await ana.wish({ type: 'round/reveal' })
     expect(ana.session().round).toMatchObject({ isIn: 6, expected: 6 })
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: ['1:2'] })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: ['1:2'] })
     expect(ana.session().round).toMatchObject({ isIn: 0, expected: 6 })
     await ana.wish({ type: 'session/end' })
     expect(ana.session().people).toBe(2)

@@ -41,7 +41,7 @@ describe('the clock', () => {
     await ana.wish({ type: 'clock/more' })
     await ana.wish({ type: 'agenda/turn', to: 'effort' })
     await ana.wish({ type: 'agenda/turn', to: 'review' })
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: [...CARDS] })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: [...CARDS] })
     await settle(5000)
     expect(calledForeign()).toEqual([])
     await ana.wish({ type: 'clock/pause' })

@@ -11,14 +11,14 @@ describe('people', () => {
     const ana = await seated.sit('Ana')
     const [one, two] = [await seated.sit(''), await seated.sit('')]
     await ana.wish({ type: 'session/run' })
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: [...CARDS] })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: [...CARDS] })
     await seated.settle()
     const round = ana.session().round?.id ?? ''
     for (const [person, score] of [
       [one, 'S'],
       [two, 'L'],
     ] as const)
-      for (const card of CARDS) await person.mumble({ type: 'ballot/answer', round, card, score })
+      for (const card of CARDS) await person.mumble({ type: 'ballot/answer', round, key: card, score })
     await seated.settle()
     expect(ana.session()).toMatchObject({
       round: { isIn: 2, expected: 3 },

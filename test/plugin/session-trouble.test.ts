@@ -63,7 +63,7 @@ describe('what goes wrong', () => {
     ana.document.undo()
     await settle(12_000)
     for (const person of [ana, ben]) expect(person.session().round).toMatchObject({ id: round, isOpen: false })
-    await ben.wish({ type: 'ballot/answer', round, card: '1:1', score: 'S' })
+    await ben.wish({ type: 'ballot/answer', round, key: '1:1', score: 'S' })
     expect(ben.said()).toMatch(/too late/)
   })
 
@@ -73,7 +73,7 @@ describe('what goes wrong', () => {
     await answer(cleo, 'S', 'S', 'S')
     await settle()
     await ana.mumble({ type: 'round/reveal' })
-    await ben.mumble({ type: 'ballot/answer', round, card: '1:1', score: 'L' })
+    await ben.mumble({ type: 'ballot/answer', round, key: '1:1', score: 'L' })
     await settle()
     expect(ana.session().round).toMatchObject({ counts: { '1:1': { S: 1 } } })
     expect(ben.session().round).toMatchObject({ isLate: true })

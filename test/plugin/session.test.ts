@@ -12,9 +12,9 @@ describe('a facilitator alone', () => {
     const ana = await sit('Ana')
     await ana.wish({ type: 'session/run' })
     expect(ana.session()).toMatchObject({ runBy: { name: 'Ana', isMe: true, isHere: true }, now: 'review' })
-    await ana.wish({ type: 'round/start', attribute: 'effort', cards: ['1:1', '1:2', '1:3'] })
-    await ana.wish({ type: 'round/hands', card: '1:1', counts: { M: 5, L: 1 } })
-    await ana.wish({ type: 'round/hands', card: '1:2', counts: { S: 2, L: 4 } })
+    await ana.wish({ type: 'round/start', scales: ['effort'], cards: ['1:1', '1:2', '1:3'] })
+    await ana.wish({ type: 'round/hands', key: '1:1', counts: { M: 5, L: 1 } })
+    await ana.wish({ type: 'round/hands', key: '1:2', counts: { S: 2, L: 4 } })
     expect(ana.session().round).toMatchObject({ isOpen: true, isIn: 0, expected: 6, handsFor: ['1:1', '1:2'] })
     await ana.wish({ type: 'round/reveal' })
     await settle()
@@ -22,7 +22,7 @@ describe('a facilitator alone', () => {
       isOpen: false,
       counts: { '1:1': { M: 5, L: 1 }, '1:2': { S: 2, L: 4 } },
     })
-    await ana.wish({ type: 'round/settle', attribute: 'effort', picks: [{ card: '1:1', score: 'M' }] })
+    await ana.wish({ type: 'round/settle', picks: [{ card: '1:1', attribute: 'effort', score: 'M' }] })
     expect(recordOn(ana.document, '1:1')).toMatchObject({
       effort: 'M',
       rounds: [{ attribute: 'effort', counts: { M: 5, L: 1 } }],

@@ -38,7 +38,7 @@ export async function three(): Promise<Three> {
 
 /** Opens a vote on all cards; nobody else has heard of it yet. */
 export async function open({ wish, session }: Person): Promise<void> {
-  await wish({ type: 'round/start', attribute: 'effort', cards: [...CARDS] })
+  await wish({ type: 'round/start', scales: ['effort'], cards: [...CARDS] })
   expect(session().round?.isOpen).toBe(true)
 }
 
@@ -46,7 +46,7 @@ export async function open({ wish, session }: Person): Promise<void> {
 export async function answer(person: Person, ...scores: readonly Score[]): Promise<void> {
   const round = person.session().round?.id ?? ''
   for (const [index, score] of scores.entries())
-    await person.mumble({ type: 'ballot/answer', round, card: CARDS[index] ?? '', score: score as 'S' })
+    await person.mumble({ type: 'ballot/answer', round, key: CARDS[index] ?? '', score: score as 'S' })
 }
 
 /** What was counted, card by card: all of it, and nothing else. */

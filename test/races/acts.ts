@@ -18,10 +18,11 @@ export const ACTS: Acts = {
   answer: async (game, person, which) => {
     const { round } = person.session()
     if (round?.isOpen !== true) return
-    const card = round.cards[which % round.cards.length]
-    if (card === undefined) return
-    const score = levelFor(game, person, round.attribute, which)
-    const done = await ask(person, { type: 'ballot/answer', round: round.id, card, score })
+    const asked = round.questions[which % round.questions.length]
+    if (asked === undefined) return
+    const { key: card, attribute } = asked
+    const score = levelFor(game, person, attribute, which)
+    const done = await ask(person, { type: 'ballot/answer', round: round.id, key: card, score })
     if (done !== null) game.votes.answer(round.id, person.name, card, score)
   },
   score: async (game, person, which, seed) => {
@@ -42,33 +43,39 @@ export const ACTS: Acts = {
   settle: async (game, person, which) => {
     const { round } = person.session()
     const card = cardFor(game, which)
-    const attribute = round?.attribute ?? 'effort'
+    const attribute = round?.scales[0] ?? 'effort'
     const score = pick(LEVELS[attribute], which)
     await scored(game, person, card, [attribute, String(score)], async () => {
-      const done = await ask(person, { type: 'round/settle', attribute, picks: [{ card, score }] })
+      const done = await ask(person, { type: 'round/settle', picks: [{ card, attribute, score }] })
       return done?.recorded.includes(card) === true
     })
   },
   start: async (game, person, which) => {
     const cards = which < 6 ? game.cards : game.cards.slice(which % 3, (which % 3) + 1)
     const attribute = pick(SCALES, which)
-    if ((await ask(person, { type: 'round/start', attribute, cards: [...cards] })) === null) return
+    if ((await ask(person, { type: 'round/start', scales: [attribute], cards: [...cards] })) === null) return
     const { round } = person.session()
-    if (round?.isOpen === true) game.votes.start(round.id, round.cards)
+    if (round?.isOpen === true)
+      game.votes.start(
+        round.id,
+        round.questions.map(({ key }) => key),
+      )
   },
   hands: async (game, person, which) => {
     const { round } = person.session()
-    const card = round?.isOpen === true ? round.cards[which % round.cards.length] : undefined
-    if (round === null || card === undefined) return
-    const counts = { [levelFor(game, person, round.attribute, which)]: 1 + (which % 3) }
-    if ((await ask(person, { type: 'round/hands', card, counts })) !== null)
+    const asked = round?.isOpen === true ? round.questions[which % round.questions.length] : undefined
+    if (round === null || asked === undefined) return
+    const { key: card, attribute } = asked
+    const counts = { [levelFor(game, person, attribute, which)]: 1 + (which % 3) }
+    if ((await ask(person, { type: 'round/hands', key: card, counts })) !== null)
       game.votes.hands(round.id, person.name, card, counts)
   },
   guest: async (game, person, which) => {
     const { round } = person.session()
     if (round?.isOpen !== true) return
-    const score = levelFor(game, person, round.attribute, which)
-    const answers = Object.fromEntries(round.cards.map((card) => [card, score]))
+    const answers = Object.fromEntries(
+      round.questions.map(({ key, attribute }) => [key, levelFor(game, person, attribute, which)]),
+    )
     if ((await ask(person, { type: 'round/guest', answers })) !== null) game.votes.guest(round.id, person.name, answers)
   },
   reveal: async (game, person) => {

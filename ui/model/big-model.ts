@@ -7,6 +7,7 @@ import type { Frame } from './frame-model.ts'
 import { makeRest } from './rest.ts'
 import type { Session } from './session-model.ts'
 import type { Talking } from './talking-model.ts'
+import type { VoteChosen } from './vote-model.ts'
 import type { Voting } from './voting-model.ts'
 
 /** The one big button: whatever is next, in one press. */
@@ -19,8 +20,8 @@ export interface Big {
   readonly press: () => void
 }
 
-export const BigModel = createModel<Big, [Clock, Session, Voting, Chat, Talking, Frame, Counting]>(
-  (clock, session, voting, chat, talking, frame, counting) => {
+export const BigModel = createModel<Big, [Clock, Session, VoteChosen, Voting, Chat, Talking, Frame, Counting]>(
+  (clock, session, vote, voting, chat, talking, frame, counting) => {
     const rest = makeRest(clock)
     const step = session.next
     const says = computed(() => {
@@ -59,7 +60,7 @@ export const BigModel = createModel<Big, [Clock, Session, Voting, Chat, Talking,
           frame.open('export')
           break
         case 'vote':
-          voting.start(next.attribute, next.cards)
+          voting.startOn(vote.vote(next.attribute, next.cards))
           break
         case 'reveal':
           if (!chat.remind()) voting.reveal()
@@ -68,8 +69,8 @@ export const BigModel = createModel<Big, [Clock, Session, Voting, Chat, Talking,
           voting.settle(next.picks)
           break
         case 'talk':
-          talking.begin(next.card)
-          counting.show([next.card])
+          talking.begin(next.question.key)
+          counting.show([next.question.card])
           break
         case 'card':
           session.toCard(next.card)
@@ -107,5 +108,6 @@ export const BigModel = createModel<Big, [Clock, Session, Voting, Chat, Talking,
 /** What a press would be about, where the words do not say it. */
 function aim(next: NextStep): string | null {
   if (next.kind === 'turn') return next.to
-  return next.kind === 'vote' || next.kind === 'settle' ? next.attribute : null
+  if (next.kind === 'settle') return Array.from(new Set(next.picks.map(({ attribute }) => attribute))).join(' ')
+  return next.kind === 'vote' ? next.attribute : null
 }

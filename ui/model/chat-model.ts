@@ -14,13 +14,15 @@ import {
   voteNumber,
   type ChatAsked,
   type ChatLine,
+  type ChatReading,
   type Heard,
   type HeardName,
   type Places,
+  type Sorted,
   type Whose,
 } from '../../src/core/chat/index.ts'
 import type { Change } from '../../src/core/command/index.ts'
-import type { Answers } from '../../src/core/record/index.ts'
+import { keyOnScale, type Answers, type Question, type ScaleAttribute } from '../../src/core/record/index.ts'
 import type { Doors } from '../doors/doors.ts'
 import type { PlanState } from './plan-model.ts'
 import type { Status } from './status-model.ts'
@@ -75,9 +77,8 @@ export interface Chat {
 
 type Sent = ReadonlyMap<string, Answers>
 
-/** What is known of one vote. */
+/** What is known of one vote on one scale: each has a ballot of its own. */
 interface Known {
-  readonly round: string
   readonly heard: Heard
   /** Seats as they are on the board, as far as this panel put them there. */
   readonly sent: Sent
@@ -85,68 +86,77 @@ interface Known {
   readonly unread: readonly string[]
 }
 
-const NOTHING: Omit<Known, 'round'> = { heard: NOTHING_HEARD, sent: new Map(), asked: [], unread: [] }
+const NOTHING: Known = { heard: NOTHING_HEARD, sent: new Map(), asked: [], unread: [] }
 
 export const ChatModel = createModel<Chat, [PlanState, Voting, Status, Pick<Doors, 'copy'>]>(
   (plan, voting, status, doors) => {
     const text = signal('')
-    const kept = signal<Known>({ round: '', ...NOTHING })
-    /** What was on the board before the latest command, should it be refused. */
-    let before: Sent = new Map()
+    const kept = signal<{ readonly round: string; readonly by: Readonly<Record<string, Known>> }>({ round: '', by: {} })
+    /** What was on the board before the latest command of each scale, should it be refused. */
+    const before = new Map<ScaleAttribute, Sent>()
 
     const remindedOf = signal('')
 
     const open = computed(() => (voting.round.value?.isOpen === true ? voting.round.value : null))
-    const known = computed((): Known => {
-      const round = open.value?.id ?? ''
-      return kept.value.round === round ? kept.value : { round, ...NOTHING }
-    })
-    const ballot = computed(() => {
-      const round = open.value
+    const roundId = computed(() => open.value?.id ?? '')
+    const scales = computed(() => open.value?.scales ?? [])
+    const front = computed(() => voting.scale.value ?? scales.value[0] ?? null)
+    const knownOn = (scale: ScaleAttribute): Known =>
+      (kept.value.round === roundId.value ? kept.value.by[scale] : undefined) ?? NOTHING
+    const keep = (scale: ScaleAttribute, known: Known): void => {
+      const by = kept.value.round === roundId.value ? kept.value.by : {}
+      kept.value = { round: roundId.value, by: { ...by, [scale]: known } }
+    }
+    const known = computed(() => (front.value === null ? NOTHING : knownOn(front.value)))
+    const askedOn = (scale: ScaleAttribute): readonly Question[] =>
+      (open.value?.asked ?? []).filter(({ attribute }) => attribute === scale)
+
+    /** The word a ballot’s number is made of: a vote on several scales has a ballot for each. */
+    const voteOn = (scale: ScaleAttribute): string =>
+      scales.value.length > 1 ? keyOnScale(scale, roundId.value) : roundId.value
+    const ballotOn = (scale: ScaleAttribute): string | null => {
       const whole = plan.plan.value
-      if (round === null || whole === null) return null
+      if (open.value === null || whole === null) return null
       const names = new Map(whole.milestones.map(({ id, name }) => [id, name]))
-      const { attribute } = round
       return ballotText({
-        round: round.id,
-        attribute,
-        names: round.asked.map((card) => names.get(card) ?? 'No longer on the board: write ?'),
+        round: voteOn(scale),
+        attribute: scale,
+        names: askedOn(scale).map(({ card }) => names.get(card) ?? 'No longer on the board: write ?'),
         meanings: whole.meanings,
       })
-    })
-    const reading = computed((): ChatAsked | null => {
-      const round = open.value
-      if (round === null || ballot.value === null) return null
-      return {
-        attribute: round.attribute,
-        cards: round.asked.length,
-        vote: voteNumber(round.id),
-        ballot: ballot.value,
-      }
-    })
+    }
+    const readingOn = (scale: ScaleAttribute): ChatAsked | null => {
+      const ballot = ballotOn(scale)
+      if (ballot === null) return null
+      return { attribute: scale, cards: askedOn(scale).length, vote: voteNumber(voteOn(scale)), ballot }
+    }
 
-    const byCard = (places: Places): Answers =>
+    const byKey = (scale: ScaleAttribute, places: Places): Answers =>
       Object.fromEntries(
-        (open.value?.asked ?? []).flatMap((card, place) => {
+        askedOn(scale).flatMap(({ key }, place) => {
           const score = places[place]
-          return score === undefined ? [] : [[card, score] as const]
+          return score === undefined ? [] : [[key, score] as const]
         }),
       )
-    const seatsOf = (key: string, { people }: HeardName): (readonly [string, Answers])[] =>
+    const seatsOf = (scale: ScaleAttribute, key: string, { people }: HeardName): (readonly [string, Answers])[] =>
       people.flatMap((places, nth) =>
-        places === null ? [] : [[chatSeat(known.value.round, key, nth), byCard(places)] as const],
+        places === null ? [] : [[chatSeat(roundId.value, key, nth), byKey(scale, places)] as const],
       )
 
     const isOpen = (): boolean =>
-      known.value.asked.length > 0 || Array.from(known.value.heard.values()).some(({ isAsked }) => isAsked)
-    const isReminding = computed(() => isOpen() && remindedOf.value === known.value.round)
+      scales.value.some((scale) => {
+        const { asked, heard } = knownOn(scale)
+        return asked.length > 0 || Array.from(heard.values()).some(({ isAsked }) => isAsked)
+      })
+    const isReminding = computed(() => isOpen() && remindedOf.value === roundId.value)
 
-    const send = (heard: Heard, rest: Partial<Known> = {}): void => {
-      const { round, sent } = known.value
-      const wanted = new Map(Array.from(heard).flatMap(([key, name]) => seatsOf(key, name)))
+    const send = (scale: ScaleAttribute, heard: Heard, rest: Partial<Known> = {}): void => {
+      const { sent } = knownOn(scale)
+      const round = roundId.value
+      const wanted = new Map(Array.from(heard).flatMap(([key, name]) => seatsOf(scale, key, name)))
       const told = new Set(
         Array.from(heard).flatMap(([key, name]) =>
-          name.whose === null ? [] : seatsOf(key, name).map(([seat]) => seat),
+          name.whose === null ? [] : seatsOf(scale, key, name).map(([seat]) => seat),
         ),
       )
       const changed = Array.from(wanted).filter(([seat, answers]) => !sameJson(sent.get(seat), answers))
@@ -155,42 +165,59 @@ export const ChatModel = createModel<Chat, [PlanState, Voting, Status, Pick<Door
         ...changed.map(([seat, answers]) => ({ seat, answers, isSure: sent.has(seat) || told.has(seat) })),
         ...gone.map((seat) => ({ seat, answers: {}, isSure: true })),
       ]
-      const isAsked = people.length > 0 && plan.ask((n) => ({ type: 'round/chat', n, round, people }))
-      if (isAsked) before = sent
-      kept.value = { ...known.value, ...rest, heard, sent: isAsked ? wanted : sent }
+      const keys = askedOn(scale).map(({ key }) => key)
+      const isAsked = people.length > 0 && plan.ask((n) => ({ type: 'round/chat', n, round, keys, people }))
+      if (isAsked) before.set(scale, sent)
+      keep(scale, { ...knownOn(scale), ...rest, heard, sent: isAsked ? wanted : sent })
+    }
+
+    /** What a paste says to one scale; null before the board has been read. */
+    const read = (scale: ScaleAttribute, pasted: string): ReadOn | null => {
+      const asked = readingOn(scale)
+      if (asked === null) return null
+      const reading = readChat(pasted, asked)
+      return { scale, asked, reading, sorted: sortLines(knownOn(scale).heard, reading) }
+    }
+
+    /** Takes in what was read for one scale. True where there was something new in it. */
+    const take = ({ scale, sorted }: ReadOn, rest: Partial<Known>, waiting: readonly ChatLine[]): boolean => {
+      const { heard, asked } = knownOn(scale)
+      const fresh = waiting.filter((line) => !asked.some((other) => sameJson(other, line)))
+      const after = takeIn(heard, sorted.sure)
+      send(scale, after, { ...rest, asked: [...asked, ...fresh] })
+      return after.size > heard.size || !sameJson(Array.from(after), Array.from(heard)) || fresh.length > 0
     }
 
     const give = (pasted: string): void => {
-      const asked = reading.value
-      if (asked === null || pasted.trim() === '') return
-      const read = readChat(pasted, asked)
-      const { heard, asked: waiting } = known.value
-      const sorted = sortLines(heard, read)
-      const here = read.hasBallot ? 'this' : 'none'
+      const main = front.value === null || pasted.trim() === '' ? null : read(front.value, pasted)
+      if (main === null) return
+      const { reading, sorted, asked } = main
+      const others = scales.value.flatMap((scale) => (scale === main.scale ? [] : (read(scale, pasted) ?? [])))
+      // Lines below the ballot of another scale of this vote count there.
+      const elsewhere = others.reduce((sum, each) => sum + each.sorted.sure.length, 0)
+      const foreign = Math.max(0, sorted.others - elsewhere)
+      const here = reading.hasBallot ? 'this' : 'none'
       const unread = [
         ...unreadWords(
-          read.unread.filter(({ under }) => under === here),
+          reading.unread.filter(({ under }) => under === here),
           asked,
         ),
-        ...(read.without.length === 0 ? [] : [`Wrote, and no answers: ${listed(read.without)}.`]),
-        ...(sorted.others === 0 ? [] : [`${count(sorted.others, 'line')} below another vote’s ballot: not counted.`]),
+        ...(reading.without.length === 0 ? [] : [`Wrote, and no answers: ${listed(reading.without)}.`]),
+        ...(foreign === 0 ? [] : [`${count(foreign, 'line')} below another vote’s ballot: not counted.`]),
       ]
-      const fresh = sorted.asked.filter((line) => !waiting.some((other) => sameJson(other, line)))
-      const after = takeIn(heard, sorted.sure)
-      const isNew = after.size > heard.size || !sameJson(Array.from(after), Array.from(heard)) || fresh.length > 0
-      if (!isNew) status.say(read.lines.length === 0 ? 'No answers found in this.' : 'Nothing new in this.')
-      send(after, { asked: [...waiting, ...fresh], unread })
+      const isNew = [take(main, { unread }, sorted.asked), ...others.map((each) => take(each, {}, []))].includes(true)
+      if (!isNew) status.say(reading.lines.length === 0 ? 'No answers found in this.' : 'Nothing new in this.')
     }
 
     return {
       text,
       people: computed(() =>
         Array.from(known.value.heard).flatMap(([key, name]) =>
-          seatsOf(key, name).flatMap(([seat], nth) => {
+          seatsOf(front.value ?? 'effort', key, name).flatMap(([seat], nth) => {
             const answers = known.value.sent.get(seat)
             if (answers === undefined) return []
-            const cards = open.value?.cards ?? []
-            const given = cards.filter((card) => answers[card] !== undefined).length
+            const cards = voting.inFront.value
+            const given = cards.filter(({ key: asked }) => answers[asked] !== undefined).length
             const shown = name.people.length > 1 ? `${name.name} (${nth + 1})` : name.name
             return [{ name: shown, given, cards: cards.length, isWhole: given === cards.length }]
           }),
@@ -206,13 +233,17 @@ export const ChatModel = createModel<Chat, [PlanState, Voting, Status, Pick<Door
       asked: computed(() => Array.from(new Set(known.value.asked.map(({ name }) => name)))),
       unread: computed(() => known.value.unread),
       copyBallot: () => {
-        const round = open.value
-        if (round === null || ballot.value === null) return
-        if (doors.copy({ text: ballot.value }))
+        const ballots = scales.value.flatMap((scale) => ballotOn(scale) ?? [])
+        if (ballots.length === 0) return
+        if (!doors.copy({ text: ballots.join('\n\n') })) status.warn('The browser did not let the panel copy.')
+        else if (ballots.length > 1)
           status.say(
-            `Copied the ballot of vote ${voteNumber(round.id)}. Paste it into the chat; everyone answers below it.`,
+            `Copied ${ballots.length} ballots, one for each scale. Paste each by itself; everyone answers below it.`,
           )
-        else status.warn('The browser did not let the panel copy.')
+        else
+          status.say(
+            `Copied the ballot of vote ${voteNumber(roundId.value)}. Paste it into the chat; everyone answers below it.`,
+          )
       },
       give,
       type: (typed) => {
@@ -225,29 +256,43 @@ export const ChatModel = createModel<Chat, [PlanState, Voting, Status, Pick<Door
       },
       forThisVote: () => {
         const { heard, asked } = known.value
-        send(takeIn(heard, asked), { asked: [] })
+        if (front.value !== null) send(front.value, takeIn(heard, asked), { asked: [] })
       },
       leaveOut: () => {
-        kept.value = { ...known.value, asked: [] }
+        if (front.value !== null) keep(front.value, { ...known.value, asked: [] })
       },
       isReminding,
       remind: () => {
         if (!isOpen() || isReminding.value) return false
-        remindedOf.value = known.value.round
+        remindedOf.value = roundId.value
         voting.choose('chat')
         status.warn('Lines from the chat are not counted yet: say whose they are, or reveal without them.')
         return true
       },
-      sayWhose: (key, whose) => send(answerWhose(known.value.heard, key, whose)),
+      sayWhose: (key, whose) => {
+        if (front.value !== null) send(front.value, answerWhose(known.value.heard, key, whose))
+      },
       hearRefused: (change, seat) => {
-        if (change?.type !== 'round/chat' || change.round !== known.value.round) return
-        const { heard } = known.value
-        kept.value = { ...known.value, sent: before }
-        const differing = Array.from(heard).find(([key, name]) => seatsOf(key, name).some(([own]) => own === seat))
+        if (change?.type !== 'round/chat' || change.round !== roundId.value) return
+        const scale = scales.value.find((each) => askedOn(each).some(({ key }) => change.keys.includes(key)))
+        if (scale === undefined) return
+        const { heard } = knownOn(scale)
+        keep(scale, { ...knownOn(scale), sent: before.get(scale) ?? new Map() })
+        const differing = Array.from(heard).find(([key, name]) =>
+          seatsOf(scale, key, name).some(([own]) => own === seat),
+        )
         if (differing === undefined) return
         const [key] = differing
-        send(heardElsewhere(heard, key))
+        send(scale, heardElsewhere(heard, key))
       },
     }
   },
 )
+
+/** What a paste says to one scale of the vote. */
+interface ReadOn {
+  readonly scale: ScaleAttribute
+  readonly asked: ChatAsked
+  readonly reading: ChatReading
+  readonly sorted: Sorted
+}

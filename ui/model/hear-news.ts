@@ -58,7 +58,7 @@ const HANDLERS: Handlers = {
     const answered = panel.plan.hearDone(n)
     if (answered === null) return
     const { change, before, after } = answered
-    const answer = report(change, { before, after, outcome, voted: panel.session.view.value?.round?.attribute ?? null })
+    const answer = report(change, { before, after, outcome, voted: panel.session.view.value?.round?.scales[0] ?? null })
     panel.undoing.hearDone(answered, answer.said)
     panel.checking.hearDone(change, outcome.check)
     if (answer.isTrouble) panel.status.warn(answer.said, outcome.put)

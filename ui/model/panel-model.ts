@@ -25,6 +25,7 @@ import { SessionModel } from './session-model.ts'
 import { StatusModel } from './status-model.ts'
 import { TalkingModel } from './talking-model.ts'
 import { UndoingModel } from './undoing-model.ts'
+import { VoteModel } from './vote-model.ts'
 import { VotingModel } from './voting-model.ts'
 import { WeighingModel } from './weighing-model.ts'
 
@@ -39,6 +40,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const exporting = new ExportingModel(plan, status, doors)
   const session = new SessionModel(wall, clock, plan, selection, frame, status)
   const voting = new VotingModel(plan, session, status)
+  const vote = new VoteModel(plan, selection, filter)
   const chat = new ChatModel(plan, voting, status, doors)
   const talking = new TalkingModel(session)
   const hints = new HintsModel(wall, plan, session)
@@ -60,10 +62,11 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     exporting,
     importing: new ImportingModel(plan, doors),
     session,
+    vote,
     voting,
     chat,
     talking,
-    big: new BigModel(clock, session, voting, chat, talking, frame, counting),
+    big: new BigModel(clock, session, vote, voting, chat, talking, frame, counting),
     proposing: new ProposingModel(plan, session),
     undoing: new UndoingModel(wall, plan, status),
     status,

@@ -21,6 +21,7 @@ import type { Session } from './session-model.ts'
 import type { Status } from './status-model.ts'
 import type { Talking } from './talking-model.ts'
 import type { Undoing } from './undoing-model.ts'
+import type { VoteChosen } from './vote-model.ts'
 import type { Voting } from './voting-model.ts'
 import type { Weighing } from './weighing-model.ts'
 
@@ -42,6 +43,7 @@ export interface Panel {
   readonly exporting: Exporting
   readonly importing: Importing
   readonly session: Session
+  readonly vote: VoteChosen
   readonly voting: Voting
   readonly chat: Chat
   readonly talking: Talking

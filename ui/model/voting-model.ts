@@ -1,7 +1,13 @@
 import { count } from '../../src/core/base/index.ts'
 import { computed, createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals'
-import type { Milestone } from '../../src/core/plan/index.ts'
-import { SCALES, UNSURE, type Answers, type ScaleAttribute, type Score } from '../../src/core/record/index.ts'
+import {
+  SCALES,
+  UNSURE,
+  type Answers,
+  type Question,
+  type ScaleAttribute,
+  type Score,
+} from '../../src/core/record/index.ts'
 import {
   handsLeft,
   NO_HANDS,
@@ -16,18 +22,28 @@ import { votersIn, votes } from '../../src/core/weigh/index.ts'
 import type { PlanState } from './plan-model.ts'
 import type { Session } from './session-model.ts'
 import type { Status } from './status-model.ts'
+import type { VoteOn } from './vote-model.ts'
 
 /** Ways for answers to come in, beside everybody’s own panel. */
 export type Way = 'own' | 'hands' | 'unseen' | 'chat'
 
+/** A question of the vote, with the name of its card. */
+export interface NamedQuestion extends Question {
+  readonly name: string
+}
+
 /** The hidden vote: one’s own ballot, hands, the reveal and what the room makes of it. */
 export interface Voting {
   readonly round: ReadonlySignal<RoundView | null>
-  /** The cards of the round, as milestones. */
-  readonly cards: ReadonlySignal<readonly Milestone[]>
-  /** One’s own answers, what was just clicked on top. */
+  /** What the round asks, with the names of the cards: scale by scale, in reading order. */
+  readonly questions: ReadonlySignal<readonly NamedQuestion[]>
+  /** Those on the scale in front. */
+  readonly inFront: ReadonlySignal<readonly NamedQuestion[]>
+  /** The scale in front, on the ballot or while hands are counted; null without a round. */
+  readonly scale: ReadonlySignal<ScaleAttribute | null>
+  /** One’s own answers by question, what was just clicked on top. */
   readonly mine: ReadonlySignal<Answers>
-  /** The card in front, on the ballot or while hands are counted. */
+  /** The key of the question in front, on the ballot or while hands are counted. */
   readonly at: ReadonlySignal<string | null>
   readonly way: ReadonlySignal<Way | null>
   /** Answers of somebody who answers on this screen: kept here until they are all given, and never shown. */
@@ -41,12 +57,15 @@ export interface Voting {
   /** It was asked whether to reveal without them. */
   readonly isAsking: ReadonlySignal<boolean>
   readonly start: (attribute: ScaleAttribute, cards: readonly string[]) => void
+  readonly startOn: (vote: VoteOn) => void
   /** Opens the vote and counts hands at once. */
-  readonly startHands: (attribute: ScaleAttribute, cards: readonly string[]) => void
+  readonly startHands: (vote: VoteOn) => void
   readonly choose: (way: Way | null) => void
-  readonly go: (card: string) => void
-  readonly answer: (card: string, score: Score | null) => void
-  readonly answerUnseen: (card: string, score: Score) => void
+  readonly go: (key: string) => void
+  /** Turns to another scale of the vote: to its first question without an answer of one’s own. */
+  readonly toScale: (scale: ScaleAttribute) => void
+  readonly answer: (key: string, score: Score | null) => void
+  readonly answerUnseen: (key: string, score: Score) => void
   readonly keepUnseen: () => void
   /** How many hands there can be; null where nobody said how many are in the room. */
   readonly most: ReadonlySignal<number | null>
@@ -66,7 +85,7 @@ export interface Voting {
   readonly drop: () => void
   readonly settle: (picks: readonly Pick[]) => void
   readonly keepLines: (card: string, lines: readonly string[]) => void
-  readonly spike: (card: string) => void
+  readonly spike: (card: string, attribute: ScaleAttribute) => void
 }
 
 export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((plan, session, status) => {
@@ -81,12 +100,15 @@ export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((pl
   const hands = signal<HandCount>(NO_HANDS)
   const askedAbout = signal<string | null>(null)
 
-  const cards = computed(() => {
-    const wanted = new Set(round.value?.cards)
-    return (plan.plan.value?.milestones ?? []).filter(({ id }) => wanted.has(id))
+  const questions = computed((): readonly NamedQuestion[] => {
+    const names = new Map((plan.plan.value?.milestones ?? []).map(({ id, name }) => [id, name]))
+    return (round.value?.questions ?? []).flatMap((each) => {
+      const name = names.get(each.card)
+      return name === undefined ? [] : [{ ...each, name }]
+    })
   })
   const at = computed(() => {
-    const ids = cards.value.map(({ id }) => id)
+    const ids = questions.value.map(({ key }) => key)
     return front.value !== null && ids.includes(front.value) ? front.value : (ids[0] ?? null)
   })
   const mine = computed((): Answers => {
@@ -102,9 +124,10 @@ export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((pl
     const open = Object.entries(answers).filter(([card, score]) => (said[card] ?? null) !== score)
     if (open.length < Object.keys(answers).length) pending.value = { round: of, answers: Object.fromEntries(open) }
   })
-  const neighbour = (card: string, by: number): string | null => {
-    const ids = cards.value.map(({ id }) => id)
-    return ids[ids.indexOf(card) + by] ?? null
+  const scale = computed(() => questions.value.find(({ key }) => key === at.value)?.attribute ?? null)
+  const neighbour = (key: string, by: number): string | null => {
+    const ids = questions.value.map((each) => each.key)
+    return ids[ids.indexOf(key) + by] ?? null
   }
   const missing = computed(() => {
     const open = round.value
@@ -119,10 +142,10 @@ export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((pl
   })
 
   const sendHands = (): void => {
-    const card = at.value
+    const key = at.value
     const { counts } = hands.value
     hands.value = NO_HANDS
-    if (card !== null && votersIn(counts) > 0) plan.ask((n) => ({ type: 'round/hands', n, card, counts }))
+    if (key !== null && votersIn(counts) > 0) plan.ask((n) => ({ type: 'round/hands', n, key, counts }))
   }
 
   const nextHands = (): void => {
@@ -130,8 +153,8 @@ export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((pl
     const open = round.value
     sendHands()
     if (card === null || open?.isOpen !== true) return
-    const left = cards.value.find(({ id }) => id !== card && !open.handsFor.includes(id))
-    front.value = neighbour(card, 1) ?? left?.id ?? card
+    const left = questions.value.find(({ key }) => key !== card && !open.handsFor.includes(key))
+    front.value = neighbour(card, 1) ?? left?.key ?? card
   }
 
   const lastHands = (): void => {
@@ -146,16 +169,18 @@ export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((pl
     plan.ask((n) => ({ type: 'round/reveal', n }))
   }
 
-  const start = (attribute: ScaleAttribute, ids: readonly string[], first: Way | null): void => {
+  const start = ({ scales, cards }: VoteOn, first: Way | null): void => {
     way.value = first
     front.value = null
     hands.value = NO_HANDS
-    plan.ask((n) => ({ type: 'round/start', n, attribute, cards: [...ids] }))
+    plan.ask((n) => ({ type: 'round/start', n, scales: [...scales], cards: [...cards] }))
   }
 
   return {
     round,
-    cards,
+    questions,
+    inFront: computed(() => questions.value.filter(({ attribute }) => attribute === scale.value)),
+    scale,
     mine,
     at,
     way,
@@ -166,29 +191,35 @@ export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((pl
     ),
     missing,
     isAsking,
-    start: (attribute, ids) => start(attribute, ids, null),
-    startHands: (attribute, ids) => start(attribute, ids, 'hands'),
+    start: (attribute, cards) => start({ scales: [attribute], cards }, null),
+    startOn: (vote) => start(vote, null),
+    startHands: (vote) => start(vote, 'hands'),
     choose: (next) => {
       way.value = next
       unseen.value = {}
       hands.value = NO_HANDS
       front.value = null
     },
-    go: (card) => {
-      front.value = card
+    go: (key) => {
+      front.value = key
       hands.value = NO_HANDS
     },
-    answer: (card, score) => {
+    toScale: (next) => {
+      const asked = questions.value.filter(({ attribute }) => attribute === next)
+      front.value = (asked.find(({ key }) => mine.value[key] === undefined) ?? asked[0])?.key ?? null
+      hands.value = NO_HANDS
+    },
+    answer: (key, score) => {
       const open = round.value
       if (open?.isOpen !== true) return
       const before = pending.value.round === open.id ? pending.value.answers : {}
-      pending.value = { round: open.id, answers: { ...before, [card]: score } }
-      front.value = score === null ? card : (neighbour(card, 1) ?? card)
-      plan.ask((n) => ({ type: 'ballot/answer', n, round: open.id, card, score }))
+      pending.value = { round: open.id, answers: { ...before, [key]: score } }
+      front.value = score === null ? key : (neighbour(key, 1) ?? key)
+      plan.ask((n) => ({ type: 'ballot/answer', n, round: open.id, key, score }))
     },
-    answerUnseen: (card, score) => {
-      unseen.value = { ...unseen.value, [card]: score }
-      front.value = neighbour(card, 1) ?? card
+    answerUnseen: (key, score) => {
+      unseen.value = { ...unseen.value, [key]: score }
+      front.value = neighbour(key, 1) ?? key
     },
     keepUnseen: () => {
       const answers = unseen.value
@@ -197,8 +228,8 @@ export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((pl
       plan.ask((n) => ({ type: 'round/guest', n, answers }))
     },
     count: (score, number) => {
-      const attribute = round.value?.attribute
-      if (attribute === undefined) return
+      const attribute = scale.value
+      if (attribute === null) return
       const levels = [...SCALES[attribute].levels, UNSURE].map((level) => level.score)
       const next = withLevel(hands.value, levels, { score, hands: number, most: most.value })
       if (next === null) {
@@ -239,29 +270,26 @@ export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((pl
       askedAbout.value = null
     },
     drop: () => plan.ask((n) => ({ type: 'round/drop', n })),
-    settle: (picks) => {
-      const attribute = round.value?.attribute
-      if (attribute !== undefined) plan.ask((n) => ({ type: 'round/settle', n, attribute, picks: [...picks] }))
-    },
+    settle: (picks) => plan.ask((n) => ({ type: 'round/settle', n, picks: [...picks] })),
     keepLines: (card, lines) => {
       const said = lines.map((line) => line.trim()).filter((line) => line !== '')
       if (said.length > 0) plan.ask((n) => ({ type: 'milestone/change', n, cards: [card], patch: { addNote: said } }))
     },
-    spike: (card) => plan.ask((n) => ({ type: 'spike/make', n, card })),
+    spike: (card, attribute) => plan.ask((n) => ({ type: 'spike/make', n, card, attribute })),
   }
 })
 
 type OpenRound = Extract<RoundView, { isOpen: true }>
 
 /** How many are in otherwise than by hand. */
-function byPanel({ isIn, hands, handsFor, cards }: OpenRound): number {
-  return cards.every((card) => handsFor.includes(card)) ? isIn - hands : isIn
+function byPanel({ isIn, hands, handsFor, questions }: OpenRound): number {
+  return questions.every(({ key }) => handsFor.includes(key)) ? isIn - hands : isIn
 }
 
-/** How many are in by hand, with what is being entered for a card. */
-function handsWith({ cards, hands, handsFor }: OpenRound, card: string | null, entered: number): number {
-  const isLast = cards.every((each) => each === card || handsFor.includes(each))
+/** How many are in by hand, with what is being entered for a question. */
+function handsWith({ questions, hands, handsFor }: OpenRound, at: string | null, entered: number): number {
+  const isLast = questions.every(({ key }) => key === at || handsFor.includes(key))
   if (!isLast) return 0
-  if (entered === 0) return card !== null && !handsFor.includes(card) ? 0 : hands
-  return handsFor.some((each) => each !== card) ? Math.min(hands, entered) : entered
+  if (entered === 0) return at !== null && !handsFor.includes(at) ? 0 : hands
+  return handsFor.some((each) => each !== at) ? Math.min(hands, entered) : entered
 }

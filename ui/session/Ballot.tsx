@@ -4,36 +4,42 @@ import { usePanel } from '../model/context.ts'
 import styles from './Ballot.module.css'
 import { BallotRows } from './BallotRows.tsx'
 import { Levels } from './Levels.tsx'
+import { ScaleSwitch } from './ScaleSwitch.tsx'
 
 /** One person’s own answers: nothing is preselected, “not sure yet” is one of them, all can be changed until the reveal. */
 export function Ballot({ round, isRoomy }: { readonly round: RoundView; readonly isRoomy: boolean }) {
   const { voting } = usePanel()
   const mine = voting.mine.value
-  const given = round.cards.filter((card) => mine[card] !== undefined).length
-  const word = highWords(round.attribute, Object.values(mine))
+  const given = round.questions.filter(({ key }) => mine[key] !== undefined).length
+  const scale = voting.scale.value
+  if (scale === null) return null
+  const onScale = voting.inFront.value.flatMap(({ key }) => mine[key] ?? [])
+  const word = highWords(scale, onScale)
   return (
     <section class={styles.ballot} aria-label="Your ballot">
       <div class={styles.head}>
         <b>
-          {given} of {round.cards.length} answered
+          {given} of {round.questions.length} answered
         </b>
         <span class={styles.quiet}>
-          {given === round.cards.length ? ' You are in; change your mind until the reveal.' : ' Keys: S M L, 1 2 3, ?'}
+          {given === round.questions.length
+            ? ' You are in; change your mind until the reveal.'
+            : ' Keys: S M L, 1 2 3, ?'}
         </span>
         {word !== null && <p class={styles.word}>{word}</p>}
       </div>
+      <ScaleSwitch round={round} answers={mine} />
       <BallotRows
-        round={round}
-        name={SCALES[round.attribute].name}
+        name={SCALES[scale].name}
         answers={mine}
-        onAnswer={(card, score) => voting.answer(card, mine[card] === score ? null : score)}
-        onClear={(card) => voting.answer(card, null)}
+        onAnswer={(key, score) => voting.answer(key, mine[key] === score ? null : score)}
+        onClear={(key) => voting.answer(key, null)}
       />
       <details class={styles.foot} open={isRoomy}>
         <summary class={styles.quiet}>
           Nobody sees your answers, and after the reveal only counts. Hidden from view, not encrypted.
         </summary>
-        <Levels attribute={round.attribute} />
+        <Levels attribute={scale} />
       </details>
     </section>
   )

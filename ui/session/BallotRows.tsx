@@ -1,28 +1,26 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { SCALES, UNSURE, type Answers, type Score } from '../../src/core/record/index.ts'
-import type { RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { readKey } from '../model/key-press.ts'
 import { classes } from '../parts/classes.ts'
 import styles from './BallotRows.module.css'
 
 export interface BallotRowsProps {
-  readonly round: RoundView
   /** What is asked, for a person who hears it. */
   readonly name: string
   readonly answers: Answers
   /** True where what was pressed must not be seen: an answer is then only known to be there. */
   readonly isUnseen?: boolean
-  readonly onAnswer: (card: string, score: Score) => void
-  readonly onClear: (card: string) => void
+  readonly onAnswer: (key: string, score: Score) => void
+  readonly onClear: (key: string) => void
 }
 
-/** The cards of a round, one answer each; by key, the card in front is answered and the next one comes to the front. */
-export function BallotRows({ round, name, answers, isUnseen = false, onAnswer, onClear }: BallotRowsProps) {
+/** The cards of the scale in front, one answer each; by key, the card in front is answered and the next one comes to the front. */
+export function BallotRows({ name, answers, isUnseen = false, onAnswer, onClear }: BallotRowsProps) {
   const { voting } = usePanel()
   const list = useRef<HTMLUListElement>(null)
   const at = voting.at.value
-  const { levels } = SCALES[round.attribute]
+  const scale = voting.scale.value
 
   useLayoutEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current]')
@@ -30,14 +28,17 @@ export function BallotRows({ round, name, answers, isUnseen = false, onAnswer, o
     if (list.current?.contains(document.activeElement) === true) row?.focus({ preventScroll: true })
   }, [at])
 
+  if (scale === null) return null
+  const { levels } = SCALES[scale]
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const wish = readKey(event)
     if (wish === null || at === null) return
-    const ids = voting.cards.value.map(({ id }) => id)
+    const ids = voting.inFront.value.map(({ key }) => key)
     if (wish.kind === 'move') {
       const to = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(at) + wish.by))]
       if (to !== undefined) voting.go(to)
-    } else if (wish.kind === 'size' && round.attribute === 'effort') onAnswer(at, wish.effort)
+    } else if (wish.kind === 'size' && scale === 'effort') onAnswer(at, wish.effort)
     else if (wish.kind === 'level') {
       const level = levels[wish.rank - 1]
       if (level !== undefined) onAnswer(at, level.score)
@@ -50,7 +51,7 @@ export function BallotRows({ round, name, answers, isUnseen = false, onAnswer, o
 
   return (
     <ul ref={list} class={styles.rows} aria-label={`${name}, your answers`} onKeyDown={onKeyDown}>
-      {voting.cards.value.map(({ id, name: card }) => (
+      {voting.inFront.value.map(({ key: id, name: card }) => (
         <li
           key={id}
           class={styles.row}

@@ -19,18 +19,19 @@ const [ROW, MOST] = [8, 30]
 export function HandsUp({ round }: { readonly round: RoundView }) {
   const { voting } = usePanel()
   const box = useRef<HTMLDivElement>(null)
-  const cards = voting.cards.value
-  const at = cards.findIndex(({ id }) => id === voting.at.value)
-  const card = cards[at]
+  const questions = voting.inFront.value
+  const at = questions.findIndex(({ key }) => key === voting.at.value)
+  const asked = questions[at]
+  const last = round.questions[round.questions.length - 1]
   const counted = voting.hands.value
   const most = voting.most.value
   const sum = votersIn(counted.counts)
-  const levels = [...SCALES[round.attribute].levels, UNSURE]
+  const levels = asked === undefined ? [] : [...SCALES[asked.attribute].levels, UNSURE]
   const typing = levels.find(({ score }) => !counted.said.includes(score))
 
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [voting.at.value])
 
-  if (card === undefined || !round.isOpen) return null
+  if (asked === undefined || !round.isOpen) return null
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -43,7 +44,9 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
     event.stopPropagation()
   }
 
-  const done = round.handsFor.length
+  const done = questions.filter(({ key }) => round.handsFor.includes(key)).length
+  const isLast = asked.key === last?.key
+  const isCounted = round.handsFor.includes(asked.key)
   const numbers = most === null ? ROW : Math.min(Math.max(most, 1), MOST)
   return (
     <div ref={box} class={styles.hands} tabIndex={-1} role="group" aria-label="Hands up" onKeyDown={onKeyDown}>
@@ -51,18 +54,18 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
         <select
           class={styles.card}
           aria-label="Card"
-          value={card.id}
+          value={asked.key}
           onChange={(event) => voting.go(event.currentTarget.value)}
         >
-          {cards.map(({ id, name }, index) => (
-            <option key={id} value={id}>
-              {round.handsFor.includes(id) ? '✓ ' : ''}
+          {questions.map(({ key, name }, index) => (
+            <option key={key} value={key}>
+              {round.handsFor.includes(key) ? '✓ ' : ''}
               {index + 1}. {name}
             </option>
           ))}
         </select>
         <span class={styles.words}>
-          {done} of {count(cards.length, 'card')} counted
+          {done} of {count(questions.length, 'card')} counted
         </span>
       </div>
       {levels.map((level) => (
@@ -97,14 +100,12 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
         </div>
       ))}
       <div class={styles.foot}>
-        <span class={styles.words}>
-          {words(counted, { attribute: round.attribute, most, isCounted: round.handsFor.includes(card.id) })}
-        </span>
-        <Button onClick={voting.lastHands} isDisabled={at === 0}>
+        <span class={styles.words}>{words(counted, { attribute: asked.attribute, most, isCounted })}</span>
+        <Button onClick={voting.lastHands} isDisabled={asked.key === round.questions[0]?.key}>
           Back
         </Button>
-        <Button onClick={voting.nextHands} isDisabled={sum === 0 && at + 1 === cards.length}>
-          {at + 1 < cards.length ? 'Next card' : 'Keep the counts'}
+        <Button onClick={voting.nextHands} isDisabled={sum === 0 && isLast}>
+          {isLast ? 'Keep the counts' : 'Next card'}
         </Button>
       </div>
     </div>

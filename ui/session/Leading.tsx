@@ -1,4 +1,4 @@
-import { activityFor, activityOf } from '../../src/core/record/index.ts'
+import { activityOf, isVotedIn } from '../../src/core/record/index.ts'
 import { aboutVote, openVote, type SessionView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
@@ -13,6 +13,7 @@ import { Pairs } from './Pairs.tsx'
 import { Proposed } from './Proposed.tsx'
 import { Results } from './Results.tsx'
 import { RevealAsk } from './RevealAsk.tsx'
+import { VoteAbout } from './VoteAbout.tsx'
 import { VoteChoice } from './VoteChoice.tsx'
 
 /** Running the session: the agenda and its clock, the one thing to do next, and what the activity works with. */
@@ -39,7 +40,7 @@ function Step({ view }: { readonly view: SessionView }) {
   const whole = plan.plan.value
   if (now === null || whole === null) return null
   const { attributes } = activityOf(now)
-  const isHere = round !== null && activityFor(round.attribute).id === now
+  const isHere = round !== null && isVotedIn(now, round.scales)
   if (isHere && round.isOpen) return <OpenVote key={round.id} round={round} />
   if (attributes.length === 0)
     return (
@@ -55,7 +56,7 @@ function Step({ view }: { readonly view: SessionView }) {
   return (
     <>
       {next?.kind === 'vote' && <VoteChoice attribute={next.attribute} cards={next.cards} />}
-      {isHere && <Results round={round} />}
+      {isHere && <Results round={round} now={now} />}
       {next?.kind === 'talk' && <VoteNow vote={openVote(whole, attributes, round)} />}
     </>
   )
@@ -63,13 +64,17 @@ function Step({ view }: { readonly view: SessionView }) {
 
 /** A vote beside the big button: from wherever one is in the agenda, or on the next scale while there is still a talk. */
 function VoteNow({ vote: open }: { readonly vote: ReturnType<typeof openVote> }) {
-  const { voting } = usePanel()
+  const { vote, voting } = usePanel()
   if (open === null) return null
+  const on = vote.vote(open.attribute, open.cards)
   return (
     <div class={styles.vote}>
-      <span class={styles.about}>{aboutVote(open.attribute, open.cards.length)}</span>
-      <Button onClick={() => voting.start(open.attribute, open.cards)}>Start hidden vote</Button>
-      <Button onClick={() => voting.startHands(open.attribute, open.cards)}>Hands up</Button>
+      <VoteAbout attribute={open.attribute} open={open.cards} />
+      <div class={styles.voteRow}>
+        <span class={styles.about}>{aboutVote(on.scales, on.cards.length)}</span>
+        <Button onClick={() => voting.startOn(on)}>Start hidden vote</Button>
+        <Button onClick={() => voting.startHands(on)}>Hands up</Button>
+      </div>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { count } from '../../src/core/base/index.ts'
-import { activityFor, SCALES } from '../../src/core/record/index.ts'
-import type { RoundView } from '../../src/core/session/index.ts'
+import { activityFor, UNSURE, type Answers } from '../../src/core/record/index.ts'
+import { scaleNames, type RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import type { Way } from '../model/voting-model.ts'
 import { Button } from '../parts/Button.tsx'
@@ -10,6 +10,7 @@ import { Ballot } from './Ballot.tsx'
 import { ChatAnswers } from './ChatAnswers.tsx'
 import { HandsUp } from './HandsUp.tsx'
 import { Levels } from './Levels.tsx'
+import { ScaleSwitch } from './ScaleSwitch.tsx'
 import styles from './OpenVote.module.css'
 import { Unseen } from './Unseen.tsx'
 import { Away, TooMany } from './Waiting.tsx'
@@ -46,7 +47,12 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
           </Button>
         ))}
       </div>
-      {way === 'hands' && <HandsUp round={round} />}
+      {way === 'hands' && (
+        <>
+          <ScaleSwitch round={round} answers={handsCounted(round)} />
+          <HandsUp round={round} />
+        </>
+      )}
       {way === 'chat' && <ChatAnswers />}
       {way === 'own' && <Ballot round={round} isRoomy={false} />}
       {way === 'unseen' && <Unseen round={round} />}
@@ -56,7 +62,9 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
             Whoever has the plugin answers in their own panel, or by the button on their ballot. For everybody else:
             hands up, a line in the meeting’s chat, or an answer on this screen that is not shown. All can be mixed.
           </p>
-          <Levels attribute={round.attribute} />
+          {round.scales.map((scale) => (
+            <Levels key={scale} attribute={scale} />
+          ))}
           <p class={styles.quiet}>
             Hidden means hidden from view, not encrypted: other plugins and Figma’s API could read the ballots.
           </p>
@@ -72,7 +80,7 @@ export function VoteElsewhere({ round }: { readonly round: RoundView }) {
   return (
     <section aria-label="The open vote">
       <Standing round={round}>
-        <Button look="link" onClick={() => session.turn(activityFor(round.attribute).id)}>
+        <Button look="link" onClick={() => session.turn(activityFor(round.scales[0] ?? 'effort').id)}>
           Back to the vote
         </Button>
       </Standing>
@@ -90,12 +98,22 @@ function Standing({ round, children }: { readonly round: RoundView; readonly chi
         {round.isIn} of {round.expected} in
       </b>
       <span class={styles.what}>
-        {SCALES[round.attribute].name}, {count(round.cards.length, 'card')}
+        {scaleNames(round.scales)}, {count(cardsIn(round), 'card')}
         <Away round={round} />
       </span>
       {children}
     </div>
   )
+}
+
+/** Questions with counted hands, as something answered. */
+function handsCounted(round: RoundView): Answers {
+  return round.isOpen ? Object.fromEntries(round.handsFor.map((key) => [key, UNSURE.score])) : {}
+}
+
+/** How many cards a vote is about. */
+function cardsIn({ questions }: RoundView): number {
+  return new Set(questions.map(({ card }) => card)).size
 }
 
 /** The way out of a vote on the wrong question. */

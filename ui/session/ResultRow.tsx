@@ -1,85 +1,84 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { glyphOf, type ScaleAttribute, type Score } from '../../src/core/record/index.ts'
+import { glyphOf, type Score } from '../../src/core/record/index.ts'
 import { resultWords, type ResultLine } from '../../src/core/session/index.ts'
-import { levelCounts } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
+import { ResultBar } from './ResultBar.tsx'
 import styles from './ResultRow.module.css'
 import { Talk } from './Talk.tsx'
 
 export interface ResultRowProps {
   readonly row: ResultLine
-  readonly attribute: ScaleAttribute
   /** Whoever runs the session sets what the room settles on. */
   readonly canSet: boolean
 }
 
 /** One card: its spread, what that asks of the room, and one press to set what was settled. */
-export function ResultRow({ row, attribute, canSet }: ResultRowProps) {
+export function ResultRow({ row, canSet }: ResultRowProps) {
   const { counting, plan, talking, voting } = usePanel()
-  const { milestone, counts, result, wantsSpike, isSet } = row
+  const { key, attribute, milestone, counts, result, wantsSpike, isSet } = row
   const { id, name, scores } = milestone
   const isDisabled = !plan.canWrite.value || milestone.trouble !== null
   const isOpen = !isSet && result.kind !== 'agreed' && result.kind !== 'nothing'
-  const isTalking = isOpen && talking.open.value.has(id)
-  const line = useBroughtUp(isTalking && talking.last.value?.card === id ? talking.last.value : null)
+  const isTalking = isOpen && talking.open.value.has(key)
+  const line = useBroughtUp(isTalking && talking.last.value?.key === key ? talking.last.value : null)
   return (
     <li ref={line} class={classes(styles.row, isOpen && styles.open)} aria-label={name}>
       <div class={styles.line}>
         <button type="button" class={styles.name} dir="auto" title={name} onClick={() => counting.show([id])}>
           {name}
         </button>
-        <span class={styles.spread} role="img" aria-label={spreadWords(attribute, counts)}>
-          {levelCounts(attribute, counts).map(({ level, count }) => (
-            <span key={level.glyph} class={styles.answer}>
-              <b>{count}</b>
-              {level.glyph}
-            </span>
-          ))}
-        </span>
+        {isSet && <span class={styles.set}>Set: {glyphOf(attribute, scores[attribute])}</span>}
       </div>
-      <div class={classes(styles.line, styles.choices)}>
-        <span class={styles.says}>
-          {isSet ? `Set: ${glyphOf(attribute, scores[attribute])}` : says(attribute, row)}
-        </span>
-        {canSet && !isSet && (
-          <>
-            {choices(row, attribute).map((score) => (
-              <Button key={String(score)} onClick={() => voting.settle([{ card: id, score }])} isDisabled={isDisabled}>
-                Set to {glyphOf(attribute, score)}
-              </Button>
-            ))}
-            {wantsSpike && (
-              <Button onClick={() => voting.spike(id)} isDisabled={isDisabled} title="Puts a Spike card beside it">
-                Spike card
-              </Button>
-            )}
-            {isOpen && (
-              <span class={styles.again}>
+      <div class={styles.line}>
+        <ResultBar attribute={attribute} counts={counts} />
+      </div>
+      {!isSet && (
+        <div class={classes(styles.line, styles.choices)}>
+          <span class={styles.says}>{says(row)}</span>
+          {canSet && (
+            <>
+              {choices(row).map((score) => (
                 <Button
-                  look="link"
-                  onClick={() => (isTalking ? talking.end(id) : talking.begin(id))}
-                  isExpanded={isTalking}
+                  key={String(score)}
+                  onClick={() => voting.settle([{ card: id, attribute, score }])}
+                  isDisabled={isDisabled}
                 >
-                  Talk
+                  Set to {glyphOf(attribute, score)}
                 </Button>
-                <Button look="link" onClick={() => voting.start(attribute, [id])} isDisabled={isDisabled}>
-                  Vote again
+              ))}
+              {wantsSpike && (
+                <Button
+                  onClick={() => voting.spike(id, attribute)}
+                  isDisabled={isDisabled}
+                  title="Puts a Spike card beside it"
+                >
+                  Spike card
                 </Button>
-              </span>
-            )}
-          </>
-        )}
-      </div>
+              )}
+              {isOpen && (
+                <span class={styles.again}>
+                  <Button onClick={() => (isTalking ? talking.end(key) : talking.begin(key))} isExpanded={isTalking}>
+                    Talk
+                  </Button>
+                  <Button look="link" onClick={() => voting.start(attribute, [id])} isDisabled={isDisabled}>
+                    Vote again
+                  </Button>
+                </span>
+              )}
+            </>
+          )}
+        </div>
+      )}
       {isTalking && <Talk milestone={milestone} attribute={attribute} result={result} />}
     </li>
   )
 }
 
 /** A row whose talk was opened comes into view, and the keyboard into its first line. */
-function useBroughtUp(talk: { readonly card: string } | null): RefObject<HTMLLIElement | null> {
+function useBroughtUp(talk: { readonly key: string } | null): RefObject<HTMLLIElement | null> {
   const row = useRef<HTMLLIElement>(null)
   useLayoutEffect(() => {
     if (talk === null) return
@@ -90,20 +89,14 @@ function useBroughtUp(talk: { readonly card: string } | null): RefObject<HTMLLIE
 }
 
 /** What can be set in one press: what was proposed, or the two that a split leaves to the room. */
-function choices({ result, milestone }: ResultLine, attribute: ScaleAttribute): readonly Score[] {
+function choices({ result, milestone, attribute }: ResultLine): readonly Score[] {
   if (result.kind === 'agreed' || result.kind === 'nearly') return [result.score]
   const named = result.kind === 'doubted' ? [result.score] : result.kind === 'split' ? result.between : []
   // What it is scored already needs no press.
   return named.filter((score) => score !== milestone.scores[attribute])
 }
 
-function says(attribute: ScaleAttribute, { result, counts, milestone: { scores } }: ResultLine): string {
+function says({ attribute, result, counts, milestone: { scores } }: ResultLine): string {
   const words = resultWords(attribute, result, counts)
   return scores[attribute] === undefined ? words : `${words} So far: ${glyphOf(attribute, scores[attribute])}.`
-}
-
-function spreadWords(attribute: ScaleAttribute, counts: ResultLine['counts']): string {
-  return levelCounts(attribute, counts)
-    .map(({ level, count }) => `${count} for ${level.glyph}`)
-    .join(', ')
 }

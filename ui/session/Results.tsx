@@ -1,41 +1,69 @@
 import { count } from '../../src/core/base/index.ts'
-import { SCALES } from '../../src/core/record/index.ts'
-import { answeredWords, missedWords, resultRows, type RoundView } from '../../src/core/session/index.ts'
+import { withoutParked } from '../../src/core/plan/index.ts'
+import { activityOf, SCALES, type ActivityId, type ScaleAttribute } from '../../src/core/record/index.ts'
+import {
+  answeredWords,
+  missedWords,
+  resultRows,
+  scaleNames,
+  type ResultLine,
+  type RoundView,
+} from '../../src/core/session/index.ts'
+import { progressOn, sayProgress } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { ResultRow } from './ResultRow.tsx'
 import styles from './Results.module.css'
 
-/** What the vote says, card by card: what is open first. */
-export function Results({ round }: { readonly round: RoundView }) {
+type Revealed = Extract<RoundView, { isOpen: false }>
+
+/** What the vote says on the scales of an activity, card by card: what is open first. */
+export function Results({ round, now }: { readonly round: RoundView; readonly now: ActivityId }) {
   const { plan, session } = usePanel()
   const whole = plan.plan.value
   if (whole === null || round.isOpen) return null
-  const rows = resultRows(round, whole.milestones)
+  const { attributes } = activityOf(now)
+  const scales = round.scales.filter((scale) => attributes.includes(scale))
+  const rows = resultRows(round, whole.milestones).filter(({ attribute }) => scales.includes(attribute))
   const missing = Math.max(0, round.expected - round.isIn)
   if (rows.length === 0) return null
   return (
-    <section class={styles.results} aria-label={`${SCALES[round.attribute].name}: what the vote says`}>
+    <section class={styles.results} aria-label={`${scaleNames(scales)}: what the vote says`}>
       <p class={styles.head}>
-        <b>{SCALES[round.attribute].name}</b>: {count(round.isIn, 'person', 'people')} answered
+        {count(round.isIn, 'person', 'people')} answered
         {missing > 0 && `, ${missing} did not`}.
         {round.isLate && ' Your last answer came after the reveal and does not count.'}
         {round.missed !== null && ` ${missedWords(round.missed)}`}
       </p>
-      {session.isLeading.value && <SetNearly round={round} />}
-      <ul class={styles.rows} aria-label="Results">
-        {rows.map((row) => (
-          <ResultRow key={row.milestone.id} row={row} attribute={round.attribute} canSet={session.isLeading.value} />
-        ))}
-      </ul>
+      {session.isLeading.value && <SetNearly round={round} scales={scales} />}
+      {scales.map((scale) => (
+        <OnScale key={scale} scale={scale} rows={rows.filter(({ attribute }) => attribute === scale)} />
+      ))}
     </section>
   )
 }
 
+/** One scale: how far the team is on it, and a row for each card. */
+function OnScale({ scale, rows }: { readonly scale: ScaleAttribute; readonly rows: readonly ResultLine[] }) {
+  const { plan, session } = usePanel()
+  const whole = plan.plan.value
+  if (whole === null || rows.length === 0) return null
+  return (
+    <>
+      <h2 class={styles.scale}>{sayProgress(progressOn(withoutParked(whole).milestones, scale))}</h2>
+      <ul class={styles.rows} aria-label={`Results, ${SCALES[scale].name}`}>
+        {rows.map((row) => (
+          <ResultRow key={row.key} row={row} canSet={session.isLeading.value} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Where two thirds or more chose one level and the rest stand beside it: one press for all of them, who differed stays on the cards. */
-function SetNearly({ round }: { readonly round: Extract<RoundView, { isOpen: false }> }) {
+function SetNearly({ round, scales }: { readonly round: Revealed; readonly scales: readonly ScaleAttribute[] }) {
   const { plan, voting } = usePanel()
-  const picks = voting.nearly.value
+  const picks = voting.nearly.value.filter(({ attribute }) => scales.includes(attribute))
   if (picks.length === 0) return null
   return (
     <div class={styles.nearly}>

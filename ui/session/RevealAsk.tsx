@@ -8,7 +8,7 @@ export function RevealAsk({ round }: { readonly round: RoundView }) {
   const { voting } = usePanel()
   if (!voting.isAsking.value) return null
   const missing = voting.missing.value
-  const cards = round.cards.length === 1 ? '' : ' every card'
+  const cards = round.questions.length === 1 ? '' : round.scales.length > 1 ? ' everything' : ' every card'
   return (
     <div class={styles.ask} role="alert">
       <span class={styles.words}>

@@ -1,4 +1,4 @@
-import { activityFor, activityOf } from '../../src/core/record/index.ts'
+import { activityOf, isVotedIn } from '../../src/core/record/index.ts'
 import { clockWords, type SessionView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
@@ -32,6 +32,9 @@ export function TakingPart({ view }: { readonly view: SessionView }) {
         )}
       </div>
       <div class={styles.work}>
+        {view.hasNewerRound && (
+          <p class={styles.in}>A newer OKRA Milestones holds this vote. Update the plugin to answer.</p>
+        )}
         {round?.isOpen === true ? (
           <>
             <p class={styles.in}>
@@ -39,8 +42,8 @@ export function TakingPart({ view }: { readonly view: SessionView }) {
             </p>
             <Ballot round={round} isRoomy />
           </>
-        ) : round !== null && activity === activityFor(round.attribute) ? (
-          <Results round={round} />
+        ) : round !== null && now !== null && isVotedIn(now, round.scales) ? (
+          <Results round={round} now={now} />
         ) : (
           <Elsewhere view={view} />
         )}

@@ -70,7 +70,7 @@ function Decided({ milestone, attribute }: Pick<TalkProps, 'milestone' | 'attrib
             name={`decided ${milestone.id}`}
             title={word}
             checked={false}
-            onClick={() => voting.settle([{ card: milestone.id, score }])}
+            onClick={() => voting.settle([{ card: milestone.id, attribute, score }])}
           />
           <span>{glyph}</span>
         </label>

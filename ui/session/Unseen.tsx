@@ -4,23 +4,26 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './Ballot.module.css'
 import { BallotRows } from './BallotRows.tsx'
+import { ScaleSwitch } from './ScaleSwitch.tsx'
 
 /** Somebody without the plugin answers on this screen, also a shared one: nothing shows what was pressed. */
 export function Unseen({ round }: { readonly round: RoundView }) {
   const { voting } = usePanel()
   const answers = voting.unseen.value
-  const given = round.cards.filter((card) => answers[card] !== undefined).length
+  const given = round.questions.filter(({ key }) => answers[key] !== undefined).length
+  const scale = voting.scale.value
+  if (scale === null) return null
   return (
     <section class={styles.ballot} aria-label="An answer that is not shown">
       <div class={styles.head}>
         <b>
-          {given} of {round.cards.length} answered.
+          {given} of {round.questions.length} answered.
         </b>{' '}
         <span class={styles.quiet}>What you press is not shown. Press again to change it.</span>
       </div>
+      <ScaleSwitch round={round} answers={answers} />
       <BallotRows
-        round={round}
-        name={SCALES[round.attribute].name}
+        name={SCALES[scale].name}
         answers={answers}
         isUnseen
         onAnswer={voting.answerUnseen}
@@ -28,7 +31,7 @@ export function Unseen({ round }: { readonly round: RoundView }) {
       />
       <div class={styles.foot}>
         <Button look="primary" onClick={voting.keepUnseen} isDisabled={given === 0}>
-          {given === round.cards.length ? 'Put it in' : `Put in ${given} of ${round.cards.length}`}
+          {given === round.questions.length ? 'Put it in' : `Put in ${given} of ${round.questions.length}`}
         </Button>
       </div>
     </section>

@@ -4,6 +4,7 @@ import { aboutVote } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { Levels } from './Levels.tsx'
+import { VoteAbout } from './VoteAbout.tsx'
 import styles from './VoteChoice.module.css'
 
 /** What the vote will be about: every open card in one go, or, on request, card by card. */
@@ -14,16 +15,18 @@ export function VoteChoice({
   readonly attribute: ScaleAttribute
   readonly cards: readonly string[]
 }) {
-  const { plan, session, voting } = usePanel()
+  const { plan, session, vote, voting } = usePanel()
   const isPicking = useSignal(false)
   const meanings = plan.plan.value?.meanings ?? {}
   const names = plan.plan.value?.milestones ?? []
+  const on = vote.vote(attribute, cards)
   return (
     <div class={styles.choice}>
       <p>
-        <b>{aboutVote(attribute, cards.length)}.</b> Nobody’s answer is shown to anybody before you reveal; it may stay
-        open overnight.
+        <b>{aboutVote(on.scales, on.cards.length)}.</b> Nobody’s answer is shown to anybody before you reveal; it may
+        stay open overnight.
       </p>
+      <VoteAbout attribute={attribute} open={cards} />
       {isWritten(meanings, attribute) ? (
         <Levels attribute={attribute} />
       ) : (
@@ -35,7 +38,7 @@ export function VoteChoice({
         </p>
       )}
       <div class={styles.ways}>
-        <Button onClick={() => voting.startHands(attribute, cards)} title="Everyone shows fingers on “three”">
+        <Button onClick={() => voting.startHands(on)} title="Everyone shows fingers on “three”">
           Hands up
         </Button>
         <Button look="link" onClick={() => (isPicking.value = !isPicking.value)} isExpanded={isPicking.value}>
@@ -45,7 +48,7 @@ export function VoteChoice({
       {isPicking.value && (
         <ul class={styles.cards}>
           {names
-            .filter(({ id }) => cards.includes(id))
+            .filter(({ id }) => on.cards.includes(id))
             .map(({ id, name }) => (
               <li key={id}>
                 <Button look="link" onClick={() => voting.start(attribute, [id])} name={`Vote on ${name}`}>

@@ -14,6 +14,8 @@ export const schema = v.object({
   type: v.literal('round/chat'),
   n,
   round: v.string(),
+  /** The questions this is about; what a seat answered to others stays. */
+  keys: v.array(v.string()),
   people: v.array(v.object({ seat: v.string(), answers: v.record(v.string(), Score), isSure: v.boolean() })),
 })
 type RoundChat = v.InferOutput<typeof schema>
@@ -23,7 +25,7 @@ export const refusals = {
   differs: 'One answer from the chat differs from what is in under the same name. Say whose it is.',
 }
 
-export function decide(scene: Scene, { round: id, people }: RoundChat): Decision<keyof typeof refusals> {
+export function decide(scene: Scene, { round: id, keys, people }: RoundChat): Decision<keyof typeof refusals> {
   return inRound(scene, (round) => {
     if (round.id !== id) return refused('vote over')
     const box = { ...round.box }
@@ -31,12 +33,11 @@ export function decide(scene: Scene, { round: id, people }: RoundChat): Decision
       const guest = chatGuest(seat)
       const was = box[guest]
       const before: Answers = was?.answers ?? {}
-      if (!isSure && round.cards.some((card) => differ(before[card], answers[card])))
-        return refused('differs', { name: seat })
-      const said: Answers = isSure ? answers : { ...before, ...answers }
-      const given = round.cards.flatMap((card): [string, Score][] => {
-        const score = said[card]
-        return score === undefined ? [] : [[card, score]]
+      if (!isSure && keys.some((key) => differ(before[key], answers[key]))) return refused('differs', { name: seat })
+      const given = round.cards.flatMap((key): [string, Score][] => {
+        const isAsked = keys.includes(key)
+        const score = (isAsked ? answers[key] : undefined) ?? (isAsked && isSure ? undefined : before[key])
+        return score === undefined ? [] : [[key, score]]
       })
       if (given.length === 0) Reflect.deleteProperty(box, guest)
       else box[guest] = { n: (was?.n ?? 0) + 1, answers: Object.fromEntries(given) }

@@ -2,7 +2,18 @@ import * as v from 'valibot'
 import { count } from '../base/index.ts'
 import { edits, refused, type Decision, type Refusal } from '../edit/index.ts'
 import type { Plan } from '../plan/index.ts'
-import { glyphOf, patchRecord, ScaleAttribute, SCALES, Score } from '../record/index.ts'
+import {
+  glyphOf,
+  levelOf,
+  patchRecord,
+  questionsOf,
+  SCALE_ATTRIBUTES,
+  ScaleAttribute,
+  SCALES,
+  scalesIn,
+  Score,
+} from '../record/index.ts'
+import { scaleNames } from '../session/index.ts'
 import { asFacilitator } from './lead.ts'
 import { rescore, scoreOf } from './score.ts'
 import { card, n, nameIn, type Scene, type CarriedOut } from './shape.ts'
@@ -11,8 +22,7 @@ import { card, n, nameIn, type Scene, type CarriedOut } from './shape.ts'
 export const schema = v.object({
   type: v.literal('round/settle'),
   n,
-  attribute: ScaleAttribute,
-  picks: v.array(v.object({ card, score: Score })),
+  picks: v.array(v.object({ card, attribute: ScaleAttribute, score: Score })),
 })
 type RoundSettle = v.InferOutput<typeof schema>
 
@@ -22,29 +32,34 @@ export const refusals = {
 }
 
 /** A level nobody chose is never offered, but a room may decide on one after its talk. */
-export function decide(scene: Scene, { attribute, picks }: RoundSettle): Decision<keyof typeof refusals> {
+export function decide(scene: Scene, { picks }: RoundSettle): Decision<keyof typeof refusals> {
   return asFacilitator(scene, () => {
     const { round } = scene.moment.memory
-    if (round?.state !== 'revealed' || round.attribute !== attribute) return refused('not revealed')
-    const { name, levels } = SCALES[attribute]
-    const fits = (score: Score) => score === '?' || levels.some((level) => level.score === score)
-    if (!picks.every(({ score }) => fits(score))) return refused('no such answer', { name })
+    const scales = round?.state === 'revealed' ? scalesIn(questionsOf(round)) : []
+    if (!picks.every(({ attribute }) => scales.includes(attribute))) return refused('not revealed')
+    const odd = picks.find(({ attribute, score }) => levelOf(attribute, score) === undefined)
+    if (odd !== undefined) return refused('no such answer', { name: SCALES[odd.attribute].name })
     const score = scoreOf(scene)
-    return edits(picks.flatMap((pick) => score(pick.card, { [attribute]: pick.score })))
+    return edits(picks.flatMap((pick) => score(pick.card, { [pick.attribute]: pick.score })))
   })
 }
 
-export function foresee(plan: Plan, { attribute, picks }: RoundSettle): Plan {
+export function foresee(plan: Plan, { picks }: RoundSettle): Plan {
   return picks.reduce(
-    (next, { card, score }) => rescore(next, [card], ({ scores }) => patchRecord(scores, { [attribute]: score })),
+    (next, { card, attribute, score }) =>
+      rescore(next, [card], ({ scores }) => patchRecord(scores, { [attribute]: score })),
     plan,
   )
 }
 
-export function say({ attribute, picks }: RoundSettle, { after }: CarriedOut): string {
-  const { name } = SCALES[attribute]
+export function say({ picks }: RoundSettle, { after }: CarriedOut): string {
   const [only] = picks
+  const names = scaleNames(scalesOf(picks))
   return only !== undefined && picks.length === 1
-    ? `${name} ${glyphOf(attribute, only.score)} · ${nameIn(after, only.card)}.`
-    : `${name} set on ${count(picks.length, 'card')}.`
+    ? `${names} ${glyphOf(only.attribute, only.score)} · ${nameIn(after, only.card)}.`
+    : `${names} set on ${count(new Set(picks.map(({ card }) => card)).size, 'card')}.`
+}
+
+function scalesOf(picks: RoundSettle['picks']): ScaleAttribute[] {
+  return SCALE_ATTRIBUTES.filter((scale) => picks.some(({ attribute }) => attribute === scale))
 }

@@ -23,7 +23,7 @@ export interface CarriedOut {
   readonly before: Plan
   readonly after: Plan
   readonly outcome: Outcome
-  /** The scale of the vote that is on, for who answers it. */
+  /** The scale of the vote that is on, of several the first. */
   readonly voted: ScaleAttribute | null
 }
 

@@ -12,6 +12,8 @@ export interface OnBoard {
   readonly agenda: Stored<AgendaState>
   /** The session’s own sections; more than one only where somebody undid a deletion or two people began at once. */
   readonly sections: readonly OnNode<StoredRound | null>[]
+  /** A newer plugin’s vote is on, which this one cannot read. */
+  readonly hasNewerRound?: boolean
   /** Ids of Now cards; more than one as above. */
   readonly nowCards: readonly string[]
   readonly meanings: OnNode<Rubric> | null

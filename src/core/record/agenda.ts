@@ -108,6 +108,11 @@ export function activityFor(attribute: ScaleAttribute): Activity {
   return ACTIVITIES.find(({ attributes }) => attributes.includes(attribute)) ?? ACTIVITIES[0]
 }
 
+/** Whether a vote on these scales belongs into an activity. */
+export function isVotedIn(id: ActivityId, scales: readonly ScaleAttribute[]): boolean {
+  return activityOf(id).attributes.some((attribute) => scales.includes(attribute))
+}
+
 export function minutesOf(agenda: Stored<AgendaState>, id: ActivityId): number {
   return (agenda.kind === 'ok' ? agenda.value.minutes?.[id] : undefined) ?? activityOf(id).minutes
 }

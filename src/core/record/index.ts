@@ -5,6 +5,7 @@ export {
   ActivityId,
   activityOf,
   AgendaState,
+  isVotedIn,
   minutesOf,
   nextActivity,
   patchAgenda,
@@ -36,6 +37,7 @@ export { Original } from './original.ts'
 export { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from './page-values.ts'
 export { describeRound, lastRounds, readRounds, type PastRound } from './past-round.ts'
 export { PlanFile, type MilestoneEntry } from './plan-file.ts'
+export { isOnScales, keyOnScale, questionOf, questionsOf, scalesIn, type Question } from './question.ts'
 export {
   Dependency,
   FIELD_OF,

@@ -24,7 +24,8 @@ const about = {
 }
 
 /**
- * The `round` value of the session’s section: one hidden vote on one attribute, for one card or for many. Only the
+ * The `round` value of the session’s section: one hidden vote on one attribute, or on several, for one card or for many.
+ * `cards` names what is asked (question.ts); on several scales `attribute` is the first of them. Only the
  * facilitator’s plugin writes it; `n` counts its writes up, so that an undo is known for what it is. While it is open, `box`
  * holds the ballots that plugin has collected, by seat, so that a vote survives whatever happens to its ballot; `hands` are
  * the counts of shown fingers, by card. Of one person’s tabs and devices the box holds one seat; `who` is FigJam’s user id

@@ -1,4 +1,4 @@
-import { SCALES } from '../record/index.ts'
+import { scaleNames } from './scale-names.ts'
 import type { SessionView } from './session-view.ts'
 
 /** What everyone is told when it happens, in words: who runs the session, a vote that opens, a reveal, the end. */
@@ -9,7 +9,8 @@ export function heardChanges(before: SessionView, after: SessionView): string[] 
 /** Cards that are gone from the board while they are voted on, and their answers with them. */
 export function cardsLost({ round: was }: SessionView, { round: is }: SessionView): string[] {
   if (was?.isOpen !== true || is?.isOpen !== true || was.id !== is.id) return []
-  return was.cards.filter((card) => !is.cards.includes(card))
+  const left = new Set(is.questions.map(({ card }) => card))
+  return Array.from(new Set(was.questions.flatMap(({ card }) => (left.has(card) ? [] : [card]))))
 }
 
 function handsChanged({ runBy: was, term: before }: SessionView, { runBy: is, term }: SessionView): string[] {
@@ -25,11 +26,13 @@ function handsChanged({ runBy: was, term: before }: SessionView, { runBy: is, te
 
 function voteChanged({ round: was, runBy }: SessionView, { round: is }: SessionView): string[] {
   if (is === null || runBy?.isMe === true) return []
-  const name = SCALES[is.attribute].name
+  const name = scaleNames(is.scales)
   if (is.isOpen) return was?.id === is.id ? [] : [`A vote on ${name} is open.`]
   if (was?.isOpen !== true) return []
   const isRevealed = was.id === is.id && Object.keys(is.counts).length > 0
   return [
-    isRevealed ? `${name} is revealed.` : `The vote on ${SCALES[was.attribute].name} was closed without a result.`,
+    isRevealed
+      ? `${name} ${is.scales.length === 1 ? 'is' : 'are'} revealed.`
+      : `The vote on ${scaleNames(was.scales)} was closed without a result.`,
   ]
 }

@@ -2,23 +2,27 @@
 import { count } from '../base/index.ts'
 import { withoutParked, type Milestone, type Plan } from '../plan/index.ts'
 import {
-  activityFor,
   activityOf,
+  isVotedIn,
   nextActivity,
   SCALE_ATTRIBUTES,
   SCALES,
   unwritten,
   type ActivityId,
+  type Question,
   type ScaleAttribute,
   type Score,
 } from '../record/index.ts'
 import { isComplete, isSet, resultOf, votersIn, type Consensus } from '../weigh/index.ts'
 import { openIn } from './findings.ts'
 import { resultRows } from './result-rows.ts'
+import { scaleNames } from './scale-names.ts'
 import type { RoundView, SessionView } from './session-view.ts'
 
+/** A score to set on a card. */
 export interface Pick {
   readonly card: string
+  readonly attribute: ScaleAttribute
   readonly score: Score
 }
 
@@ -29,8 +33,8 @@ export type NextStep = { readonly says: string } & (
   | { readonly kind: 'take home' }
   | { readonly kind: 'vote'; readonly attribute: ScaleAttribute; readonly cards: readonly string[] }
   | { readonly kind: 'reveal' }
-  | { readonly kind: 'settle'; readonly attribute: ScaleAttribute; readonly picks: readonly Pick[] }
-  | { readonly kind: 'talk'; readonly card: string }
+  | { readonly kind: 'settle'; readonly picks: readonly Pick[] }
+  | { readonly kind: 'talk'; readonly question: Question }
   | { readonly kind: 'card'; readonly card: string }
   | { readonly kind: 'pairs' }
   | { readonly kind: 'proposals' }
@@ -71,19 +75,22 @@ function before(plan: Plan, whole: Plan): NextStep {
 }
 
 function voting(plan: Plan, round: RoundView | null, now: ActivityId): NextStep {
-  if (round?.isOpen === false && activityFor(round.attribute).id === now) {
-    const { attribute } = round
-    const picks = toSet('agreed', round, plan.milestones)
-    if (picks.length > 0) {
-      const says = picks.length === 1 ? 'Set the one we agree on' : `Set the ${picks.length} we agree on`
-      return { kind: 'settle', attribute, picks, says: says + answeredWords(round, picks) }
-    }
-    const left = resultRows(round, plan.milestones).filter(({ milestone }) => milestone.scores[attribute] === undefined)
+  const { attributes } = activityOf(now)
+  if (round?.isOpen === false && isVotedIn(now, round.scales)) {
+    const isHere = ({ attribute }: { readonly attribute: ScaleAttribute }) => attributes.includes(attribute)
+    const picks = toSet('agreed', round, plan.milestones).filter(isHere)
+    if (picks.length > 0) return { kind: 'settle', picks, says: settleWords(round, picks) }
+    const left = resultRows(round, plan.milestones).filter(
+      ({ milestone, attribute }) => isHere({ attribute }) && milestone.scores[attribute] === undefined,
+    )
     const [first] = left
-    if (first !== undefined)
-      return { kind: 'talk', card: first.milestone.id, says: `Talk about the ${count(left.length, 'card')} left` }
+    if (first !== undefined) {
+      const { key, attribute, milestone } = first
+      const question = { key, attribute, card: milestone.id }
+      return { kind: 'talk', question, says: `Talk about the ${count(left.length, 'card')} left` }
+    }
   }
-  const vote = openVote(plan, activityOf(now).attributes, round)
+  const vote = openVote(plan, attributes, round)
   return vote === null ? onwards(now) : { kind: 'vote', ...vote, says: 'Start hidden vote' }
 }
 
@@ -97,9 +104,15 @@ export function openVote(
   round: RoundView | null = null,
 ): { readonly attribute: ScaleAttribute; readonly cards: readonly string[] } | null {
   for (const attribute of attributes) {
-    const voted = round?.isOpen === false && round.attribute === attribute ? round.counts : {}
+    const voted = new Set(
+      round?.isOpen === false
+        ? round.questions.flatMap((each) =>
+            each.attribute === attribute && each.key in round.counts ? [each.card] : [],
+          )
+        : [],
+    )
     const open = withoutParked(plan).milestones.filter(
-      ({ id, scores }) => scores[attribute] === undefined && !(id in voted),
+      ({ id, scores }) => scores[attribute] === undefined && !voted.has(id),
     )
     if (open.length > 0) return { attribute, cards: open.map(({ id }) => id) }
   }
@@ -109,19 +122,41 @@ export function openVote(
 /** What a revealed round agrees on, or nearly, and nobody has set yet. */
 export function toSet(kind: Consensus['kind'], round: RoundView, milestones: readonly Milestone[]): Pick[] {
   if (round.isOpen) return []
-  return milestones.flatMap(({ id, scores, trouble }): Pick[] => {
-    const counts = round.counts[id]
-    if (counts === undefined || trouble !== null) return []
-    const result = resultOf(round.attribute, counts)
-    return result.kind === kind && !isSet(scores[round.attribute], round.was[id], result)
-      ? [{ card: id, score: result.score }]
+  const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  return round.questions.flatMap(({ key, card, attribute }): Pick[] => {
+    const [counts, milestone] = [round.counts[key], byId.get(card)]
+    if (counts === undefined || milestone === undefined || milestone.trouble !== null) return []
+    const result = resultOf(attribute, counts)
+    return result.kind === kind && !isSet(milestone.scores[attribute], round.was[key], result)
+      ? [{ card, attribute, score: result.score }]
       : []
   })
 }
 
+/** `Set the 7 we agree on`; one person’s answer is nobody’s agreement. */
+function settleWords(round: Revealed, picks: readonly Pick[]): string {
+  const isOnlyOne = Math.max(...answersFor(round, picks)) === 1
+  const says = isOnlyOne
+    ? `Set the one answer to ${count(picks.length, 'card')}`
+    : picks.length === 1
+      ? 'Set the one we agree on'
+      : `Set the ${picks.length} we agree on`
+  return says + answeredWords(round, picks)
+}
+
+type Revealed = Extract<RoundView, { isOpen: false }>
+
+/** How many answered each of these. */
+function answersFor({ questions, counts }: Revealed, picks: readonly Pick[]): number[] {
+  return picks.map((pick) => {
+    const asked = questions.find(({ card, attribute }) => card === pick.card && attribute === pick.attribute)
+    return votersIn(counts[asked?.key ?? ''] ?? {})
+  })
+}
+
 /** ` · 6 of 8 answered`, where somebody in the room did not answer for one of these cards; else nothing. */
-export function answeredWords(round: Extract<RoundView, { isOpen: false }>, picks: readonly Pick[]): string {
-  const answers = picks.map(({ card }) => votersIn(round.counts[card] ?? {}))
+export function answeredWords(round: Revealed, picks: readonly Pick[]): string {
+  const answers = answersFor(round, picks)
   const [fewest, most] = [Math.min(...answers), Math.max(...answers)]
   if (fewest >= round.expected) return ''
   return ` · ${fewest === most ? '' : 'at least '}${fewest} of ${round.expected} answered`
@@ -142,7 +177,7 @@ export function cardAfter(plan: Plan, session: SessionView, now: ActivityId): st
   return around.find((id) => open.has(id)) ?? null
 }
 
-/** `Effort: 12 milestones`, what a vote would be about. */
-export function aboutVote(attribute: ScaleAttribute, cards: number): string {
-  return `${SCALES[attribute].name}, ${count(cards, 'milestone')} in one vote`
+/** `Effort, 12 milestones in one vote`: what a vote would be about. */
+export function aboutVote(scales: readonly ScaleAttribute[], cards: number): string {
+  return `${scaleNames(scales)}, ${count(cards, 'milestone')} in one vote`
 }

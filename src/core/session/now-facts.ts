@@ -7,7 +7,7 @@ import { runsNow, type Memory } from './memory.ts'
 import type { Here } from './moment.ts'
 import { nowSketch } from './now-sketch.ts'
 import { nowWords } from './now.ts'
-import { cardsOf } from './session-view.ts'
+import { keysLeft } from './session-view.ts'
 import { roomNow, standingOf } from './standing.ts'
 
 /** So many characters of a card’s name, where a pair’s cards are named. */
@@ -20,7 +20,7 @@ export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan, here: H
   const agenda = board.agenda.kind === 'ok' ? board.agenda.value : null
   if (facilitator === null || board.sections.length === 0) return []
   const { round } = memory
-  const standing = round === null ? null : standingOf(round, cardsOf(round, plan), memory, roomNow(board, here, now))
+  const standing = round === null ? null : standingOf(round, keysLeft(round, plan), memory, roomNow(board, here, now))
   const cards = new Map(plan.milestones.map(({ id, name }) => [id, quote(name, CARD)]))
   const words = nowWords({
     activity: activityOf(agenda?.now ?? 'review'),

@@ -2,8 +2,12 @@
 import { count, inSentence, quote } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
 import {
-  activityFor,
+  isOnScales,
+  isVotedIn,
+  questionsOf,
+  SCALE_ATTRIBUTES,
   SCALES,
+  scalesIn,
   type Activity,
   type Meanings,
   type Rank,
@@ -11,6 +15,7 @@ import {
   type ScaleAttribute,
 } from '../record/index.ts'
 import { isSet, METHOD_PARTIES, METHOD_SKILLS, resultOf, type Result } from '../weigh/index.ts'
+import { scaleNames } from './scale-names.ts'
 
 export interface NowWords {
   readonly title: string
@@ -41,7 +46,7 @@ const FINGERS = ['one finger', 'two', 'three'] as const
 
 export function nowWords(facts: NowFacts): NowWords {
   const { round } = facts
-  if (round !== null && facts.activity === activityFor(round.attribute)) {
+  if (round !== null && isVotedIn(facts.activity.id, scalesIn(questionsOf(round)))) {
     return round.state === 'open' ? voteWords(facts, round) : resultWords(facts, round)
   }
   const words = activityWords(facts)
@@ -49,12 +54,15 @@ export function nowWords(facts: NowFacts): NowWords {
 }
 
 /** A vote that the room has gone on from is still waited for. */
-function stillOpen({ isIn }: NowFacts, { attribute, expected }: Round): string {
-  return `The vote on ${inSentence(SCALES[attribute].name)} is still open: ${isIn} of ${Math.max(expected, isIn)} in`
+function stillOpen({ isIn }: NowFacts, round: Round): string {
+  const names = inSentence(scaleNames(scalesIn(questionsOf(round))))
+  return `The vote on ${names} is still open: ${isIn} of ${Math.max(round.expected, isIn)} in`
 }
 
-function voteWords({ milestones, isIn, meanings, facilitator }: NowFacts, round: Round): NowWords {
+function voteWords(facts: NowFacts, round: Round): NowWords {
+  const { milestones, isIn, meanings, facilitator } = facts
   const { attribute, cards, expected } = round
+  if (isOnScales(round)) return voteOnScales(facts, round)
   const { name, levels } = SCALES[attribute]
   const [only] = cards
   const about =
@@ -72,6 +80,26 @@ function voteWords({ milestones, isIn, meanings, facilitator }: NowFacts, round:
   }
 }
 
+/** A vote on several scales takes longer than a “three”: people answer when they can, until somebody reveals. */
+function voteOnScales({ isIn, facilitator }: NowFacts, round: Round): NowWords {
+  const questions = questionsOf(round)
+  const scales = scalesIn(questions)
+  const cards = new Set(questions.map(({ card }) => card)).size
+  return {
+    title: `Now: ${scaleNames(scales)}`,
+    question: `Answer for ${count(cards, 'milestone')}, scale by scale.`,
+    lines: [
+      ...scales.map((scale) => {
+        const { name, levels } = SCALES[scale]
+        return `${name}: ${levels.map(({ glyph }) => glyph).join(', ')}`
+      }),
+      '?  Not sure yet is an answer, too',
+    ],
+    standing: `${isIn} of ${Math.max(round.expected, isIn)} in`,
+    how: `With the plugin: answer in its panel; nobody sees it before the reveal. Does your panel show no cards to answer? Update the plugin first. Without it: send your answers to ${facilitator}.`,
+  }
+}
+
 /** `S  A few days, one or two people. For example: the login page` */
 export function levelLines(attribute: ScaleAttribute, meanings: Meanings): string[] {
   return SCALES[attribute].levels.map(({ glyph, word }, index) => {
@@ -82,19 +110,27 @@ export function levelLines(attribute: ScaleAttribute, meanings: Meanings): strin
   })
 }
 
-function resultWords({ milestones }: NowFacts, { attribute, counts = {}, voters = 0, was = {} }: Round): NowWords {
-  const names = new Map(milestones.map(({ id, name }) => [id, name]))
-  const results = Object.entries(counts).flatMap(([card, each]) =>
-    names.has(card) ? [{ card, result: resultOf(attribute, each) }] : [],
-  )
+function resultWords({ activity, milestones }: NowFacts, round: Round): NowWords {
+  const { counts = {}, voters = 0, was = {} } = round
+  const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  const results = questionsOf(round).flatMap(({ key, card, attribute }) => {
+    const [each, milestone] = [counts[key], byId.get(card)]
+    if (each === undefined || milestone === undefined || !activity.attributes.includes(attribute)) return []
+    const result = resultOf(attribute, each)
+    return [{ attribute, milestone, result, isSet: isSet(milestone.scores[attribute], was[key], result) }]
+  })
+  const scales = SCALE_ATTRIBUTES.filter((scale) => results.some(({ attribute }) => attribute === scale))
   const of = (kind: Result['kind']) => results.filter(({ result }) => result.kind === kind)
   const open = [...of('apart'), ...of('split'), ...of('unsure'), ...of('doubted'), ...of('nearly')].filter(
-    ({ card, result }) => !isSet(milestones.find(({ id }) => id === card)?.scores[attribute], was[card], result),
+    (each) => !each.isSet,
   )
+  const on = (scale: ScaleAttribute) => (scales.length > 1 ? `, ${inSentence(SCALES[scale].name)}` : '')
   return {
-    title: `Now: ${SCALES[attribute].name}, revealed`,
+    title: `Now: ${scaleNames(scales.length === 0 ? activity.attributes : scales)}, revealed`,
     question: `We agree on ${of('agreed').length} of ${results.length}.`,
-    lines: open.slice(0, 8).map(({ card, result }) => `${WORDS[result.kind]}: ${quote(names.get(card) ?? '', 60)}`),
+    lines: open
+      .slice(0, 8)
+      .map(({ attribute, milestone, result }) => `${WORDS[result.kind]}${on(attribute)}: ${quote(milestone.name, 60)}`),
     standing: `${count(voters, 'person', 'people')} answered`,
     how: 'Nobody has to explain themselves. For what is open, the room says what would make it the one or the other.',
   }

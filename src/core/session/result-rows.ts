@@ -5,8 +5,10 @@ import { isSet, resultOf, votersIn, votes, wantsSpike, type Counts, type Result 
 import type { Missed } from './round.ts'
 import type { RoundView } from './session-view.ts'
 
-/** One card of a revealed vote. */
+/** One question of a revealed vote. */
 export interface ResultLine {
+  readonly key: string
+  readonly attribute: ScaleAttribute
   readonly milestone: Milestone
   readonly counts: Counts
   readonly result: Result
@@ -29,17 +31,20 @@ export function resultRows(
   round: Extract<RoundView, { isOpen: false }>,
   milestones: readonly Milestone[],
 ): ResultLine[] {
-  const rows = milestones.flatMap((milestone): ResultLine[] => {
-    const counts = round.counts[milestone.id]
-    if (counts === undefined) return []
-    const result = resultOf(round.attribute, counts)
+  const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  const rows = round.questions.flatMap(({ key, card, attribute }): ResultLine[] => {
+    const [counts, milestone] = [round.counts[key], byId.get(card)]
+    if (counts === undefined || milestone === undefined) return []
+    const result = resultOf(attribute, counts)
     return [
       {
+        key,
+        attribute,
         milestone,
         counts,
         result,
         wantsSpike: wantsSpike(counts),
-        isSet: isSet(milestone.scores[round.attribute], round.was[milestone.id], result),
+        isSet: isSet(milestone.scores[attribute], round.was[key], result),
       },
     ]
   })

@@ -1,6 +1,8 @@
 import { sameJson } from '../base/index.ts'
 import {
   answersIn,
+  isOnScales,
+  keyOnScale,
   later,
   type Answers,
   type BallotBox,
@@ -172,18 +174,31 @@ export function resultToKeep(round: Round | null): Pick<Round, 'before'> {
   return { before: { id, attribute, cards, began, expected, counts, seen, voters, heard, was } }
 }
 
-/** A revealed round with what was said before of other cards on the same scale: a vote on one card hides no other. */
-export function withEarlier(revealed: Round, { before }: Round): Round {
-  if (before?.attribute !== revealed.attribute) return revealed
+/** A revealed round with what was said before on the same scales: a vote on one card hides no other. */
+export function withEarlier(now: Round, { before }: Round): Round {
+  if (before === undefined) return now
+  const isOnMany = isOnScales(before)
+  if (!isOnMany && (isOnScales(now) || before.attribute !== now.attribute)) return now
+  const revealed = isOnMany ? onScales(now) : now
   const others = before.cards.filter((card) => !revealed.cards.includes(card))
   const ofOthers = <T>(said: Readonly<Record<string, T>> = {}) =>
     Object.fromEntries(Object.entries(said).filter(([card]) => others.includes(card)))
   return {
     ...revealed,
+    attribute: before.attribute,
     cards: [...others, ...revealed.cards],
     counts: { ...ofOthers(before.counts), ...revealed.counts },
     was: { ...ofOthers(before.was), ...revealed.was },
   }
+}
+
+/** A round with the scale in the name of each of its questions. */
+function onScales(round: Round): Round {
+  if (isOnScales(round)) return round
+  const key = (card: string) => keyOnScale(round.attribute, card)
+  const named = <T>(said: Readonly<Record<string, T>> = {}) =>
+    Object.fromEntries(Object.entries(said).map(([card, each]) => [key(card), each]))
+  return { ...round, cards: round.cards.map(key), counts: named(round.counts), was: named(round.was) }
 }
 
 /** An open round that is closed without a result: the last result shows again, if there is one. */

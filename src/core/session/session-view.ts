@@ -2,15 +2,19 @@
  * What one person’s panel is sent of a session. Before the reveal that is their own answers and how many are in, nothing
  * else: the types here have no place for anybody else’s (docs/data.md, Hidden votes).
  */
-import type { OnBoard, Plan } from '../plan/index.ts'
+import { withoutParked, type OnBoard, type Plan } from '../plan/index.ts'
 import {
   ACTIVITIES,
   answersIn,
   minutesOf,
+  questionsOf,
+  SCALE_ATTRIBUTES,
+  scalesIn,
   type ActivityId,
   type Answers,
   type Facilitator,
   type Proposal,
+  type Question,
   type Round,
   type ScaleAttribute,
 } from '../record/index.ts'
@@ -39,6 +43,8 @@ export interface SessionView {
   /** The card in front of everyone. */
   readonly card: string | null
   readonly round: RoundView | null
+  /** A vote is on that only a newer plugin can read. */
+  readonly hasNewerRound: boolean
   readonly pairs: readonly PairView[]
   /** What this person proposed, by card. */
   readonly proposals: Readonly<Record<string, Proposal>>
@@ -48,10 +54,11 @@ export interface SessionView {
 
 interface RoundFacts {
   readonly id: string
-  readonly attribute: ScaleAttribute
-  /** The cards that are voted on and still there, in reading order. */
-  readonly cards: readonly string[]
-  /** This person’s own answers. */
+  /** What is asked, scale by scale and in reading order, of the cards that are still there. */
+  readonly questions: readonly Question[]
+  /** The scales of all its questions. */
+  readonly scales: readonly ScaleAttribute[]
+  /** This person’s own answers, by question. */
   readonly mine: Answers
   readonly isIn: number
   readonly expected: number
@@ -60,11 +67,11 @@ interface RoundFacts {
 export type RoundView =
   | (RoundFacts & {
       readonly isOpen: true
-      /** All its cards in the order in which the vote began, also those that are gone: by this a ballot in the chat is numbered. */
-      readonly asked: readonly string[]
-      /** Cards for which hands were counted. */
+      /** All its questions in the order in which the vote began, also of cards that are gone: by this a ballot in the chat is numbered. */
+      readonly asked: readonly Question[]
+      /** Questions for which hands were counted. */
       readonly handsFor: readonly string[]
-      /** The fewest of a card so far; in are so many once there are hands for every card. */
+      /** The fewest of a question so far; in are so many once there are hands for every one. */
       readonly hands: number
       /** How many whoever runs the session said are in the room; null while nobody did. */
       readonly room: number | null
@@ -76,7 +83,7 @@ export type RoundView =
   | (RoundFacts & {
       readonly isOpen: false
       readonly counts: Readonly<Record<string, Counts>>
-      /** What cards were scored when the vote began, of those that were. */
+      /** What cards were scored when the vote began, of those that were, by question. */
       readonly was: Answers
       /** This person’s last answer came after the reveal, and does not count. */
       readonly isLate: boolean
@@ -116,7 +123,8 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, here: Here, n
     round:
       memory.round === null
         ? null
-        : roundView(memory.round, memory, cardsOf(memory.round, plan), here.me, roomNow(board, here, now), isMe),
+        : roundView(memory.round, memory, questionsLeft(memory.round, plan), here.me, roomNow(board, here, now), isMe),
+    hasNewerRound: facilitator !== null && board.hasNewerRound === true,
     pairs: (agenda?.pairs ?? []).map(({ seats: theirs, names, cards }) => ({
       names,
       cards,
@@ -146,29 +154,47 @@ function rolesHere({ ballots }: Memory, people: readonly Present[]): Record<stri
   return roles
 }
 
-/** Cards of the round that are still milestones: one that was deleted keeps nobody from being done. */
-export function cardsOf(round: Round, plan: Plan): string[] {
-  const wanted = new Set(round.cards)
-  return plan.milestones.flatMap(({ id }) => (wanted.has(id) ? [id] : []))
+/**
+ * What a round asks of cards that are still milestones, scale by scale and in reading order: a card that was deleted or
+ * parked keeps nobody from being done.
+ */
+export function questionsLeft(round: Round, plan: Plan): Question[] {
+  const place = new Map(withoutParked(plan).milestones.map(({ id }, index) => [id, index]))
+  const questions = questionsOf(round).filter(({ card }) => place.has(card))
+  const at = ({ card, attribute }: Question) =>
+    SCALE_ATTRIBUTES.indexOf(attribute) * place.size + (place.get(card) ?? 0)
+  return questions.sort((a, b) => at(a) - at(b))
 }
 
-/** `cards`: those of the round that are still there. */
+/** Their keys: what answers, counts and hands are known by. */
+export function keysLeft(round: Round, plan: Plan): string[] {
+  return questionsLeft(round, plan).map(({ key }) => key)
+}
+
+/** `questions`: those of the round that are left. */
 function roundView(
   round: Round,
   memory: Memory,
-  cards: readonly string[],
+  questions: readonly Question[],
   me: Present,
   room: RoomNow,
   isLeading: boolean,
 ): RoundView {
-  const { isIn, expected, left, watching, over } = standingOf(round, cards, memory, room)
-  const { id, attribute, hands = {}, counts = {}, was = {}, heard = {} } = round
-  const facts: RoundFacts = { id, attribute, cards, mine: answersIn(ownBallotState(memory, me), id), isIn, expected }
+  const { isIn, expected, left, watching, over } = standingOf(
+    round,
+    questions.map(({ key }) => key),
+    memory,
+    room,
+  )
+  const { id, hands = {}, counts = {}, was = {}, heard = {} } = round
+  const asked = questionsOf(round)
+  const mine = answersIn(ownBallotState(memory, me), id)
+  const facts: RoundFacts = { id, questions, scales: scalesIn(asked), mine, isIn, expected }
   return round.state === 'open'
     ? {
         ...facts,
         isOpen: true,
-        asked: round.cards,
+        asked,
         handsFor: Object.keys(hands),
         hands: fewestHands(round),
         room: room.said,

@@ -42,7 +42,7 @@ export function roomNow({ agenda }: OnBoard, { people }: Here, now: number): Roo
  */
 const KEPT_OPEN = ACTIVITIES.reduce((sum, { minutes }) => sum + minutes, 0) * 60_000
 
-/** `cards`: those of the round that are still there. */
+/** `cards`: the keys of the round’s questions that are left (session-view.ts). */
 export function standingOf(round: Round, cards: readonly string[], memory: Memory, room: RoomNow): Standing {
   const { box = {}, who = {} } = collected(round, memory.ballots)
   const isIn = countIn(round, box, cards)

@@ -104,7 +104,12 @@ test.each([
   [60, 60, ''],
   [61, 59, '…'],
 ])('a Spike for a card of %i characters names %i of them', (length, kept, end) => {
-  const edits = editsOf(page([scored('1:1', 'a'.repeat(length), {})]), { type: 'spike/make', n: 1, card: '1:1' })
+  const edits = editsOf(page([scored('1:1', 'a'.repeat(length), {})]), {
+    type: 'spike/make',
+    n: 1,
+    card: '1:1',
+    attribute: 'effort',
+  })
   expect(edits).toMatchObject([{ text: `Spike: find out what it takes for “${'a'.repeat(kept)}${end}”` }])
 })
 

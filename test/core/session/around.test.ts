@@ -14,7 +14,7 @@ import { resultWords } from '../../../src/core/session/result-rows.ts'
 import type { SessionView } from '../../../src/core/session/session-view.ts'
 import { clockWords, NO_TIMER } from '../../../src/core/session/timer-view.ts'
 import { resultOf } from '../../../src/core/weigh/result.ts'
-import { leading } from '../../panel/sessions.ts'
+import { leading, onEffort } from '../../panel/sessions.ts'
 import { planOf, scored } from '../cards.ts'
 
 const plan = (scores: readonly Scores[], meanings: Plan['meanings'] = DRAFT): Plan => ({
@@ -24,13 +24,13 @@ const plan = (scores: readonly Scores[], meanings: Plan['meanings'] = DRAFT): Pl
 const session = (differs: Partial<SessionView> = {}): SessionView => leading({ people: 4, ...differs })
 const OPEN = {
   id: 'r',
-  attribute: 'effort',
-  cards: ['1:1', '1:2'],
+  questions: onEffort(['1:1', '1:2']),
+  scales: ['effort'],
   mine: {},
   isIn: 1,
   expected: 4,
   isOpen: true,
-  asked: ['1:1', '1:2'],
+  asked: onEffort(['1:1', '1:2']),
   handsFor: [],
   hands: 0,
   room: 4,
@@ -44,8 +44,8 @@ const revealed = (
 ) =>
   ({
     id: 'r',
-    attribute: 'effort',
-    cards: Object.keys(counts),
+    questions: onEffort(Object.keys(counts)),
+    scales: ['effort'],
     mine: {},
     isIn: 4,
     expected: 4,
@@ -159,20 +159,20 @@ describe('the one big button', () => {
       nextStep(plan([{ effort: 'L' }, { effort: 'M' }, { effort: 'L' }]), session({ round: again })),
     ).toMatchObject({
       kind: 'settle',
-      picks: [{ card: '1:1', score: 'S' }],
+      picks: [{ card: '1:1', attribute: 'effort', score: 'S' }],
     })
   })
 
   test('what is furthest apart is talked about first, and no vote that was held is offered again', () => {
     const round = revealed({ '1:1': { M: 2, L: 2 }, '1:2': { S: 2, L: 2 } })
-    expect(nextStep(plan([{}, {}]), session({ round }))).toMatchObject({ kind: 'talk', card: '1:2' })
+    expect(nextStep(plan([{}, {}]), session({ round }))).toMatchObject({ kind: 'talk', question: { card: '1:2' } })
     expect(openVote(plan([{}, {}, {}]), ['effort'], round)).toEqual({ attribute: 'effort', cards: ['1:3'] })
   })
 
   test('beside it, what is nearly agreed: two thirds on one level, the rest on the next, and nobody unsure', () => {
     const rooms = { '1:1': { M: 4, L: 2 }, '1:2': { M: 3, L: 2 }, '1:3': { M: 4 }, '1:4': { M: 3, '?': 1 } }
     const picks = toSet('nearly', revealed(rooms), plan([{}, {}, {}, {}]).milestones)
-    expect(picks).toEqual([{ card: '1:1', score: 'M' }])
+    expect(picks).toEqual([{ card: '1:1', attribute: 'effort', score: 'M' }])
   })
 
   test.each<[ScaleAttribute, Record<string, number>, string]>([
@@ -428,7 +428,7 @@ describe('those who take part are told', () => {
     ['its end without a result', OPEN, revealed({}), ['The vote on Effort was closed without a result.']],
     [
       'its end, after which an earlier result shows again',
-      { ...OPEN, attribute: 'business', id: 'later' },
+      { ...OPEN, scales: ['business'], id: 'later' },
       revealed(counts),
       ['The vote on Business value was closed without a result.'],
     ],

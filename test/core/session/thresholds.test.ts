@@ -202,7 +202,7 @@ describe('the Now card', () => {
   ])('of %i open cards, lists %i', (cards, lines) => {
     const milestones = names(3, cards)
     const counts = Object.fromEntries(milestones.map(({ id }) => [id, { S: 1, L: 1 }]))
-    const revealed = { ...round, state: 'revealed' as const, counts }
+    const revealed = { ...round, cards: milestones.map(({ id }) => id), state: 'revealed' as const, counts }
     expect(nowWords(facts({ milestones, round: revealed })).lines.length).toBe(lines)
   })
 

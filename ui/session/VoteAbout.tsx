@@ -1,0 +1,42 @@
+import type { ScaleAttribute } from '../../src/core/record/index.ts'
+import { usePanel } from '../model/context.ts'
+import styles from './VoteAbout.module.css'
+
+export interface VoteAboutProps {
+  readonly attribute: ScaleAttribute
+  /** What nobody has scored on this scale yet. */
+  readonly open: readonly string[]
+}
+
+/** Which cards the next vote is about, and whether it asks all three scales at once. */
+export function VoteAbout({ attribute, open }: VoteAboutProps) {
+  const { vote } = usePanel()
+  const choices = vote.choices(attribute, open)
+  const isThere = choices.some(({ id }) => id === vote.chosen.value)
+  return (
+    <div class={styles.about}>
+      {choices.length > 1 && (
+        <select
+          class={styles.cards}
+          aria-label="Cards to vote on"
+          value={isThere ? vote.chosen.value : choices[0]?.id}
+          onChange={(event) => vote.choose(event.currentTarget.value)}
+        >
+          {choices.map(({ id, says }) => (
+            <option key={id} value={id}>
+              {says}
+            </option>
+          ))}
+        </select>
+      )}
+      <label class={styles.all}>
+        <input
+          type="checkbox"
+          checked={vote.isOnAll.value}
+          onChange={(event) => vote.chooseAll(event.currentTarget.checked)}
+        />
+        Ask all three scales at once
+      </label>
+    </div>
+  )
+}
