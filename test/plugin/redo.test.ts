@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { board, connector, sticky } from '../../host/document/build.ts'
 import { duplicate } from '../../host/document/clipboard.ts'
 import { Editor } from '../../host/document/editor.ts'
+import { cellAt } from '../../host/document/table.ts'
 import { isSessionChange, type Change } from '../../src/core/command/schemas.ts'
 import { madeOn } from './made.ts'
 import { contents, type Wish } from './play.ts'
@@ -57,6 +58,15 @@ const untidy: Stage = async (room) => {
   await full(room)
   const [badge] = madeOn(room.ana.document, 'badge')
   new Editor(room.ana.document, 'hand').set(badge?.id ?? '', { x: 5000 })
+  await room.settle()
+}
+/** Somebody typed into the table on the board. */
+const typed: Stage = async (room) => {
+  await full(room)
+  const { document } = room.ana
+  const [grid] = madeOn(document, 'table')
+  for (const row of [1, 2])
+    new Editor(document, 'hand').set(cellAt(document, grid?.id ?? '', row, 1)?.id ?? '', { 'text.characters': 'large' })
   await room.settle()
 }
 const running: Stage = async (room) => {
@@ -130,6 +140,10 @@ const CASES: Readonly<Record<Type, readonly [Stage, Asked]>> = {
   'agenda/minutes': [running, { type: 'agenda/minutes', activity: 'effort', minutes: 42 }],
   'agenda/people': [running, { type: 'agenda/people', people: 9 }],
   'agenda/card': [running, { type: 'agenda/card', card: '1:2' }],
+  'agenda/names': [running, { type: 'agenda/names', names: ['Ana', 'Dan'] }],
+  'card/same': [running, { type: 'card/same', card: '1:2', of: '1:1' }],
+  'card/split': [running, { type: 'card/split', card: '1:1' }],
+  'cells/take': [typed, ({ ana }) => ({ type: 'cells/take', offers: ana.plan().offers.map(({ id }) => id) })],
   'meanings/write': [scored, { type: 'meanings/write', meanings }],
   'round/start': [running, { type: 'round/start', scales: ['ux'], cards: ['1:1'] }],
   'round/hands': [voting, { type: 'round/hands', key: '1:1', counts: { S: 2 } }],

@@ -7,6 +7,7 @@ import { ClearingModel } from './clearing-model.ts'
 import { CountingModel } from './counting-model.ts'
 import { EditingModel } from './editing-model.ts'
 import { ExportingModel } from './exporting-model.ts'
+import { FillingModel } from './filling-model.ts'
 import { FilterModel } from './filter-model.ts'
 import { FrameModel } from './frame-model.ts'
 import { hearNews } from './hear-news.ts'
@@ -44,6 +45,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const chat = new ChatModel(plan, voting, status, doors)
   const talking = new TalkingModel(session)
   const hints = new HintsModel(wall, plan, session)
+  const making = new MakingModel(plan, exporting.further, wall)
   const counting = new CountingModel(wall, plan, selection, filter, status)
   const panel: Panel = {
     plan,
@@ -56,7 +58,8 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     checking: new CheckingModel(plan),
     clearing: new ClearingModel(plan, status),
     painting: new PaintingModel(plan),
-    making: new MakingModel(plan, exporting.further, wall),
+    making,
+    filling: new FillingModel(plan, making),
     offers: new OffersModel(plan),
     weighing: new WeighingModel(plan, clock),
     exporting,

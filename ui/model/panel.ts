@@ -5,6 +5,7 @@ import type { Clearing } from './clearing-model.ts'
 import type { Counting } from './counting-model.ts'
 import type { Editing } from './editing-model.ts'
 import type { Exporting } from './exporting-model.ts'
+import type { Filling } from './filling-model.ts'
 import type { Filter } from './filter-model.ts'
 import type { Frame } from './frame-model.ts'
 import type { Hints } from './hints-model.ts'
@@ -38,6 +39,7 @@ export interface Panel {
   readonly clearing: Clearing
   readonly painting: Painting
   readonly making: Making
+  readonly filling: Filling
   readonly offers: Offers
   readonly weighing: Weighing
   readonly exporting: Exporting

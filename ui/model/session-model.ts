@@ -1,5 +1,6 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import { quoteAll } from '../../src/core/base/index.ts'
+import { withoutParked } from '../../src/core/plan/index.ts'
 import { activityOf, type ActivityId, type Meanings } from '../../src/core/record/index.ts'
 import {
   cardsLost,
@@ -50,6 +51,16 @@ export interface Session {
   readonly toCard: (card: string) => void
   readonly setMinutes: (activity: ActivityId, minutes: number) => void
   readonly setPeople: (people: number) => void
+  /** Names of those in the room, as typed: with commas between them. */
+  readonly setNames: (typed: string) => void
+  /** Seconds left for the card in front of its share of the review; planned, while no timer runs. */
+  readonly cardTime: ReadonlySignal<number | null>
+  readonly sameAs: (card: string, of: string) => void
+  readonly split: (card: string) => void
+  readonly park: (card: string) => void
+  /** The session that was run here has just ended: what came of it is shown. */
+  readonly isOver: ReadonlySignal<boolean>
+  readonly closeResult: () => void
   readonly setRole: (role: string) => void
   readonly startTimer: () => void
   readonly pauseTimer: () => void
@@ -69,6 +80,9 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
     const remaining = signal(0)
     const asked = signal<Asked | null>(null)
     const isWriting = signal(false)
+    const isOver = signal(false)
+    /** The share of the card in front when it came there, and what was left of the timer then. */
+    const cardShare = signal<{ readonly share: number; readonly left: number } | null>(null)
     let heardAt = 0
     /** Of every card met here: one that is gone is still called by its name. */
     const names = new Map<string, string>()
@@ -89,6 +103,18 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
     }
 
     const whole = plan.plan
+    /** The card in front gets an even share of what is left for the review. */
+    const shareOut = ({ now, card, minutes }: SessionView): void => {
+      const ids = whole.value === null ? [] : withoutParked(whole.value).milestones.map(({ id }) => id)
+      const at = ids.indexOf(card ?? '')
+      if (now !== 'review' || at < 0) {
+        cardShare.value = null
+        return
+      }
+      const isRunning = timer.value.state === 'RUNNING'
+      const left = isRunning ? remaining.value : minutes.review * 60
+      cardShare.value = { share: left / (isRunning ? ids.length - at : ids.length), left: remaining.value }
+    }
     return {
       view,
       isLeading: computed(() => view.value?.runBy?.isMe === true),
@@ -105,7 +131,24 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
       }),
       asked,
       isWriting,
+      isOver,
+      closeResult: () => {
+        isOver.value = false
+      },
+      cardTime: computed(() => {
+        const began = cardShare.value
+        if (began === null || view.value?.now !== 'review') return null
+        return timer.value.state === 'RUNNING' ? began.share - Math.max(0, began.left - remaining.value) : began.share
+      }),
+      setNames: (typed) => {
+        const names = typed.split(/[,;\n]/)
+        plan.ask((n) => ({ type: 'agenda/names', n, names }))
+      },
+      sameAs: (card, of) => plan.ask((n) => ({ type: 'card/same', n, card, of })),
+      split: (card) => plan.ask((n) => ({ type: 'card/split', n, card })),
+      park: (card) => plan.ask((n) => ({ type: 'milestone/park', n, cards: [card], isParked: true })),
       run: () => {
+        isOver.value = false
         if (plan.ask((n) => ({ type: 'session/run', n }))) frame.open('session')
       },
       takeOver: () => {
@@ -167,17 +210,22 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
         for (const { id, name } of whole.value?.milestones ?? []) names.set(id, name)
         view.value = next
         plan.hearLedBy(next.runBy === null || next.runBy.isMe ? null : next.runBy.name)
+        if (before?.card !== next.card || before.now !== next.now) shareOut(next)
         if (before === null) return
+        if (before.runBy?.isMe === true && next.runBy === null) isOver.value = true
         for (const said of heardChanges(before, next)) status.say(said)
-        const lost = cardsLost(before, next).map((card) => names.get(card) ?? 'A card')
+        const there = new Set(whole.value?.milestones.map(({ id }) => id))
+        const lost = cardsLost(before, next).flatMap((card) => (there.has(card) ? [] : [names.get(card) ?? 'A card']))
         if (lost.length > 0) status.warn(sayLost(lost))
         if (before.runBy?.isMe !== next.runBy?.isMe) asked.value = null
         if (next.runBy?.isMe === true && next.card !== null && next.card !== before.card) selection.rest(next.card)
       },
       hearTimer: (next) => {
+        const hasBegun = timer.value.state !== 'RUNNING' && next.state === 'RUNNING'
         timer.value = next
         heardAt = clock.now().getTime()
         tick()
+        if (hasBegun && view.value !== null) shareOut(view.value)
       },
     }
   },

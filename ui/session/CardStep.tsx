@@ -1,5 +1,7 @@
+import { useSignal } from '@preact/signals'
+import { withoutParked } from '../../src/core/plan/index.ts'
 import type { ActivityId } from '../../src/core/record/index.ts'
-import { cardAfter, type SessionView } from '../../src/core/session/index.ts'
+import { cardAfter, clockWords, type SessionView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dependencies } from '../scoring/Dependencies.tsx'
@@ -10,13 +12,13 @@ import styles from './CardStep.module.css'
 /** The card in front of everyone, with the editor that the activity needs; a card selected on the board takes its place. */
 export function CardStep({ view, activity }: { readonly view: SessionView; readonly activity: ActivityId }) {
   const { counting, plan, selection, session } = usePanel()
-  const milestones = plan.plan.value?.milestones ?? []
+  const whole = plan.plan.value
+  const milestones = whole === null ? [] : withoutParked(whole).milestones
   const [selected] = selection.milestones.value
   const current = selected ?? milestones.find(({ id }) => id === view.card)
   const at = milestones.findIndex(({ id }) => id === current?.id)
   if (current === undefined) return <p class={styles.empty}>Choose a card: with “Next card”, or on the board.</p>
   const before = milestones[at - 1]
-  const whole = plan.plan.value
   // Where the big button says something else, the way on is beside the way back.
   const after = whole === null || session.next.value?.kind === 'card' ? null : cardAfter(whole, view, activity)
   const props = { milestones: [current], isDisabled: !plan.canWrite.value || current.trouble !== null }
@@ -26,6 +28,7 @@ export function CardStep({ view, activity }: { readonly view: SessionView; reado
         <div class={styles.what}>
           <span class={styles.where}>
             Card {at + 1} of {milestones.length}
+            {activity === 'review' && <Presenter view={view} />}
           </span>
           <h2 class={styles.name} dir="auto">
             {current.name}
@@ -45,9 +48,75 @@ export function CardStep({ view, activity }: { readonly view: SessionView; reado
           Show
         </Button>
       </div>
+      {activity === 'review' && <Review card={current.id} />}
       {activity === 'dependencies' && <Dependencies key={`needs ${current.id}`} {...props} />}
       {activity === 'skills' && <Skills key={`skills ${current.id}`} {...props} />}
       <Note key={`note ${current.id}`} {...props} />
     </section>
+  )
+}
+
+function Presenter({ view: { presenter } }: { readonly view: SessionView }) {
+  const { session } = usePanel()
+  const time = session.cardTime.value
+  return (
+    <>
+      {presenter !== null && ` · ${presenter.now} presents, then ${presenter.next}`}
+      {time !== null && (time < 0 ? ' · over time' : ` · ${clockWords(time)} for this card`)}
+    </>
+  )
+}
+
+/** What a room decides about a card while it is presented. */
+function Review({ card }: { readonly card: string }) {
+  const { plan, session } = usePanel()
+  const isAsking = useSignal(false)
+  const others = (plan.plan.value?.milestones ?? []).filter(({ id }) => id !== card)
+  const isDisabled = !plan.canWrite.value
+  return (
+    <div class={styles.review}>
+      <Button
+        onClick={() => session.park(card)}
+        isDisabled={isDisabled}
+        title="Not this quarter: left out of votes, progress and table; its scores stay"
+      >
+        Park
+      </Button>
+      <Button
+        onClick={() => (isAsking.value = !isAsking.value)}
+        isExpanded={isAsking.value}
+        isDisabled={isDisabled || others.length === 0}
+        title="It says the same as another card, and no longer counts"
+      >
+        Same as …
+      </Button>
+      <Button
+        onClick={() => session.split(card)}
+        isDisabled={isDisabled}
+        title="Puts a new card of the same look beside it"
+      >
+        Split
+      </Button>
+      {isAsking.value && (
+        <select
+          class={styles.same}
+          aria-label="Same as"
+          value=""
+          onChange={(event) => {
+            isAsking.value = false
+            session.sameAs(card, event.currentTarget.value)
+          }}
+        >
+          <option value="" disabled>
+            Choose the card that stays
+          </option>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
   )
 }

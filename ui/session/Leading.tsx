@@ -7,6 +7,7 @@ import { BigButton } from './BigButton.tsx'
 import { CardStep } from './CardStep.tsx'
 import { ClockRow } from './ClockRow.tsx'
 import styles from './Leading.module.css'
+import { FillIn } from './FillIn.tsx'
 import { LeadingFoot } from './LeadingFoot.tsx'
 import { OpenVote, VoteElsewhere } from './OpenVote.tsx'
 import { Pairs } from './Pairs.tsx'
@@ -48,6 +49,7 @@ function Step({ view }: { readonly view: SessionView }) {
         {round?.isOpen === true && <VoteElsewhere key={round.id} round={round} />}
         {session.asked.value !== 'end' && <Proposed proposed={view.proposed} />}
         {now === 'skills' ? <Pairs view={view} /> : <CardStep view={view} activity={now} />}
+        {now !== 'review' && <FillIn />}
         {round?.isOpen !== true && <VoteNow vote={openVote(whole)} />}
       </>
     )

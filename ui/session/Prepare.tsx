@@ -1,13 +1,14 @@
 import { count } from '../../src/core/base/index.ts'
 import { withoutParked } from '../../src/core/plan/index.ts'
 import { ACTIVITIES, SCALES, unwritten } from '../../src/core/record/index.ts'
-import type { SessionView } from '../../src/core/session/index.ts'
-import { isComplete } from '../../src/core/weigh/index.ts'
+import { paceWords, type SessionView } from '../../src/core/session/index.ts'
+import { progressByScale, sayProgress } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
 import { BigButton } from './BigButton.tsx'
 import { BoardCheck, CheckFound } from './BoardCheck.tsx'
+import { Ended } from './Ended.tsx'
 import { Here } from './Here.tsx'
 import styles from './Prepare.module.css'
 
@@ -16,11 +17,12 @@ export function Prepare({ view }: { readonly view: SessionView }) {
   const { session, plan, frame } = usePanel()
   const whole = plan.plan.value
   const milestones = whole === null ? [] : withoutParked(whole).milestones
-  const complete = milestones.filter(({ scores }) => isComplete(scores)).length
   const isDisabled = !plan.canWrite.value
+  const pace = paceWords(milestones.length, view.minutes.review)
   const hasOther = session.next.value?.kind !== 'run'
   return (
     <div class={styles.prepare}>
+      {session.isOver.value && <Ended />}
       <BigButton />
       {hasOther && (
         <Button onClick={session.run} isDisabled={isDisabled || milestones.length === 0}>
@@ -52,10 +54,24 @@ export function Prepare({ view }: { readonly view: SessionView }) {
           <Here view={view} />
         </div>
         <div>
-          <dt>Take home</dt>
+          <dt>Names</dt>
           <dd>
-            {complete} of {milestones.length} complete
+            <input
+              type="text"
+              class={styles.names}
+              aria-label="Names in the room"
+              placeholder="Ana, Ben, Cleo: they present in turn"
+              title="For the review and for pairs; they go when the session ends"
+              dir="auto"
+              value={view.names.join(', ')}
+              disabled={isDisabled}
+              onChange={(event) => session.setNames(event.currentTarget.value)}
+            />
           </dd>
+        </div>
+        <div>
+          <dt>Take home</dt>
+          <dd>{milestones.length === 0 ? 'nothing yet' : progressByScale(milestones).map(sayProgress).join(' · ')}</dd>
           <Button look="link" onClick={() => frame.open('export')}>
             Export
           </Button>
@@ -63,6 +79,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
         <BoardCheck />
       </dl>
       <CheckFound />
+      {pace !== null && <p class={pace.isTight ? styles.tight : styles.why}>{pace.says}</p>}
       <fieldset class={styles.agenda}>
         <legend>Agenda, {ACTIVITIES.reduce((sum, { id }) => sum + view.minutes[id], 0)} minutes</legend>
         {ACTIVITIES.map(({ id, name }) => (

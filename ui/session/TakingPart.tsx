@@ -13,7 +13,7 @@ import styles from './TakingPart.module.css'
 /** Taking part in a session that somebody else runs: what is on now, the vote, and one’s own proposals. */
 export function TakingPart({ view }: { readonly view: SessionView }) {
   const { round, now, runBy } = view
-  const { session } = usePanel()
+  const { counting, session } = usePanel()
   const activity = now === null ? null : activityOf(now)
   const isRunning = session.timer.value.state === 'RUNNING'
   return (
@@ -25,6 +25,11 @@ export function TakingPart({ view }: { readonly view: SessionView }) {
             {runBy?.name} runs the session{runBy?.isHere === true ? '' : ', and is not here now'}.
           </span>
         </span>
+        {view.nowCard !== null && (
+          <Button look="link" name="Show the Now card on the board" onClick={() => counting.show([view.nowCard ?? ''])}>
+            Show
+          </Button>
+        )}
         {isRunning && (
           <span class={styles.clock} role="timer" aria-label="Time left">
             {clockWords(session.remaining.value)}

@@ -15,7 +15,7 @@ type AgendaTurn = v.InferOutput<typeof schema>
 
 export function decide(scene: Scene, { to }: AgendaTurn): Decision {
   const card = withoutParked(scene.plan).milestones[0]?.id ?? null
-  return asFacilitator(scene, () => edits([agenda({ now: to, card, clock: null })]))
+  return asFacilitator(scene, () => edits([agenda({ now: to, card, clock: null, since: scene.moment.now })]))
 }
 
 export function say({ to }: AgendaTurn): string {

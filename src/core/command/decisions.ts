@@ -30,6 +30,10 @@ import * as agendaTurn from './agenda-turn.ts'
 import * as agendaMinutes from './agenda-minutes.ts'
 import * as agendaPeople from './agenda-people.ts'
 import * as agendaCard from './agenda-card.ts'
+import * as agendaNames from './agenda-names.ts'
+import * as cardSame from './card-same.ts'
+import * as cardSplit from './card-split.ts'
+import * as cellsTake from './cells-take.ts'
 import * as meaningsWrite from './meanings-write.ts'
 import * as roundStart from './round-start.ts'
 import * as roundHands from './round-hands.ts'
@@ -80,6 +84,10 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
   'agenda/minutes': agendaMinutes.decide,
   'agenda/people': agendaPeople.decide,
   'agenda/card': agendaCard.decide,
+  'agenda/names': agendaNames.decide,
+  'card/same': cardSame.decide,
+  'card/split': cardSplit.decide,
+  'cells/take': cellsTake.decide,
   'meanings/write': meaningsWrite.decide,
   'round/start': roundStart.decide,
   'round/hands': roundHands.decide,

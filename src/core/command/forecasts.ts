@@ -15,6 +15,8 @@ import * as tableTake from './table-take.ts'
 import * as offerAnswer from './offer-answer.ts'
 import * as scoresClear from './scores-clear.ts'
 import * as importApply from './import-apply.ts'
+import * as cardSame from './card-same.ts'
+import * as cellsTake from './cells-take.ts'
 import * as meaningsWrite from './meanings-write.ts'
 import * as roundSettle from './round-settle.ts'
 import type { Change, ChangeOf } from './schemas.ts'
@@ -52,6 +54,10 @@ const FORECASTS: { readonly [Type in Change['type']]: Foresee<Type> } = {
   'agenda/minutes': asItIs,
   'agenda/people': asItIs,
   'agenda/card': asItIs,
+  'agenda/names': asItIs,
+  'card/same': cardSame.foresee,
+  'card/split': asItIs,
+  'cells/take': cellsTake.foresee,
   'meanings/write': meaningsWrite.foresee,
   'round/start': asItIs,
   'round/hands': asItIs,

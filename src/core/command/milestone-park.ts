@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import type { Decision } from '../edit/index.ts'
+import { edits, type Decision } from '../edit/index.ts'
 import type { Plan } from '../plan/index.ts'
+import { goOn } from './go-on.ts'
 import { scoreCards } from './score.ts'
 import { cards, cardsIn, n, type Scene, type CarriedOut } from './shape.ts'
 
@@ -9,7 +10,9 @@ export const schema = v.object({ type: v.literal('milestone/park'), n, cards, is
 type MilestonePark = v.InferOutput<typeof schema>
 
 export function decide(scene: Scene, { cards, isParked }: MilestonePark): Decision {
-  return scoreCards(scene, cards, { parked: isParked })
+  const decision = scoreCards(scene, cards, { parked: isParked })
+  if (decision.kind === 'refused' || !isParked) return decision
+  return edits([...decision.edits, ...goOn(scene, cards)], decision.skipped)
 }
 
 export function foresee(plan: Plan, { cards, isParked }: MilestonePark): Plan {

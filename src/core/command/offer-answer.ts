@@ -96,6 +96,18 @@ function takeOther(offer: Offer, draw: Draw): Wanted {
   }
 }
 
+/** Several cells at once: each as if it were the only one. */
+export function takeCells(scene: Scene, offers: readonly CellOffer[]): Edit[] {
+  const { snapshot, plan } = scene
+  const size = textSizeFor(snapshot, plan)
+  const score = scoreOf(scene)
+  const wanted = offers.flatMap((offer) => (offer.patch === null ? [] : [takeCell(plan, offer, offer.patch, size)]))
+  return [
+    ...wanted.flatMap(({ changes }) => changes.flatMap(({ card, patch }) => score(card, patch))),
+    ...wanted.flatMap((each) => each.edits),
+  ]
+}
+
 /** The score is changed, and the cell says it in our words and colours: “large” becomes L. */
 function takeCell(plan: Plan, { card, column }: CellOffer, patch: Patch, size: number): Wanted {
   const milestones = plan.milestones.map((milestone) =>

@@ -28,6 +28,10 @@ import * as agendaTurn from './agenda-turn.ts'
 import * as agendaMinutes from './agenda-minutes.ts'
 import * as agendaPeople from './agenda-people.ts'
 import * as agendaCard from './agenda-card.ts'
+import * as agendaNames from './agenda-names.ts'
+import * as cardSame from './card-same.ts'
+import * as cardSplit from './card-split.ts'
+import * as cellsTake from './cells-take.ts'
 import * as meaningsWrite from './meanings-write.ts'
 import * as roundStart from './round-start.ts'
 import * as roundHands from './round-hands.ts'
@@ -74,6 +78,10 @@ export const changes = [
   agendaMinutes.schema,
   agendaPeople.schema,
   agendaCard.schema,
+  agendaNames.schema,
+  cardSame.schema,
+  cardSplit.schema,
+  cellsTake.schema,
   meaningsWrite.schema,
   roundStart.schema,
   roundHands.schema,

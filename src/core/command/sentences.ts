@@ -27,6 +27,10 @@ import * as agendaTurn from './agenda-turn.ts'
 import * as agendaMinutes from './agenda-minutes.ts'
 import * as agendaPeople from './agenda-people.ts'
 import * as agendaCard from './agenda-card.ts'
+import * as agendaNames from './agenda-names.ts'
+import * as cardSame from './card-same.ts'
+import * as cardSplit from './card-split.ts'
+import * as cellsTake from './cells-take.ts'
 import * as meaningsWrite from './meanings-write.ts'
 import * as roundStart from './round-start.ts'
 import * as roundHands from './round-hands.ts'
@@ -85,6 +89,10 @@ const SENTENCES: { readonly [Type in Change['type']]: Sentences<ChangeOf<Type>> 
   'agenda/minutes': { say: agendaMinutes.say },
   'agenda/people': { say: agendaPeople.say },
   'agenda/card': { say: agendaCard.say },
+  'agenda/names': { say: agendaNames.say },
+  'card/same': { say: cardSame.say, refusals: cardSame.refusals },
+  'card/split': { say: cardSplit.say, refusals: cardSplit.refusals },
+  'cells/take': { say: cellsTake.say, sayPart: cellsTake.say, refusals: cellsTake.refusals },
   'meanings/write': { say: meaningsWrite.say },
   'round/start': { say: roundStart.say, refusals: roundStart.refusals },
   'round/hands': { say: roundHands.say },

@@ -34,7 +34,7 @@ export function decide(scene: Scene, { proposals }: SessionEnd): Decision<keyof 
     if (open > 0 && proposals === undefined) return refused('proposals open', { count: open })
     return edits([
       ...(proposals === 'take' ? proposalsOn(scene) : []),
-      agenda({ now: null, card: null, clock: null, people: null, pairs: null }),
+      agenda({ now: null, card: null, clock: null, people: null, pairs: null, names: null, since: null }),
       { kind: 'session/clear' },
       // Last of all: until then it can be ended again, where FigJam refused a part.
       agenda({ ended: moment.memory.term }),

@@ -29,11 +29,11 @@ export function decide(scene: Scene): Decision<keyof typeof refusals> {
   if (first === undefined) return refused('no milestones')
   return edits([
     lead(moment),
-    agenda({ now: ACTIVITIES[0].id, card: first.id, clock: null, pairs: null }),
+    agenda({ now: ACTIVITIES[0].id, card: first.id, clock: null, pairs: null, since: moment.now }),
     writeRound(scene, moment.memory.round),
   ])
 }
 
 export function say(): string {
-  return 'The session runs, and you run it. The Now card on the board shows everyone what is on.'
+  return 'You run the session. The Now card says what is on; FigJam’s Spotlight brings everyone to it.'
 }

@@ -72,7 +72,8 @@ const whole = v.pipe(v.number(), v.integer())
  * The page’s `agenda` value. `minutes` holds only what the team changed. `now` is the activity that is on, `card` the card
  * in front of everyone. `clock` is the timer this plugin started: the activity it is for and its total in seconds, by which
  * it is told from one that somebody else started. `people` is how many are in the room, with or without the plugin. `pairs`
- * says who works on which cards in the last activity. `ended` is the term (facilitator.ts) in which the last session was
+ * says who works on which cards in the last activity. `names` are those in the room, as somebody typed them. `since` is when
+ * the activity that is on began (ms since 1970). `ended` is the term (facilitator.ts) in which the last session was
  * ended: what of it is on the board yet, or comes back late, is over.
  */
 const fields = {
@@ -82,6 +83,8 @@ const fields = {
   clock: v.optional(v.object({ for: ActivityId, total: v.number() })),
   people: v.optional(whole),
   ended: v.optional(whole),
+  names: v.optional(v.array(v.string())),
+  since: v.optional(v.number()),
   pairs: v.optional(
     v.array(v.object({ seats: v.array(v.string()), names: v.array(v.string()), cards: v.array(v.string()) })),
   ),
@@ -115,6 +118,11 @@ export function isVotedIn(id: ActivityId, scales: readonly ScaleAttribute[]): bo
 
 export function minutesOf(agenda: Stored<AgendaState>, id: ActivityId): number {
   return (agenda.kind === 'ok' ? agenda.value.minutes?.[id] : undefined) ?? activityOf(id).minutes
+}
+
+/** How long each activity is to take. */
+export function minutesIn(agenda: Stored<AgendaState>): Record<ActivityId, number> {
+  return Object.fromEntries(ACTIVITIES.map(({ id }) => [id, minutesOf(agenda, id)])) as Record<ActivityId, number>
 }
 
 export function patchAgenda(agenda: AgendaState, patch: AgendaPatch): AgendaState {

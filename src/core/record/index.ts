@@ -6,6 +6,7 @@ export {
   activityOf,
   AgendaState,
   isVotedIn,
+  minutesIn,
   minutesOf,
   nextActivity,
   patchAgenda,

@@ -6,7 +6,6 @@ import {
   isVotedIn,
   nextActivity,
   SCALE_ATTRIBUTES,
-  SCALES,
   unwritten,
   type ActivityId,
   type Question,
@@ -53,7 +52,7 @@ export function nextStep(whole: Plan, session: SessionView | null): NextStep {
   if (attributes.length > 0) return voting(plan, session.round, now)
   if (session.proposed.length > 0)
     return { kind: 'proposals', says: `Take in what was proposed for ${count(session.proposed.length, 'card')}` }
-  if (now === 'skills' && session.pairs.length === 0 && session.here.length > 1)
+  if (now === 'skills' && session.pairs.length === 0 && Math.max(session.here.length, session.names.length) > 1)
     return { kind: 'pairs', says: 'Propose pairs' }
   const card = cardAfter(plan, session, now)
   return card === null ? onwards(now) : { kind: 'card', card, says: 'Next card' }
@@ -87,7 +86,8 @@ function voting(plan: Plan, round: RoundView | null, now: ActivityId): NextStep 
     if (first !== undefined) {
       const { key, attribute, milestone } = first
       const question = { key, attribute, card: milestone.id }
-      return { kind: 'talk', question, says: `Talk about the ${count(left.length, 'card')} left` }
+      const cards = new Set(left.map((each) => each.milestone.id)).size
+      return { kind: 'talk', question, says: `Talk about the ${count(cards, 'card')} left` }
     }
   }
   const vote = openVote(plan, attributes, round)
@@ -125,7 +125,7 @@ export function toSet(kind: Consensus['kind'], round: RoundView, milestones: rea
   const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]))
   return round.questions.flatMap(({ key, card, attribute }): Pick[] => {
     const [counts, milestone] = [round.counts[key], byId.get(card)]
-    if (counts === undefined || milestone === undefined || milestone.trouble !== null) return []
+    if (counts === undefined || milestone?.trouble !== null) return []
     const result = resultOf(attribute, counts)
     return result.kind === kind && !isSet(milestone.scores[attribute], round.was[key], result)
       ? [{ card, attribute, score: result.score }]

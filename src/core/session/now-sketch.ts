@@ -10,7 +10,7 @@ const SCALE = { title: 1.3, question: 2.6, line: 1.4, standing: 3.2, how: 1.1, p
 export const NOW_WIDTH = SCALE.width
 
 /** The Now card, large enough to be read with the whole board in view; `unit` is the size of the cards’ text (pixels). */
-export function nowSketch({ title, question, lines, standing, how }: NowWords, unit: number): Sketch {
+export function nowSketch({ title, time, question, lines, standing, how, next }: NowWords, unit: number): Sketch {
   const pad = SCALE.pad * unit
   const width = SCALE.width * unit
   const parts: Part[] = []
@@ -22,11 +22,13 @@ export function nowSketch({ title, question, lines, standing, how }: NowWords, u
     parts.push({ kind: 'text', name, x: pad, y, width: inner, text, size, colour, align: 'LEFT' })
     y += lineCount(text, size, inner) * size * LINE + gap * unit
   }
-  write('title', title, SCALE.title, EDGE, SCALE.gap)
+  write('title', title, SCALE.title, EDGE, SCALE.gap * 0.5)
+  write('time', time, SCALE.how, QUIET, SCALE.gap)
   write('question', question, SCALE.question, INK, SCALE.gap * 1.4)
   lines.forEach((line, index) => write(`line ${index + 1}`, line, SCALE.line, INK, SCALE.gap * 0.6))
   y += SCALE.gap * unit
   write('standing', standing, SCALE.standing, EDGE, SCALE.gap)
-  write('how', how, SCALE.how, QUIET, 0)
+  write('how', how, SCALE.how, QUIET, SCALE.gap)
+  write('next', next, SCALE.title, INK, 0)
   return { width, height: Math.round(y + pad), radius: unit, fill: PAPER, stroke: EDGE, parts }
 }

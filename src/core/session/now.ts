@@ -4,21 +4,34 @@ import type { Milestone } from '../plan/index.ts'
 import {
   isOnScales,
   isVotedIn,
+  nextActivity,
   questionsOf,
   SCALE_ATTRIBUTES,
   SCALES,
   scalesIn,
   type Activity,
+  type ActivityId,
   type Meanings,
   type Rank,
   type Round,
   type ScaleAttribute,
 } from '../record/index.ts'
-import { isSet, METHOD_PARTIES, METHOD_SKILLS, resultOf, type Result } from '../weigh/index.ts'
+import {
+  isSet,
+  levelCounts,
+  METHOD_PARTIES,
+  METHOD_SKILLS,
+  resultOf,
+  type Counts,
+  type Result,
+} from '../weigh/index.ts'
+import type { Turn } from './presenter.ts'
 import { scaleNames } from './scale-names.ts'
 
 export interface NowWords {
   readonly title: string
+  /** `20 minutes, since 10:20 (UTC+2)`. */
+  readonly time: string
   readonly question: string
   /** What the answers mean, or what to think of. */
   readonly lines: readonly string[]
@@ -26,6 +39,8 @@ export interface NowWords {
   readonly standing: string
   /** What to do without the plugin. */
   readonly how: string
+  /** `Next: Effort Estimation, 20 minutes`. */
+  readonly next: string
 }
 
 /** What the words are made of. */
@@ -40,11 +55,31 @@ export interface NowFacts {
   readonly facilitator: string
   /** Who works with whom, in words. */
   readonly pairs: readonly string[]
+  /** How long each activity is to take. */
+  readonly minutes: Readonly<Record<ActivityId, number>>
+  /** When the activity began, in words; null where nobody noted it. */
+  readonly since: string | null
+  /** Whose turn it is to present the card in front. */
+  readonly presenter: Turn | null
 }
 
 const FINGERS = ['one finger', 'two', 'three'] as const
 
+/** What the card says of the step itself; when, and what is next, is the same for all. */
+type Step = Omit<NowWords, 'time' | 'next'>
+
 export function nowWords(facts: NowFacts): NowWords {
+  const { activity, minutes, since } = facts
+  const next = nextActivity(activity.id)
+  const planned = count(minutes[activity.id], 'minute')
+  return {
+    ...stepWords(facts),
+    time: since === null ? planned : `${planned}, since ${since}`,
+    next: next === null ? 'Next: take the table home' : `Next: ${next.name}, ${count(minutes[next.id], 'minute')}`,
+  }
+}
+
+function stepWords(facts: NowFacts): Step {
   const { round } = facts
   if (round !== null && isVotedIn(facts.activity.id, scalesIn(questionsOf(round)))) {
     return round.state === 'open' ? voteWords(facts, round) : resultWords(facts, round)
@@ -59,7 +94,7 @@ function stillOpen({ isIn }: NowFacts, round: Round): string {
   return `The vote on ${names} is still open: ${isIn} of ${Math.max(round.expected, isIn)} in`
 }
 
-function voteWords(facts: NowFacts, round: Round): NowWords {
+function voteWords(facts: NowFacts, round: Round): Step {
   const { milestones, isIn, meanings, facilitator } = facts
   const { attribute, cards, expected } = round
   if (isOnScales(round)) return voteOnScales(facts, round)
@@ -81,7 +116,7 @@ function voteWords(facts: NowFacts, round: Round): NowWords {
 }
 
 /** A vote on several scales takes longer than a “three”: people answer when they can, until somebody reveals. */
-function voteOnScales({ isIn, facilitator }: NowFacts, round: Round): NowWords {
+function voteOnScales({ isIn, facilitator }: NowFacts, round: Round): Step {
   const questions = questionsOf(round)
   const scales = scalesIn(questions)
   const cards = new Set(questions.map(({ card }) => card)).size
@@ -110,14 +145,14 @@ export function levelLines(attribute: ScaleAttribute, meanings: Meanings): strin
   })
 }
 
-function resultWords({ activity, milestones }: NowFacts, round: Round): NowWords {
+function resultWords({ activity, milestones }: NowFacts, round: Round): Step {
   const { counts = {}, voters = 0, was = {} } = round
   const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]))
   const results = questionsOf(round).flatMap(({ key, card, attribute }) => {
     const [each, milestone] = [counts[key], byId.get(card)]
     if (each === undefined || milestone === undefined || !activity.attributes.includes(attribute)) return []
     const result = resultOf(attribute, each)
-    return [{ attribute, milestone, result, isSet: isSet(milestone.scores[attribute], was[key], result) }]
+    return [{ attribute, counts: each, milestone, result, isSet: isSet(milestone.scores[attribute], was[key], result) }]
   })
   const scales = SCALE_ATTRIBUTES.filter((scale) => results.some(({ attribute }) => attribute === scale))
   const of = (kind: Result['kind']) => results.filter(({ result }) => result.kind === kind)
@@ -130,10 +165,20 @@ function resultWords({ activity, milestones }: NowFacts, round: Round): NowWords
     question: `We agree on ${of('agreed').length} of ${results.length}.`,
     lines: open
       .slice(0, 8)
-      .map(({ attribute, milestone, result }) => `${WORDS[result.kind]}${on(attribute)}: ${quote(milestone.name, 60)}`),
+      .map(
+        ({ attribute, counts: each, milestone, result }) =>
+          `${WORDS[result.kind]}${on(attribute)}: ${quote(milestone.name, 60)} (${countWords(attribute, each)})`,
+      ),
     standing: `${count(voters, 'person', 'people')} answered`,
     how: 'Nobody has to explain themselves. For what is open, the room says what would make it the one or the other.',
   }
+}
+
+/** `1 S, 4 M, 1 L` */
+function countWords(attribute: ScaleAttribute, counts: Counts): string {
+  return levelCounts(attribute, counts)
+    .map(({ level, count: answers }) => `${answers} ${level.glyph}`)
+    .join(', ')
 }
 
 const WORDS: Readonly<Record<Result['kind'], string>> = {
@@ -146,20 +191,24 @@ const WORDS: Readonly<Record<Result['kind'], string>> = {
   unsure: 'Find out',
 }
 
-function activityWords({ activity, milestones, card, facilitator, pairs }: NowFacts): NowWords {
+function activityWords({ activity, milestones, card, facilitator, pairs, presenter }: NowFacts): Step {
   const at = milestones.findIndex(({ id }) => id === card)
   const current = milestones[at]
   const hasCard = activity.id !== 'skills' && current !== undefined
   return {
     title: `Now: ${activity.name}`,
     question: hasCard ? quote(current.name, 90) : activity.question,
-    lines: [...(hasCard ? [activity.question] : []), ...hints(activity, pairs)],
+    lines: [...(hasCard ? [activity.question] : []), ...turnLines(activity, presenter), ...hints(activity, pairs)],
     standing: hasCard ? `Card ${at + 1} of ${milestones.length}` : '',
     how:
       activity.attributes.length > 0
         ? `The vote is opened by ${facilitator} in a moment. Everybody answers for themselves first.`
         : `Say it aloud: ${facilitator} writes it down. Every card can still change.`,
   }
+}
+
+function turnLines({ id }: Activity, presenter: Turn | null): string[] {
+  return id === 'review' && presenter !== null ? [`${presenter.now} presents, then ${presenter.next}`] : []
 }
 
 function hints({ id }: Activity, pairs: readonly string[]): string[] {

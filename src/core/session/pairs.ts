@@ -22,6 +22,16 @@ export function seatedHere(people: readonly Present[], ballots: Iterable<BallotS
     .filter(({ role }) => role !== WATCHING)
 }
 
+/** Everyone in the room: those on the board, and whoever else was named there. One name is one person. */
+export function seatedInRoom(seated: readonly Seated[], names: readonly string[]): Seated[] {
+  const key = (name: string) => name.trim().toLowerCase()
+  const known = new Set(seated.map(({ name }) => key(name)))
+  return [
+    ...seated,
+    ...names.flatMap((name) => (known.has(key(name)) ? [] : [{ seat: `name ${name}`, name, role: null }])),
+  ]
+}
+
 /** Stands for the seat of somebody whose seat is not known. */
 export function tabSeat({ session }: Pick<Present, 'session'>): string {
   return `tab ${session}`

@@ -4,9 +4,8 @@
  */
 import { withoutParked, type OnBoard, type Plan } from '../plan/index.ts'
 import {
-  ACTIVITIES,
   answersIn,
-  minutesOf,
+  minutesIn,
   questionsOf,
   SCALE_ATTRIBUTES,
   scalesIn,
@@ -23,6 +22,7 @@ import { ownBallots, ownBallotState, runsNow, type Memory } from './memory.ts'
 import type { Here } from './moment.ts'
 import { openProposals, seatsOf, type Taken } from './pairs.ts'
 import { initials, isOf, onePerPerson, WATCHING, type Present } from './people.ts'
+import { presenterOf, roomNames, type Turn } from './presenter.ts'
 import { fewestHands, isLate, type Missed } from './round.ts'
 import { roomNow, standingOf, type RoomNow, type Standing } from './standing.ts'
 
@@ -36,6 +36,12 @@ export interface SessionView {
   readonly here: readonly { readonly name: string; readonly initials: string; readonly colour: string }[]
   /** How many are in the room, with or without the plugin. */
   readonly people: number
+  /** Names of those in the room, as somebody typed them. */
+  readonly names: readonly string[]
+  /** Whose turn it is to present the card in front; null where nobody or only one is known. */
+  readonly presenter: Turn | null
+  /** The Now card on the board; null while there is none. */
+  readonly nowCard: string | null
   /** How many of each role are here, of those who said one. */
   readonly roles: Readonly<Record<string, number>>
   readonly minutes: Readonly<Record<ActivityId, number>>
@@ -114,10 +120,11 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, here: Here, n
     term: facilitator?.term ?? 0,
     here: people.map(({ name, colour }) => ({ name, colour, initials: initials(name) })),
     people: Math.max(agenda?.people ?? people.length, 1),
+    names: agenda?.names ?? [],
+    presenter: presenterOf(roomNames(agenda?.names ?? [], here), withoutParked(plan).milestones, agenda?.card ?? null),
+    nowCard: board.nowCards[0] ?? null,
     roles: rolesHere(memory, people),
-    minutes: Object.fromEntries(
-      ACTIVITIES.map(({ id }) => [id, minutesOf(board.agenda, id)]),
-    ) as SessionView['minutes'],
+    minutes: minutesIn(board.agenda),
     now: facilitator === null ? null : (agenda?.now ?? null),
     card: agenda?.card ?? null,
     round:

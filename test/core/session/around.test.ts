@@ -273,11 +273,16 @@ describe('the Now card', () => {
     meanings: { effort: { 1: { means: 'Days', example: 'the login page' } } },
     facilitator: 'Ana',
     pairs: [],
+    minutes: { review: 30, effort: 20, value: 25, dependencies: 10, skills: 10 },
+    since: '10:20 (UTC+2)',
+    presenter: { now: 'Ana', next: 'Ben' },
   }
 
   test('asks, says what the answers mean, how many are in, and what to do without the plugin', () => {
     expect(nowWords(facts)).toEqual({
       title: 'Now: Effort',
+      time: '20 minutes, since 10:20 (UTC+2)',
+      next: 'Next: Business & UX Value, 25 minutes',
       question: 'How much effort is each of the 2 milestones?',
       lines: ['S  Days. For example: the login page', 'M  Medium', 'L  Large', '?  Not sure yet is an answer, too'],
       standing: '4 of 6 in',
@@ -301,7 +306,7 @@ describe('the Now card', () => {
     } as NowFacts['round']
     expect(nowWords({ ...facts, round })).toMatchObject({
       question: 'We agree on 1 of 2.',
-      lines: ['Talk: “Milestone: card 2”'],
+      lines: ['Talk: “Milestone: card 2” (1 S, 3 L)'],
       standing: '4 people answered',
     })
   })
@@ -315,7 +320,7 @@ describe('the Now card', () => {
     } as NowFacts['round']
     expect(nowWords({ ...facts, round })).toMatchObject({
       question: 'We agree on 0 of 2.',
-      lines: ['Some are not sure: “Milestone: card 1”', 'Nearly agreed: “Milestone: card 2”'],
+      lines: ['Some are not sure: “Milestone: card 1” (3 M, 1 ?)', 'Nearly agreed: “Milestone: card 2” (3 M, 1 L)'],
     })
   })
 

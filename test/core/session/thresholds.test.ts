@@ -176,6 +176,9 @@ describe('the Now card', () => {
     meanings: {},
     facilitator: 'Ana',
     pairs: [],
+    minutes: { review: 30, effort: 20, value: 20, dependencies: 10, skills: 10 },
+    since: null,
+    presenter: null,
     ...differs,
   })
   const cut = (length: number, at: number) => `“${length > at ? `${'a'.repeat(at - 1)}…` : 'a'.repeat(length)}”`
@@ -192,7 +195,9 @@ describe('the Now card', () => {
 
   test.each([59, 60, 61])('lists an open card with a name of %i characters', (length) => {
     const revealed = { ...round, state: 'revealed' as const, counts: { '1:1': { S: 1, L: 1 } } }
-    expect(nowWords(facts({ milestones: names(length), round: revealed })).lines).toEqual([`Talk: ${cut(length, 60)}`])
+    expect(nowWords(facts({ milestones: names(length), round: revealed })).lines).toEqual([
+      `Talk: ${cut(length, 60)} (1 S, 1 L)`,
+    ])
   })
 
   test.each([
