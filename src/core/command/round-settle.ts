@@ -54,8 +54,9 @@ export function foresee(plan: Plan, { picks }: RoundSettle): Plan {
 
 export function say({ picks }: RoundSettle, { after }: CarriedOut): string {
   const [only] = picks
+  if (only === undefined) return 'Nothing was set.'
   const names = scaleNames(scalesOf(picks))
-  return only !== undefined && picks.length === 1
+  return picks.length === 1
     ? `${names} ${glyphOf(only.attribute, only.score)} · ${nameIn(after, only.card)}.`
     : `${names} set on ${count(new Set(picks.map(({ card }) => card)).size, 'card')}.`
 }

@@ -114,7 +114,7 @@ test.each([
 })
 
 test.each([
-  [1, 'Nobody else on the board takes part. Pair up in the room.'],
+  [1, 'Nobody else is on the board, and no names were typed in Prepare. Pair up in the room.'],
   [2, 1],
   [3, 1],
   [4, 2],
