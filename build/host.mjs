@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { builtGuest, bundle, inlineHtml } from './bundle.mjs'
 import { at } from './root.mjs'
 
-const BOARDS = ['okra-example.json', 'okra-template.json']
+const BOARDS = ['okra-example.json', 'okra-template.json', 'okra-design.json']
 
 /** What runs the plugin without FigJam: the page with all that lies beside it, and the command line. */
 export async function makeHost(plugin) {

@@ -450,6 +450,31 @@ const MANIFEST: readonly Row[] = [
   ],
 ]
 
+/** What differs in Figma Design (guest/editors.ts). */
+const OTHER_EDITOR: readonly Row[] = [
+  [210, 'documented', 'a file says which editor it is of, figma or figjam', 'REST specification, editorType'],
+  [
+    211,
+    'documented',
+    'Figma Design makes no stickies, shapes with text, connectors, tables, code blocks or links with previews',
+    'pages working-in-figjam, setting-editor-type',
+  ],
+  [212, 'documented', 'Figma Design has no timer, and knows of nobody but the current user', 'typings 110–137'],
+  [213, 'assumed', 'listening for a timer in Figma Design throws', 'said nowhere: it is the harsher reading'],
+  [
+    214,
+    'documented',
+    'a paint bound to a variable says so, and a paint written with that is bound again',
+    'typings, SolidPaint and setBoundVariableForPaint; page working-with-variables',
+  ],
+  [
+    215,
+    'seen',
+    'in an instance nothing comes, goes or moves; texts and colours can be written',
+    'reports of the refusal in the forum; typings, InstanceNode',
+  ],
+]
+
 export const FACTS: readonly Fact[] = [
   ...SANDBOX,
   ...NODES,
@@ -463,6 +488,7 @@ export const FACTS: readonly Fact[] = [
   ...FILES,
   ...FRAMES,
   ...MANIFEST,
+  ...OTHER_EDITOR,
 ].map(([n, standing, says, source]) => ({ n, standing, says, source: source || 'made up here' }))
 
 /** The fact of a number, for tests and messages that cite it. */

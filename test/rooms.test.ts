@@ -143,6 +143,13 @@ function files(folder: string): string[] {
   })
 }
 
+test('what an editor can do stands in one table, which everybody else asks', () => {
+  const tells = ['src', 'ui']
+    .flatMap(files)
+    .filter((path) => /editorType\b|'fig(ma|jam)'/.test(readFileSync(path, 'utf8')))
+  expect(tells).toEqual(['src/core/base/editors.ts', 'src/doors/editor.ts'])
+})
+
 test.each(Object.entries(DOORS))('%s has one door', (_, [pattern, doors]) => {
   const users = files('src').filter((path) => pattern.test(readFileSync(path, 'utf8')))
   expect(users.filter((path) => !doors.includes(path))).toEqual([])

@@ -1,6 +1,7 @@
-// Writes the two sample boards, as `GET /v1/files/:key` would give them, from what was read off the published
+// Writes the three sample boards, as `GET /v1/files/:key` would give them, from what was read off the published
 // pictures (*.source.json, MIT, helmedeiros/blog). `node host/boards/make.mjs` after changing either.
 import { readFile, writeFile } from 'node:fs/promises'
+import { designBoard } from './design.mjs'
 import { text } from './rest.mjs'
 import { nodesFor } from './roles.mjs'
 
@@ -119,8 +120,26 @@ async function makeBoard(file, name) {
   }
 }
 
-for (const [file, name] of Object.entries(BOARDS)) {
-  const board = await makeBoard(file, name)
-  const lines = JSON.stringify(board, null, 1)
-  await writeFile(new URL(`${file}.json`, here), `${lines}\n`)
+/** The example's milestones, each column under its objective. */
+async function makeDesign() {
+  const { canvases } = JSON.parse(await readFile(new URL('okra-example.source.json', here), 'utf8'))
+  const items = canvases.flatMap((canvas) => canvas.items)
+  const texts = (role, count) =>
+    items
+      .filter((item) => item.role === role)
+      .slice(0, count)
+      .map(({ text: said }) => said.trim())
+  const milestones = texts('milestone', 12)
+  const columns = texts('objective', 4).map((objective, index) => ({
+    objective,
+    milestones: milestones.slice(index * 3, index * 3 + 3),
+  }))
+  return designBoard('OKRA in Figma Design', columns)
 }
+
+async function write(file, board) {
+  await writeFile(new URL(`${file}.json`, here), `${JSON.stringify(board, null, 1)}\n`)
+}
+
+for (const [file, name] of Object.entries(BOARDS)) await write(file, await makeBoard(file, name))
+await write('okra-design', await makeDesign())

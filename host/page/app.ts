@@ -1,5 +1,6 @@
 /** The page around the plugin: one board at a time, the chrome, and the plugin running on the board. */
 import { realClock } from '../clock.ts'
+import { editorTypeOf } from '../document/editor-type.ts'
 import { isCopy } from '../jam/index.ts'
 import { BoardError } from '../rest/index.ts'
 import type { User } from '../users.ts'
@@ -284,7 +285,9 @@ export class App {
     }
     member.onPeople(showPeople)
     showPeople()
-    this.#topbar.followTimer(member.timer)
+    const isFigJam = editorTypeOf(board.document) === 'figjam'
+    this.#topbar.followTimer(isFigJam ? member.timer : null)
+    this.#toolbar.hasStickies = isFigJam
     this.#root.prepend(stage.element, properties.element)
     this.#toolbar.follow(stage.camera)
     this.#topbar.follow(board)
@@ -365,7 +368,7 @@ export class App {
   }
 
   #addSticky(): void {
-    if (this.#shown) addSticky(this.#shown.stage, this.#person.name)
+    if (this.#shown && editorTypeOf(this.#shown.document) === 'figjam') addSticky(this.#shown.stage, this.#person.name)
   }
 
   #measure(): void {

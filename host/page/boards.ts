@@ -18,6 +18,7 @@ export const EXAMPLE = 'okra-example.json'
 export const SAMPLES: readonly Sample[] = [
   { name: 'Example', file: EXAMPLE },
   { name: 'Template', file: 'okra-template.json' },
+  { name: 'Figma Design', file: 'okra-design.json' },
 ]
 
 export interface OpenedBoard {

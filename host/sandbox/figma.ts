@@ -1,4 +1,5 @@
 /** Members of the global `figma` that are more than a node's: who runs, undo, toasts, the plugin's window, the timer. */
+import { editorTypeOf } from '../document/editor-type.ts'
 import { absoluteBox, union, type Point } from '../document/geometry.ts'
 import { ungroup } from '../document/group.ts'
 import type { Json } from '../document/types.ts'
@@ -19,6 +20,7 @@ const LEAST_WIDTH = 70
 const MEMBERS: Readonly<Record<string, Member>> = {
   __html__: (_, { html }) => html,
   isStrict: (_, stage) => stage.isStrict,
+  editorType: ({ document }) => editorTypeOf(document),
   __uiFiles__: (_, { uiFiles }) => uiFiles,
   command: (_, { command }) => command,
   pluginId: ({ manifest }) => manifest.id,

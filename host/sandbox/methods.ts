@@ -25,7 +25,8 @@ const METHODS: Readonly<Record<string, Method>> = {
   },
   remove: (session, node) => {
     requireWrite(session)
-    if (node.id === ROOT || node.type === 'PAGE') throw new Refusal('Removing this node is not allowed')
+    if (node.id === ROOT || node.type === 'PAGE' || isInInstance(session, node.parent))
+      throw new Refusal('Removing this node is not allowed')
     session.editor.remove(node.id)
   },
   clone: (session, node) => {
@@ -102,8 +103,21 @@ function insert(session: Session, parent: NodeRecord, index: number, child: Json
   session.pages.requireChildren(parent.id, parent.type, index === Infinity ? 'appendChild' : 'insertChild')
   const moved = nodeIn(session, idIn(child))
   if (parent.id === ROOT || moved.type === 'PAGE') throw gap('moving pages')
+  if (isInInstance(session, parent.id) || isInInstance(session, moved.parent))
+    throw new Refusal('Cannot move node. New parent is an instance or is inside of an instance')
   if (session.document.isWithin(parent.id, moved.id)) throw new Refusal('A node cannot be moved into itself')
   session.editor.insert(moved.id, parent.id, index)
+}
+
+/** What an instance holds is its component’s: texts and colours can differ, nothing comes, goes or moves (fact 215). */
+function isInInstance({ document }: Session, id: string | null): boolean {
+  for (
+    let at = id === null ? undefined : document.get(id);
+    at;
+    at = at.parent === null ? undefined : document.get(at.parent)
+  )
+    if (at.type === 'INSTANCE') return true
+  return false
 }
 
 function resize(session: Session, node: NodeRecord, [width, height]: readonly Json[]): undefined {

@@ -5,7 +5,8 @@ import type { LiveBoard } from '../board/live-board.ts'
 import type { Result } from '../board/paint-card.ts'
 import { isThere } from '../board/gone.ts'
 import { take, whole } from '../board/whole.ts'
-import { fromHex, sameJson } from '../core/base/index.ts'
+import { create, dress, reword, writeCard, type NewCard } from './card-maker.ts'
+import { sameJson } from '../core/base/index.ts'
 import { HANDOVER, type Edit } from '../core/edit/index.ts'
 import { asWritten, recordOf, stamp, type Fellows } from '../core/record/index.ts'
 import { blockOf, type Block, type CardStyle } from '../core/sketch/index.ts'
@@ -46,10 +47,10 @@ export function openNewCards(board: LiveBoard, edits: readonly Edit[], fonts: Fo
     const end = { isWritten: true }
     const node = await whole(
       board,
-      () => create(as),
+      () => create(board, as),
       async (card) => {
-        dress(card, as)
-        end.isWritten = await write(card, text, fonts)
+        await dress(card, as)
+        end.isWritten = await writeCard(card, text, fonts)
         if (!end.isWritten) return
         card.x = x + place.x
         card.y = y + place.y
@@ -111,32 +112,6 @@ function countNew(edits: readonly Edit[], known: ReadonlyMap<string, SceneNode> 
   const isNew = (edit: Edit) =>
     edit.kind === 'card/create' || (edit.kind === 'handover/put' && known?.has(edit.card) !== true)
   return edits.filter(isNew).length
-}
-
-type NewCard = StickyNode | ShapeWithTextNode
-
-function create({ type }: CardStyle): NewCard {
-  return type === 'STICKY' ? figma.createSticky() : figma.createShapeWithText()
-}
-
-function dress(node: NewCard, { shape, fill, width, height }: CardStyle): void {
-  node.fills = [{ type: 'SOLID', color: fromHex(fill) }]
-  if (node.type === 'STICKY') return
-  node.shapeType = shape as ShapeWithTextNode['shapeType']
-  node.resize(width, height)
-  node.strokes = []
-}
-
-async function write(node: NewCard, text: string, fonts: Fonts): Promise<boolean> {
-  if (!(await fonts.loadFor(node.text))) return false
-  node.text.characters = text
-  return true
-}
-
-/** Brings the words of a card of ours up to date; true when they were others. */
-async function reword(node: SceneNode, text: string, fonts: Fonts): Promise<boolean> {
-  if (node.type !== 'STICKY' && node.type !== 'SHAPE_WITH_TEXT') return false
-  return node.text.characters !== text && write(node, text, fonts)
 }
 
 /** The hand-over cards on the page, by the milestone they repeat; people may have moved them onto a timeline. */

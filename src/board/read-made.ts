@@ -2,6 +2,8 @@
 import type { Link, MadeNode } from '../core/plan/index.ts'
 import { stamp, type Made } from '../core/record/index.ts'
 import { readMade, readRows, writeData } from '../doors/plugin-data.ts'
+import { gridOf } from './grid-of.ts'
+import type { Grid } from './grid.ts'
 import type { LiveBoard } from './live-board.ts'
 import { readSessionNode } from './session-read.ts'
 
@@ -36,7 +38,8 @@ export function readMadeNode(board: LiveBoard, node: SceneNode, id: string, type
   const made = noteMade(board, node, id)
   if (type === 'CONNECTOR') board.links.set(id, readLink(node as ConnectorNode, id, made))
   else if (made === null) return false
-  if (made?.what === 'table' && type === 'TABLE') board.tables.set(id, readTable(node as TableNode, id))
+  const grid = made?.what === 'table' ? gridOf(node) : null
+  if (grid !== null) board.tables.set(id, readTable(grid))
   board.nodes.set(id, node)
   return true
 }
@@ -57,13 +60,10 @@ function attachedTo(end: ConnectorEndpoint): string | null {
 }
 
 /** Every text of the table: people edit cells by hand, and a cell has no event of its own. */
-export function readTable(
-  node: TableNode,
-  id: string,
-): { id: string; rows: ReturnType<typeof readRows>; texts: string[][] } {
-  const [rows, columns] = [node.numRows, node.numColumns]
-  const texts = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => node.cellAt(row, column).text.characters),
+export function readTable(grid: Grid): { id: string; rows: ReturnType<typeof readRows>; texts: string[][] } {
+  const { node, numRows, numColumns } = grid
+  const texts = Array.from({ length: numRows }, (_, row) =>
+    Array.from({ length: numColumns }, (__, column) => grid.cellAt(row, column).text.characters),
   )
-  return { id, rows: readRows(node), texts }
+  return { id: node.id, rows: readRows(node), texts }
 }

@@ -2,12 +2,16 @@
  * Reads everything: two indexed searches, then a handful of properties of each candidate (docs/architecture.md, The
  * road of a scan).
  */
+import { abilitiesIn, type Abilities } from '../core/base/index.ts'
 import type { Card } from '../core/plan/index.ts'
-import { NAMESPACE } from '../doors/plugin-data.ts'
+import { EDITOR } from '../doors/editor.ts'
+import { NAMESPACE, readMade } from '../doors/plugin-data.ts'
 import { inSlices, type Work } from '../doors/slices.ts'
 import { dataOn } from './card-data.ts'
 import { unlessGone } from './gone.ts'
+import { anyInside, type Candidate, type Inside } from './inside.ts'
 import { emptyBoard, type LiveBoard } from './live-board.ts'
+import { outermostInside } from './outermost.ts'
 import { ancestorsOf, placeOf, type Ancestor } from './place.ts'
 import { recallStrays } from './strays.ts'
 import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read-card.ts'
@@ -29,12 +33,13 @@ export async function scan(page: PageNode, work: Work): Promise<{ board: LiveBoa
   return { board, isWhole }
 }
 
-interface Candidate {
-  readonly node: SceneNode
-  readonly id: string
-  readonly type: string
-  readonly isVisible: boolean
-  readonly ancestors: readonly Ancestor[]
+/** `isOurs`: the plugin made it, so nothing in it is a card. */
+type Reading = (candidates: readonly Candidate[], isOurs: (candidate: Candidate) => boolean) => Inside
+
+/** How frames and groups are read in this editor. */
+const INSIDE: Readonly<Record<Abilities['cards'], Reading>> = {
+  any: anyInside,
+  outermost: outermostInside,
 }
 
 /** Reads the given nodes (a page’s, or a changed container’s) into the board. */
@@ -55,7 +60,10 @@ export async function readNodes(board: LiveBoard, nodes: readonly SceneNode[], w
     work,
   )
   if (!isPlaced) return false
-  const inside = textsInside(candidates)
+  const inside = INSIDE[abilitiesIn(EDITOR).cards](
+    candidates,
+    ({ id, node, type }) => type === 'FRAME' && board.carriers.has(id) && readMade(node, id) !== null,
+  )
   for (const { id, type, ancestors } of candidates) {
     const [outermost] = ancestors.filter((ancestor) => ancestor.isContainer).reverse()
     if (type === 'TEXT' && outermost !== undefined) board.holders.set(id, outermost.id)
@@ -74,62 +82,11 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
   }
   if (readMadeNode(board, node, id, type)) return
   const data = dataOn(node, board.carriers.has(id))
-  const text = ownText(node, type) ?? joinTexts(inside.texts.get(id) ?? [])
-  const isCard = data.record.kind !== 'absent' || data.mark.kind === 'ok' || isCardByItself(candidate, inside)
+  const text = ownText(node, type) ?? joinTexts(inside.textsOf(id))
+  const isCard = data.record.kind !== 'absent' || data.mark.kind === 'ok' || inside.isCard(candidate)
   const isPart = !isCard && data.original.kind !== 'absent'
   if (!isCard && !isPart) return
   const card: Card = { ...readFace(node, id, type, text, place), isPart, ...data }
   board.nodes.set(id, node)
   board.cards.set(id, card)
-}
-
-/** What lies inside the frames and groups of a page. */
-interface Inside {
-  /** Container id to the texts in it, at any depth. */
-  readonly texts: ReadonlyMap<string, string[]>
-  /** Containers that hold stickies or shapes with text: they hold cards, they are none. */
-  readonly holders: ReadonlySet<string>
-  /** Container id to the containers directly below it that have text: two or more make it a page of its own. */
-  readonly parts: ReadonlyMap<string, ReadonlySet<string>>
-}
-
-function textsInside(candidates: readonly Candidate[]): Inside {
-  const texts = new Map<string, string[]>()
-  const holders = new Set<string>()
-  const parts = new Map<string, Set<string>>()
-  for (const { node, type, ancestors } of candidates) {
-    const containers = ancestors.filter((ancestor) => ancestor.isContainer)
-    if (containers.length === 0) continue
-    if (type === 'STICKY' || type === 'SHAPE_WITH_TEXT' || type === 'SECTION') {
-      for (const container of containers) holders.add(container.id)
-    } else if (type === 'TEXT') {
-      const text = ownText(node, type) ?? ''
-      if (text.trim() === '') continue
-      containers.forEach((container, index) => {
-        push(texts, container.id, text)
-        const below = containers[index - 1]
-        if (below !== undefined) parts.set(container.id, new Set(parts.get(container.id)).add(below.id))
-      })
-    }
-  }
-  return { texts, holders, parts }
-}
-
-/**
- * Stickies and shapes always; free text; a frame or group when it is the outermost one that reads as one card:
- * with text, without cards of its own, not made of several parts with text (a column, a wireframe’s screen).
- */
-function isCardByItself({ id: own, type, ancestors }: Candidate, inside: Inside): boolean {
-  if (type === 'STICKY' || type === 'SHAPE_WITH_TEXT') return true
-  const containers = ancestors.filter((ancestor) => ancestor.isContainer)
-  const isOneCard = (id: string) =>
-    inside.texts.has(id) && !inside.holders.has(id) && (inside.parts.get(id)?.size ?? 0) < 2
-  if (containers.some((container) => isOneCard(container.id))) return false
-  return type === 'TEXT' ? containers.length === 0 : isOneCard(own)
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [item])
-  else list.push(item)
 }

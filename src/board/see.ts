@@ -1,6 +1,7 @@
 import { inOneGo, type Steps } from '../core/base/index.ts'
 import { compareIds } from '../core/find/index.ts'
 import type { BoardTable, Plan, Snapshot } from '../core/plan/index.ts'
+import { EDITOR } from '../doors/editor.ts'
 import { inPauses } from '../doors/slices.ts'
 import type { LiveBoard } from './live-board.ts'
 import { sessionOn } from './session-read.ts'
@@ -9,6 +10,7 @@ export function snapshotOf(board: LiveBoard): Snapshot {
   const { looks, paint, palette, words, left: declined } = board.data
   return {
     page: board.called,
+    editor: EDITOR,
     ...{ looks, paint, palette, words, declined },
     cards: board.cards.values(),
     sections: board.sections.values(),

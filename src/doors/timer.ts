@@ -1,8 +1,10 @@
 /** The door to FigJam’s timer, which everyone on the board sees and anyone may run (typings 3285–3317). */
+import { abilitiesIn } from '../core/base/index.ts'
 import type { BoardCheck } from '../core/edit/index.ts'
 import type { AgendaState } from '../core/record/index.ts'
 import { NO_TIMER, type TimerView } from '../core/session/index.ts'
 import { nextTurn } from './clock.ts'
+import { EDITOR } from './editor.ts'
 import { warn } from './log.ts'
 
 /** Seconds that two totals may differ and still be one timer. */
@@ -25,6 +27,11 @@ export interface SessionClock {
   readonly forget: () => void
   /** Hears everything that happens to the timer, whoever did it. */
   readonly listen: (hear: () => void) => void
+}
+
+/** None outside FigJam (typings 110–116). */
+function timerHere(): TimerAPI | undefined {
+  return abilitiesIn(EDITOR).session ? figma.timer : undefined
 }
 
 export function isSameTotal(oneTotal: number, otherTotal: number): boolean {
@@ -67,11 +74,11 @@ export function makeClock(): SessionClock {
   let ours: number | null = null
 
   const isTotal = (known: number | null | undefined): boolean =>
-    known != null && figma.timer !== undefined && isSameTotal(known, figma.timer.total)
+    known != null && timerHere() !== undefined && isSameTotal(known, timerHere()?.total ?? 0)
 
   /** FigJam may tell of a step when the next is done already: our own stop and start are then one timer, still ours. */
   const note = (event: TimerEvent): void => {
-    const { timer } = figma
+    const timer = timerHere()
     if (timer === undefined || ours === null) return
     if (event === 'timeradjust') ours = timer.total
     else if (timer.state === 'STOPPED' || !isTotal(ours)) ours = null
@@ -79,7 +86,7 @@ export function makeClock(): SessionClock {
 
   return {
     read: (agenda) => {
-      const { timer } = figma
+      const timer = timerHere()
       if (timer === undefined) return NO_TIMER
       const { state, remaining, total } = timer
       if (state !== 'STOPPED' && ours === null && isTotal(agenda?.clock?.total)) ours = total
@@ -87,27 +94,28 @@ export function makeClock(): SessionClock {
     },
     start: (now, minutes) => {
       if (now.state === 'PAUSED' && now.isOurs) {
-        figma.timer?.resume()
+        timerHere()?.resume()
         return
       }
       // A timer of somebody else’s would have its total shifted: it is ended first.
-      figma.timer?.stop()
+      timerHere()?.stop()
       ours = minutes * MINUTE
-      figma.timer?.start(ours)
+      timerHere()?.start(ours)
     },
-    pause: () => figma.timer?.pause(),
+    pause: () => timerHere()?.pause(),
     extend: (now) => {
       const isOver = now.state === 'STOPPED'
       ours = isOver ? MINUTE : now.total + MINUTE
-      figma.timer?.start(isOver ? MINUTE : now.remaining + MINUTE)
+      timerHere()?.start(isOver ? MINUTE : now.remaining + MINUTE)
       // `start` sets a paused timer going (typings 3300), so it is paused again.
-      if (now.state === 'PAUSED') figma.timer?.pause()
+      if (now.state === 'PAUSED') timerHere()?.pause()
     },
-    stop: () => figma.timer?.stop(),
+    stop: () => timerHere()?.stop(),
     forget: () => {
       ours = null
     },
     listen: (hear) => {
+      if (timerHere() === undefined) return
       const events = ['timerstart', 'timerpause', 'timerresume', 'timerstop', 'timerdone', 'timeradjust'] as const
       for (const event of events)
         figma.on(event, () => {

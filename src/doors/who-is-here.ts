@@ -1,5 +1,7 @@
 /** The door to who is here: `figma.currentUser` and `figma.activeUsers`, both behind permissions of the manifest. */
+import { abilitiesIn } from '../core/base/index.ts'
 import { idOf, NO_NAME, type Here, type Present } from '../core/session/index.ts'
+import { EDITOR } from './editor.ts'
 import { warn } from './log.ts'
 
 const NOBODY: Present = { id: null, name: NO_NAME, session: 0, colour: '#757575' }
@@ -7,7 +9,8 @@ const NOBODY: Present = { id: null, name: NO_NAME, session: 0, colour: '#757575'
 /** This person and everyone on the board, this person first. FigJam tells of no coming and going: it has to be asked. */
 export function readHere(): Here {
   const me = attempt(() => figma.currentUser)
-  const all = attempt(() => figma.activeUsers) ?? []
+  // Figma Design tells of nobody else (fact 212).
+  const all = attempt(() => (abilitiesIn(EDITOR).session ? figma.activeUsers : [])) ?? []
   const mine = me === undefined || me === null ? NOBODY : present(me)
   const others = all.filter(({ sessionId }) => sessionId !== mine.session).map(present)
   return { me: mine, people: [mine, ...others] }

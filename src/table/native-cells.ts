@@ -1,5 +1,6 @@
 /** Writing into the cells of a table: texts, colours, room for them. Nothing is written that is already so. */
 import type { Fonts } from '../board/fonts.ts'
+import type { Grid, GridCell } from '../board/grid.ts'
 import { plain } from '../board/paints.ts'
 import type { Hex } from '../core/base/index.ts'
 import { firstFill } from '../core/find/index.ts'
@@ -12,7 +13,7 @@ import { rowHeight, type CellWrite, type WantedRow } from '../core/table/index.t
 const TITLE_FILL = '#D9D9D9'
 
 /** False where the font of the cell is missing: then it keeps what it says. */
-export async function writeCell(table: TableNode, write: CellWrite, size: number, fonts: Fonts): Promise<boolean> {
+export async function writeCell(table: Grid, write: CellWrite, size: number, fonts: Fonts): Promise<boolean> {
   const cell = table.cellAt(write.row, write.column)
   const { text } = cell
   if (!(await fonts.loadFor(text))) return false
@@ -25,7 +26,7 @@ export async function writeCell(table: TableNode, write: CellWrite, size: number
 }
 
 /** Gives a row the room its texts need; FigJam does that by itself where it can, and people may have given it more. */
-export function fitRow(table: TableNode, row: number, size: number): boolean {
+export function fitRow(table: Grid, row: number, size: number): boolean {
   const cells = Array.from({ length: table.numColumns }, (_, column) => table.cellAt(row, column))
   const needed = rowHeight(
     cells.map(({ text }) => text.characters),
@@ -39,7 +40,7 @@ export function fitRow(table: TableNode, row: number, size: number): boolean {
 
 /** Colours a row’s cells by their levels; a cell that somebody coloured otherwise stays theirs. True when any was. */
 export function colourRow(
-  table: TableNode,
+  table: Grid,
   row: number,
   { cells }: WantedRow,
   columnAt: readonly (number | null)[],
@@ -57,7 +58,7 @@ export function colourRow(
   return isChanged
 }
 
-function colourCell(cell: TableCellNode, wanted: Hex | null): boolean {
+function colourCell(cell: GridCell, wanted: Hex | null): boolean {
   const { fills } = cell
   const seen = fills === figma.mixed ? null : firstFill(fills)
   const now = seen?.kind === 'solid' ? seen.hex : null

@@ -1,11 +1,15 @@
-/** The milestone table as a native FigJam table: made once, then only what differs is written into it. */
+/** The milestone table on the board (board/grid.ts): made once, then only what differs is written into it. */
 import { findFreePlace } from '../board/find-free-place.ts'
+import { createFrameGrid } from '../board/frame-grid.ts'
+import { gridOf } from '../board/grid-of.ts'
+import type { Grid } from '../board/grid.ts'
 import type { LiveBoard } from '../board/live-board.ts'
 import { readMadeNode, readTable } from '../board/read-made.ts'
 import { bringIntoSight } from '../board/sight.ts'
-import { sameJson, union } from '../core/base/index.ts'
+import { abilitiesIn, sameJson, union, type Abilities } from '../core/base/index.ts'
 import type { Contrast, TableRows } from '../core/record/index.ts'
 import {
+  cellPadding,
   columnWidths,
   diffTable,
   digestOf,
@@ -17,6 +21,7 @@ import {
   type TableTally,
   type WantedTable,
 } from '../core/table/index.ts'
+import { EDITOR } from '../doors/editor.ts'
 import { writeRows } from '../doors/plugin-data.ts'
 import { inSlices, type Work } from '../doors/slices.ts'
 import { place } from '../made/draw-sketch.ts'
@@ -46,11 +51,12 @@ export interface TableDone {
 export async function putTable(shop: Workshop, wish: TableWish, work: Work): Promise<TableDone | null> {
   const [first, ...more] = shop.find('table')
   for (const twin of more) shop.take(twin)
-  if (first?.type === 'TABLE') takeBlankColumns(shop.board, first)
-  const known = first?.type === 'TABLE' ? readTable(first, first.id) : null
+  const grid = gridOf(first)
+  if (grid !== null) takeBlankColumns(shop.board, grid)
+  const known = grid === null ? null : readTable(grid)
   const rows = known?.rows.kind === 'ok' ? known.rows.value : null
-  if (first?.type === 'TABLE' && known !== null && rows !== null)
-    return updateTable(shop, first, { wish, rows, texts: known.texts }, work)
+  if (grid !== null && known !== null && rows !== null)
+    return updateTable(shop, grid, { wish, rows, texts: known.texts }, work)
   if (first !== undefined) shop.take(first)
   return makeTable(shop, wish, work)
 }
@@ -61,10 +67,12 @@ async function makeTable(shop: Workshop, wish: TableWish, work: Work): Promise<T
   const free = findFreePlace(shop.board, tableSize(wanted, size), union(boxesOf(shop, around)))
   const diff = firstTable(wanted)
   let isWhole = false
-  const create = () => figma.createTable(wanted.rows.length + 1, wanted.columns.length)
-  const node = await shop.make(create, { what: 'table' }, async (table) => {
-    table.name = 'Milestone table'
-    place(table, free)
+  const create = () => CREATE[abilitiesIn(EDITOR).table](wanted.rows.length + 1, wanted.columns.length, size)
+  const node = await shop.make(create, { what: 'table' }, async (made) => {
+    made.name = 'Milestone table'
+    place(made, free)
+    const table = gridOf(made)
+    if (table === null) throw new Error('The table that was made is none')
     columnWidths(wanted, size).forEach((width, column) => layOut(() => table.resizeColumn(column, width)))
     isWhole = (await write(shop, table, { wish, diff }, work)).isWhole
   })
@@ -73,23 +81,26 @@ async function makeTable(shop: Workshop, wish: TableWish, work: Work): Promise<T
   return { isNew: true, tally: diff.tally, isChanged: true, isWhole }
 }
 
+/** How a table is made in this editor. */
+const CREATE: Readonly<Record<Abilities['table'], (rows: number, columns: number, size: number) => SceneNode>> = {
+  native: (rows, columns) => figma.createTable(rows, columns),
+  frames: (rows, columns, size) => createFrameGrid(rows, columns, cellPadding(size)),
+}
+
 interface Before {
   readonly wish: TableWish
   readonly rows: TableRows
   readonly texts: readonly (readonly string[])[]
 }
 
-async function updateTable(
-  shop: Workshop,
-  node: TableNode,
-  { wish, rows, texts }: Before,
-  work: Work,
-): Promise<TableDone> {
+async function updateTable(shop: Workshop, node: Grid, { wish, rows, texts }: Before, work: Work): Promise<TableDone> {
   const diff = diffTable(wish.table, rows, texts)
+  // New cells are written in it.
+  await shop.fonts.loadOurs()
   await changeColumns(shop, node, diff, wish.size)
   // Lines to come are remembered first, as empty ones: they are known for ours also where FigJam refuses what goes in them.
   if ([...diff.columns, ...diff.rows].some((step) => step.do === 'insert'))
-    writeRows(node, node.id, withEmptyLines(rows, diff.remembered))
+    writeRows(node.node, node.node.id, withEmptyLines(rows, diff.remembered))
   moveLines(diff.rows, {
     remove: (at) => node.removeRow(at),
     insert: (at) => node.insertRow(at),
@@ -117,13 +128,8 @@ function staleRows(known: TableRows, { remembered, rowAt, writes }: TableDiff): 
 }
 
 /** Columns and their titles. What was just put in goes again where FigJam refuses its title, at the latest the next time. */
-async function changeColumns(
-  { board, fonts }: Workshop,
-  node: TableNode,
-  diff: TableDiff,
-  size: number,
-): Promise<void> {
-  const blank = (by: number) => board.blankColumns.set(node.id, (board.blankColumns.get(node.id) ?? 0) + by)
+async function changeColumns({ board, fonts }: Workshop, node: Grid, diff: TableDiff, size: number): Promise<void> {
+  const blank = (by: number) => board.blankColumns.set(node.node.id, (board.blankColumns.get(node.node.id) ?? 0) + by)
   try {
     moveLines(diff.columns, {
       remove: (at) => node.removeColumn(at),
@@ -138,7 +144,7 @@ async function changeColumns(
       if (!(await writeCell(node, title, size, fonts))) throw new Error(`no font for ${title.text}`)
       if (isNew) blank(-1)
     }
-    board.blankColumns.delete(node.id)
+    board.blankColumns.delete(node.node.id)
   } catch (error) {
     try {
       takeBlankColumns(board, node)
@@ -150,18 +156,18 @@ async function changeColumns(
 }
 
 /** Takes away columns of ours that never had a title; one that somebody has written in since is theirs. */
-function takeBlankColumns({ blankColumns }: LiveBoard, node: TableNode): void {
-  let left = blankColumns.get(node.id) ?? 0
+function takeBlankColumns({ blankColumns }: LiveBoard, node: Grid): void {
+  let left = blankColumns.get(node.node.id) ?? 0
   for (let column = node.numColumns - 1; column >= 0 && left > 0; column--) {
     if (!isEmptyColumn(node, column)) continue
     node.removeColumn(column)
     left -= 1
-    blankColumns.set(node.id, left)
+    blankColumns.set(node.node.id, left)
   }
-  blankColumns.delete(node.id)
+  blankColumns.delete(node.node.id)
 }
 
-function isEmptyColumn(node: TableNode, column: number): boolean {
+function isEmptyColumn(node: Grid, column: number): boolean {
   return Array.from({ length: node.numRows }, (_, row) => node.cellAt(row, column).text.characters).join('') === ''
 }
 
@@ -202,7 +208,7 @@ interface Writing {
 /** Texts first, then what the table remembers of them, then colours and heights. */
 async function write(
   shop: Workshop,
-  node: TableNode,
+  node: Grid,
   { wish, diff, stale = [] }: Writing,
   work: Work,
 ): Promise<{ isWhole: boolean; isColoured: boolean }> {
@@ -222,7 +228,7 @@ async function write(
     // Also around what was written before FigJam refused a cell: once it is remembered, nobody looks at its row again.
     for (const row of [...grown, ...stale]) fitRow(node, row, size)
     const left = diff.writes.filter(({ row, column }) => !written.has(`${row} ${column}`))
-    writeRows(node, node.id, rememberAsIs(node, diff, left))
+    writeRows(node.node, node.node.id, rememberAsIs(node, diff, left))
   }
   let isColoured = false
   const isFinished =
@@ -235,13 +241,13 @@ async function write(
       },
       work,
     ))
-  readMadeNode(shop.board, node, node.id, 'TABLE')
+  readMadeNode(shop.board, node.node, node.node.id, node.node.type)
   return { isWhole: isFinished, isColoured }
 }
 
 /** A cell that could not be written (cancelled, its font missing) is remembered as what it still says. */
 function rememberAsIs(
-  node: TableNode,
+  node: Grid,
   { remembered, rowAt, columnAt }: TableDiff,
   left: TableDiff['writes'],
 ): TableDiff['remembered'] {

@@ -1,4 +1,5 @@
 /** One cell that a person changed by hand, once its milestone says the same. */
+import { gridOf } from '../board/grid-of.ts'
 import type { Result } from '../board/paint-card.ts'
 import { readMadeNode, readTable } from '../board/read-made.ts'
 import type { ColumnKey, Contrast } from '../core/record/index.ts'
@@ -21,8 +22,9 @@ export async function reclaimCell(
   { card, column, cell, contrast, size }: ReclaimedCell,
 ): Promise<Result> {
   const [node] = shop.find('table')
-  if (node?.type !== 'TABLE') return 'unchanged'
-  const { rows, texts } = readTable(node, node.id)
+  const grid = gridOf(node)
+  if (node === undefined || grid === null) return 'unchanged'
+  const { rows, texts } = readTable(grid)
   if (rows.kind !== 'ok') return 'unchanged'
   const known = rows.value
   const nth = keysIn(known).indexOf(column)
@@ -30,14 +32,14 @@ export async function reclaimCell(
   const [row, at] = [matchRows(known, texts)[place] ?? null, matchColumns(known.columns, texts)[nth] ?? null]
   if (row === null || at === null) return 'unchanged'
   if (texts[row]?.[at] !== cell.text) {
-    const isWritten = await writeCell(node, { row, column: at, text: cell.text }, size, shop.fonts)
+    const isWritten = await writeCell(grid, { row, column: at, text: cell.text }, size, shop.fonts)
     if (!isWritten) return 'unchanged'
   }
-  colourRow(node, row, { card, cells: [cell] }, [at], contrast)
+  colourRow(grid, row, { card, cells: [cell] }, [at], contrast)
   const remembered = known.rows.map((each, index) =>
     index === place ? { ...each, cells: each.cells.map((mark, c) => (c === nth ? digestOf(cell.text) : mark)) } : each,
   )
   writeRows(node, node.id, { ...known, rows: remembered })
-  readMadeNode(shop.board, node, node.id, 'TABLE')
+  readMadeNode(shop.board, node, node.id, node.type)
   return 'done'
 }

@@ -130,5 +130,6 @@ export const ASKED: readonly { readonly fact: number | null; readonly question: 
       'Draw a line that ends freely inside a section, save a local copy and read the board with REST: what does each say of that end?',
   },
   { fact: 176, question: 'Copy two cards in FigJam and paste them on the page of okra preview: does a board open?' },
+  { fact: 213, question: 'In Figma Design, does a plugin that listens for “timerstart” get an error?' },
   { fact: null, question: 'Paste two rows of a spreadsheet: does a table appear, or text?' },
 ]

@@ -36,7 +36,7 @@ function meaning(board: Document) {
 }
 
 describe('The sample boards', () => {
-  it.each(['okra-example', 'okra-template'])('%s opens and is given back to the letter', (name) => {
+  it.each(['okra-example', 'okra-template', 'okra-design'])('%s opens and is given back to the letter', (name) => {
     const file = parseFile(sample(name))
     expect(saveBoard(openBoard(file))).toEqual(file)
   })

@@ -19,7 +19,8 @@ const wear = (theme: Theme) =>
   stage.page().evaluate(
     ({ variables, name }) => {
       document.head.append(Object.assign(document.createElement('style'), { textContent: variables }))
-      document.documentElement.className = `figma-${name}`
+      document.documentElement.className = name === 'dark' ? 'figma-dark' : 'figma-light'
+      document.documentElement.dataset.brand = name === 'design' ? 'pale' : 'strong'
     },
     { variables: THEMES[theme], name: theme },
   )
@@ -98,6 +99,13 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
+    'a design file, where no session is run',
+    async () => {
+      await open({ ...halfScored(), editor: 'figma' })
+      await tab('Session')
+    },
+  ],
+  [
     'a session that runs',
     async () => {
       await open(halfScored())
@@ -172,7 +180,9 @@ async function findings(how: object): Promise<string[]> {
 test.each(STATES)('%s', async (_, arrive) => {
   await arrive()
   expect(await findings({ runOnly: TAGS })).toEqual([])
-  // Of the other theme only the colours differ.
-  await wear('dark')
-  expect(await findings({ runOnly: { type: 'rule', values: ['color-contrast'] } })).toEqual([])
+  // Of the other themes only the colours differ.
+  for (const theme of ['dark', 'design'] as const) {
+    await wear(theme)
+    expect(await findings({ runOnly: { type: 'rule', values: ['color-contrast'] } })).toEqual([])
+  }
 })

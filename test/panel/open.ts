@@ -39,7 +39,7 @@ export async function launchPanel(): Promise<PanelBrowser> {
       await page.evaluate(
         ({ variables, name, given }) => {
           document.head.append(Object.assign(document.createElement('style'), { textContent: variables }))
-          document.documentElement.className = `figma-${name}`
+          document.documentElement.className = name === 'dark' ? 'figma-dark' : 'figma-light'
           window.harness.open(given)
         },
         { variables: THEMES[theme], name: theme, given: opening },

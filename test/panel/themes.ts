@@ -1,9 +1,7 @@
-export type Theme = 'light' | 'dark'
+/** `design` is Figma Design’s light set. */
+export type Theme = 'light' | 'dark' | 'design'
 
-/**
- * What FigJam puts into the panel (docs/figjam.md, The frame of the panel), and Figma’s dark set, which FigJam may get
- * one day.
- */
+/** What Figma puts into the panel: FigJam’s set, which is always light, and the two of Figma Design (page css-variables). */
 export const THEMES: Readonly<Record<Theme, string>> = {
   light: variables({
     bg: '#ffffff',
@@ -17,6 +15,22 @@ export const THEMES: Readonly<Record<Theme, string>> = {
     text: 'rgba(0, 0, 0, 0.9)',
     'text-secondary': 'rgba(0, 0, 0, 0.5)',
     'text-brand': '#8638e5',
+    'text-onbrand': '#ffffff',
+    'text-danger': '#dc3412',
+  }),
+  design: variables({
+    bg: '#ffffff',
+    'bg-secondary': '#f5f5f5',
+    'bg-tertiary': '#e6e6e6',
+    'bg-hover': '#f5f5f5',
+    'bg-brand': '#0d99ff',
+    'bg-brand-secondary': '#0768cf',
+    'bg-selected': '#e5f4ff',
+    'bg-success': '#14ae5c',
+    border: '#e6e6e6',
+    text: 'rgba(0, 0, 0, 0.9)',
+    'text-secondary': 'rgba(0, 0, 0, 0.5)',
+    'text-brand': '#007be5',
     'text-onbrand': '#ffffff',
     'text-danger': '#dc3412',
   }),

@@ -27,7 +27,7 @@ export function codeBySeed(seed: number): string {
 /** Reading what is not there throws, unless `HOST=lenient`: the plugin is to pass in both. */
 const strict = process.env.HOST !== 'lenient'
 
-export function sample(name: 'example' | 'template'): Document {
+export function sample(name: 'example' | 'template' | 'design'): Document {
   return openBoard(JSON.parse(read(`host/boards/okra-${name}.json`)))
 }
 

@@ -1,5 +1,6 @@
 import '../theme.css'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { abilitiesIn, type Abilities } from '../../src/core/base/index.ts'
 import { ColourBy } from '../colour/ColourBy.tsx'
 import { OnBoard } from '../colour/OnBoard.tsx'
 import { ExportTab } from '../export/ExportTab.tsx'
@@ -34,6 +35,7 @@ export function Panel({ model }: { readonly model: Model }) {
   useKeyboardHere(model.frame)
   useKeptFocus()
   useFoldFocus(model.frame.isFolded.value)
+  useBrand(abilitiesIn(model.plan.plan.value?.editor).brand)
   const { session } = model
   const tab = model.frame.tab.value
   // Who votes needs the room for the ballot.
@@ -78,6 +80,13 @@ function Content({ tab }: { readonly tab: Tab }) {
     case 'export':
       return <ExportTab />
   }
+}
+
+/** Whether the theme’s brand colour is strong enough for words (theme.css). */
+function useBrand(brand: Abilities['brand']): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset.brand = brand
+  }, [brand])
 }
 
 /** Folding takes the button away that was pressed; its counterpart gets the keyboard. */

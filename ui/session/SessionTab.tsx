@@ -1,3 +1,4 @@
+import { abilitiesIn, NO_SESSION_HERE } from '../../src/core/base/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Leading } from './Leading.tsx'
 import { MeaningsForm } from './MeaningsForm.tsx'
@@ -11,6 +12,7 @@ export function SessionTab() {
   const { plan, session } = usePanel()
   const view = session.view.value
   if (plan.plan.value === null || view === null) return <p class={styles.reading}>Reading the board…</p>
+  if (!abilitiesIn(plan.plan.value.editor).session) return <p class={styles.reading}>{NO_SESSION_HERE}</p>
   if (session.isWriting.value) return <MeaningsForm />
   return (
     <div class={styles.session}>

@@ -37,6 +37,11 @@ export class Toolbar {
     this.#sticky.disabled = !canEdit
   }
 
+  /** Figma Design has no stickies (fact 211). */
+  set hasStickies(hasStickies: boolean) {
+    this.#sticky.hidden = !hasStickies
+  }
+
   /** In the middle of the page, as far as that is in a part of the screen that is free. */
   keepWithin({ x, width }: Box): void {
     const half = this.element.offsetWidth / 2

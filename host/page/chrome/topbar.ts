@@ -42,7 +42,7 @@ export class Topbar {
     this.#undo = button({ label: 'Undo', icon: 'undo', keys: 'Ctrl+Z' }, actions.undo)
     this.#redo = button({ label: 'Redo', icon: 'redo', keys: 'Ctrl+Shift+Z' }, actions.redo)
     const viewOnly = { label: 'View only', icon: 'eye', text: 'View only' } as const
-    // FigJam has no dark theme: the panel takes Figma Design's, blue as that is, and nothing around it turns dark.
+    // FigJam has no dark theme: there, too, the panel takes Figma Design's, blue as that is. Nothing around it turns dark.
     const hint = 'Figma’s dark theme, for design files; FigJam itself is always light'
     const dark = { label: 'Dark panel', icon: 'moon', text: 'Dark panel', hint } as const
     this.element = h(
@@ -85,8 +85,10 @@ export class Topbar {
     showHistory()
   }
 
-  followTimer(timer: Timer): void {
-    this.#timer.follow(timer)
+  /** None where the board’s editor has none (fact 212). */
+  followTimer(timer: Timer | null): void {
+    this.#timer.element.hidden = timer === null
+    if (timer !== null) this.#timer.follow(timer)
   }
 
   showPeople(others: readonly User[], me: User): void {

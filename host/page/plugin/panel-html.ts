@@ -1,11 +1,14 @@
 import type { Manifest } from '../../manifest.ts'
 import { interCss } from './inter.ts'
+import type { EditorType } from '../../document/editor-type.ts'
 import { themeCss, type ThemeName } from './theme.ts'
 
 export interface PanelLook {
   readonly networkAccess: Manifest['networkAccess']
   /** Set when the plugin asked for `themeColors`. */
   readonly theme?: ThemeName
+  /** Whose colours the theme has. */
+  readonly editor?: EditorType
 }
 
 /** Chromium loads no longer a `data:` address than this. */
@@ -18,13 +21,13 @@ const THEME_LISTENER = `addEventListener('message',function(e){var t=e.data&&e.d
  * A plugin's html as the `data:` address Figma loads it from (no origin, no storage), with what Figma puts in front:
  * the content policy of the manifest's `networkAccess`, and the theme (docs/figjam.md, The frame of the panel).
  */
-export function panelAddress(html: string, { networkAccess, theme }: PanelLook): string {
+export function panelAddress(html: string, { networkAccess, theme, editor = 'figjam' }: PanelLook): string {
   const policy = networkAccess
     ? `<meta http-equiv="Content-Security-Policy" content="${policyFor(networkAccess)}">`
     : ''
   const font = interCss()
   const fontStyle = font === '' ? '' : `<style>${font}</style>`
-  const style = theme ? `<style id="figma-style">${themeCss(theme)}</style>` : ''
+  const style = theme ? `<style id="figma-style">${themeCss(theme, editor)}</style>` : ''
   const script = theme ? `document.documentElement.classList.add('figma-${theme}');${THEME_LISTENER}` : ''
   const address = `data:text/html;charset=utf-8;base64,${base64(inFront(html, `${policy}${fontStyle}${style}<script>${script}</script>`))}`
   if (address.length > LONGEST) throw new Error(`ui.html is too large to load: ${html.length} characters`)
@@ -32,8 +35,8 @@ export function panelAddress(html: string, { networkAccess, theme }: PanelLook):
 }
 
 /** The message that changes a panel's theme while it is open. */
-export function themeMessage(name: ThemeName): object {
-  return { hostTheme: { name, css: themeCss(name) } }
+export function themeMessage(name: ThemeName, editor: EditorType): object {
+  return { hostTheme: { name, css: themeCss(name, editor) } }
 }
 
 function policyFor({ allowedDomains }: NonNullable<Manifest['networkAccess']>): string {

@@ -1,5 +1,6 @@
 /** The plugin beside the page, and its one run at a time. */
 import type { Document } from '../../document/document.ts'
+import { editorTypeOf } from '../../document/editor-type.ts'
 import type { Point } from '../../document/geometry.ts'
 import { runPlugin, type Notification, type PluginRun } from '../../sandbox/index.ts'
 import type { ClientStorage } from '../../storage.ts'
@@ -100,6 +101,7 @@ export class Plugin {
     this.stop()
     const start = this.#starts
     const { code, html, manifest } = this.files
+    this.#window.editor = editorTypeOf(document)
     const run = await runPlugin({
       document,
       code,

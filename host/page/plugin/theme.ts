@@ -1,3 +1,5 @@
+import type { EditorType } from '../../document/editor-type.ts'
+
 /**
  * Figma's theme for plugin windows: the colours that `themeColors: true` gives to a panel, under the names of the
  * published list (developers.figma.com/docs/plugins/css-variables). FigJam has its own light set under the same names;
@@ -126,11 +128,21 @@ const DARK = `
   text-warning-secondary: #f7d15f; text-warning-tertiary: #f7d15f;
 `
 
+/** Where Figma Design's light set has its blue. */
+const DESIGN_LIGHT = `
+  bg-brand: #0d99ff; bg-brand-hover: #007be5; bg-brand-pressed: #007be5; bg-brand-secondary: #0768cf;
+  bg-brand-tertiary: #e5f4ff; bg-onselected: #bde3ff; bg-selected: #e5f4ff; bg-selected-hover: #bde3ff;
+  bg-selected-pressed: #bde3ff; bg-selected-strong: #0d99ff; border-brand: #bde3ff; border-brand-strong: #007be5;
+  border-selected: #0d99ff; border-selected-strong: #007be5; icon-brand: #007be5; icon-selected: #007be5;
+  text-brand: #007be5; text-selected: #007be5;
+`
+
 export type ThemeName = 'light' | 'dark'
 
 /** The rules of the `<style id="figma-style">` that Figma puts into a panel. */
-export function themeCss(name: ThemeName): string {
-  const colours = (name === 'dark' ? DARK : FIGJAM_LIGHT).trim().replace(/\s*\n\s*/g, ' ')
+export function themeCss(name: ThemeName, editor: EditorType): string {
+  const light = editor === 'figma' ? FIGJAM_LIGHT + DESIGN_LIGHT : FIGJAM_LIGHT
+  const colours = (name === 'dark' ? DARK : light).trim().replace(/\s*\n\s*/g, ' ')
   const rules = colours.replace(/([\w-]+): ([^;]+);/g, '--figma-color-$1: $2;')
   return `:root { color-scheme: ${name}; ${rules} }`
 }

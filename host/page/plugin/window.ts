@@ -5,6 +5,7 @@ import { iconOf } from '../chrome/icons.ts'
 import { h } from '../dom/elements.ts'
 import { style } from '../draw/parts.ts'
 import { panelAddress, themeMessage } from './panel-html.ts'
+import type { EditorType } from '../../document/editor-type.ts'
 import type { ThemeName } from './theme.ts'
 
 export interface WindowHost {
@@ -33,6 +34,8 @@ export class PluginWindow implements Panel {
   readonly element = h('section', { class: 'plugin-window', hidden: true })
   #host: WindowHost
   #theme: ThemeName = 'light'
+  /** Of the board that the plugin runs on. */
+  editor: EditorType = 'figjam'
   #frame: HTMLIFrameElement | undefined
   #size = { width: 300, height: 200 }
   #hasTheme = false
@@ -65,7 +68,7 @@ export class PluginWindow implements Panel {
     const name = title === '' ? pluginName : title
     const frame = h('iframe', { title: name })
     const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }))
-    frame.src = panelAddress(html, { networkAccess, ...(themeColors && { theme: this.#theme }) })
+    frame.src = panelAddress(html, { networkAccess, ...(themeColors && { theme: this.#theme, editor: this.editor }) })
     const close = { type: 'button', 'aria-label': 'Close plugin', title: 'Close plugin', onclick: onClose }
     const bar = h(
       'div',
@@ -127,7 +130,7 @@ export class PluginWindow implements Panel {
   set theme(name: ThemeName) {
     this.#theme = name
     this.element.classList.toggle('dark', name === 'dark')
-    if (this.#hasTheme) this.#frame?.contentWindow?.postMessage(themeMessage(name), '*')
+    if (this.#hasTheme) this.#frame?.contentWindow?.postMessage(themeMessage(name, this.editor), '*')
   }
 
   /**

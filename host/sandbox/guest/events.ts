@@ -1,5 +1,6 @@
 /** Handlers of the plugin, by event. A handler that throws, or whose promise fails, does not stop the others. */
-import { host, valueOf } from './host.ts'
+import { LACKS } from './editors.ts'
+import { ask, host, valueOf } from './host.ts'
 import { report } from './console.ts'
 
 export type Handler = (...values: never[]) => unknown
@@ -35,7 +36,10 @@ export function call(handler: Handler, values: readonly unknown[]): unknown {
   }
 }
 
+const unheard = LACKS[ask('editorType') as keyof typeof LACKS].events
+
 function add(event: string, handler: Handler, isOnce: boolean): void {
+  if (unheard.includes(event)) throw new Error(`in on: "${event}" is not a supported event in this editor`)
   if (!handlers.get(event)?.length) valueOf(host.listen(event, 1))
   handlers.set(event, [...(handlers.get(event) ?? []), { handler, once: isOnce }])
 }

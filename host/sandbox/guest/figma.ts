@@ -1,9 +1,10 @@
 /**
- * The global `figma`: what FigJam offers, and nothing else. Styles, variables, pages and components cannot be made on a
- * board and are absent; what is in `GAPS` FigJam offers and this host does not.
+ * The global `figma`: what the board’s editor offers, and nothing else (editors.ts). What is in `GAPS` an editor offers and
+ * this host does not.
  */
 import { fromBase64, toBase64 } from './base64.ts'
 import { util } from './colors.ts'
+import { LACKS } from './editors.ts'
 import { clientStorage, parameters, timer, viewport } from './figma-parts.ts'
 import { emit, off, on, once } from './events.ts'
 import { ask, host, jsonOf, later, mixed, valueOf } from './host.ts'
@@ -37,13 +38,17 @@ const waiting =
   (...values: unknown[]) =>
     later(`figma.${name}`, values)
 
-/** FigJam has these and the host does not: they are there to be read, and say so when they are called. */
+/** An editor has these and the host does not: they are there to be read, and say so when they are called. */
 const GAPS = [
   ...(['createGif', 'createImage', 'createImageAsync', 'createLine', 'createLinkPreviewAsync'] as const),
   ...(['createNodeFromJSXAsync', 'createNodeFromSvg', 'createPolygon', 'createSlice', 'createStar'] as const),
   ...(['createVector', 'flatten', 'getFileThumbnailNodeAsync', 'getImageByHash', 'getSelectionColors'] as const),
   ...(['importComponentByKeyAsync', 'importComponentSetByKeyAsync', 'importStyleByKeyAsync'] as const),
   ...(['saveVersionHistoryAsync', 'setFileThumbnailNodeAsync'] as const),
+  ...(['createPage', 'createPageDivider', 'createComponent', 'createComponentFromNode', 'combineAsVariants'] as const),
+  ...(['createPaintStyle', 'createTextStyle', 'createEffectStyle', 'createGridStyle', 'getStyleByIdAsync'] as const),
+  ...(['getLocalPaintStylesAsync', 'getLocalTextStylesAsync', 'getLocalEffectStylesAsync'] as const),
+  ...(['getLocalGridStylesAsync'] as const),
 ]
 
 /** Only plugins from before `documentAccess: dynamic-page` may call these, and `getNodeById`; for others they throw. */
@@ -57,11 +62,13 @@ const CREATORS = [
   ...(['createCodeBlock', 'createText', 'createRectangle', 'createEllipse', 'createFrame', 'group'] as const),
 ]
 
+const editorType = ask('editorType') as keyof typeof LACKS
+
 let skipsInvisible = false
 
 const members = {
   apiVersion: '1.0.0',
-  editorType: 'figjam',
+  editorType,
   mode: 'default',
   mixed,
   ui,
@@ -98,6 +105,9 @@ const members = {
   get activeUsers() {
     return ask('activeUsers')
   },
+  get variables() {
+    return ask('variables')
+  },
   get hasMissingFont() {
     return ask('hasMissingFont')
   },
@@ -125,6 +135,8 @@ const members = {
     ask('closePlugin', message)
   },
 } satisfies Partial<Record<Member, unknown>>
+
+for (const name of LACKS[editorType].members) Reflect.deleteProperty(members, name)
 
 if (isStrict) {
   const end = strictPrototype((member) => `figma.${member}: no such property '${member}' on the figma global object`)

@@ -1,4 +1,5 @@
 /** What to do about each command: what the sandbox picks of the files of commands. */
+import { abilitiesIn } from '../base/index.ts'
 import { refused, type Decision } from '../edit/index.ts'
 import type { Plan, Snapshot } from '../plan/index.ts'
 import { ALONE, runsNow, type Moment } from '../session/index.ts'
@@ -49,7 +50,7 @@ import * as ballotPropose from './ballot-propose.ts'
 import * as pairsMake from './pairs-make.ts'
 import * as proposalsTake from './proposals-take.ts'
 import { isOwn } from './lead.ts'
-import type { Change, ChangeOf } from './schemas.ts'
+import { isSessionChange, type Change, type ChangeOf } from './schemas.ts'
 import type { Scene } from './shape.ts'
 
 type Decide<Type extends Change['type']> = (scene: Scene, change: ChangeOf<Type>) => Decision<string>
@@ -106,6 +107,8 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
 
 /** Decides about a command on the board as last read; nothing is written. */
 export function decide(snapshot: Snapshot, plan: Plan, change: Change, moment: Moment = ALONE): Decision<string> {
+  const isForSession = isSessionChange(change) || change.type === 'board/check'
+  if (isForSession && !abilitiesIn(snapshot.editor).session) return refused('no session here')
   const facilitator = runsNow(moment.memory, snapshot.session)
   // FigJam merges plugin data per node: while a session runs, one plugin alone writes cards and page (docs/data.md, Who writes what).
   if (facilitator !== null && facilitator.seat !== moment.memory.seat && !isOwn(change))

@@ -1,4 +1,5 @@
 /** Why a command was not carried out, in words. */
+import { NO_SESSION_HERE } from '../base/index.ts'
 import type { CommonRefusal, Refusal } from '../edit/index.ts'
 
 /** The sentence of one reason; a function where it names something. */
@@ -19,6 +20,7 @@ export function ledWords(name: string): string {
 export const COMMON_REASONS: Readonly<Record<CommonRefusal, Reason>> = {
   'nothing chosen': 'Choose a milestone first.',
   'no session': 'No session is running. Press “Run session” first.',
+  'no session here': NO_SESSION_HERE,
   'no session now': 'No session is running.',
   'no vote': 'No vote is open.',
   'led by': ({ name = 'Somebody else' }) => ledWords(name),

@@ -10,7 +10,14 @@ export interface Refusal<Code extends string = string> {
 
 /** Reasons that several commands have. */
 export type CommonRefusal =
-  'nothing chosen' | 'no session' | 'no session now' | 'no vote' | 'led by' | 'another page' | 'still reading'
+  | 'nothing chosen'
+  | 'no session'
+  | 'no session here'
+  | 'no session now'
+  | 'no vote'
+  | 'led by'
+  | 'another page'
+  | 'still reading'
 
 /**
  * What to do about a command: edits, and cards left alone and why; or why not at all. Nothing is written. `Code`: the reasons

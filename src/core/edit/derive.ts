@@ -3,7 +3,7 @@
  * plugin has put on the board is brought up to date in the same step. Compares the plan before with the plan after, so
  * it writes about what changed and nothing else, and what a colleague or a person changed meanwhile stays.
  */
-import { perObject } from '../base/index.ts'
+import { abilitiesIn, perObject } from '../base/index.ts'
 import { compareIds } from '../find/index.ts'
 import { colouringOf, colourUnder, legendOf } from '../paint/index.ts'
 import {
@@ -93,7 +93,7 @@ const TWINS: ReadonlySet<string> = new Set(['badge', 'legend', 'table', 'connect
 
 /** A dependency that was added is drawn where nothing on the board shows it; the connector of one that ended goes. */
 function moveConnectors(before: Plan, after: Plan, snapshot: Snapshot): Edit[] {
-  if (!isWaitingNew(before.milestones, after.milestones)) return []
+  if (!abilitiesIn(after.editor).connectors || !isWaitingNew(before.milestones, after.milestones)) return []
   const size = textSizeFor(snapshot, after)
   const shown = shownBy(snapshot.links)
   const [had, has] = [keysOf(waitsBetween(before.milestones)), keysOf(waitsBetween(after.milestones))]

@@ -14,9 +14,11 @@ export interface Verdict {
 /** What decides for a whole page: the kinds chosen here, and what cards look like by default. */
 export interface Rules {
   readonly looks: Pick<TickedLooks, 'in' | 'out'>
-  readonly defaultLook: 'wide rectangles' | 'stickies'
+  readonly defaultLook: 'wide rectangles' | 'stickies' | 'repeated frames'
   /** Kinds of which cards are scored here (scored-kinds.ts). */
   readonly scored?: ReadonlySet<string>
+  /** Kinds of frames that repeat, in a design file. */
+  readonly repeated?: ReadonlySet<string>
   /** Nothing but scored shapes or frames says that stickies are no milestones here: people are asked about them. */
   readonly asksAboutStickies?: boolean
 }
@@ -35,9 +37,32 @@ export function findMilestone(card: Card, rules: Rules): Verdict {
   // A sticky may be anything: about those of a scored kind people are asked (kinds.ts).
   if (card.type !== 'STICKY' && rules.scored?.has(kindKey(card)) === true)
     return { isMilestone: true, because: 'it is like a scored one' }
-  const looksLikeOne = rules.defaultLook === 'stickies' ? card.type === 'STICKY' : isWideSolidRectangle(card)
+  const looksLikeOne = looksLikeMilestone(card, rules)
   return { isMilestone: looksLikeOne, because: looksLikeOne ? 'it looks like one' : 'nothing says so' }
 }
+
+function looksLikeMilestone(card: Card, { defaultLook, repeated }: Rules): boolean {
+  switch (defaultLook) {
+    case 'stickies':
+      return card.type === 'STICKY'
+    case 'wide rectangles':
+      return isWideSolidRectangle(card)
+    case 'repeated frames':
+      return isFilledFrame(card) && repeated?.has(lookOf(card)) === true
+  }
+}
+
+/** A frame or instance in a design file that could be a card: covered by something, with more than a chip’s word on it. */
+export const isFilledFrame = perObject(
+  (card: Card): boolean =>
+    (card.type === 'FRAME' || card.type === 'INSTANCE') &&
+    !card.isHidden &&
+    !card.isPart &&
+    ownFill(card).kind !== 'none' &&
+    sizeClass(card) !== 'tiny' &&
+    !isBlank(card) &&
+    isMoreThanAChip(collapse(card.text)),
+)
 
 /** Of free text only a whole six-line block counts: legends explain `Spike: …` in the same words. */
 function saysSo({ type, fromText }: Card): boolean {

@@ -272,12 +272,13 @@ function patched(
 
 /** What the page itself says; what says the same as before is the same object. */
 function partsOfPage(
-  { page, paint, palette, words, made, table, session }: Page,
+  { page, editor, paint, palette, words, made, table, session }: Page,
   before: FoundPlan | null,
-): Pick<FoundPlan, 'page' | 'paint' | 'contrast' | 'words' | 'made' | 'meanings'> {
+): Pick<FoundPlan, 'editor' | 'page' | 'paint' | 'contrast' | 'words' | 'made' | 'meanings'> {
   const rule = paint.kind === 'ok' ? { rule: paint.value.rule, palettes: paint.value.palettes } : null
   return {
     page: same(before?.page, page),
+    ...(editor === undefined ? {} : { editor }),
     paint: same(before?.paint, rule),
     contrast: palette.kind === 'ok' ? palette.value.contrast : 'usual',
     words: same(before?.words, words.kind === 'ok' ? words.value.words : DEFAULT_WORDS),

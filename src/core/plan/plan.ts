@@ -1,4 +1,4 @@
-import { perObject, type Hex } from '../base/index.ts'
+import { perObject, type Hex, type EditorName } from '../base/index.ts'
 import type { Contrast, Meanings, PaintState, Words } from '../record/index.ts'
 import type { MadeSummary } from './made-nodes.ts'
 import type { Milestone } from './milestone.ts'
@@ -43,6 +43,8 @@ export interface PageOfBoard {
 /** All milestones of the page with their scores, in reading order, and what a facilitator may want to change of it. */
 export interface Plan {
   readonly page: PageOfBoard
+  /** The editor it is of; FigJam where it is not said. */
+  readonly editor?: EditorName
   readonly milestones: readonly Milestone[]
   readonly copies: readonly Copy[]
   readonly kinds: readonly Kind[]

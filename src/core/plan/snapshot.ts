@@ -1,3 +1,4 @@
+import type { EditorName } from '../base/index.ts'
 import type { DeclinedOffers, PaintState, PaletteState, Stored, TickedLooks, WordsState } from '../record/index.ts'
 import type { Card, Section } from './card.ts'
 import type { Link } from './link.ts'
@@ -9,6 +10,8 @@ import type { OnBoard } from './session-on-board.ts'
 /** Everything a scan read of one page, as plain data. */
 export interface Snapshot {
   readonly page: PageOfBoard
+  /** The editor it is of; FigJam where it is not said. */
+  readonly editor?: EditorName
   readonly looks: Stored<TickedLooks>
   readonly paint: Stored<PaintState>
   readonly palette: Stored<PaletteState>

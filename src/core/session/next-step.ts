@@ -1,5 +1,5 @@
 /** What a facilitator does next: the one big button. Everything else is there, too, and smaller. */
-import { count } from '../base/index.ts'
+import { abilitiesIn, count } from '../base/index.ts'
 import { withoutParked, type Milestone, type Plan } from '../plan/index.ts'
 import {
   activityOf,
@@ -67,7 +67,8 @@ function before(plan: Plan, whole: Plan): NextStep {
       says: isParked ? 'All milestones are parked: bring one back' : 'Find the milestones on this page',
     }
   }
-  if (milestones.every(({ scores }) => isComplete(scores))) return { kind: 'take home', says: 'Take home' }
+  const canRun = abilitiesIn(plan.editor).session
+  if (!canRun || milestones.every(({ scores }) => isComplete(scores))) return { kind: 'take home', says: 'Take home' }
   if (unwritten(meanings).includes('effort'))
     return { kind: 'meanings', says: 'Prepare: say what S, M and L mean here' }
   return { kind: 'run', says: 'Run session' }

@@ -1,10 +1,12 @@
-import { union, type Box, type Hex } from '../base/index.ts'
+import { abilitiesIn, union, type Box, type Hex } from '../base/index.ts'
 import { lookOf, ownFill } from '../find/index.ts'
 import type { Card, Plan, Snapshot } from '../plan/index.ts'
 
 /** What a new card is to look like, and where cards of its kind hang. */
 export interface CardStyle {
-  readonly type: 'SHAPE_WITH_TEXT' | 'STICKY'
+  readonly type: 'SHAPE_WITH_TEXT' | 'STICKY' | 'FRAME'
+  /** The card it is a copy of, where cards are copied; its words and scores are not. */
+  readonly copyOf?: string
   /** SHAPE_WITH_TEXT’s shapeType. */
   readonly shape: string
   readonly fill: Hex
@@ -24,7 +26,10 @@ const FIRST: CardStyle = {
   near: null,
 }
 
-/** The commonest look among the milestones of a page. Frames, groups and texts are copied as rectangles of their size. */
+/**
+ * The commonest look among the milestones of a page. On a board frames, groups and texts become rectangles of their size; in a
+ * design file a new card is a copy of the first of them.
+ */
 export function commonestStyle(snapshot: Snapshot, plan: Plan): CardStyle {
   const counted = new Set(plan.milestones.map(({ id }) => id))
   const looks = new Map<string, Card[]>()
@@ -34,8 +39,10 @@ export function commonestStyle(snapshot: Snapshot, plan: Plan): CardStyle {
   }
   const commonest = Array.from(looks.values()).reduce((most, cards) => (cards.length > most.length ? cards : most), [])
   const [example] = commonest
-  if (example === undefined) return FIRST
-  return styleLike(example, union(commonest.flatMap(({ box }) => (box === null ? [] : [box]))))
+  const isCopied = abilitiesIn(snapshot.editor).newCards === 'copied'
+  if (example === undefined) return isCopied ? { ...FIRST, type: 'FRAME' } : FIRST
+  const style = styleLike(example, union(commonest.flatMap(({ box }) => (box === null ? [] : [box]))))
+  return isCopied ? { ...style, type: 'FRAME', copyOf: example.id } : style
 }
 
 /** The look of one card without our paint, for another that hangs near a box. */

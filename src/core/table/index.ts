@@ -10,5 +10,5 @@ export {
   type WantedRow,
   type WantedTable,
 } from './rows.ts'
-export { columnWidths, rowHeight, tableSize } from './size.ts'
+export { cellPadding, columnWidths, rowHeight, tableSize } from './size.ts'
 export { diffTable, firstTable, type CellWrite, type TableDiff, type TableTally } from './table-diff.ts'

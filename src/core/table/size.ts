@@ -30,6 +30,11 @@ export function rowHeight(texts: readonly string[], widths: readonly number[], s
   return Math.ceil(Math.max(1, ...lines) * size * LINE + around(ENDS, size))
 }
 
+/** Beside and above the words of a cell. */
+export function cellPadding(size: number): { side: number; end: number } {
+  return { side: around(SIDES, size) / 2, end: around(ENDS, size) / 2 }
+}
+
 export function tableSize(wanted: WantedTable, size: number): { width: number; height: number } {
   const widths = columnWidths(wanted, size)
   const rows = [titlesOf(wanted.columns), ...wanted.rows.map(({ cells }) => cells.map(({ text }) => text))]
