@@ -133,6 +133,7 @@ export const SCENARIOS: readonly Scenario[] = [
   asks('offer/answer: undrawn', LOOSE, offer('undrawn', 'yes')),
   asks('offer/answer: leave', LOOSE, offer('undrawn', 'leave')),
   asks('scores/clear', FULL, { type: 'scores/clear' }),
+  asks('quarter/begin', FULL, { type: 'quarter/begin', examples: [{ rank: 2, name: 'Cache location' }] }),
   asks('board/check', FULL, { type: 'board/check' }),
   asks('import/apply', FULL, {
     type: 'import/apply',

@@ -20,6 +20,7 @@ import { PaintingModel } from './painting-model.ts'
 import type { Panel } from './panel.ts'
 import { PlanModel } from './plan-model.ts'
 import { ProposingModel } from './proposing-model.ts'
+import { QuarterModel } from './quarter-model.ts'
 import { ScoringModel } from './scoring-model.ts'
 import { SelectionModel } from './selection-model.ts'
 import { SessionModel } from './session-model.ts'
@@ -64,6 +65,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     weighing: new WeighingModel(plan, clock),
     exporting,
     importing: new ImportingModel(plan, doors),
+    quarter: new QuarterModel(plan, doors),
     session,
     vote,
     voting,

@@ -16,6 +16,7 @@ import type { Offers } from './offers-model.ts'
 import type { Painting } from './painting-model.ts'
 import type { PlanState } from './plan-model.ts'
 import type { Proposing } from './proposing-model.ts'
+import type { Quarter } from './quarter-model.ts'
 import type { Scoring } from './scoring-model.ts'
 import type { Selection } from './selection-model.ts'
 import type { Session } from './session-model.ts'
@@ -44,6 +45,7 @@ export interface Panel {
   readonly weighing: Weighing
   readonly exporting: Exporting
   readonly importing: Importing
+  readonly quarter: Quarter
   readonly session: Session
   readonly vote: VoteChosen
   readonly voting: Voting

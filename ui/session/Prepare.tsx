@@ -10,11 +10,12 @@ import { BigButton } from './BigButton.tsx'
 import { BoardCheck, CheckFound } from './BoardCheck.tsx'
 import { Ended } from './Ended.tsx'
 import { Here } from './Here.tsx'
+import { NewQuarter } from './NewQuarter.tsx'
 import styles from './Prepare.module.css'
 
 /** Before and after the session: what is ready, and the one thing to do next. */
 export function Prepare({ view }: { readonly view: SessionView }) {
-  const { session, plan, frame } = usePanel()
+  const { session, plan, frame, quarter } = usePanel()
   const whole = plan.plan.value
   const milestones = whole === null ? [] : withoutParked(whole).milestones
   const isDisabled = !plan.canWrite.value
@@ -77,7 +78,15 @@ export function Prepare({ view }: { readonly view: SessionView }) {
           </Button>
         </div>
         <BoardCheck />
+        <div>
+          <dt>Next time</dt>
+          <dd>clear the scores, keep the meanings</dd>
+          <Button look="link" onClick={quarter.open} isDisabled={isDisabled || whole === null}>
+            New quarter
+          </Button>
+        </div>
       </dl>
+      <NewQuarter />
       <CheckFound />
       {pace !== null && <p class={pace.isTight ? styles.tight : styles.why}>{pace.says}</p>}
       <fieldset class={styles.agenda}>

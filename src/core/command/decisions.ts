@@ -21,6 +21,7 @@ import * as tableTake from './table-take.ts'
 import * as boardCheck from './board-check.ts'
 import * as offerAnswer from './offer-answer.ts'
 import * as scoresClear from './scores-clear.ts'
+import * as quarterBegin from './quarter-begin.ts'
 import * as importApply from './import-apply.ts'
 import * as handoverPlace from './handover-place.ts'
 import * as okraRemove from './okra-remove.ts'
@@ -75,6 +76,7 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
   'board/check': boardCheck.decide,
   'offer/answer': offerAnswer.decide,
   'scores/clear': scoresClear.decide,
+  'quarter/begin': quarterBegin.decide,
   'import/apply': importApply.decide,
   'handover/place': handoverPlace.decide,
   'okra/remove': okraRemove.decide,

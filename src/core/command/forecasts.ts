@@ -14,6 +14,7 @@ import * as badgesShow from './badges-show.ts'
 import * as tableTake from './table-take.ts'
 import * as offerAnswer from './offer-answer.ts'
 import * as scoresClear from './scores-clear.ts'
+import * as quarterBegin from './quarter-begin.ts'
 import * as importApply from './import-apply.ts'
 import * as cardSame from './card-same.ts'
 import * as cellsTake from './cells-take.ts'
@@ -44,6 +45,7 @@ const FORECASTS: { readonly [Type in Change['type']]: Foresee<Type> } = {
   'board/check': asItIs,
   'offer/answer': offerAnswer.foresee,
   'scores/clear': scoresClear.foresee,
+  'quarter/begin': quarterBegin.foresee,
   'import/apply': importApply.foresee,
   'handover/place': asItIs,
   'okra/remove': asItIs,

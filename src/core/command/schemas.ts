@@ -18,6 +18,7 @@ import * as tableTake from './table-take.ts'
 import * as boardCheck from './board-check.ts'
 import * as offerAnswer from './offer-answer.ts'
 import * as scoresClear from './scores-clear.ts'
+import * as quarterBegin from './quarter-begin.ts'
 import * as importApply from './import-apply.ts'
 import * as handoverPlace from './handover-place.ts'
 import * as okraRemove from './okra-remove.ts'
@@ -68,6 +69,7 @@ export const changes = [
   boardCheck.schema,
   offerAnswer.schema,
   scoresClear.schema,
+  quarterBegin.schema,
   importApply.schema,
   handoverPlace.schema,
   okraRemove.schema,

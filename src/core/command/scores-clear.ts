@@ -1,10 +1,9 @@
 import * as v from 'valibot'
-import { count, sameJson } from '../base/index.ts'
-import { edits, refused, type Decision, type Edit, type Skipped } from '../edit/index.ts'
-import type { Card, Plan } from '../plan/index.ts'
-import { recordOf } from '../record/index.ts'
-import { nameOf } from '../text/index.ts'
+import { count } from '../base/index.ts'
+import { edits, refused, type Decision } from '../edit/index.ts'
+import type { Plan } from '../plan/index.ts'
 import { givenOn, sayScores } from '../weigh/index.ts'
+import { clearCards } from './clear-cards.ts'
 import { n, type Scene, type CarriedOut } from './shape.ts'
 
 /** The scores of the whole page taken off its cards. */
@@ -15,27 +14,9 @@ export const NOTHING_TO_CLEAR = 'No card on this page has a score.'
 
 export const refusals = { 'no scores': NOTHING_TO_CLEAR }
 
-/** Copies nobody answered for yet keep theirs: emptied, each would become a milestone unasked. */
-export function decide({ snapshot, plan }: Scene): Decision<keyof typeof refusals> {
-  const known = new Set(plan.milestones.map(({ id }) => id))
-  const list: Edit[] = []
-  const skipped: Skipped[] = []
-  for (const card of snapshot.cards) {
-    if (!known.has(card.id) || !saysAnything(card)) continue
-    if (card.record.kind === 'newer')
-      skipped.push({ card: card.id, name: nameOf(card.text, card.fromText), why: 'newer' })
-    else {
-      const keep = card.record.kind === 'damaged' ? card.record.raw : null
-      list.push({ kind: 'record/replace', card: card.id, scores: {}, keep })
-    }
-  }
+export function decide(scene: Scene): Decision<keyof typeof refusals> {
+  const { edits: list, skipped } = clearCards(scene, 'keep')
   return list.length + skipped.length === 0 ? refused('no scores') : edits(list, skipped)
-}
-
-/** A record of nothing is all that is left of an earlier time; a six-line block counts until there is a record. */
-function saysAnything({ record, fromText }: Card): boolean {
-  if (record.kind === 'absent') return fromText?.blockTitle != null
-  return record.kind !== 'ok' || !sameJson({ ...record.value, writes: undefined }, recordOf(record.value.at))
 }
 
 export function foresee(plan: Plan): Plan {

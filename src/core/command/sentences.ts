@@ -17,6 +17,7 @@ import * as tableTake from './table-take.ts'
 import * as boardCheck from './board-check.ts'
 import * as offerAnswer from './offer-answer.ts'
 import * as scoresClear from './scores-clear.ts'
+import * as quarterBegin from './quarter-begin.ts'
 import * as importApply from './import-apply.ts'
 import * as handoverPlace from './handover-place.ts'
 import * as okraRemove from './okra-remove.ts'
@@ -79,6 +80,7 @@ const SENTENCES: { readonly [Type in Change['type']]: Sentences<ChangeOf<Type>> 
   'board/check': { say: boardCheck.say, sayPart: boardCheck.say },
   'offer/answer': { say: offerAnswer.say, refusals: offerAnswer.refusals },
   'scores/clear': { say: scoresClear.say, sayPart: scoresClear.say, refusals: scoresClear.refusals },
+  'quarter/begin': { say: quarterBegin.say, sayPart: quarterBegin.sayPart, refusals: quarterBegin.refusals },
   'import/apply': { say: importApply.say, sayPart: importApply.say },
   'handover/place': { say: handoverPlace.say },
   'okra/remove': { say: okraRemove.say, sayStopped: okraRemove.sayStopped },

@@ -20,11 +20,15 @@ export interface MadeNode {
 export interface MadeSummary {
   readonly hasLegend: boolean
   readonly badges: number
+  /** Absent where there are none. */
+  readonly connectors?: number
   readonly table: { readonly id: string; readonly rows: number } | null
 }
 
 export function summaryOf(made: readonly MadeNode[], table: BoardTable | null): MadeSummary {
+  const connectors = made.filter(({ what }) => what === 'connector').length
   return {
+    ...(connectors === 0 ? {} : { connectors }),
     hasLegend: made.some(({ what }) => what === 'legend'),
     badges: made.filter(({ what }) => what === 'badge').length,
     table: table === null ? null : { id: table.id, rows: Math.max(0, table.texts.length - 1) },

@@ -54,6 +54,7 @@ export {
   type ScoreField,
   type Scores,
 } from './record.ts'
+export { Example, sizedBy, withExamples, type Sized } from './examples.ts'
 export { DRAFT, isWritten, Rubric, tidy, unwritten, withDraft, WrittenMeanings } from './rubric.ts'
 export { CONTRASTS, RULE_NAMES, RULES, type Contrast, type Rule } from './rules.ts'
 export {
