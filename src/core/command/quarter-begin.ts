@@ -39,7 +39,7 @@ export function decide(scene: Scene, command: QuarterBegin): Decision<keyof type
   return list.length + skipped.length === 0 ? refused('nothing to clear') : edits(list, skipped)
 }
 
-/** What follows from scores. Cards for Session #4 are the team’s by now. */
+/** What follows from scores. Charts are of their day, and cards for Session #4 the team’s by now. */
 const DRAWN = ['badge', 'legend', 'connector', 'table'] as const
 
 function writeExamples(scene: Scene, { n, examples }: QuarterBegin): readonly Edit[] {

@@ -40,6 +40,7 @@ export function quarterWords(plan: Plan): QuarterWords {
       unwritten(meanings).length === 3
         ? 'minutes of the agenda, words for value and effort'
         : 'the meanings, minutes of the agenda, words for value and effort',
+      'charts and cards for Session #4, where there are any',
     ],
     sized,
   }

@@ -32,7 +32,11 @@ describe('what is said before', () => {
         '2 badges, 1 connector, the legend, the milestone table (2 rows) and the colours by effort',
       ],
       left: ['“Ours”: scored by a newer plugin', '“Broken”: not readable'],
-      stays: ['the cards and their text, and which of them count', 'minutes of the agenda, words for value and effort'],
+      stays: [
+        'the cards and their text, and which of them count',
+        'minutes of the agenda, words for value and effort',
+        'charts and cards for Session #4, where there are any',
+      ],
       sized: { 1: ['Cache'], 2: [], 3: ['Ranking'] },
     })
   })
