@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import type { SessionView } from '../../src/core/session/session-view.ts'
 import { empty, halfScored, twelve, worldly } from './plans.ts'
-import { leading, openRound, revealedRound } from './sessions.ts'
+import { leading, openOnScales, openRound, revealedRound } from './sessions.ts'
 import { useStage } from './stage.ts'
 import { THEMES, type Theme } from './themes.ts'
 
@@ -31,6 +31,10 @@ const session = async (differs: Partial<SessionView>) => {
   await tab('Session')
 }
 const cards = () => halfScored().milestones.map(({ id }) => id)
+const inSession = async (differs: Partial<SessionView>) => {
+  await open(halfScored())
+  await session(differs)
+}
 const asGuest = { runBy: { name: 'Ana', isMe: false, isHere: true } }
 
 const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
@@ -52,6 +56,17 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
       await stage.button('Add badges').waitFor()
       await stage.page().getByRole('checkbox', { name: 'Legend on the board' }).check()
       await stage.button('Show').waitFor()
+    },
+  ],
+  ['a ballot on three scales', () => inSession({ ...asGuest, round: openOnScales(cards(), 3) })],
+  ['the review', () => inSession({ now: 'review', card: cards()[0] ?? null, presenter: { now: 'Ana', next: 'Ben' } })],
+  ['the table as a form', () => inSession({ now: 'dependencies', card: cards()[0] ?? null })],
+  [
+    'the end of a session',
+    async () => {
+      await inSession({})
+      await stage.say({ type: 'session/changed', session: leading({ runBy: null, now: null }) })
+      await stage.page().getByRole('region', { name: 'What came of the session' }).waitFor()
     },
   ],
   ['names of many scripts', () => open(worldly())],

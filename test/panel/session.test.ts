@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SessionView } from '../../src/core/session/session-view.ts'
 import { twelve } from './plans.ts'
-import { leading, openRound, revealedRound } from './sessions.ts'
+import { leading, openOnScales, openRound, revealedRound } from './sessions.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
@@ -113,4 +113,73 @@ test('what was proposed is named, card by card, before it is taken in and before
   await stage.button('End session').click()
   await stage.button('Take in and end').click()
   expect(await stage.last()).toMatchObject({ type: 'session/end', proposals: 'take' })
+})
+
+describe('a vote on all three scales', () => {
+  const guest = { name: 'Ana', isMe: false, isHere: true }
+
+  test('is opened by one box, on the cards that were chosen', async () => {
+    await lead(leading())
+    await stage.page().getByRole('checkbox', { name: 'Ask all three scales at once' }).check()
+    await awake()
+    await stage.button('Start hidden vote').click()
+    expect(await stage.last()).toMatchObject({ type: 'round/start', scales: ['effort', 'business', 'ux'], cards })
+  })
+
+  test('is answered scale by scale: after the last card of one comes the first of the next', async () => {
+    await stage.open({ plan: twelve() })
+    await hear(leading({ runBy: guest, round: openOnScales([first, second], 0) }))
+    await stage.page().getByRole('tab', { name: 'Session' }).click()
+    await stage.page().getByText('0 of 6 answered').waitFor()
+    const row = stage.page().getByRole('list', { name: 'Effort, your answers' }).getByRole('listitem').first()
+    await row.focus()
+    await stage.page().keyboard.press('m')
+    await stage.page().keyboard.press('l')
+    expect(await stage.last()).toMatchObject({ type: 'ballot/answer', key: `effort ${second}`, score: 'L' })
+    await stage.page().getByRole('list', { name: 'Business value, your answers' }).waitFor()
+    await stage.button('UX value 0/2').click()
+    await stage.page().getByRole('list', { name: 'UX value, your answers' }).waitFor()
+  })
+
+  test('shows in each activity what was revealed on its scales', async () => {
+    const { questions, scales } = openOnScales([first, second], 2)
+    const counts = { [`effort ${first}`]: { M: 2 }, [`ux ${second}`]: { 2: 1, 3: 1 } }
+    const round = { ...revealedRound({}), questions, scales, counts } as SessionView['round']
+    await lead(leading({ round }))
+    await stage.page().getByRole('list', { name: 'Results, Effort' }).waitFor()
+    expect(await stage.page().getByRole('list', { name: 'Results, UX value' }).count()).toBe(0)
+    await hear(leading({ now: 'value', round }))
+    await stage.page().getByRole('list', { name: 'Results, UX value' }).waitFor()
+    await stage.page().getByRole('img', { name: '1 for ♥♥, 1 for ♥♥♥' }).waitFor()
+  })
+})
+
+test('in the review, a card is parked, named as another over again, or split', async () => {
+  await lead(leading({ now: 'review', card: first, presenter: { now: 'Cleo', next: 'Ana' } }))
+  await stage.page().getByText('Cleo presents, then Ana').waitFor()
+  await stage.button('Split').click()
+  expect(await stage.last()).toMatchObject({ type: 'card/split', card: first })
+  await stage.button('Same as …').click()
+  await stage.page().getByRole('combobox', { name: 'Same as', exact: true }).selectOption(second)
+  expect(await stage.last()).toMatchObject({ type: 'card/same', card: first, of: second })
+})
+
+test('names are typed in one line', async () => {
+  await stage.open({ plan: twelve() })
+  await hear(leading({ runBy: null, now: null }))
+  await stage.page().getByRole('tab', { name: 'Session' }).click()
+  await stage.field('Names in the room').fill('Ana, Ben; Cleo')
+  await stage.field('Names in the room').press('Tab')
+  expect(await stage.last()).toMatchObject({ type: 'agenda/names', names: ['Ana', ' Ben', ' Cleo'] })
+})
+
+test('the end says what came of it, and takes it home', async () => {
+  await lead(leading())
+  await hear(leading({ runBy: null, now: null }))
+  const end = stage.page().getByRole('region', { name: 'What came of the session' })
+  await end.getByText('Effort 0 of 12').waitFor()
+  await end.getByRole('button', { name: 'Download all' }).waitFor()
+  await end.getByRole('button', { name: 'Copy summary' }).waitFor()
+  await end.getByRole('button', { name: 'Close' }).click()
+  expect(await end.count()).toBe(0)
 })

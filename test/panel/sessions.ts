@@ -64,3 +64,12 @@ export function revealedRound(counts: Readonly<Record<string, Counts>>): RoundVi
     heard: {},
   }
 }
+
+/** The same vote on all three scales. */
+export function openOnScales(cards: readonly string[], isIn: number): Extract<RoundView, { isOpen: true }> {
+  const scales = ['effort', 'business', 'ux'] as const
+  const questions = scales.flatMap((attribute) =>
+    cards.map((card) => ({ key: `${attribute} ${card}`, card, attribute })),
+  )
+  return { ...openRound(cards, isIn), questions, asked: questions, scales }
+}

@@ -10,10 +10,12 @@ export function BoardCheck() {
   return (
     <div>
       <dt>Board</dt>
-      <dd>{words === null ? 'Try it the day before' : headline(words)}</dd>
-      <Button look="link" onClick={checking.check} isResting={checking.isUnderWay.value}>
-        Check this board
-      </Button>
+      <dd>
+        <span>{words === null ? 'Try it the day before' : headline(words)}</span>
+        <Button look="link" onClick={checking.check} isResting={checking.isUnderWay.value}>
+          Check this board
+        </Button>
+      </dd>
     </div>
   )
 }

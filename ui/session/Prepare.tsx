@@ -33,26 +33,30 @@ export function Prepare({ view }: { readonly view: SessionView }) {
       <dl class={styles.ready}>
         <div>
           <dt>Cards</dt>
-          <dd>{milestones.length === 0 ? 'none found yet' : `${count(milestones.length, 'milestone')} found`}</dd>
-          <Button look="link" onClick={() => frame.open('milestones')}>
-            Check
-          </Button>
+          <dd>
+            <span>{milestones.length === 0 ? 'none found yet' : `${count(milestones.length, 'milestone')} found`}</span>
+            <Button look="link" onClick={() => frame.open('milestones')}>
+              Check
+            </Button>
+          </dd>
         </div>
         <Meanings />
         <div>
           <dt>People</dt>
           <dd>
-            <NumberField
-              name="People in the room"
-              value={view.people}
-              least={1}
-              most={99}
-              isDisabled={isDisabled}
-              onChange={session.setPeople}
-            />{' '}
-            in the room
+            <span>
+              <NumberField
+                name="People in the room"
+                value={view.people}
+                least={1}
+                most={99}
+                isDisabled={isDisabled}
+                onChange={session.setPeople}
+              />{' '}
+              in the room
+            </span>
+            <Here view={view} />
           </dd>
-          <Here view={view} />
         </div>
         <div>
           <dt>Names</dt>
@@ -72,10 +76,14 @@ export function Prepare({ view }: { readonly view: SessionView }) {
         </div>
         <div>
           <dt>Take home</dt>
-          <dd>{milestones.length === 0 ? 'nothing yet' : progressByScale(milestones).map(sayProgress).join(' · ')}</dd>
-          <Button look="link" onClick={() => frame.open('export')}>
-            Export
-          </Button>
+          <dd>
+            <span>
+              {milestones.length === 0 ? 'nothing yet' : progressByScale(milestones).map(sayProgress).join(' · ')}
+            </span>
+            <Button look="link" onClick={() => frame.open('export')}>
+              Export
+            </Button>
+          </dd>
         </div>
         <BoardCheck />
         <div>
@@ -121,15 +129,17 @@ function Meanings() {
     <div>
       <dt>Meanings</dt>
       <dd>
-        {open.length === 0
-          ? 'written down'
-          : open.length === 3
-            ? 'nothing written down yet'
-            : `not yet: ${names.join(', ')}`}
+        <span>
+          {open.length === 0
+            ? 'written down'
+            : open.length === 3
+              ? 'nothing written down yet'
+              : `not yet: ${names.join(', ')}`}
+        </span>
+        <Button look="link" onClick={() => session.write(true)} isDisabled={!plan.canWrite.value}>
+          {open.length === 3 ? 'Write' : 'Change'}
+        </Button>
       </dd>
-      <Button look="link" onClick={() => session.write(true)} isDisabled={!plan.canWrite.value}>
-        {open.length === 3 ? 'Write' : 'Change'}
-      </Button>
     </div>
   )
 }
