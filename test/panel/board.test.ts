@@ -7,6 +7,10 @@ import { useStage } from './stage.ts'
 const stage = useStage()
 
 const toggle = (name: string) => stage.page().getByRole('checkbox', { name, exact: true })
+const choose = async (what: string, place: string) => {
+  await stage.page().getByRole('combobox', { name: 'What' }).selectOption({ label: what })
+  await stage.option('Where to', place).click()
+}
 const without = (plan: Plan): Plan => ({ ...plan, offers: [] })
 
 describe('the toggles', () => {
@@ -73,6 +77,7 @@ describe('the table', () => {
 
   test('is put on the board with the columns and the order one wants', async () => {
     await openExport(halfScored())
+    await choose('Milestone table', 'Board')
     await stage.page().getByRole('combobox', { name: 'Order' }).selectOption('By value for effort')
     await stage.page().getByText('Columns and formulas').click()
     await stage.page().getByRole('checkbox', { name: 'Note' }).check()
@@ -88,6 +93,7 @@ describe('the table', () => {
 
   test('once it is there it can be shown and taken away', async () => {
     await openExport({ ...halfScored(), made: { hasLegend: false, badges: 0, table: { id: '7:7', rows: 12 } } })
+    await choose('Milestone table', 'Board')
     await stage.button('Show the table').click()
     expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['7:7'] })
     await stage.button('Remove the table').click()

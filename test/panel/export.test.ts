@@ -3,7 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { football } from '../core/football.ts'
-import { many } from './plans.ts'
+import { empty, many } from './plans.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
@@ -13,7 +13,20 @@ async function openExport(plan = football()): Promise<void> {
   await stage.page().getByRole('tab', { name: 'Export' }).click()
 }
 
-const show = (name: string) => stage.page().getByRole('combobox', { name: 'Preview' }).selectOption({ label: name })
+const what = (label: string) => stage.page().getByRole('combobox', { name: 'What' }).selectOption({ label })
+const format = (label: string) => stage.page().getByRole('combobox', { name: 'Format' }).selectOption({ label })
+/** What, or a format of the milestone table. */
+const show = async (name: string) => {
+  if (!(name in FORMATS_OF_TABLE)) return what(name)
+  await what('Milestone table')
+  return format(FORMATS_OF_TABLE[name] ?? '')
+}
+const FORMATS_OF_TABLE: Readonly<Record<string, string>> = {
+  'Table (CSV)': 'CSV, for a spreadsheet',
+  Jira: 'Jira',
+  'Six-line blocks': 'Text, six lines a milestone',
+  JSON: 'JSON',
+}
 const preview = (name: string) => stage.page().getByRole('region', { name: `Preview of the ${name}` })
 
 describe('the Export tab', () => {
@@ -55,6 +68,7 @@ describe('the Export tab', () => {
 
   test('adds columns when asked, and says what it assumes of other tools', async () => {
     await openExport()
+    await show('Table (CSV)')
     await stage.page().getByText('Columns and formulas').click()
     await stage.page().getByRole('checkbox', { name: 'Objective, else section' }).check()
     expect(await preview('milestone table').getByRole('columnheader').allTextContents()).toContain('Objective')
@@ -66,7 +80,7 @@ describe('the Export tab', () => {
       .waitFor()
     const [download] = await Promise.all([
       stage.page().waitForEvent('download'),
-      stage.page().getByRole('button', { name: 'Download what the preview shows: Jira' }).click(),
+      stage.button('Download for Jira').click(),
     ])
     expect(download.suggestedFilename()).toBe('milestones-jira.csv')
   })
@@ -115,9 +129,95 @@ describe('the Export tab', () => {
   test('puts the order for Session #4 on the board only when asked', async () => {
     await openExport()
     await show('Order for Session #4')
+    await stage.option('Where to', 'Board').click()
     expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
     await stage.button('Put on board').click()
     expect(await stage.last()).toEqual({ type: 'handover/place', n: 1 })
+  })
+
+  test('is one choice: what, where to, format, and one button that says so', async () => {
+    await openExport()
+    const big = () => stage.page().locator('#take').textContent()
+    const said = [await big()]
+    for (const [all, place] of [
+      ['Milestone table', 'File'],
+      ['Milestone table', 'Clipboard'],
+      ['Milestone table', 'Board'],
+      ['Summary, one page', 'File'],
+      ['Summary, one page', 'Clipboard'],
+      ['Value scores', 'Clipboard'],
+    ] as const) {
+      await what(all)
+      await stage.option('Where to', place).click()
+      said.push(await big())
+    }
+    expect(said).toEqual([
+      'Download all',
+      'Download CSV',
+      'Copy table',
+      'Put table on the board',
+      'Download summary',
+      'Copy summary',
+      'Copy value scores',
+    ])
+    expect(await stage.option('Where to', 'Board').count()).toBe(0)
+  })
+
+  test('every button that scripts know is there at once, each once, whatever is chosen', async () => {
+    await openExport()
+    const names = [
+      'Download all',
+      'Download CSV',
+      'Copy summary',
+      'Copy table',
+      'Copy as text',
+      'Put table on the board',
+      'Import',
+    ]
+    for (const chosen of ['Summary, one page', 'Milestone table', 'Everything, as one zip']) {
+      await what(chosen)
+      expect(await Promise.all(names.map((name) => stage.button(name).count()))).toEqual(names.map(() => 1))
+    }
+  })
+
+  test('what is pressed becomes the choice, and keeps the keyboard', async () => {
+    await openExport()
+    await stage.button('Copy table').focus()
+    await stage.page().keyboard.press('Enter')
+    expect(await stage.page().evaluate(() => document.activeElement?.textContent)).toBe('Copy table')
+    expect(await stage.option('Where to', 'Clipboard').getAttribute('aria-checked')).toBe('true')
+    expect(await stage.page().getByRole('combobox', { name: 'What' }).inputValue()).toBe('Milestone table')
+  })
+
+  test.each([400, 340])('every preview fits the width of %i pixels', async (width) => {
+    await stage.open({ plan: football() }, { width })
+    await stage.page().getByRole('tab', { name: 'Export' }).click()
+    const wide: string[] = []
+    const whats = await stage.page().getByRole('combobox', { name: 'What' }).getByRole('option').allTextContents()
+    const isWide = () =>
+      stage
+        .page()
+        .getByRole('region', { name: /^Preview of/ })
+        .evaluate((region) => region.scrollWidth > region.clientWidth)
+    for (const each of whats) {
+      await what(each)
+      const formats = await stage.page().getByRole('combobox', { name: 'Format' }).getByRole('option').allTextContents()
+      for (const one of formats.length === 0 ? [null] : formats) {
+        if (one !== null) await format(one)
+        if (await isWide()) wide.push(`${each}, ${one ?? ''}`)
+      }
+    }
+    expect(wide).toEqual([])
+  })
+
+  test('without milestones its buttons say why they do nothing', async () => {
+    await openExport(empty())
+    for (const name of ['Download all', 'Copy table', 'Put table on the board']) {
+      expect(await stage.button(name).isDisabled()).toBe(true)
+      expect(await stage.button(name).getAttribute('aria-description')).toMatch(/^There are no milestones yet/)
+    }
+    await stage.button('Copy table').click({ force: true })
+    expect(await stage.sent()).toEqual([{ type: 'panel/ready' }])
   })
 
   test.each([400, 320])('nothing is cut off at %i pixels', async (width) => {

@@ -1,11 +1,14 @@
-import { FURTHER_NAMES, FURTHER_WORDS } from '../../src/core/export/index.ts'
+import { FURTHER_NAMES, FURTHER_WORDS, MILESTONE_TABLE } from '../../src/core/export/index.ts'
 import { usePanel } from '../model/context.ts'
+import { EVERYTHING } from '../model/taking-model.ts'
 import styles from './TableOptions.module.css'
 
 /** Further columns of the milestone table, and what happens to cells that a spreadsheet would run. */
 export function TableOptions() {
-  const { exporting } = usePanel()
+  const { exporting, taking } = usePanel()
   const chosen = exporting.further.value
+  const what = taking.what.value
+  if (what !== EVERYTHING && what !== MILESTONE_TABLE) return null
   return (
     <details class={styles.options}>
       <summary>

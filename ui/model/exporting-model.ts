@@ -2,6 +2,7 @@ import { computed, createModel, signal, type ReadonlySignal } from '@preact/sign
 import { count } from '../../src/core/base/index.ts'
 import {
   fileNameFrom,
+  FOLDER,
   formatOf,
   omittedLines,
   sessionFiles,
@@ -32,6 +33,8 @@ export interface Exporting {
   /** What the preview shows. */
   readonly format: ReadonlySignal<Format>
   readonly look: ReadonlySignal<Preview>
+  /** The files of everything, by name. */
+  readonly files: ReadonlySignal<Preview>
   readonly show: (id: FormatId) => void
   readonly further: ReadonlySignal<readonly FurtherColumn[]>
   readonly toggleColumn: (column: FurtherColumn, isIn: boolean) => void
@@ -69,6 +72,12 @@ export const ExportingModel = createModel<Exporting, [PlanState, Status, Pick<Do
       look: computed(() => {
         const now = home()
         return now === null ? NOTHING : formatOf(shown.value).preview(now, options.value)
+      }),
+      files: computed((): Preview => {
+        const now = home()
+        const names = now === null ? [] : sessionFiles(now, options.value).map(({ name }) => name)
+        const document = { title: FOLDER, blocks: [{ kind: 'list', items: names } as const] }
+        return { kind: 'document', begin: () => ({ shown: document, isWhole: true }) }
       }),
       show: (id) => {
         shown.value = id

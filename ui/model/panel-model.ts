@@ -25,6 +25,7 @@ import { ScoringModel } from './scoring-model.ts'
 import { SelectionModel } from './selection-model.ts'
 import { SessionModel } from './session-model.ts'
 import { StatusModel } from './status-model.ts'
+import { TakingModel } from './taking-model.ts'
 import { TalkingModel } from './talking-model.ts'
 import { UndoingModel } from './undoing-model.ts'
 import { VoteModel } from './vote-model.ts'
@@ -40,13 +41,13 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const filter = new FilterModel(plan.plan, selection.selected)
   const frame = new FrameModel(wall, clock)
   const exporting = new ExportingModel(plan, status, doors)
+  const making = new MakingModel(plan, exporting.further, wall)
   const session = new SessionModel(wall, clock, plan, selection, frame, status)
   const voting = new VotingModel(plan, session, status)
   const vote = new VoteModel(plan, selection, filter)
   const chat = new ChatModel(plan, voting, status, doors)
   const talking = new TalkingModel(session)
   const hints = new HintsModel(wall, plan, session)
-  const making = new MakingModel(plan, exporting.further, wall)
   const counting = new CountingModel(wall, plan, selection, filter, status)
   const panel: Panel = {
     plan,
@@ -64,6 +65,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
     offers: new OffersModel(plan),
     weighing: new WeighingModel(plan, clock),
     exporting,
+    taking: new TakingModel(exporting, making),
     importing: new ImportingModel(plan, doors),
     quarter: new QuarterModel(plan, doors),
     session,

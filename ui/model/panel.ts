@@ -21,6 +21,7 @@ import type { Scoring } from './scoring-model.ts'
 import type { Selection } from './selection-model.ts'
 import type { Session } from './session-model.ts'
 import type { Status } from './status-model.ts'
+import type { Taking } from './taking-model.ts'
 import type { Talking } from './talking-model.ts'
 import type { Undoing } from './undoing-model.ts'
 import type { VoteChosen } from './vote-model.ts'
@@ -44,6 +45,7 @@ export interface Panel {
   readonly offers: Offers
   readonly weighing: Weighing
   readonly exporting: Exporting
+  readonly taking: Taking
   readonly importing: Importing
   readonly quarter: Quarter
   readonly session: Session

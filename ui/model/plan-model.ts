@@ -18,6 +18,8 @@ export interface PlanState {
   readonly plan: ReadonlySignal<Plan | null>
   /** Cards and page may be written: the file allows it, and nobody else runs a session. */
   readonly canWrite: ReadonlySignal<boolean>
+  /** Why not, in words; undefined where it can. */
+  readonly whyNot: ReadonlySignal<string | undefined>
   /** The file allows writing: one’s own ballot, at least. */
   readonly canAnswer: ReadonlySignal<boolean>
   /** Who else runs a session, whose plugin alone writes cards and page then. */
@@ -52,6 +54,11 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
   return {
     plan: computed(() => (truth.value === null ? null : pending.value.reduce(foresee, truth.value))),
     canWrite: computed(() => canAnswer.value && ledBy.value === null),
+    whyNot: computed(() => {
+      if (!canAnswer.value) return 'This file is read-only for you.'
+      if (ledBy.value !== null) return ledWords(ledBy.value)
+      return truth.value === null ? 'The board is still being read.' : undefined
+    }),
     canAnswer,
     ledBy,
     ask: (make) => {

@@ -14,6 +14,8 @@ export interface ButtonProps {
   readonly title?: string
   readonly id?: string
   readonly isDisabled?: boolean
+  /** Why it does nothing, in words: it can still be reached, and says so. */
+  readonly why?: string | undefined
   /** A press does nothing for a moment; the keyboard stays on it. */
   readonly isResting?: boolean
   readonly isExpanded?: boolean
@@ -30,20 +32,23 @@ export function Button({
   title,
   id,
   isDisabled = false,
+  why,
   isResting = false,
   isExpanded,
   isPressed,
 }: ButtonProps) {
+  const isOff = isDisabled && why !== undefined
   return (
     <button
       type={isSubmit ? 'submit' : 'button'}
       id={id}
       class={classes(styles.button, styles[look])}
-      onClick={onClick}
+      onClick={isOff ? refuse : onClick}
       onKeyDown={pressOnce}
-      disabled={isDisabled}
-      aria-disabled={isResting ? 'true' : undefined}
-      title={title}
+      disabled={isDisabled && !isOff}
+      aria-disabled={isResting || isOff ? 'true' : undefined}
+      aria-description={isOff ? why : undefined}
+      title={isOff ? why : title}
       aria-label={name}
       aria-expanded={isExpanded}
       aria-pressed={isPressed}
@@ -56,4 +61,9 @@ export function Button({
 /** A key that is held down presses once. */
 function pressOnce(event: KeyboardEvent): void {
   if (event.repeat && event.key === 'Enter') event.preventDefault()
+}
+
+/** Nor is a form sent. */
+function refuse(event: MouseEvent): void {
+  event.preventDefault()
 }

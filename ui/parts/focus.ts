@@ -4,6 +4,8 @@ export const SEARCH_ID = 'search'
 export const LIST_ID = 'milestones'
 /** The button that folds the panel, and, folded, the one that unfolds it. */
 export const FOLD_ID = 'fold'
+/** The Export tab’s one big button. */
+export const TAKE_ID = 'take'
 /** The session’s one big button. */
 export const BIG_ID = 'next'
 

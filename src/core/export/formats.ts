@@ -20,8 +20,14 @@ import { toJson } from './write-json.ts'
 /** One way to take the plan home: how it looks, what goes to the clipboard, what is downloaded. */
 export interface Format {
   readonly id: FormatId
-  readonly group: 'Milestone table' | 'Documents' | 'For other tools'
-  readonly name: string
+  /** What it takes home; several formats may take the same. */
+  readonly what: string
+  /** What it is called among those. */
+  readonly as: string
+  /** The clipboard has the same from another format. */
+  readonly isFileOnly?: boolean
+  /** What follows “Download” and “Copy” on its button; its `what`, unless told. */
+  readonly called?: { readonly file: string; readonly copy: string }
   readonly preview: (home: TakeHome, options: FileOptions) => Preview
   readonly copy: (home: TakeHome, options: FileOptions) => Copied
   readonly file: (home: TakeHome, options: FileOptions) => OutFile
@@ -54,18 +60,23 @@ export interface Copied {
   readonly html?: string
 }
 
+/** What most formats take home. */
+export const MILESTONE_TABLE = 'Milestone table'
+
 const tableFormat: Format = {
   id: 'table',
-  group: 'Milestone table',
-  name: 'Table (CSV)',
+  what: MILESTONE_TABLE,
+  as: 'CSV, for a spreadsheet',
+  called: { file: 'CSV', copy: 'table' },
   ...asTable(({ plan }, { further }, most) => milestoneTable(plan, further, most)),
   file: ({ plan }, options) => tableFile(plan, options),
 }
 
 const markdownFormat: Format = {
   id: 'markdown',
-  group: 'Milestone table',
-  name: 'Table in Markdown',
+  what: MILESTONE_TABLE,
+  as: 'Markdown',
+  called: { file: 'Markdown', copy: 'Markdown' },
   ...asText('milestone-table.md', 'text/markdown', ({ plan }, { further }, most) =>
     toMarkdown(milestoneTable(plan, further, most)),
   ),
@@ -73,31 +84,42 @@ const markdownFormat: Format = {
 
 const blocksFormat: Format = {
   id: 'blocks',
-  group: 'Milestone table',
-  name: 'Six-line blocks',
+  what: MILESTONE_TABLE,
+  as: 'Text, six lines a milestone',
+  called: { file: 'as text', copy: 'as text' },
   ...asText('milestones.txt', 'text/plain', ({ plan }, _, most) => toBlocks(plan, most)),
   file: ({ plan }) => ({ name: 'milestones.txt', type: 'text/plain', text: `${toBlocks(plan)}\n` }),
 }
 
 const jsonFormat: Format = {
   id: 'json',
-  group: 'For other tools',
-  name: 'JSON',
+  what: MILESTONE_TABLE,
+  as: 'JSON',
+  called: { file: 'JSON', copy: 'JSON' },
   ...asText('milestones.json', 'application/json', (home, _, most) => toJson(home, most)),
 }
 
 export const FORMATS: readonly Format[] = [
   tableFormat,
+  ...PRESETS.map(presetFormat),
   markdownFormat,
   blocksFormat,
-  documentFormat('summary', 'Summary, one page', 'summary.md', summary),
-  { ...documentFormat('summary-page', 'Summary, to print', 'summary.html', summary), file: summaryPage },
+  jsonFormat,
+  {
+    ...documentFormat('summary', 'Summary, one page', 'summary.md', summary),
+    called: { file: 'summary', copy: 'summary' },
+  },
+  {
+    ...documentFormat('summary-page', 'Summary, one page', 'summary.html', summary),
+    as: 'A page to print',
+    called: { file: 'summary to print', copy: 'summary' },
+    isFileOnly: true,
+    file: summaryPage,
+  },
   documentFormat('effort-size', 'Effort sizes', 'effort-size.md', effortSize),
   documentFormat('value-scores', 'Value scores', 'value-scores.md', valueScores),
   documentFormat('dependencies-skills', 'Dependencies and skills', 'dependencies-skills.md', dependenciesSkills),
   documentFormat('handover', 'Order for Session #4', 'session-4-order.md', handoverDocument),
-  jsonFormat,
-  ...PRESETS.map(presetFormat),
 ]
 
 export function formatOf(id: FormatId): Format {
@@ -107,8 +129,8 @@ export function formatOf(id: FormatId): Format {
 function documentFormat(id: FormatId, name: string, file: string, write: (home: TakeHome) => Document): Format {
   return {
     id,
-    group: 'Documents',
-    name,
+    what: name,
+    as: 'Markdown',
     preview: (home) => {
       const document = write(home)
       return { kind: 'document', begin: begin(() => document) }
@@ -119,12 +141,13 @@ function documentFormat(id: FormatId, name: string, file: string, write: (home: 
 }
 
 function presetFormat(preset: Preset): Format {
-  const { id, name, file, delimiter, assumed, source, isUnguarded = false } = preset
+  const { id, name, called = name, file, delimiter, assumed, source, isUnguarded = false } = preset
   const table = (plan: Plan, most?: number) => presetTable(plan, preset, most)
   return {
     id,
-    group: 'For other tools',
-    name,
+    what: MILESTONE_TABLE,
+    as: name,
+    called: { file: `for ${called}`, copy: `for ${called}` },
     ...asTable(({ plan }, _, most) => table(plan, most)),
     file: ({ plan }, { raw = false }) => ({
       name: file,

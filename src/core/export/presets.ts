@@ -19,6 +19,8 @@ import { CELLS, titlesOf, type Names, type Table } from './milestone-table.ts'
 export interface Preset {
   readonly id: 'excel-semicolon' | 'jira' | 'notion'
   readonly name: string
+  /** What follows “for” on a button; its name, unless told. */
+  readonly called?: string
   readonly file: string
   readonly delimiter: ',' | ';'
   readonly columns: readonly PresetColumn[]
@@ -49,6 +51,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'excel-semicolon',
     name: 'CSV with ; (Excel in Portuguese, German, French, Spanish…)',
+    called: 'Excel with ;',
     file: 'milestone-table-semicolon.csv',
     delimiter: ';',
     columns: METHOD_COLUMNS.map(asInTable),
