@@ -93,6 +93,25 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
+    'a board that was checked',
+    async () => {
+      const check = { write: 'works', text: 'no font', missingFonts: [], timer: 'works', connector: 'works' } as const
+      await stage.open({ plan: twelve(), check: { ...check, table: 'works', who: null, left: 0 } })
+      await session({ runBy: null })
+      await stage.button('Check this board').click()
+      await stage.page().getByRole('region', { name: 'What the check found' }).waitFor()
+    },
+  ],
+  [
+    'a new quarter',
+    async () => {
+      await open(halfScored())
+      await session({ runBy: null })
+      await stage.button('New quarter').click()
+      await stage.page().getByRole('dialog', { name: 'New quarter' }).waitFor()
+    },
+  ],
+  [
     'help',
     async () => {
       await open(twelve())

@@ -33,20 +33,20 @@ describe('Check this board', () => {
     await stage.button('Check this board').click()
     expect(await stage.last()).toMatchObject({ type: 'board/check' })
     const sentence = /^Keeping scores, .* work here; what a second person sees was not tried\.$/
-    expect(await stage.status()).toMatch(sentence)
+    await expect.poll(() => stage.status()).toMatch(sentence)
     expect(await found().textContent()).toMatch(sentence)
   })
 
   test('lists what will not work, with what to do; the next press shows only what it finds itself', async () => {
     await prepare({ ...WORKS, timer: 'absent', table: 'refused' })
     await stage.button('Check this board').click()
-    expect(await stage.status()).toBe('Checked: 2 things to see to before the session.')
+    await expect.poll(() => stage.status()).toBe('Checked: 2 things to see to before the session.')
     expect(await found().getByRole('listitem').allTextContents()).toEqual([
       'The milestone table cannot be put on this board. Copy or download it on the Export tab instead.',
       'There is no timer here. Watch the minutes on a clock of your own.',
     ])
     await stage.button('Check this board').click()
-    expect(await found().getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => found().getByRole('listitem').count()).toBe(2)
   })
 
   test('can be pressed where the file is read-only, and is forgotten on another page', async () => {

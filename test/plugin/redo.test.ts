@@ -114,7 +114,14 @@ const CASES: Readonly<Record<Type, readonly [Stage, Asked]>> = {
   'table/put': [scored, PUT],
   'table/take': [full, { type: 'table/take' }],
   'offer/answer': [scored, ({ ana }) => ({ type: 'offer/answer', offer: ana.plan().offers[0]?.id ?? '', as: 'yes' })],
-  'quarter/begin': [full, { type: 'quarter/begin', examples: [{ rank: 2, name: 'Epic: one' }] }],
+  'quarter/begin': [
+    async (room) => {
+      await full(room)
+      // A damaged record would be left, and said.
+      await asks({ type: 'milestone/repair', card: '1:3' })(room)
+    },
+    { type: 'quarter/begin', examples: [{ rank: 2, name: 'Epic: one' }] },
+  ],
   'scores/clear': [full, { type: 'scores/clear' }],
   'import/apply': [
     full,

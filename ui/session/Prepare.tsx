@@ -88,10 +88,12 @@ export function Prepare({ view }: { readonly view: SessionView }) {
         <BoardCheck />
         <div>
           <dt>Next time</dt>
-          <dd>clear the scores, keep the meanings</dd>
-          <Button look="link" onClick={quarter.open} isDisabled={isDisabled || whole === null}>
-            New quarter
-          </Button>
+          <dd>
+            <span>clear the scores, keep the meanings</span>
+            <Button look="link" onClick={quarter.open} isDisabled={isDisabled || whole === null}>
+              New quarter
+            </Button>
+          </dd>
         </div>
       </dl>
       <NewQuarter />
