@@ -132,6 +132,10 @@ export const SCENARIOS: readonly Scenario[] = [
   asks('offer/answer: loose', LOOSE, offer('loose', 'yes')),
   asks('offer/answer: undrawn', LOOSE, offer('undrawn', 'yes')),
   asks('offer/answer: leave', LOOSE, offer('undrawn', 'leave')),
+  asks('cells/take', TYPED_CELL, ({ plan }) => ({
+    type: 'cells/take',
+    offers: plan.offers.flatMap(({ id, kind }) => (kind === 'cell' ? [id] : [])),
+  })),
   asks('scores/clear', FULL, { type: 'scores/clear' }),
   asks('quarter/begin', FULL, { type: 'quarter/begin', examples: [{ rank: 2, name: 'Cache location' }] }),
   asks('board/check', FULL, { type: 'board/check' }),
@@ -161,6 +165,15 @@ export const SCENARIOS: readonly Scenario[] = [
   inSession('agenda/minutes', RUNNING, { type: 'agenda/minutes', activity: 'effort', minutes: 12 }),
   inSession('agenda/people', VOTING, { type: 'agenda/people', people: 5 }),
   inSession('agenda/card', RUNNING, { type: 'agenda/card', card: '1:2' }),
+  inSession('agenda/names', RUNNING, { type: 'agenda/names', names: ['Ana', 'Dan'] }),
+  inSession('milestone/park: the card in front', RUNNING, { type: 'milestone/park', cards: ['1:1'], isParked: true }),
+  inSession('card/same', RUNNING, { type: 'card/same', card: '1:1', of: '1:2' }),
+  inSession('card/split', RUNNING, { type: 'card/split', card: '1:1' }),
+  inSession('round/start: on three scales', RUNNING, {
+    type: 'round/start',
+    scales: ['effort', 'business', 'ux'],
+    cards: ['1:1', '1:2'],
+  }),
   asks('meanings/write', SCORED, { type: 'meanings/write', meanings: { ux: { 1: { means: 'Few notice' } } } }),
   asks(
     'meanings/write: again',

@@ -58,7 +58,7 @@ async function beginWithMeanings({ click, status }: Person): Promise<void> {
   await click('Put meanings on the board')
   await eventually(status).toMatch(/Written down/)
   await click('Run session')
-  await eventually(status).toMatch(/The session runs/)
+  await eventually(status).toMatch(/You run the session/)
 }
 
 /** One key a card, from the first on. */
@@ -86,6 +86,8 @@ test(
     await eventually(() => ana.panel.getByText('0 of 3 in').count()).toBe(1)
     for (const person of [ben, cleo])
       await eventually(() => person.panel.getByRole('region', { name: 'Your ballot' }).count()).toBe(1)
+    // The Now card is there once its last line is.
+    await eventually(cleo.board).toContain('Next: Business & UX Value')
     const quiet = await cleo.board()
 
     await vote(ben, 'smlmmsslmmsm')
@@ -237,7 +239,7 @@ test('in the smallest window everything can still be reached', { timeout: 120_00
   const ana = await join('Ana')
   await ana.panel.getByRole('tab', { name: 'Session' }).click()
   await ana.click('Run session')
-  await eventually(ana.status).toMatch(/The session runs/)
+  await eventually(ana.status).toMatch(/You run the session/)
   await ana.click('Start hidden vote')
   await eventually(() => ana.panel.getByText('0 of 1 in').count()).toBe(1)
   const frame = ana.tab.locator('iframe[title="OKRA Milestones"]')

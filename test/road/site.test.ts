@@ -73,7 +73,7 @@ test('a board dropped on the site is scored by hands, survives a reload, and not
   await panel.getByRole('tab', { name: 'Session' }).click()
   await panel.getByRole('spinbutton', { name: 'People in the room' }).fill('3')
   await click('Run session')
-  await eventually(status).toMatch(/The session runs/)
+  await eventually(status).toMatch(/You run the session/)
   await click(/^Effort Estimation/)
   await click('Hands up')
   // The other card came with scores in its file.
