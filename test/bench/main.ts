@@ -2,6 +2,7 @@
 import { printBeside, type Row, type Size } from './beside.ts'
 import { printCrossings } from './crossings.ts'
 import { printGrowth } from './growth.ts'
+import { printJam } from './jam.ts'
 import { printParsing } from './parsing.ts'
 import { printSize } from './size.ts'
 
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   crossings: printCrossings,
   size: printSize,
   growth: printGrowth,
+  jam: printJam,
 }
 
 const asked = process.argv.slice(2)

@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs'
 import { deflateSync, inflateSync, strToU8, zipSync, type Zippable } from 'fflate'
 import { compileSchema, encodeBinarySchema, parseSchema } from 'kiwi-schema'
 
-const folder = new URL('../fixtures/jam/', import.meta.url)
+/** From the root of the project, where tests and measurements run. */
+const folder = 'test/fixtures/jam/'
 
-export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, folder)))
+export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(folder + name))
 
-export const fixtureText = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+export const fixtureText = (name: string): string => readFileSync(folder + name, 'utf8')
 
 /** The schema of most boards here: what FigJam's has of the fields that are read, under the same names. */
-const SCHEMA = readFileSync(new URL('schema.kiwi', folder), 'utf8')
+const SCHEMA = fixtureText('schema.kiwi')
 
 export type Loose = Readonly<Record<string, unknown>>
 
