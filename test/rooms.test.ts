@@ -42,7 +42,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'ui/import': 'src/core ui/{doors,model,parts} preact @preact/signals',
   'ui/panel': 'src/core ui/{model,parts,colour,export,import,milestones,session,value} preact @preact/signals',
   ui: 'ui/{doors,model,panel} preact @preact/signals',
-  'host/jam': 'host/{document,rest} fflate kiwi-schema',
+  'host/jam': 'host/{document,rest} kiwi-schema',
   host: 'host src/core node: built: esbuild quickjs-emscripten-core @jitl/ valibot',
 }
 

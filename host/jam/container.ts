@@ -1,6 +1,7 @@
 /** `canvas.fig`: who wrote it, a version, then chunks: the schema, the data, and in old files a picture. */
 import { BoardError } from '../rest/index.ts'
 import { decode, type Fields } from './decode.ts'
+import { readNode, type ReadNode } from './node.ts'
 import { DATA_SIZE, FILE_SIZE, SCHEMA_SIZE } from './limits.ts'
 import { readSchema } from './schema.ts'
 import { WANTED } from './wanted.ts'
@@ -22,8 +23,14 @@ export function isContainer(bytes: Uint8Array): boolean {
   return latin(bytes, ANY.length) === ANY
 }
 
-/** Reads the message of a container, from a file or from the clipboard. Throws a `BoardError`. */
-export function readContainer(bytes: Uint8Array, { isCopy = false } = {}): Fields {
+/** What a container holds: its nodes in the order of the file, and what the message says besides. */
+export interface Contents {
+  readonly message: Fields
+  readonly nodes: readonly ReadNode[]
+}
+
+/** Reads a container, from a file or from the clipboard. Throws a `BoardError`. */
+export function readContainer(bytes: Uint8Array, { isCopy = false } = {}): Contents {
   const kind = latin(bytes, BOARD.length)
   if (kind.length < BOARD.length) throw cutShort()
   if (kind !== BOARD && !(isCopy && kind === DESIGN_FILE)) throw kind === DESIGN_FILE ? designFile() : otherFile()
@@ -33,7 +40,13 @@ export function readContainer(bytes: Uint8Array, { isCopy = false } = {}): Field
   if (!schema || !data) throw cutShort()
   try {
     const known = readSchema(unpackChunk(schema, SCHEMA_SIZE), WANTED)
-    return decode(known, 'Message', unpackChunk(data, DATA_SIZE))
+    const nodes: ReadNode[] = []
+    const take = (fields: Fields) => {
+      const node = readNode(fields)
+      if (node) nodes.push(node)
+    }
+    const message = decode(known, 'Message', unpackChunk(data, DATA_SIZE), { list: 'nodeChanges', take })
+    return { message, nodes }
   } catch (error) {
     if (!(error instanceof BoardError) || error.message === tooLarge().message) throw error
     throw version > NEWEST_SEEN ? newer(version) : error

@@ -21,10 +21,10 @@ export function isCopy(html: string): boolean {
 
 /** The board that was copied, without what lies outside the copy. Throws a `BoardError`. */
 export function parseCopy(html: string): RestFile {
-  const message = readContainer(bytesIn(html), { isCopy: true })
+  const { message, nodes } = readContainer(bytesIn(html), { isCopy: true })
   const editor = textOf(message, 'pasteEditorType')
   if (editor !== undefined && editor !== 'WHITEBOARD') throw copiedElsewhere()
-  return boardOf(message, NAME)
+  return boardOf(nodes, NAME)
 }
 
 function bytesIn(html: string): Uint8Array {

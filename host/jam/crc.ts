@@ -5,9 +5,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value
 })
 
-/** The CRC-32 of bytes, going on from that of the bytes before them. */
-export function crc32(bytes: Uint8Array, before = 0): number {
-  let crc = ~before
+/** The CRC-32 of bytes. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = ~0
   for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 255] ?? 0)
   return ~crc >>> 0
 }

@@ -17,14 +17,20 @@ export interface Fields {
 type Message = Extract<Definition, { kind: 'MESSAGE' }>
 type Struct = Extract<Definition, { kind: 'STRUCT' }>
 
+/** Takes the messages of a list one by one, as they are read: they are not kept in the message that has the list. */
+export interface Each {
+  readonly list: string
+  readonly take: (message: Fields) => void
+}
+
 /**
  * The message of a name in the schema that the bytes are, from the first to the last of them, with the fields that are
  * wanted. Throws a `BoardError`.
  */
-export function decode(schema: Schema, name: string, bytes: Uint8Array): Fields {
+export function decode(schema: Schema, name: string, bytes: Uint8Array, each?: Each): Fields {
   const definition = schema.get(name)
   if (definition?.kind !== 'MESSAGE') throw newer()
-  const decoder = new Decoder(bytes)
+  const decoder = new Decoder(bytes, each)
   const message = decoder.message(definition)
   if (decoder.reader.left > 0) throw damaged()
   return message
@@ -33,13 +39,15 @@ export function decode(schema: Schema, name: string, bytes: Uint8Array): Fields 
 class Decoder {
   readonly reader: Reader
   readonly #size: number
+  readonly #each: Each | undefined
   #depth = 0
   #read = 0
   #kept = 0
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, each?: Each) {
     this.reader = new Reader(bytes)
     this.#size = bytes.length
+    this.#each = each
   }
 
   message({ fields }: Message): Fields {
@@ -47,10 +55,18 @@ class Decoder {
     for (let number = this.reader.uint(); number !== 0; number = this.reader.uint()) {
       const field = fields.get(number)
       if (!field) throw damaged()
-      if (field.isWanted) put(message, field.name, this.#field(field))
-      else this.#skipField(field)
+      if (!field.isWanted) this.#skipField(field)
+      else if (this.#depth === 0 && field.name === this.#each?.list && field.isArray) this.#takeEach(field, this.#each)
+      else put(message, field.name, this.#field(field))
     }
     return message
+  }
+
+  #takeEach({ type }: Field, { take }: Each): void {
+    for (let left = this.#length(); left > 0; left--) {
+      const value = this.#value(type)
+      if (isFields(value)) take(value)
+    }
   }
 
   #struct({ fields }: Struct): Fields {
@@ -151,6 +167,11 @@ function skipNative(reader: Reader, type: Native): void {
   else if (type === 'bool' || type === 'byte') reader.byte()
   else if (type === 'int' || type === 'uint') reader.uint()
   else reader.skipUint64()
+}
+
+/** Whether a value is a message or struct. */
+export function isFields(value: Value): value is Fields {
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Uint8Array)
 }
 
 /** A field of any name is only a field, `__proto__` too. */

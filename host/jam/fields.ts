@@ -1,5 +1,5 @@
 /** What a field of a message holds, if it holds what is asked for: each file brings a schema of its own. */
-import type { Fields, Value } from './decode.ts'
+import { isFields, type Fields } from './decode.ts'
 
 /** A number that is one: damage can make others of them. */
 export function numberOf(fields: Fields | undefined, name: string): number | undefined {
@@ -52,8 +52,4 @@ export function idOf(fields: Fields | undefined, name: string): string | undefin
 export function idFrom(guid: Fields | undefined): string | undefined {
   const [session, local] = [numberOf(guid, 'sessionID'), numberOf(guid, 'localID')]
   return session === undefined || local === undefined ? undefined : `${session}:${local}`
-}
-
-function isFields(value: Value): value is Fields {
-  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Uint8Array)
 }

@@ -3,22 +3,35 @@ import type { Json } from '../document/types.ts'
 import { connectorFields, type Host } from './connector.ts'
 import { dataFields } from './data.ts'
 import type { Fields } from './decode.ts'
-import { flagOf, numberOf, numbersOf, textOf } from './fields.ts'
+import { flagOf, idOf, numberOf, numbersOf, textOf } from './fields.ts'
 import { BODY, overridesOf, TEXT, THIRD, type Overrides } from './overrides.ts'
 import { colorOf, paintsOf } from './paint.ts'
 import { placeFields, sizeOf, type Matrix } from './place.ts'
 import { charactersOf, listFields, styleOf } from './text.ts'
 import { cellsOf } from './table.ts'
-import type { TreeNode } from './tree.ts'
 
 type JsonObject = Record<string, Json>
 
+/** A node as it was read: what REST says of it wherever it lies, and what tells where it does. */
+export interface ReadNode {
+  readonly id: string
+  readonly type: string
+  /** Of a table everything, of others only what their place and their ends ask for: the rest of a file is not kept. */
+  readonly fields: Fields
+  readonly said: JsonObject
+}
+
 /** A node, and how it lies in what its coordinates hang from and on its page. */
 export interface Placed {
-  readonly node: TreeNode
+  readonly node: ReadNode
   readonly inContainer: Matrix
   readonly onPage: Matrix
 }
+
+const OF_PLACE = (
+  'parentIndex transform size internalOnly resizeToFit ' +
+  'connectorStart connectorEnd connectorLineStyle connectorStartCap connectorEndCap'
+).split(' ')
 
 /** Types that REST calls otherwise. */
 const TYPES: Readonly<Record<string, string>> = { ROUNDED_RECTANGLE: 'RECTANGLE', SYMBOL: 'COMPONENT' }
@@ -27,15 +40,23 @@ const TYPES: Readonly<Record<string, string>> = { ROUNDED_RECTANGLE: 'RECTANGLE'
 const CONTAINERS = new Set(['CANVAS', 'SECTION', 'FRAME', 'GROUP', 'COMPONENT', 'INSTANCE', 'WIDGET'])
 
 /** The type in REST: a group is a frame that is as large as what is in it. */
-export function restType({ type, fields }: TreeNode): string {
+export function restType({ type, fields }: Pick<ReadNode, 'type' | 'fields'>): string {
   if (type === 'FRAME' && flagOf(fields, 'resizeToFit') === true) return 'GROUP'
   return TYPES[type] ?? type
 }
 
-/** What REST says of a node, without its children. */
-export function restFields({ node, inContainer, onPage }: Placed, hosts: ReadonlyMap<string, Host>): JsonObject {
-  const { id, fields } = node
-  const type = restType(node)
+/** One node of the file's list; nothing for what was removed. */
+export function readNode(fields: Fields): ReadNode | undefined {
+  // A type without a name is one that the file's own schema does not know.
+  const [id, type = 'UNKNOWN'] = [idOf(fields, 'guid'), textOf(fields, 'type')]
+  if (id === undefined || textOf(fields, 'phase') === 'REMOVED') return undefined
+  const kept = OF_PLACE.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]] as const)
+  return { id, type, fields: type === 'TABLE' ? fields : Object.fromEntries(kept), said: saidFields(id, type, fields) }
+}
+
+/** What REST says of a node but where it is. */
+function saidFields(id: string, fileType: string, fields: Fields): JsonObject {
+  const type = restType({ type: fileType, fields })
   const parts = overridesOf(fields)
   const isPage = type === 'CANVAS' || type === 'DOCUMENT'
   return {
@@ -44,13 +65,22 @@ export function restFields({ node, inContainer, onPage }: Placed, hosts: Readonl
     type,
     scrollBehavior: 'SCROLLS',
     ...(!isPage && shownFields(fields)),
-    ...(!isPage && placeFields(sizeOf(fields), inContainer, onPage)),
     ...(isPage ? backgroundOf(fields) : lookFields(type, fields, parts)),
-    ...ofType(type, fields, { parts, hosts }),
+    ...ofType(type, fields, parts),
     ...dataFields(fields),
     ...(CONTAINERS.has(type) && { children: [] }),
-    ...(type === 'TABLE' && { children: cellsOf(fields, id, onPage) }),
   }
+}
+
+/** What REST says of a node, without its children. */
+export function restFields({ node, inContainer, onPage }: Placed, hosts: ReadonlyMap<string, Host>): JsonObject {
+  const { id, type, fields, said } = node
+  const isPage = type === 'CANVAS' || type === 'DOCUMENT'
+  return Object.assign(said, {
+    ...(!isPage && placeFields(sizeOf(fields), inContainer, onPage)),
+    ...(type === 'CONNECTOR' && connectorFields(fields, hosts)),
+    ...(type === 'TABLE' && { children: cellsOf(fields, id, onPage) }),
+  })
 }
 
 function shownFields(fields: Fields): JsonObject {
@@ -96,20 +126,15 @@ function lookFields(type: string, fields: Fields, parts: Overrides): JsonObject 
   }
 }
 
-interface Around {
-  readonly parts: Overrides
-  readonly hosts: ReadonlyMap<string, Host>
-}
-
 /** What only nodes of a type have. */
-function ofType(type: string, fields: Fields, { parts, hosts }: Around): JsonObject {
+function ofType(type: string, fields: Fields, parts: Overrides): JsonObject {
   switch (type) {
     case 'STICKY':
       return { ...writtenFields(type, parts), ...authorFields(parts) }
     case 'SHAPE_WITH_TEXT':
       return { ...writtenFields(type, parts), shapeType: textOf(fields, 'shapeWithTextType') ?? 'SQUARE' }
     case 'CONNECTOR':
-      return { ...writtenFields(type, parts), ...labelFields(parts), ...connectorFields(fields, hosts) }
+      return { ...writtenFields(type, parts), ...labelFields(parts) }
     case 'TEXT':
       return { characters: charactersOf(fields), style: styleOf(fields, true), ...listFields(fields) }
     case 'CODE_BLOCK':

@@ -19,14 +19,14 @@ const UNTITLED = 'Untitled'
  */
 export function parseBoardFile(bytes: Uint8Array, path?: string): RestFile {
   if (bytes.length > FILE_SIZE) throw tooLarge()
-  if (isContainer(bytes)) return boardOf(readContainer(bytes), nameOf(path))
+  if (isContainer(bytes)) return boardOf(readContainer(bytes).nodes, nameOf(path))
   if (!isZip(bytes)) return parseFile(decode(bytes))
   const files = unzip(bytes, (name) => name === CANVAS || name === META)
   const canvas = files.get(CANVAS)
   if (!canvas) throw noBoard()
   const said = nameIn(files.get(META))
   const name = said === undefined || said === '' || said === UNTITLED ? nameOf(path) : said
-  return boardOf(readContainer(canvas), name)
+  return boardOf(readContainer(canvas).nodes, name)
 }
 
 /** The pictures that a file brings along, by the name that REST has for them; only FigJam's own have any. */

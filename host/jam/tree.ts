@@ -1,14 +1,11 @@
 /** The nodes of a board as a tree. In the file they are one list in no useful order, each with the id of its parent. */
-import type { Fields } from './decode.ts'
-import { fieldsOf, flagOf, idOf, listOf, textOf } from './fields.ts'
+import { fieldsOf, flagOf, idOf, textOf } from './fields.ts'
 import { NODE_DEPTH, NODES } from './limits.ts'
+import type { ReadNode } from './node.ts'
 import { noPages, tooLarge } from './wrong.ts'
 
-/** A node of the file with its id, its type and those in it, back to front. */
-export interface TreeNode {
-  readonly id: string
-  readonly type: string
-  readonly fields: Fields
+/** A node of the file with those in it, back to front. */
+export interface TreeNode extends ReadNode {
   readonly children: TreeNode[]
 }
 
@@ -17,15 +14,10 @@ export interface TreeNode {
  * gone. What hangs from nothing, or in a circle with others, hangs in no page, and is left out as FigJam leaves it out.
  * Throws a `BoardError`.
  */
-export function treeOf(message: Fields): TreeNode {
-  const nodes = new Map<string, TreeNode>()
-  for (const fields of listOf(message, 'nodeChanges') ?? []) {
-    const [id, type] = [idOf(fields, 'guid'), textOf(fields, 'type')]
-    if (id === undefined || textOf(fields, 'phase') === 'REMOVED') continue
-    // A type without a name is one that the file's own schema does not know.
-    nodes.set(id, { id, type: type ?? 'UNKNOWN', fields, children: [] })
-    if (nodes.size > NODES) throw tooLarge()
-  }
+export function treeOf(read: readonly ReadNode[]): TreeNode {
+  // Of two with one id, the later one counts.
+  const nodes = new Map(read.map((node): [string, TreeNode] => [node.id, { ...node, children: [] }]))
+  if (nodes.size > NODES) throw tooLarge()
   const root = [...nodes.values()].find(({ type }) => type === 'DOCUMENT')
   if (!root) throw noPages()
   for (const node of nodes.values()) {

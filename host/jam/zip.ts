@@ -4,8 +4,8 @@
  * board against damage: of 60 copies with one flipped bit, 27 opened as if nothing were wrong.
  */
 import { crc32 } from './crc.ts'
+import { inflate } from './inflate.ts'
 import { ENTRIES, FILE_SIZE } from './limits.ts'
-import { inflate } from './unpack.ts'
 import { cutShort, damaged, newer, noBoard, tooLarge } from './wrong.ts'
 
 interface Entry {
@@ -39,20 +39,9 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): R
 
 /** Unpacks an entry against its size and checksum, and gives what is in it if that is wanted. */
 function checked({ packed, isDeflated, size, crc }: Entry, isWanted: boolean): Uint8Array | undefined {
-  if (!isDeflated) {
-    if (packed.length !== size || crc32(packed) !== crc) throw damaged()
-    return isWanted ? packed : undefined
-  }
-  const contents = isWanted ? new Uint8Array(size) : undefined
-  let [length, sum] = [0, 0]
-  inflate(packed, (piece) => {
-    if (length + piece.length > size) throw damaged()
-    contents?.set(piece, length)
-    length += piece.length
-    sum = crc32(piece, sum)
-  })
-  if (length !== size || sum !== crc) throw damaged()
-  return contents
+  const contents = isDeflated ? inflate(packed, size, damaged) : packed
+  if (contents.length !== size || crc32(contents) !== crc) throw damaged()
+  return isWanted ? contents : undefined
 }
 
 function directoryOf(bytes: Uint8Array): Entry[] {

@@ -13,8 +13,8 @@ const NODES = 10_000
 const TURNS = 7
 const RUNS = 5
 
-const BODY = '1073741824:0'
-const TEXT = '1073741824:1'
+const BODY = '40000000:0'
+const TEXT = '40000000:1'
 
 export function printJam(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'okra-bench-'))
@@ -96,7 +96,11 @@ function makeNodes(): Loose[] {
 function makeNode(nth: number): Loose {
   const id = `5:${nth}`
   const place = { m00: 1, m01: 0, m02: (nth % 100) * 300, m10: 0, m11: 1, m12: Math.floor(nth / 100) * 300 }
-  const look = { transform: place, parentIndex: { guid: guid('0:1'), position: positionOf(nth) }, editCount: BigInt(nth) }
+  const look = {
+    transform: place,
+    parentIndex: { guid: guid('0:1'), position: positionOf(nth) },
+    editCount: BigInt(nth),
+  }
   const fill = { fillPaints: [paint(nth % 3 === 0 ? 0.4 : 1, 0.8, 0.3)] }
   if (nth % 10 === 9) {
     const end = (to: number) => ({ endpointNodeID: guid(`5:${to}`), magnet: 'AUTO' })
