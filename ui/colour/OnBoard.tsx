@@ -10,6 +10,7 @@ import styles from './OnBoard.module.css'
 export function OnBoard() {
   const { making, painting, plan } = usePanel()
   const isDisabled = !plan.canWrite.value || plan.plan.value === null
+  const why = plan.whyNot.value
   const { hasLegend, badges } = making.made.value
   return (
     <section class={styles.row} aria-label="On the board">
@@ -17,7 +18,8 @@ export function OnBoard() {
       <Toggle
         words="Legend"
         name="Legend on the board"
-        title={making.canHaveLegend.value ? 'A card that says what the colours mean' : 'Colour the cards first'}
+        title="A card that says what the colours mean"
+        why={why ?? 'Colour the cards first: a legend says what colours mean.'}
         isOn={hasLegend}
         isDisabled={isDisabled || (!making.canHaveLegend.value && !hasLegend)}
         onChange={making.showLegend}
@@ -27,6 +29,7 @@ export function OnBoard() {
         name="Badges"
         title="The scores of each card, below its corner"
         isOn={badges > 0}
+        why={why}
         isDisabled={isDisabled}
         onChange={making.showBadges}
       />
@@ -35,6 +38,7 @@ export function OnBoard() {
           look="link"
           onClick={making.tidyBadges}
           isDisabled={isDisabled}
+          why={why}
           title="Puts every badge beside its card again"
         >
           Tidy badges
@@ -45,6 +49,7 @@ export function OnBoard() {
         name="High contrast"
         title="Colours for projectors, and for eyes that need more difference"
         isOn={painting.contrast.value === 'high'}
+        why={why}
         isDisabled={isDisabled}
         onChange={(isOn) => painting.chooseContrast(isOn ? 'high' : 'usual')}
       />
@@ -58,15 +63,18 @@ interface ToggleProps {
   readonly title: string
   readonly isOn: boolean
   readonly isDisabled: boolean
+  /** Why it is, in words. */
+  readonly why: string | undefined
   readonly onChange: (isOn: boolean) => void
 }
 
-function Toggle({ words, name, title, isOn, isDisabled, onChange }: ToggleProps) {
+function Toggle({ words, name, title, isOn, isDisabled, why, onChange }: ToggleProps) {
   return (
-    <label class={styles.toggle} title={title}>
+    <label class={styles.toggle} title={isDisabled ? why : title}>
       <input
         type="checkbox"
         aria-label={name}
+        aria-description={isDisabled ? why : undefined}
         checked={isOn}
         disabled={isDisabled}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -48,10 +48,20 @@ function Copies() {
         {quote(copy.name, 60)} is a copy of a scored card.
         {more > 0 && ` ${more} more after it.`}
       </span>
-      <Button look="link" onClick={() => counting.answerCopy(copy.id, 'same')} isDisabled={isDisabled}>
+      <Button
+        look="link"
+        onClick={() => counting.answerCopy(copy.id, 'same')}
+        isDisabled={isDisabled}
+        why={plan.whyNot.value}
+      >
         Same milestone
       </Button>
-      <Button look="link" onClick={() => counting.answerCopy(copy.id, 'new')} isDisabled={isDisabled}>
+      <Button
+        look="link"
+        onClick={() => counting.answerCopy(copy.id, 'new')}
+        isDisabled={isDisabled}
+        why={plan.whyNot.value}
+      >
         New milestone
       </Button>
       {copy.hasOtherWords && (
@@ -59,6 +69,7 @@ function Copies() {
           look="link"
           onClick={() => counting.answerCopy(copy.id, 'own')}
           isDisabled={isDisabled}
+          why={plan.whyNot.value}
           title="A milestone of its own, from another board perhaps: the scores it brought stay"
         >
           Keep its scores
@@ -84,10 +95,20 @@ function AskedKind() {
         {sentence}
         {more > 0 && ` ${count(more, 'more kind')} after it.`}
       </span>
-      <Button look="link" onClick={() => counting.answerKind(look, true)} isDisabled={isDisabled}>
+      <Button
+        look="link"
+        onClick={() => counting.answerKind(look, true)}
+        isDisabled={isDisabled}
+        why={plan.whyNot.value}
+      >
         {cards.length === 1 ? 'Count it' : 'Count them'}
       </Button>
-      <Button look="link" onClick={() => counting.answerKind(look, false)} isDisabled={isDisabled}>
+      <Button
+        look="link"
+        onClick={() => counting.answerKind(look, false)}
+        isDisabled={isDisabled}
+        why={plan.whyNot.value}
+      >
         {cards.length === 1 ? 'Leave it out' : 'Leave them out'}
       </Button>
       <Button look="link" onClick={() => counting.show(cards)} name="Show the stickies on the board">

@@ -17,16 +17,23 @@ export function FoundLine() {
           <span class={styles.text} title={`${count(all, 'milestone')} found, ${scored} scored${aside}`}>
             <b>{count(all, 'milestone')} found</b>, {scored} scored{aside}
           </span>
-          <Button look="link" onClick={counting.showAll} isDisabled={all === 0}>
-            Show on board
-          </Button>
+          {all > 0 && (
+            <Button look="link" onClick={counting.showAll}>
+              Show on board
+            </Button>
+          )}
         </>
       ) : (
         <>
           <span class={styles.text} dir="auto" title={other.name}>
             Selected on the board: {others.length === 1 ? quote(other.name) : count(others.length, 'other card')}
           </span>
-          <Button look="link" onClick={counting.countSelected} isDisabled={!plan.canWrite.value}>
+          <Button
+            look="link"
+            onClick={counting.countSelected}
+            isDisabled={!plan.canWrite.value}
+            why={plan.whyNot.value}
+          >
             {others.length === 1 ? 'Count as milestone' : 'Count as milestones'}
           </Button>
         </>

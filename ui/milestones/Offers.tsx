@@ -20,6 +20,7 @@ export function Offers() {
           look="link"
           onClick={() => offers.answer(id, as)}
           isDisabled={!plan.canWrite.value}
+          why={plan.whyNot.value}
           {...(title === undefined ? {} : { title })}
         >
           {words}

@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals'
-import { count, quote, sameJson } from '../../src/core/base/index.ts'
+import { count, inSentence, quote, sameJson } from '../../src/core/base/index.ts'
 import {
   BROKE_OFF,
   report,
@@ -10,7 +10,7 @@ import {
 } from '../../src/core/command/index.ts'
 import type { Copy, Milestone, Plan, PlanChange } from '../../src/core/plan/index.ts'
 import { glyphOf, SCALES, type ScaleAttribute } from '../../src/core/record/index.ts'
-import type { SessionView } from '../../src/core/session/index.ts'
+import { scaleNames, type SessionView } from '../../src/core/session/index.ts'
 import { neighbour } from './neighbour.ts'
 import type { Panel } from './panel.ts'
 
@@ -93,6 +93,7 @@ const HANDLERS: Handlers = {
     const before = panel.session.view.value
     panel.session.hear(session)
     landOnVote(panel, before, session)
+    announceVote(panel, before, session)
   },
   'timer/changed': (panel, { timer }) => panel.session.hearTimer(timer),
 }
@@ -122,6 +123,17 @@ function landOnVote({ frame }: Panel, before: SessionView | null, { runBy, round
   const wasRunning = before?.runBy != null
   const isNewVote = round?.isOpen === true && before?.round?.id !== round.id
   if (!wasRunning || isNewVote) frame.open('session')
+}
+
+/** How many are in, as it stands in sight; and to who takes part, that a vote opened or is revealed, which the leader’s status says. */
+function announceVote({ status }: Panel, before: SessionView | null, { runBy, round }: SessionView): void {
+  if (round === null || runBy === null || before === null) return
+  const was = before.round?.id === round.id ? before.round : null
+  if (round.isOpen && was === null && !runBy.isMe)
+    status.announce(`${runBy.name} opened a vote: ${inSentence(scaleNames(round.scales))}.`)
+  else if (round.isOpen && was !== null && was.isIn !== round.isIn)
+    status.announce(`${round.isIn} of ${round.expected} in`)
+  else if (!round.isOpen && was?.isOpen === true && !runBy.isMe) status.announce('The vote is revealed.')
 }
 
 /** The keyboard is always at a milestone of the plan; where its own is gone, at the one that followed it in `before`. */

@@ -49,7 +49,7 @@ export function Panel({ model }: { readonly model: Model }) {
           <PanelTitle />
           <Header />
           {!isBallot && <ColourBy />}
-          <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} class={styles.tab}>
+          <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} tabIndex={-1} class={styles.tab}>
             {/* In the list’s tab they take their room from the list, like whatever else asks there. */}
             {tab !== 'milestones' && <Offers />}
             <Content tab={tab} />

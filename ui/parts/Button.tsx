@@ -42,7 +42,7 @@ export function Button({
     <button
       type={isSubmit ? 'submit' : 'button'}
       id={id}
-      class={classes(styles.button, styles[look])}
+      class={classes(styles.button, styles[look], isOff && styles.off)}
       onClick={isOff ? refuse : onClick}
       onKeyDown={pressOnce}
       disabled={isDisabled && !isOff}

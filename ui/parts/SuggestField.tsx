@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { count } from '../../src/core/base/index.ts'
 import styles from './SuggestField.module.css'
 
 export interface SuggestFieldProps<T> {
@@ -18,8 +19,8 @@ export interface SuggestFieldProps<T> {
 
 /**
  * A text field that suggests while one types, and all that is likely at ↓: Enter adds what is typed, and so does leaving
- * the field; ↓ goes into the suggestions, Escape out of them, and then empties the field. A plain text field with `aria-activedescendant`, so that
- * it is found as what it looks like.
+ * the field; ↓ goes into the suggestions, Escape out of them, and then empties the field. The combobox is around the text
+ * field, as ARIA 1.1 has it: the field stays a text field by role and name (docs/names.md).
  */
 export function SuggestField<T>(props: SuggestFieldProps<T>) {
   const { name, placeholder, isDisabled, typed, suggest, wordsOf, onType, onEnter, onPick } = props
@@ -63,7 +64,14 @@ export function SuggestField<T>(props: SuggestFieldProps<T>) {
   }
 
   return (
-    <div>
+    <div
+      role="combobox"
+      aria-label={`${name}, with suggestions`}
+      aria-haspopup="listbox"
+      aria-expanded={isListed}
+      aria-controls={isListed ? id : undefined}
+      aria-owns={isListed ? id : undefined}
+    >
       <input
         ref={field}
         type="text"
@@ -89,6 +97,9 @@ export function SuggestField<T>(props: SuggestFieldProps<T>) {
           else enter()
         }}
       />
+      <span class={styles.hidden} role="log" aria-live="polite">
+        {isListed ? `${count(suggestions.length, 'suggestion')}, ↓ goes to them` : ''}
+      </span>
       {isListed && (
         <ul ref={list} role="listbox" id={id} aria-label="Suggestions" class={styles.suggestions}>
           {suggestions.map((suggestion, index) => (

@@ -39,3 +39,9 @@ export function focusSearch(): void {
 export function returnFocus(event: MouseEvent): void {
   if (event.detail > 0) focusList()
 }
+
+/** Where the keyboard goes when what had it is gone: the list, on other tabs what the tab shows. */
+export function focusTab(): void {
+  if (document.getElementById(LIST_ID) !== null) focusList()
+  else document.querySelector<HTMLElement>('[role=tabpanel]')?.focus({ preventScroll: true })
+}

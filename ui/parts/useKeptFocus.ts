@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
-import { focusList } from './focus.ts'
+import { focusTab } from './focus.ts'
 
 /**
  * Where a control that has the keyboard goes away or becomes disabled, the one now in its place gets it: the next chip,
- * else the field beside them, else the list. Never from the board, where the keyboard then is somebody’s.
+ * else the field beside them, else the list, else the tab. Never from the board, where the keyboard then is somebody’s.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useKeptFocus(): void {
         holder?.matches('section') === true ? controls.find((each) => each.matches('input[type=text]')) : null
       const next = field ?? controls[Math.min(Math.max(index, 0), controls.length - 1)]
       if (next instanceof HTMLElement) next.focus()
-      else focusList()
+      else focusTab()
     }
     const observer = new MutationObserver(keep)
     observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] })

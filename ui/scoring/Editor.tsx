@@ -84,6 +84,7 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
         look="link"
         onClick={() => counting.park(!isParked)}
         isDisabled={!plan.canWrite.value}
+        why={plan.whyNot.value}
         title={
           isParked
             ? 'It counts in votes, progress and table again'
@@ -92,7 +93,7 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
       >
         {isParked ? 'Bring back' : 'Park'}
       </Button>
-      <Button look="link" onClick={counting.leaveOut} isDisabled={!plan.canWrite.value}>
+      <Button look="link" onClick={counting.leaveOut} isDisabled={!plan.canWrite.value} why={plan.whyNot.value}>
         {milestones.length === 1 ? 'Not a milestone' : 'Not milestones'}
       </Button>
       <Button

@@ -18,9 +18,9 @@ export function Ballot({ round, isRoomy }: { readonly round: RoundView; readonly
   return (
     <section class={styles.ballot} aria-label="Your ballot">
       <div class={styles.head}>
-        <b>
+        <h2 class={styles.given}>
           {given} of {round.questions.length} answered
-        </b>
+        </h2>
         <span class={styles.quiet}>
           {given === round.questions.length
             ? ' You are in; change your mind until the reveal.'

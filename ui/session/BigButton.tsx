@@ -13,6 +13,7 @@ export function BigButton() {
       id={BIG_ID}
       onClick={big.press}
       isDisabled={!plan.canWrite.value && step.kind !== 'take home'}
+      why={plan.whyNot.value}
       isResting={big.isResting.value}
     >
       {big.says.value}

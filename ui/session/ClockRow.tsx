@@ -26,6 +26,7 @@ export function ClockRow({ view }: { readonly view: SessionView }) {
         onClick={session.oneMinuteMore}
         name="+1 min: one minute more"
         isDisabled={state === 'STOPPED' || isForeign}
+        why={isForeign ? 'Somebody else’s timer is on.' : 'Start the timer first.'}
       >
         +1 min
       </Button>
@@ -40,7 +41,12 @@ function NextActivity({ view: { now } }: { readonly view: SessionView }) {
   const next = now === null ? null : nextActivity(now)
   if (next === null || session.next.value?.kind === 'turn') return null
   return (
-    <Button onClick={() => session.turn(next.id)} isDisabled={!plan.canWrite.value} title={`On to: ${next.name}`}>
+    <Button
+      onClick={() => session.turn(next.id)}
+      isDisabled={!plan.canWrite.value}
+      why={plan.whyNot.value}
+      title={`On to: ${next.name}`}
+    >
       Next activity
     </Button>
   )

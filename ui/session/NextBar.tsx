@@ -23,6 +23,7 @@ export function NextBar({ isHere = false }: { readonly isHere?: boolean }) {
         title={big.says.value}
         onClick={big.press}
         isDisabled={!plan.canWrite.value && step.kind !== 'take home'}
+        why={plan.whyNot.value}
         isResting={big.isResting.value}
       >
         {SHORT[step.kind] ?? big.says.value}

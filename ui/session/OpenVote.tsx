@@ -94,9 +94,9 @@ function Standing({ round, children }: { readonly round: RoundView; readonly chi
   const standing = useFocusOnce<HTMLDivElement>()
   return (
     <div ref={standing} class={styles.standing} tabIndex={-1}>
-      <b class={styles.number}>
+      <h2 class={styles.number}>
         {round.isIn} of {round.expected} in
-      </b>
+      </h2>
       <span class={styles.what}>
         {scaleNames(round.scales)}, {count(cardsIn(round), 'card')}
         <Away round={round} />

@@ -26,7 +26,11 @@ export function Prepare({ view }: { readonly view: SessionView }) {
       {session.isOver.value && <Ended />}
       <BigButton />
       {hasOther && (
-        <Button onClick={session.run} isDisabled={isDisabled || milestones.length === 0}>
+        <Button
+          onClick={session.run}
+          isDisabled={isDisabled || milestones.length === 0}
+          why={plan.whyNot.value ?? 'Find your milestones first, on the Milestones tab.'}
+        >
           Run session
         </Button>
       )}
@@ -90,7 +94,12 @@ export function Prepare({ view }: { readonly view: SessionView }) {
           <dt>Next time</dt>
           <dd>
             <span>clear the scores, keep the meanings</span>
-            <Button look="link" onClick={quarter.open} isDisabled={isDisabled || whole === null}>
+            <Button
+              look="link"
+              onClick={quarter.open}
+              isDisabled={isDisabled || whole === null}
+              why={plan.whyNot.value}
+            >
               New quarter
             </Button>
           </dd>
@@ -138,7 +147,12 @@ function Meanings() {
               ? 'nothing written down yet'
               : `not yet: ${names.join(', ')}`}
         </span>
-        <Button look="link" onClick={() => session.write(true)} isDisabled={!plan.canWrite.value}>
+        <Button
+          look="link"
+          onClick={() => session.write(true)}
+          isDisabled={!plan.canWrite.value}
+          why={plan.whyNot.value}
+        >
           {open.length === 3 ? 'Write' : 'Change'}
         </Button>
       </dd>

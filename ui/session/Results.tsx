@@ -70,6 +70,7 @@ function SetNearly({ round, scales }: { readonly round: Revealed; readonly scale
       <Button
         onClick={() => voting.settle(picks)}
         isDisabled={!plan.canWrite.value}
+        why={plan.whyNot.value}
         title="The counts stay on the cards and in the summary"
       >
         Set {picks.length} nearly agreed{answeredWords(round, picks)}

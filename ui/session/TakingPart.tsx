@@ -20,7 +20,7 @@ export function TakingPart({ view }: { readonly view: SessionView }) {
     <>
       <div class={styles.head}>
         <span class={styles.what}>
-          <b>{activity?.name ?? 'Session'}</b>
+          <h2 class={styles.activity}>{activity?.name ?? 'Session'}</h2>
           <span class={styles.quiet}>
             {runBy?.name} runs the session{runBy?.isHere === true ? '' : ', and is not here now'}.
           </span>
@@ -98,7 +98,12 @@ function TakeOver({ view }: { readonly view: SessionView }) {
           Leave it
         </Button>
       )}
-      <Button look={isAsking ? 'primary' : 'link'} onClick={session.takeOver} isDisabled={!plan.canAnswer.value}>
+      <Button
+        look={isAsking ? 'primary' : 'link'}
+        onClick={session.takeOver}
+        isDisabled={!plan.canAnswer.value}
+        why={plan.whyNot.value}
+      >
         Take over
       </Button>
     </div>
