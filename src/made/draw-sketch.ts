@@ -24,7 +24,9 @@ export async function drawSketch(desk: Desk, frame: FrameNode, sketch: Sketch): 
     frame.resize(sketch.width, sketch.height)
     isChanged = true
   }
-  const ours = new Map(frame.children.filter(isPart).map((child) => [child.name, child]))
+  const wanted = new Set(sketch.parts.map(({ name }) => name))
+  const isOurs = (node: SceneNode) => isDrawing(node) && (wanted.has(node.name) || PART_NAME.test(node.name))
+  const ours = new Map(frame.children.filter(isOurs).map((child) => [child.name, child]))
   for (const part of sketch.parts) {
     const old = ours.get(part.name)
     ours.delete(part.name)
@@ -57,13 +59,13 @@ export function place(node: SceneNode, { x, y }: { readonly x: number; readonly 
   return true
 }
 
-function isPart(node: SceneNode): node is RectangleNode | TextNode {
-  return (node.type === 'RECTANGLE' || node.type === 'TEXT') && PART_NAME.test(node.name)
+function isDrawing(node: SceneNode): boolean {
+  return node.type === 'RECTANGLE' || node.type === 'TEXT'
 }
 
-/** The names our sketches give their parts; whatever else lies in the frame is somebody’s own. */
+/** The names our sketches give their parts, also earlier ones; whatever else lies in the frame is somebody’s own. */
 const PART_NAME =
-  /^(Chart: .+|title|subtitle|unpainted|question|standing|how|(words|count|colour|line)( \d+)*|(effort|business|ux)( \S+( means| example)?)?)$/
+  /^(Chart: .+|title|subtitle|time|next|unpainted|question|standing|how|(words|count|colour|line)( \d+)*|(effort|business|ux)( \S+( means| example)?)?)$/
 
 type Swatch = Extract<Part, { kind: 'swatch' }>
 type Words = Extract<Part, { kind: 'text' }>

@@ -37,6 +37,14 @@ test('names typed in Prepare present in turn, are counted as the room, and go wi
   expect(JSON.stringify(ana.document.get('0:1')?.pluginData)).not.toContain('Cleo')
 })
 
+test('the Now card is written anew in place: each of its lines stands there once', async () => {
+  const { ana, nowCard } = await alone()
+  for (const card of ['1:2', '1:3']) await ana.wish({ type: 'agenda/card', card })
+  await ana.wish({ type: 'agenda/turn', to: 'effort' })
+  expect(nowCard().match(/Next: /g)).toHaveLength(1)
+  expect(nowCard().match(/minutes, since/g)).toHaveLength(1)
+})
+
 test('they are paired for skills, with one plugin alone', async () => {
   const { ana } = await alone()
   await ana.wish({ type: 'pairs/make' })
