@@ -53,13 +53,12 @@ export const ACTS: Acts = {
   start: async (game, person, which) => {
     const cards = which < 6 ? game.cards : game.cards.slice(which % 3, (which % 3) + 1)
     const attribute = pick(SCALES, which)
-    if ((await ask(person, { type: 'round/start', scales: [attribute], cards: [...cards] })) === null) return
+    const scales = which < 6 || which % 2 === 0 ? [attribute] : [...SCALES]
+    if ((await ask(person, { type: 'round/start', scales, cards: [...cards] })) === null) return
     const { round } = person.session()
-    if (round?.isOpen === true)
-      game.votes.start(
-        round.id,
-        round.questions.map(({ key }) => key),
-      )
+    if (round?.isOpen !== true) return
+    const keys = round.questions.map(({ key }) => key)
+    game.votes.start(round.id, keys, scales.length === 1 ? attribute : null)
   },
   hands: async (game, person, which) => {
     const { round } = person.session()

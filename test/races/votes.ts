@@ -1,5 +1,6 @@
 /** What people said in votes, and which counts may come of it: no vote lost, none counted twice. */
-import type { Score } from '../../src/core/record/scale.ts'
+import { keyOnScale } from '../../src/core/record/question.ts'
+import type { ScaleAttribute, Score } from '../../src/core/record/scale.ts'
 import { tally, type Counts } from '../../src/core/weigh/result.ts'
 
 export type Answers = Readonly<Record<string, Score>>
@@ -8,7 +9,10 @@ export type History = readonly Answers[]
 type ByCard = Readonly<Record<string, Counts>>
 
 interface Heard {
+  /** The keys of its questions. */
   readonly cards: readonly string[]
+  /** The scale of a vote on one: its keys have that before them once they stand beside those of a vote on several. */
+  readonly attribute: ScaleAttribute | null
   readonly said: Map<string, Answers[]>
   /** What was entered on the facilitator’s screen for people without a panel, oldest first. */
   readonly entered: Entry[]
@@ -20,8 +24,8 @@ type Entry = { readonly by: string } & ({ readonly guest: Answers } | { readonly
 export class Votes {
   readonly #rounds = new Map<string, Heard>()
 
-  start(round: string, cards: readonly string[]): void {
-    this.#rounds.set(round, { cards, said: new Map(), entered: [], isDropped: false })
+  start(round: string, cards: readonly string[], attribute: ScaleAttribute | null): void {
+    this.#rounds.set(round, { cards, attribute, said: new Map(), entered: [], isDropped: false })
   }
 
   answer(round: string, who: string, card: string, score: Score): void {
@@ -64,8 +68,15 @@ export class Votes {
 
   /** A result without what it keeps of earlier rounds on other cards. */
   own(round: string, counts: ByCard): ByCard {
-    const cards = this.#rounds.get(round)?.cards ?? []
-    return Object.fromEntries(Object.entries(counts).filter(([card]) => cards.includes(card)))
+    const { cards = [], attribute = null } = this.#rounds.get(round) ?? {}
+    const keyOf = (key: string) =>
+      cards.find((card) => card === key || (attribute !== null && key === keyOnScale(attribute, card)))
+    return Object.fromEntries(
+      Object.entries(counts).flatMap(([key, each]) => {
+        const own = keyOf(key)
+        return own === undefined ? [] : [[own, each]]
+      }),
+    )
   }
 }
 
