@@ -1,5 +1,6 @@
 /** Opening the panel and finding one’s way in the list, in a real browser. */
 import { describe, expect, test } from 'vitest'
+import type { Plan } from '../../src/core/plan/plan.ts'
 import { empty, halfScored, many, twelve } from './plans.ts'
 import { useStage } from './stage.ts'
 
@@ -31,7 +32,7 @@ describe('opening', () => {
   test('with nothing found, shows the kinds of cards and what to do', async () => {
     await stage.open({ plan: { ...empty(), placeholders: ['<<Milestone #1>>', '<<Spike #1>>'] } })
     await stage.page().getByText('2 cards still hold placeholders like “<<Milestone #1>>”.').waitFor()
-    await stage.page().getByText('Tick the kinds of cards that your milestones are.').waitFor()
+    await stage.page().getByText('Or tick the kinds of cards that are milestones here.').waitFor()
     await stage
       .page()
       .getByRole('checkbox', { name: /Wide rectangle, yellow/ })
@@ -215,5 +216,34 @@ describe('colours', () => {
     await stage.page().keyboard.press('Enter')
     expect((await stage.sent()).slice(1)).toEqual([{ type: 'paint/choose', n: 1, rule: 'effort' }])
     expect(await stage.option('Colour by', 'Effort').isChecked()).toBe(true)
+  })
+})
+
+describe('a page without milestones says what to do', () => {
+  const kinds = () => stage.page().getByRole('region', { name: 'Which cards are milestones?' })
+  const help = () => kinds().getByRole('paragraph').first().textContent()
+  const unlikely = (plan: Plan): Plan => ({
+    ...plan,
+    kinds: plan.kinds.map((kind) => ({ ...kind, isUnlikely: true as const })),
+  })
+
+  test('where nothing looks like one, and offers nothing to tick but on request', async () => {
+    await stage.open({ plan: unlikely(empty()) })
+    expect(await help()).toBe(
+      'No card on this page looks like a milestone yet. Put your milestone cards on the board, and they appear here.',
+    )
+    expect(await kinds().getByRole('checkbox').count()).toBe(0)
+    await stage.button('Show all 5 kinds').click()
+    expect(await kinds().getByRole('checkbox').count()).toBe(5)
+  })
+
+  test('on the method’s template, and where kinds are there to tick', async () => {
+    await stage.open({ plan: { ...unlikely(empty()), placeholders: ['<<Milestone #1>>', '<<Spike #1>>'] } })
+    expect(await help()).toBe(
+      '2 cards still hold placeholders like “<<Milestone #1>>”. Write a milestone there, and it appears here.',
+    )
+    await stage.open({ plan: empty() })
+    expect(await help()).toMatch(/^No milestones were found\. Tick the kinds of cards that are milestones here\./)
+    expect(await stage.button('Show on board').count()).toBe(0)
   })
 })

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { count, quote } from '../../src/core/base/index.ts'
 import type { Kind } from '../../src/core/plan/index.ts'
@@ -11,6 +12,9 @@ export function Kinds() {
   const { counting, plan } = usePanel()
   const kinds = useFirstOrder(plan.plan.value?.kinds ?? [])
   const isEmpty = plan.plan.value?.milestones.length === 0
+  const isAll = useSignal(false)
+  // What hardly anybody’s milestones are stands behind a press.
+  const likely = kinds.filter(({ isUnlikely, isTicked }) => isUnlikely !== true || isTicked)
   return (
     <section class={styles.kinds} aria-labelledby="kinds-title">
       <div class={styles.head}>
@@ -21,15 +25,19 @@ export function Kinds() {
           </Button>
         )}
       </div>
-      <p class={styles.help}>
-        {sayPlaceholders(plan.plan.value?.placeholders ?? [])}
-        {help(isEmpty, kinds.length)}
-      </p>
+      <p class={styles.help}>{help(plan.plan.value?.placeholders ?? [], isEmpty, likely.length)}</p>
       <ul class={styles.list}>
-        {kinds.map((kind) => (
+        {(isAll.value ? kinds : likely).map((kind) => (
           <KindRow key={kind.look} kind={kind} />
         ))}
       </ul>
+      {likely.length < kinds.length && !isAll.value && (
+        <p class={styles.more}>
+          <Button look="link" onClick={() => (isAll.value = true)}>
+            Show all {kinds.length} kinds
+          </Button>
+        </p>
+      )}
     </section>
   )
 }
@@ -73,15 +81,23 @@ function howMany({ count: all, counted, isTicked }: Kind): string {
   return isWhole ? count(all, 'card') : `${counted} of ${count(all, 'card')} counted`
 }
 
-function sayPlaceholders([first, ...more]: readonly string[]): string {
-  if (first === undefined) return ''
-  const hold = more.length === 0 ? 'holds a placeholder' : 'hold placeholders'
-  return `${count(more.length + 1, 'card')} still ${hold} like ${quote(first)}. Write your own words there. `
-}
-
-function help(isEmpty: boolean, kinds: number): string {
-  if (kinds === 0)
-    return 'There are no cards with words on this page yet. Hang your milestone cards on the board, and they appear here.'
-  const single = 'Single cards: select one on the board, then “Count as milestone” or “Not a milestone”.'
-  return isEmpty ? `No milestones were found here. Tick the kinds of cards that your milestones are. ${single}` : single
+/** What to do, in whole sentences: for an empty page, for the method’s template, where nothing was found, and else. */
+function help(placeholders: readonly string[], isEmpty: boolean, likely: number): string {
+  const [first] = placeholders
+  const [tick, single] = [
+    'Tick the kinds of cards that are milestones here.',
+    'Single cards: select one on the board, then “Count as milestone” or “Not a milestone”.',
+  ]
+  if (first !== undefined) {
+    const cards = count(placeholders.length, 'card still holds a placeholder', 'cards still hold placeholders')
+    const write = `${cards} like ${quote(first)}. Write a milestone there, and it appears here.`
+    return !isEmpty
+      ? `${write} ${single}`
+      : likely === 0
+        ? write
+        : `${write} Or tick the kinds of cards that are milestones here.`
+  }
+  if (!isEmpty) return single
+  if (likely > 0) return `No milestones were found. ${tick} ${single}`
+  return 'No card on this page looks like a milestone yet. Put your milestone cards on the board, and they appear here.'
 }

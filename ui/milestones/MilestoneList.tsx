@@ -83,7 +83,7 @@ function NothingFits() {
   const { filter } = usePanel()
   return (
     <p class={styles.empty}>
-      No milestone fits the filter.{' '}
+      No milestone fits what you search for.{' '}
       <Button look="link" onClick={filter.reset}>
         Show all
       </Button>

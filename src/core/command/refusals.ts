@@ -13,7 +13,7 @@ export function inWords(why: Refusal, reasons: Reasons): string {
 
 /** Why nobody else’s plugin writes cards or page while a session runs. */
 export function ledWords(name: string): string {
-  return `${name} runs the session, and what is settled is written by their plugin. Say it in the room, or take over on the Session tab.`
+  return `${name} runs the session: until it ends, only their plugin writes scores. Tell them, or take over on the Session tab.`
 }
 
 /** Reasons that any command may have. */

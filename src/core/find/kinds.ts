@@ -2,7 +2,7 @@ import type { Asks, Card, Kind } from '../plan/index.ts'
 import { ABSENT } from '../record/index.ts'
 import { nameOf } from '../text/index.ts'
 import { findMilestone, isBlank, type Rules, type Verdict } from './find.ts'
-import { describeLook, lookOf, ownFill } from './look.ts'
+import { describeLook, lookOf, ownFill, sizeClass } from './look.ts'
 import { inOrder, type Placed } from './placed.ts'
 
 /** A card with what was found of it. */
@@ -151,8 +151,14 @@ function tell(look: string, tally: Tally, rules: Rules): Kind {
     counted: tally.counted,
     isTicked: tally.strays < size && isTicked(card, rules),
     example: nameOf(card.text, card.fromText),
+    ...(tally.counted === 0 && isUnlikely(card) ? { isUnlikely: true as const } : {}),
     ...asksAbout(look, tally, rules),
   }
+}
+
+/** Free text, tags and what wears a dashed border is something else on a board of the method (docs/finding.md). */
+function isUnlikely(card: Card): boolean {
+  return card.type === 'TEXT' || card.border === 'dashed' || sizeClass(card) === 'tiny'
 }
 
 function asksAbout(look: string, tally: Tally, rules: Rules): { readonly asks?: Asks } {

@@ -21,6 +21,8 @@ export interface Kind {
   readonly counted: number
   readonly isTicked: boolean
   readonly example: string
+  /** Hardly anybody’s milestones: free text, tiny cards, dashed borders (docs/finding.md). */
+  readonly isUnlikely?: true | undefined
   /** Stickies of it that may well be milestones, which nobody has counted or left out yet: people are asked. */
   readonly asks?: Asks | undefined
 }

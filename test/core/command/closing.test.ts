@@ -155,7 +155,7 @@ test('whatever a command did and left, it ends within a hundred characters and n
 
 test('so does what refuses a command, whoever runs a session', () => {
   expect(closingRefusal({ code: 'led by', name: 'Ana' })).toBe(
-    'Ana runs the session, and what is settled is written by their plugin.',
+    'Ana runs the session: until it ends, only their plugin writes scores.',
   )
   fc.assert(
     fc.property(words, (name) => {

@@ -132,7 +132,7 @@ test.each([
 
 describe('a sentence that ends a menu command has a hundred characters at the most', () => {
   const words = (name: string) => closingRefusal({ code: 'led by', name })
-  // “Ana runs the session, and what is settled is written by their plugin.” has 66 characters beside the name.
+  // “Ana runs the session: until it ends, only their plugin writes scores.” has 66 characters beside the name.
   test.each([
     [33, 99, '.'],
     [34, 100, '.'],

@@ -172,6 +172,7 @@ describe('kinds of cards', () => {
       ['Ellipse, light green, dashed border', 1, false],
       ['Wide rectangle, blue, dashed border', 1, false],
     ])
+    expect(plan.kinds.map(({ isUnlikely }) => isUnlikely)).toEqual([undefined, true, true])
   })
 })
 
