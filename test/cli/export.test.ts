@@ -46,6 +46,13 @@ describe('okra export', () => {
     expect(rows[1]?.[0]).toBe('Add filters for skill level and time preference to increase relevance.')
   })
 
+  test('writes that of a design file, where frames are the milestones', async () => {
+    const { code } = await okra(['export', join(root, 'host/boards/okra-design.json'), '--out', folder])
+    const rows = Papa.parse((await table()).replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
+    expect([code, rows.length]).toEqual([0, 13])
+    expect(rows[1]?.[0]).toBe('Add filters for skill level and time preference to increase relevance.')
+  })
+
   test('says beside the names of the files what is on the board and in none of them', async () => {
     const record = JSON.stringify({ v: 1, at: '1:1', effort: 'L' })
     const card = (id: string, type: string, characters: string, differs: object = {}) => ({

@@ -126,6 +126,23 @@ test('an import makes new cards as copies of the commonest, in its own colour an
   expect(document.get(made?.id ?? '')?.props.fills).toEqual(document.get('4:1')?.props.fills)
 })
 
+test('value against effort is drawn beside the cards, and nothing in it is a card', async () => {
+  const { document, plan, wish, said, settle } = await open()
+  for (const { id } of plan().milestones)
+    await wish({ type: 'milestone/change', cards: [id], patch: { effort: 'M', business: 2, ux: 2 } })
+  await wish({ type: 'chart/put', day: '28 November 2026' })
+  expect(said()).toMatch(/^The chart is on the board/)
+  expect(plan().milestones.length).toBe(12)
+  const before = contents(document)
+  await wish({ type: 'okra/remove' })
+  await settle()
+  expect(said()).toBe('Everything OKRA left on this page is gone. Undo brings it back.')
+  document.undo()
+  expect(contents(document)).toEqual(before)
+  await settle()
+  expect(plan().milestones.length).toBe(12)
+})
+
 test('a session is not run here: whoever asks is sent to FigJam', async () => {
   const { document, wish, said } = await open()
   const before = contents(document)
