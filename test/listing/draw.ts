@@ -91,13 +91,12 @@ async function drawSession(browser: Browser, url: string, keep: Keep): Promise<v
   await ana.press('Put meanings on the board')
   await ana.said(/Written down/)
   await ana.press('Run session')
-  await ana.said(/The session runs/)
   await ana.press(/^Effort Estimation/)
   await ana.press('Start hidden vote')
   await vote(ben, 'smlmmsslmmsm')
   await vote(cleo, 'smlmlsssmmsm')
   await ana.tab.bringToFront()
-  await ana.panel.getByText('2 of 3 in').waitFor()
+  await ana.panel.getByText('2 of 3 in').first().waitFor()
   await ana.press('Reveal')
   await ana.press('Reveal anyway')
   await ana.panel.getByRole('list', { name: 'Results' }).getByRole('listitem').first().waitFor()
@@ -117,6 +116,8 @@ async function vote({ tab, panel }: Seat, keys: string): Promise<void> {
 
 async function sit(room: BrowserContext, url: string): Promise<Seat> {
   const tab = await room.newPage()
+  // A machine may be busy with more than this.
+  tab.setDefaultTimeout(120_000)
   await tab.goto(url)
   const panel = tab.frameLocator('iframe[title="OKRA Milestones"]')
   await panel.getByRole('list', { name: 'Milestones' }).getByRole('listitem').first().waitFor()
