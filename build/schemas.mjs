@@ -46,7 +46,22 @@ function withTitle(title, description, { $schema, ...rest }) {
 }
 
 function jsonSchemaOf(schema) {
-  return toJsonSchema(schema, { overrideSchema: recordOfWords, overrideAction: notEmpty })
+  return strict(toJsonSchema(schema, { overrideSchema: recordOfWords, overrideAction: notEmpty }))
+}
+
+/**
+ * As strict validators want it (ajv `strict: true`): values that are listed need no list of their types beside them, and
+ * a tuple says how long it is.
+ */
+function strict(schema) {
+  if (Array.isArray(schema)) return schema.map(strict)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const parts = Object.entries(schema).map(([name, part]) => [name, strict(part)])
+  const isSaid = Array.isArray(schema.type) && Array.isArray(schema.enum)
+  const inside = Object.fromEntries(parts.filter(([name]) => !(isSaid && name === 'type')))
+  return Array.isArray(schema.items)
+    ? { ...inside, minItems: schema.items.length, maxItems: schema.items.length }
+    : inside
 }
 
 /**

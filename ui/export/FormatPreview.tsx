@@ -8,9 +8,10 @@ import { PlainTable } from './PlainTable.tsx'
 /** What is about to be taken, seen before it is copied or downloaded. */
 export function FormatPreview() {
   const { taking } = usePanel()
-  const { preset } = taking.format.value
+  const { preset, warning } = taking.format.value
   return (
     <>
+      {warning !== undefined && taking.action.value.id !== null && <p class={styles.warning}>{warning}</p>}
       <Shown id={taking.action.value.id ?? 'all'} look={taking.look.value} />
       {preset !== undefined && taking.action.value.id !== null && <Assumed {...preset} />}
     </>

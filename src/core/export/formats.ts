@@ -33,6 +33,8 @@ export interface Format {
   readonly file: (home: TakeHome, options: FileOptions) => OutFile
   /** What was assumed of whoever reads it, and where their rules are published. */
   readonly preset?: Pick<Preset, 'assumed' | 'source'>
+  /** What whoever takes it should know first. */
+  readonly warning?: string
 }
 
 export type FormatId =
@@ -155,6 +157,9 @@ function presetFormat(preset: Preset): Format {
       text: toCsv(table(plan), { raw: raw || isUnguarded, delimiter }),
     }),
     preset: { assumed, source },
+    ...(isUnguarded
+      ? { warning: `This file is for ${name}, not for a spreadsheet, which may run its cells as formulas.` }
+      : {}),
   }
 }
 

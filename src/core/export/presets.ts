@@ -24,7 +24,10 @@ export interface Preset {
   readonly file: string
   readonly delimiter: ',' | ';'
   readonly columns: readonly PresetColumn[]
-  /** The program that reads it runs no formulas: its cells are guarded against none, and say what the cards say. */
+  /**
+   * The program that reads it runs no formulas: its cells are guarded against none, and say what the cards say. Whoever
+   * opens it in a spreadsheet should know.
+   */
   readonly isUnguarded?: boolean
   /** What stands for a comma or semicolon inside an item of a list, where the importer splits at them. */
   readonly insideItems?: string
@@ -80,7 +83,6 @@ export const PRESETS: readonly Preset[] = [
       { header: 'Labels', cell: 'ux-value-{ux word}' },
     ],
     assumed: [
-      'This file is for Jira, not for a spreadsheet: its cells are not guarded against formulas.',
       'Every milestone becomes a Task; change Issue Type while mapping where your project has better types.',
       'Labels hold no spaces, so scores are labels like effort-medium; each has a Labels column of its own, as Jira asks for several values.',
       'Summaries hold 255 characters; longer names are cut. Sizes are no story points, so none are filled in.',
@@ -99,7 +101,6 @@ export const PRESETS: readonly Preset[] = [
     ],
     insideItems: ' – ',
     assumed: [
-      'This file is for Notion, not for a spreadsheet: its cells are not guarded against formulas.',
       'The first column becomes the page title, every row a page.',
       'Notion splits a multi-select at commas, so a comma inside an item is written as a dash.',
       `Turn ${listed(titlesOf(SCALE_ATTRIBUTES))} into Select, ${listed(titlesOf(['dependencies', 'skills']))} into Multi-select after importing.`,

@@ -2,6 +2,7 @@ import { count } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
 import { rankOf, SCALES, VALUE_ATTRIBUTES, type Score, type Words } from '../record/index.ts'
 import { NOT_KNOWN, worthOf, worthsIn } from '../weigh/index.ts'
+import { numbersOf, type Numbers } from './by-objective.ts'
 import { heading, list, paragraph, strong, tableOf, type Block, type Document, type Text } from './document.ts'
 import { quadrantChart } from './quadrant.ts'
 import { levelsOf, namesOf, warningsOf } from './say-milestones.ts'
@@ -11,6 +12,7 @@ import { spreadLine, meaningsOf, provenance, SIGNALS, type TakeHome } from './ta
 export function valueScores(home: TakeHome): Document {
   const { milestones, words } = home.plan
   const chart = quadrantChart(home.plan)
+  const numbers = numbersOf(milestones)
   return {
     title: 'Value: what each milestone is worth',
     blocks: [
@@ -28,10 +30,10 @@ export function valueScores(home: TakeHome): Document {
         ...meaningsOf(attribute, home.plan.meanings),
       ]),
       heading(VALUE_ATTRIBUTES.map((attribute) => SCALES[attribute].name).join(' × ')),
-      ...valueGrid(milestones),
+      ...valueGrid(milestones, numbers),
       heading('Value for effort'),
-      paragraph('Value is the higher of business and UX value. The number is the one in the chart.'),
-      ...byWorth(milestones, words),
+      paragraph('Value is the higher of business and UX value. The number is the one in the chart and in the summary.'),
+      ...byWorth(milestones, words, numbers),
       SIGNALS,
       ...(chart === null ? [] : [heading('Chart'), { kind: 'diagram', code: chart } as const]),
     ],
@@ -39,7 +41,7 @@ export function valueScores(home: TakeHome): Document {
 }
 
 /** Highest business value first, UX value from left to right: the corner everybody looks for is at the top right. */
-function valueGrid(milestones: readonly Milestone[]): Block[] {
+function valueGrid(milestones: readonly Milestone[], numbers: Numbers): Block[] {
   const at = (business: Score, ux: Score) =>
     milestones.filter(({ scores }) => scores.business === business && scores.ux === ux)
   const rows = Array.from(SCALES.business.levels)
@@ -47,9 +49,10 @@ function valueGrid(milestones: readonly Milestone[]): Block[] {
     .map(({ score: business, glyph }) => [
       glyph,
       ...SCALES.ux.levels.map(({ score: ux }) =>
+        // Not on lines of their own: some readers of Markdown drop line breaks in cells, and names run together.
         at(business, ux)
-          .map(({ name }) => name)
-          .join('\n'),
+          .map(({ id, name }) => `${numbers.get(id)} ${name}`)
+          .join('; '),
       ),
     ])
   const open = milestones.filter(({ scores }) => [scores.business, scores.ux].some((score) => rankOf(score) === null))
@@ -61,18 +64,17 @@ function valueGrid(milestones: readonly Milestone[]): Block[] {
   ]
 }
 
-function byWorth(milestones: readonly Milestone[], words: Words): Block[] {
-  const numbered = milestones.map((milestone, index) => ({ milestone, number: index + 1 }))
+function byWorth(milestones: readonly Milestone[], words: Words, numbers: Numbers): Block[] {
   return [...worthsIn(words), null].flatMap((worth) => {
-    const these = numbered.filter(({ milestone }) => worthOf(milestone.scores, words) === worth)
+    const these = milestones.filter(({ scores }) => worthOf(scores, words) === worth)
     if (these.length === 0) return []
     const title = worth ?? NOT_KNOWN
     return [
       heading(`${title}: ${count(these.length, 'milestone')}`, 3),
       ...(worth === null ? [paragraph('An answer that is missing could still change what these are called.')] : []),
       ...list(
-        these.map(({ milestone, number }): Text => [
-          strong(String(number)),
+        these.map((milestone): Text => [
+          strong(String(numbers.get(milestone.id))),
           ` ${milestone.name}`,
           ` · ${levelsOf(milestone)}`,
         ]),

@@ -10,6 +10,7 @@ export function toJson({ plan, date }: TakeHome, most = Infinity): string {
     format: 'okra-milestones',
     version: 1,
     date,
+    ...(plan.page.board === undefined ? {} : { board: plan.page.board }),
     page: { id: plan.page.id, name: plan.page.name },
     milestones: plan.milestones.slice(0, most).map((milestone) => entryOf(milestone, names)),
   }
@@ -17,7 +18,10 @@ export function toJson({ plan, date }: TakeHome, most = Infinity): string {
 }
 
 /** Absent fields are undefined, and not written at all: “not answered” is no value. */
-function entryOf({ id, name, type, section, objective, scores }: Milestone, names: Names): Required<MilestoneEntry> {
+function entryOf(
+  { id, name, type, section, objective, scores, rounds }: Milestone,
+  names: Names,
+): Required<MilestoneEntry> {
   const { effort, business, ux, dependencies, dependenciesReviewed, skills, note } = scores
   return {
     card: id,
@@ -34,5 +38,6 @@ function entryOf({ id, name, type, section, objective, scores }: Milestone, name
     dependenciesReviewed,
     skills: skills === undefined ? undefined : Array.from(skills),
     note,
+    votes: rounds.length === 0 ? undefined : rounds.map(({ attribute, counts }) => ({ attribute, counts })),
   }
 }

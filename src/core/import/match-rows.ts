@@ -3,6 +3,7 @@ import type { Milestone } from '../plan/index.ts'
 import { COLUMN_TITLES } from '../record/index.ts'
 import { clean, collapse, TYPES } from '../text/index.ts'
 import { idsOfTime } from './card-ids.ts'
+import { mayBe } from './changed-names.ts'
 import type { ReadRow } from './row.ts'
 
 /** Which milestone a row means. */
@@ -52,6 +53,7 @@ export function matchRows(
   const finding = { rows, milestones, taken, matches, take, saysNothingNew }
   for (const keyOf of [exactKey, nameKey, bareKey]) matchBy(keyOf, finding)
   matchCut(finding)
+  askChanged(finding)
   return rows.map((row) => matches.get(row) ?? { kind: 'new' })
 }
 
@@ -67,7 +69,8 @@ function findById(rows: readonly ReadRow[], milestones: readonly Milestone[]): (
   const byName = groupBy(milestones, ({ name }) => nameKey(name))
   const known = (row: ReadRow) =>
     (row.card === null ? [] : (byId.get(row.card) ?? [])).map(({ milestone }) => milestone)
-  const isNamed = (row: ReadRow, { name }: Milestone) => row.name === '' || nameKey(name) === nameKey(row.name)
+  const isNamed = (row: ReadRow, { name }: Milestone) =>
+    row.name === '' || nameKey(name) === nameKey(row.name) || (mayBe(row.name, name) && !byName.has(nameKey(row.name)))
   const carrying = rows.filter((row) => known(row).length > 0)
   const isOfHere = carrying.length < 2 || carrying.some((row) => known(row).some((each) => isNamed(row, each)))
   return (row) => {
@@ -156,6 +159,17 @@ function matchCut({ rows, milestones, taken, matches, take }: Finding): void {
     if (only !== undefined && more.length === 0) take(row, only)
   }
 }
+
+/** A day or a number may have been the name of a card that spreadsheets change: nobody can tell of which. */
+function askChanged({ rows, milestones, taken, matches }: Finding): void {
+  for (const row of rows) {
+    if (matches.has(row)) continue
+    const among = milestones.filter(({ id, name }) => !taken.has(id) && mayBe(row.name, name))
+    if (among.length > 0) matches.set(row, { kind: 'ask', why: CHANGED_NAME, among })
+  }
+}
+
+const CHANGED_NAME = `a spreadsheet may have made this of a card’s name. Export with the column ${COLUMN_TITLES.card} to tell.`
 
 function howMany(rows: number, cards: number): string {
   return `${cards === 1 ? 'one card says' : `${cards} cards say`} this, and ${rows === 1 ? 'one row does' : `${rows} rows do`}. Export with the column ${COLUMN_TITLES.card} to tell them apart.`

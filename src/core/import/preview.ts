@@ -13,6 +13,7 @@ import {
   type FindCard,
 } from './difference.ts'
 import { relevantScores, type ImportRow } from './import-row.ts'
+import { mayBe } from './changed-names.ts'
 import { bareKey, matchRows, nameKey, type ChosenCards, type Match } from './match-rows.ts'
 import { sayOdd } from './read-cells.ts'
 import type { NamedDependency, ReadRow, Says } from './row.ts'
@@ -179,7 +180,7 @@ function answeredCard(row: ReadRow, { plan, said }: Looking): Question[] {
   return [
     whichCard(
       row,
-      plan.milestones.filter(({ name }) => bareKey(name) === bareKey(row.name)),
+      plan.milestones.filter(({ name }) => bareKey(name) === bareKey(row.name) || mayBe(row.name, name)),
       said,
     ),
   ]
@@ -189,12 +190,12 @@ function keyOf({ line }: ReadRow, about: 'card' | 'none' | 'hearts'): string {
   return `${line} ${about}`
 }
 
-/** Which card a row means, where several have its text. */
+/** Which card a row means, where several have its text, or a spreadsheet has changed it. */
 function whichCard(row: ReadRow, among: readonly Milestone[], said: Said): Question {
   const key = keyOf(row, 'card')
   const cards = among.map((milestone, index) => ({
     key: milestone.id,
-    words: `Card ${index + 1}: ${describeCard(milestone)}`,
+    words: `${bareKey(milestone.name) === bareKey(row.name) ? `Card ${index + 1}` : quote(milestone.name)}: ${describeCard(milestone)}`,
   }))
   return { key, words: 'Which card is meant?', answers: [...cards, NEW, KEEP], said: said.get(key) }
 }

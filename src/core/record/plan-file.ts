@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ScoreField } from './record.ts'
-import { EffortScore, ValueScore } from './scale.ts'
+import { EffortScore, ScaleAttribute, ValueScore } from './scale.ts'
 
 /**
  * The plan as a JSON file, for other programs: what `milestones.json` holds and what imports parse. The published
@@ -15,6 +15,14 @@ const Dependency = v.union([
     v.description('Another milestone of this plan, by its card'),
   ),
 ])
+
+const Vote = v.object({
+  attribute: ScaleAttribute,
+  counts: v.pipe(
+    v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+    v.description('By the answer as it is written above: S, 2, ?'),
+  ),
+})
 
 const MilestoneEntry = v.object({
   card: v.pipe(v.optional(words), v.description('Id of the card on the board; imports find the card by it')),
@@ -32,6 +40,10 @@ const MilestoneEntry = v.object({
   ),
   skills: v.optional(v.array(words)),
   note: v.optional(v.string()),
+  votes: v.pipe(
+    v.optional(v.array(Vote)),
+    v.description('Revealed votes, oldest first: how many gave each answer. Never who'),
+  ),
 } satisfies Readonly<Record<ScoreField, v.GenericSchema>> & v.ObjectEntries)
 export type MilestoneEntry = v.InferOutput<typeof MilestoneEntry>
 
@@ -40,6 +52,7 @@ export const PlanFile = v.pipe(
     format: v.literal('okra-milestones'),
     version: v.literal(1),
     date: v.pipe(v.optional(v.string()), v.description('The day it was written, in words')),
+    board: v.pipe(v.optional(v.string()), v.description('What the file is called')),
     page: v.optional(v.object({ id: v.string(), name: v.string() })),
     milestones: v.array(MilestoneEntry),
   }),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { toCsv } from '../../../src/core/export/csv.ts'
-import { formatOf } from '../../../src/core/export/formats.ts'
+import { formatOf, FORMATS } from '../../../src/core/export/formats.ts'
 import { guard, unguard } from '../../../src/core/export/guard.ts'
 import { toHtml } from '../../../src/core/export/html.ts'
 import { toMarkdown } from '../../../src/core/export/markdown.ts'
@@ -58,6 +58,35 @@ test.each([
   const rows = Papa.parse(text, { delimiter: id === 'excel-semicolon' ? ';' : ',' }).data
   expect(rows[2]?.[0]).toBe(name)
   expect(rows[2]?.flatMap((cell) => cell.split('\n'))).toContain(skills)
+})
+
+test('names in value-scores.md stay apart where line breaks in cells are dropped', () => {
+  const two = planOf([
+    scored('1:1', 'Share links', { effort: 'S', business: 1, ux: 1 }),
+    scored('1:2', 'Match badges', { effort: 'S', business: 1, ux: 1 }),
+  ])
+  const { text } = formatOf('value-scores').file(takeHome(two, 'today'), {})
+  expect(text.replace(/<br>/g, '')).toContain('| 1 Share links; 2 Match badges |')
+})
+
+test('files that no spreadsheet should open say so, and the others say nothing', () => {
+  const warned = FORMATS.filter(({ warning }) => warning !== undefined).map(({ id }) => id)
+  expect(warned).toEqual(['jira', 'notion'])
+})
+
+test('the JSON file says how many gave each answer, and of which board it is', () => {
+  const { page, milestones } = planOf([scored('1:1', 'Share links', {})])
+  const rounds = [{ attribute: 'effort', counts: { S: 2, '?': 1 } }] as const
+  const voted = {
+    ...plan,
+    page: { ...page, board: 'Football app' },
+    milestones: milestones.map((each) => ({ ...each, rounds })),
+  }
+  expect(JSON.parse(formatOf('json').file(takeHome(voted, 'today'), {}).text)).toMatchObject({
+    board: 'Football app',
+    page: { id: '0:1', name: 'Page 1' },
+    milestones: [{ name: 'Share links', votes: rounds }],
+  })
 })
 
 describe('CSV', () => {

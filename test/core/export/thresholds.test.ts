@@ -6,6 +6,7 @@ import { omittedLines, sayAsks } from '../../../src/core/export/omitted.ts'
 import { PRESETS, presetTable } from '../../../src/core/export/presets.ts'
 import { placePoints, quadrantChart } from '../../../src/core/export/quadrant.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
+import type { Scores } from '../../../src/core/record/record.ts'
 import { planOf, scored } from '../cards.ts'
 
 const named = (name: string) => planOf([scored('1:1', name, { effort: 'S', business: 3, ux: '?' })])
@@ -43,22 +44,22 @@ describe('a name in the chart', () => {
 })
 
 describe('cards at one place of the chart', () => {
-  const columns = (count: number) =>
-    new Set(
-      placePoints(
-        planOf(
-          Array.from({ length: count }, (_, at) => scored(`1:${at + 1}`, `Card ${at}`, { effort: 'S', business: 3 })),
-        ).milestones,
-      ).map(({ x }) => x.toFixed(3)),
-    ).size
-  test.each([
-    [1, 1],
-    [4, 1],
-    [5, 1],
-    [6, 2],
-    [10, 2],
-    [11, 3],
-  ])('%i stand in %i columns', (count, shown) => expect(columns(count)).toBe(shown))
+  const labels = (count: number, more: readonly Scores[] = []) => {
+    const scores = [...Array.from({ length: count }, (): Scores => ({ effort: 'S', business: 3 })), ...more]
+    const plan = planOf(scores.map((each, at) => scored(`1:${at + 1}`, `Card ${at}`, each)))
+    return placePoints(plan.milestones).map(({ label }) => label)
+  }
+  const beside: Scores = { effort: 'M', business: 3 }
+  test.each<[number, readonly Scores[], string]>([
+    [4, [], '1 Card 0'],
+    [5, [], '1'],
+    [60, [beside], '1'],
+    [61, [beside], '61 milestones'],
+    [150, [], '1'],
+    [151, [], '151 milestones'],
+  ])('%i of them are told by names, by numbers, or counted', (count, more, first) => {
+    expect(labels(count, more)[0]).toBe(first)
+  })
 })
 
 test.each([

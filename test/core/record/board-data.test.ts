@@ -34,6 +34,11 @@ describe('the published schemas', () => {
     expect(published).toEqual(JSON.parse(JSON.stringify(wanted)))
   })
 
+  test('compile in a strict validator', () => {
+    for (const path of Object.keys(publishedSchemas({ PlanFile, ImportReport, KEYS })))
+      expect(() => new Ajv({ strict: true }).compile(jsonIn(path)), path).not.toThrow()
+  })
+
   test('are of every key, of what an import says, and of nothing else', () => {
     expect(readdirSync('docs/data').sort()).toEqual([...KEY_NAMES, 'import'].map((key) => `${key}.schema.json`).sort())
     expect(readdirSync(FIXTURES).sort()).toEqual(Array.from(KEY_NAMES).sort())
