@@ -3,7 +3,7 @@ import type { LiveBoard } from '../board/live-board.ts'
 import type { Result } from '../board/paint-card.ts'
 import { sameJson } from '../core/base/index.ts'
 import type { EditOf, PageEdit } from '../core/edit/index.ts'
-import { stamp, type Stored } from '../core/record/index.ts'
+import { stamp, type Stored, type Team } from '../core/record/index.ts'
 import { readPageData, removeData, writeData, type PageData } from '../doors/plugin-data.ts'
 
 type Writers = { readonly [Kind in PageEdit['kind']]: (board: LiveBoard, edit: EditOf<Kind>) => Result }
@@ -17,7 +17,13 @@ export const PAGE_WRITERS: Writers = {
   'page/paint': ({ page }, { rule, palettes }) => keep(page, 'paint', rule === null ? null : { rule, palettes }),
   'page/palette': ({ page }, { contrast }) => keep(page, 'palette', contrast === 'usual' ? null : { contrast }),
   'page/words': ({ page }, { words }) => keep(page, 'words', words === null ? null : { words }),
+  'page/team': ({ page }, { team }) => keep(page, 'team', team === null ? null : told(team)),
   'page/declined': ({ page }, { offers }) => keep(page, 'left', { offers: [...offers] }),
+}
+
+/** What is empty is not kept. */
+function told({ name, link }: Team): KeptValue<'team'> {
+  return { ...(name === '' ? {} : { name }), ...(link === '' ? {} : { link }) }
 }
 
 /** What is kept under a key, without its stamp. */

@@ -52,6 +52,7 @@ const WRITERS: { readonly [Kind in Edit['kind']]: Writer<EditOf<Kind>> } = {
   'page/paint': page(PAGE_WRITERS['page/paint']),
   'page/palette': page(PAGE_WRITERS['page/palette']),
   'page/words': page(PAGE_WRITERS['page/words']),
+  'page/team': page(PAGE_WRITERS['page/team']),
   'page/declined': page(PAGE_WRITERS['page/declined']),
   badge: made(MADE_WRITERS.badge),
   legend: made(MADE_WRITERS.legend),

@@ -7,11 +7,11 @@ import type { LiveBoard } from './live-board.ts'
 import { sessionOn } from './session-read.ts'
 
 export function snapshotOf(board: LiveBoard): Snapshot {
-  const { looks, paint, palette, words, left: declined } = board.data
+  const { looks, paint, palette, words, team, left: declined } = board.data
   return {
     page: board.called,
     editor: EDITOR,
-    ...{ looks, paint, palette, words, declined },
+    ...{ looks, paint, palette, words, team, declined },
     cards: board.cards.values(),
     sections: board.sections.values(),
     carriers: board.carriers.keys(),

@@ -20,6 +20,7 @@ import {
   rememberWritten,
   rowsKey,
   stamp,
+  TeamState,
   TickedLooks,
   WordsState,
   writeStored,
@@ -103,6 +104,7 @@ export interface PageData {
   readonly paint: Stored<PaintState>
   readonly palette: Stored<PaletteState>
   readonly words: Stored<WordsState>
+  readonly team: Stored<TeamState>
   readonly left: Stored<DeclinedOffers>
   readonly facilitator: Stored<FacilitatorState>
   readonly agenda: Stored<AgendaState>
@@ -116,6 +118,7 @@ export function readPageData(page: Carrier): PageData {
     paint: readStored(PaintState, raw('paint')),
     palette: readStored(PaletteState, raw('palette')),
     words: readStored(WordsState, raw('words')),
+    team: readStored(TeamState, raw('team')),
     left: readStored(DeclinedOffers, raw('left')),
     facilitator: readStored(FacilitatorState, raw('facilitator')),
     agenda: readStored(AgendaState, raw('agenda')),

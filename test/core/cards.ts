@@ -65,6 +65,7 @@ export function page(cards: readonly Card[], differs: Partial<Snapshot> = {}): S
     paint: ABSENT,
     palette: ABSENT,
     words: ABSENT,
+    team: ABSENT,
     declined: ABSENT,
     cards,
     sections: [],

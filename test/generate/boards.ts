@@ -11,7 +11,14 @@ import { AgendaState } from '../../src/core/record/agenda.ts'
 import { Ballot } from '../../src/core/record/ballot.ts'
 import { FacilitatorState } from '../../src/core/record/facilitator.ts'
 import { StoredRound } from '../../src/core/record/stored-round.ts'
-import { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from '../../src/core/record/page-values.ts'
+import {
+  DeclinedOffers,
+  PaintState,
+  PaletteState,
+  TeamState,
+  TickedLooks,
+  WordsState,
+} from '../../src/core/record/page-values.ts'
 import { Rubric } from '../../src/core/record/rubric.ts'
 import { wantedTable } from '../../src/core/table/rows.ts'
 import { firstTable } from '../../src/core/table/table-diff.ts'
@@ -156,6 +163,7 @@ export function someBoard(size: Size = {}): fc.Arbitrary<Snapshot> {
       paint: storedOn(PaintState, PAGE, valuesOf(PaintState, textOnPage), { absent: 3 }),
       palette: storedOn(PaletteState, PAGE, valuesOf(PaletteState, textOnPage), onPage),
       words: storedOn(WordsState, PAGE, valuesOf(WordsState, textOnPage), onPage),
+      team: storedOn(TeamState, PAGE, valuesOf(TeamState, textOnPage), onPage),
       declined: storedOn(DeclinedOffers, PAGE, valuesOf(DeclinedOffers, textOnPage), onPage),
       sections: fc.subarray(Array.from(SECTIONS)),
       links: fc.array(someLink, { maxLength: 3 }),

@@ -115,7 +115,15 @@ function carryOutOne(board: Snapshot, edit: Edit): Done {
     case 'forget':
       if (edit.node === PAGE)
         return {
-          board: { ...board, looks: ABSENT, paint: ABSENT, palette: ABSENT, words: ABSENT, declined: ABSENT },
+          board: {
+            ...board,
+            looks: ABSENT,
+            paint: ABSENT,
+            palette: ABSENT,
+            words: ABSENT,
+            team: ABSENT,
+            declined: ABSENT,
+          },
           result: 'done',
         }
       return onCard(board, edit.node, () => ({ record: ABSENT, mark: ABSENT, original: ABSENT }))
@@ -144,6 +152,11 @@ function carryOutOne(board: Snapshot, edit: Edit): Done {
       return onPage(board, 'palette', edit.contrast === 'usual' ? null : { contrast: edit.contrast })
     case 'page/words':
       return onPage(board, 'words', edit.words === null ? null : { words: edit.words })
+    case 'page/team': {
+      const { name = '', link = '' } = edit.team ?? {}
+      const said = { ...(name === '' ? {} : { name }), ...(link === '' ? {} : { link }) }
+      return onPage(board, 'team', edit.team === null ? null : said)
+    }
     case 'page/declined':
       return onPage(board, 'declined', { offers: edit.offers })
     case 'badge':
@@ -243,7 +256,7 @@ function newCard(board: Snapshot, text: string, as: CardStyle): Done {
   return { board: { ...board, cards: [...board.cards, fresh] }, result: 'done', isNew: id }
 }
 
-type Kept = 'looks' | 'paint' | 'palette' | 'words' | 'declined'
+type Kept = 'looks' | 'paint' | 'palette' | 'words' | 'team' | 'declined'
 
 function onPage(board: Snapshot, key: Kept, value: object | null): Done {
   const now: Stored<unknown> = board[key]

@@ -2,8 +2,11 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { takeHome } from '../../src/core/export/take-home.ts'
+import { toJson } from '../../src/core/export/write-json.ts'
 import { football } from '../core/football.ts'
 import { empty, many } from './plans.ts'
+import { leading } from './sessions.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
@@ -55,6 +58,24 @@ describe('the Export tab', () => {
     await openExport({ ...plan, page: { ...plan.page, board: 'Team Match / 2026', name: 'Q3' } })
     const [download] = await Promise.all([stage.page().waitForEvent('download'), stage.button('Download all').click()])
     expect(download.suggestedFilename()).toBe('okra-session-3-Team-Match-2026-Q3.zip')
+  })
+
+  test('copies a request to an outside party', async () => {
+    await stage.open({ plan: football() })
+    await stage.page().getByRole('tab', { name: 'Value vs effort' }).click()
+    await stage.button('Copy a request to Platform').click()
+    expect(await stage.status()).toBe('Copied what you need of Platform. Paste it into a message to them.')
+  })
+
+  test('takes the team’s name and link in Prepare', async () => {
+    await stage.open({ plan: football() })
+    await stage.say({ type: 'session/changed', session: leading({ runBy: null, now: null }) })
+    await stage.page().getByRole('tab', { name: 'Session' }).click()
+    await stage.field('Team’s name').fill('Match')
+    await stage.field('Team’s name').press('Enter')
+    await stage.field('Team’s link').fill('https://example.org')
+    await stage.field('Team’s link').blur()
+    expect(await stage.last()).toMatchObject({ type: 'team/name', name: 'Match', link: 'https://example.org' })
   })
 
   test('shows what is copied: the summary as a page, the blocks as text', async () => {
@@ -387,5 +408,19 @@ describe('what an import was taken for', () => {
     await stage.page().getByText('− skill “Backend”').waitFor()
     await stage.button('Apply').click()
     expect(await stage.last()).toMatchObject({ rows: [{ patch: { removeSkills: ['Backend'] } }] })
+  })
+
+  test('takes our own file of these cards for complete while they still are as they were exported', async () => {
+    const written = JSON.parse(toJson(takeHome(football(), 'today'))) as { milestones: { skills?: string[] }[] }
+    const [first] = written.milestones
+    if (first !== undefined) first.skills = ['Frontend']
+    await openExport()
+    await stage.button('Import').click()
+    await field().fill(JSON.stringify(written))
+    await stage.page().getByText('− skill “Backend”').waitFor()
+    expect(await stage.page().getByRole('checkbox', { name: 'This table is complete' }).isChecked()).toBe(true)
+    await field().fill(JSON.stringify({ ...written, state: 'of another day' }))
+    await stage.page().getByText('Stays on the card: skill “Backend”').waitFor()
+    expect(await stage.page().getByRole('checkbox', { name: 'This table is complete' }).isChecked()).toBe(false)
   })
 })

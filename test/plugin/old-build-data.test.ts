@@ -8,7 +8,7 @@ import { play, type Playing } from './play.ts'
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const full = (key: string) => JSON.stringify(JSON.parse(read(`fixtures/board-data/${key}/ok-full.json`)))
 
-const KEYS = ['looks', 'paint', 'palette', 'words', 'left', 'agenda'] as const
+const KEYS = ['looks', 'paint', 'palette', 'words', 'team', 'left', 'agenda'] as const
 
 /** A board of stickies and one wide shape, whose page keeps the full value of each key. */
 function keeping(): Document {

@@ -88,7 +88,7 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
 }
 
 const CHANGES =
-  /^(milestone|card|cells|copy|kind|paint|palette|words|legend|badges|chart|table|offer|okra|import|handover|board|quarter|session|agenda|meanings|round|spike|ballot|pairs|proposals)\/|^scores\/clear$/
+  /^(milestone|card|cells|copy|kind|paint|palette|words|team|legend|badges|chart|table|offer|okra|import|handover|board|quarter|session|agenda|meanings|round|spike|ballot|pairs|proposals)\/|^scores\/clear$/
 
 function planIn(news: readonly News[]): Plan {
   let plan: Plan | null = null

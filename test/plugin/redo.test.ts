@@ -106,6 +106,7 @@ const CASES: Readonly<Record<Type, readonly [Stage, Asked]>> = {
   'kind/tick': [bare, ({ ana }) => ({ type: 'kind/tick', look: ana.plan().kinds[0]?.look ?? '', in: false })],
   'paint/choose': [scored, { type: 'paint/choose', rule: 'effort' }],
   'palette/choose': [full, { type: 'palette/choose', contrast: 'high' }],
+  'team/name': [full, { type: 'team/name', name: 'Match', link: '' }],
   'words/change': [full, { type: 'words/change', effort: 'M', value: 3, words: 'Not now' }],
   'legend/show': [full, { type: 'legend/show', isOn: false }],
   'badges/show': [scored, { type: 'badges/show', isOn: true }],

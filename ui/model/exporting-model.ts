@@ -5,6 +5,7 @@ import {
   FOLDER,
   formatOf,
   omittedLines,
+  requestTo,
   sessionFiles,
   takeHome,
   toZip,
@@ -44,6 +45,8 @@ export interface Exporting {
   readonly downloadAll: () => void
   readonly download: (id: FormatId) => void
   readonly copy: (id: FormatId) => void
+  /** What is asked of an outside party, for a message to it. */
+  readonly copyRequest: (party: string) => void
   /** Cards for Session #4 on the board. */
   readonly putHandover: () => void
 }
@@ -114,6 +117,13 @@ export const ExportingModel = createModel<Exporting, [PlanState, Status, Pick<Do
         const isCopied = doors.copy(formatOf(id).copy(now, options.value))
         if (isCopied) status.say(`Copied ${summary.value}. Paste ${WHERE[id] ?? 'it where you need it'}.`)
         else status.warn('The browser did not let the panel copy. Download the file instead.')
+      },
+      copyRequest: (party) => {
+        const now = home()
+        if (now === null) return
+        if (doors.copy({ text: requestTo(party, now) }))
+          status.say(`Copied what you need of ${party}. Paste it into a message to them.`)
+        else status.warn('The browser did not let the panel copy.')
       },
       putHandover: () => plan.ask((n) => ({ type: 'handover/place', n })),
     }

@@ -1,5 +1,6 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import { capital } from '../../src/core/base/index.ts'
+import { isAsExported } from '../../src/core/export/index.ts'
 import {
   describePreview,
   nothingRead,
@@ -86,6 +87,12 @@ export const ImportingModel = createModel<Importing, [PlanState, Pick<Doors, 're
     chosen.value = new Map()
     isComplete.value = false
     read()
+    // Our own file of this board, and its cards still are as it says they were: then it is all there is to say.
+    const known = plan.plan.value
+    const got = reading.value
+    if (known === null || got?.kind !== 'rows' || got.state === undefined || !isAsExported(known, got.state)) return
+    isComplete.value = true
+    show()
   }
 
   return {

@@ -1,7 +1,7 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import { quoteAll } from '../../src/core/base/index.ts'
 import { withoutParked } from '../../src/core/plan/index.ts'
-import { activityOf, type ActivityId, type Meanings } from '../../src/core/record/index.ts'
+import { activityOf, NO_TEAM, type ActivityId, type Meanings, type Team } from '../../src/core/record/index.ts'
 import {
   cardsLost,
   findingsOf,
@@ -53,6 +53,8 @@ export interface Session {
   readonly setPeople: (people: number) => void
   /** Names of those in the room, as typed: with commas between them. */
   readonly setNames: (typed: string) => void
+  /** Whose board this is; what is left out stays. */
+  readonly setTeam: (said: Partial<Team>) => void
   /** Seconds left for the card in front of its share of the review; planned, while no timer runs. */
   readonly cardTime: ReadonlySignal<number | null>
   readonly sameAs: (card: string, of: string) => void
@@ -143,6 +145,10 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
       setNames: (typed) => {
         const names = typed.split(/[,;\n]/)
         plan.ask((n) => ({ type: 'agenda/names', n, names }))
+      },
+      setTeam: (said) => {
+        const team = { ...(plan.plan.value?.team ?? NO_TEAM), ...said }
+        plan.ask((n) => ({ type: 'team/name', n, name: team.name, link: team.link }))
       },
       sameAs: (card, of) => plan.ask((n) => ({ type: 'card/same', n, card, of })),
       split: (card) => plan.ask((n) => ({ type: 'card/split', n, card })),

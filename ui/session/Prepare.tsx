@@ -1,6 +1,6 @@
 import { count } from '../../src/core/base/index.ts'
 import { withoutParked } from '../../src/core/plan/index.ts'
-import { ACTIVITIES, SCALES, unwritten } from '../../src/core/record/index.ts'
+import { ACTIVITIES, NO_TEAM, SCALES, unwritten } from '../../src/core/record/index.ts'
 import { paceWords, type SessionView } from '../../src/core/session/index.ts'
 import { progressByScale, sayProgress } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
@@ -78,6 +78,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
             />
           </dd>
         </div>
+        <Team />
         <div>
           <dt>Take home</dt>
           <dd>
@@ -128,6 +129,41 @@ export function Prepare({ view }: { readonly view: SessionView }) {
         Only whoever runs the session needs this plugin. A Now card on the board shows everyone what is on; people who
         have the plugin vote in their own panel.
       </p>
+    </div>
+  )
+}
+
+/** Whose board this is: it stands in what is taken home. */
+function Team() {
+  const { plan, session } = usePanel()
+  const { name, link } = plan.plan.value?.team ?? NO_TEAM
+  const isDisabled = !plan.canWrite.value
+  return (
+    <div>
+      <dt>Team</dt>
+      <dd class={styles.team}>
+        <input
+          type="text"
+          class={styles.names}
+          aria-label="Team’s name"
+          placeholder="Its name, for the exports"
+          title="Stands in what you take home, and in requests to other teams"
+          dir="auto"
+          value={name}
+          disabled={isDisabled}
+          onChange={(event) => session.setTeam({ name: event.currentTarget.value })}
+        />
+        <input
+          type="url"
+          class={styles.names}
+          aria-label="Team’s link"
+          placeholder="A link, if you like"
+          title="Where others find the team or this board"
+          value={link}
+          disabled={isDisabled}
+          onChange={(event) => session.setTeam({ link: event.currentTarget.value })}
+        />
+      </dd>
     </div>
   )
 }

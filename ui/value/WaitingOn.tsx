@@ -28,7 +28,7 @@ export function WaitingOn() {
 }
 
 function Party({ waiting }: { readonly waiting: Waiting }) {
-  const { counting } = usePanel()
+  const { counting, exporting } = usePanel()
   const { party, direct, through } = waiting
   const cards = [...direct, ...through].map(({ id }) => id)
   return (
@@ -45,6 +45,14 @@ function Party({ waiting }: { readonly waiting: Waiting }) {
       <span class={styles.value}>{valueWords(waiting)}</span>
       <Button look="link" onClick={() => counting.show(cards)} name={`Show what waits for ${party} on the board`}>
         Show
+      </Button>
+      <Button
+        look="link"
+        onClick={() => exporting.copyRequest(party)}
+        name={`Copy a request to ${party}`}
+        title="Which milestones, what is needed, what they are worth: for a message"
+      >
+        Copy request
       </Button>
     </li>
   )

@@ -12,6 +12,7 @@ import * as kindTick from './kind-tick.ts'
 import * as paintChoose from './paint-choose.ts'
 import * as paletteChoose from './palette-choose.ts'
 import * as wordsChange from './words-change.ts'
+import * as teamName from './team-name.ts'
 import * as legendShow from './legend-show.ts'
 import * as badgesShow from './badges-show.ts'
 import * as badgesTidy from './badges-tidy.ts'
@@ -67,6 +68,7 @@ const DECISIONS: { readonly [Type in Change['type']]: Decide<Type> } = {
   'paint/choose': paintChoose.decide,
   'palette/choose': paletteChoose.decide,
   'words/change': wordsChange.decide,
+  'team/name': teamName.decide,
   'legend/show': legendShow.decide,
   'badges/show': badgesShow.decide,
   'badges/tidy': badgesTidy.decide,

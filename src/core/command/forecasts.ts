@@ -9,6 +9,7 @@ import * as kindTick from './kind-tick.ts'
 import * as paintChoose from './paint-choose.ts'
 import * as paletteChoose from './palette-choose.ts'
 import * as wordsChange from './words-change.ts'
+import * as teamName from './team-name.ts'
 import * as legendShow from './legend-show.ts'
 import * as badgesShow from './badges-show.ts'
 import * as tableTake from './table-take.ts'
@@ -36,6 +37,7 @@ const FORECASTS: { readonly [Type in Change['type']]: Foresee<Type> } = {
   'paint/choose': paintChoose.foresee,
   'palette/choose': paletteChoose.foresee,
   'words/change': wordsChange.foresee,
+  'team/name': teamName.foresee,
   'legend/show': legendShow.foresee,
   'badges/show': badgesShow.foresee,
   'badges/tidy': asItIs,

@@ -9,6 +9,7 @@ import * as kindTick from './kind-tick.ts'
 import * as paintChoose from './paint-choose.ts'
 import * as paletteChoose from './palette-choose.ts'
 import * as wordsChange from './words-change.ts'
+import * as teamName from './team-name.ts'
 import * as legendShow from './legend-show.ts'
 import * as badgesShow from './badges-show.ts'
 import * as badgesTidy from './badges-tidy.ts'
@@ -60,6 +61,7 @@ export const changes = [
   paintChoose.schema,
   paletteChoose.schema,
   wordsChange.schema,
+  teamName.schema,
   legendShow.schema,
   badgesShow.schema,
   badgesTidy.schema,

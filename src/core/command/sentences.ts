@@ -8,6 +8,7 @@ import * as kindTick from './kind-tick.ts'
 import * as paintChoose from './paint-choose.ts'
 import * as paletteChoose from './palette-choose.ts'
 import * as wordsChange from './words-change.ts'
+import * as teamName from './team-name.ts'
 import * as legendShow from './legend-show.ts'
 import * as badgesShow from './badges-show.ts'
 import * as badgesTidy from './badges-tidy.ts'
@@ -71,6 +72,7 @@ const SENTENCES: { readonly [Type in Change['type']]: Sentences<ChangeOf<Type>> 
   'paint/choose': { say: paintChoose.say, sayPart: paintChoose.say, sayStopped: paintChoose.sayStopped },
   'palette/choose': { say: paletteChoose.say },
   'words/change': { say: wordsChange.say },
+  'team/name': { say: teamName.say },
   'legend/show': { say: legendShow.say, refusals: legendShow.refusals },
   'badges/show': { say: badgesShow.say, sayStopped: badgesShow.sayStopped, refusals: badgesShow.refusals },
   'badges/tidy': { say: badgesTidy.say, sayStopped: badgesTidy.sayStopped, refusals: badgesTidy.refusals },

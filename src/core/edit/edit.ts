@@ -1,5 +1,5 @@
 import type { Hex } from '../base/index.ts'
-import type { ColumnKey, Contrast, Patch, Rule, Scores, Words, Original } from '../record/index.ts'
+import type { ColumnKey, Contrast, Patch, Rule, Scores, Team, Words, Original } from '../record/index.ts'
 import type { CardStyle, Sketch } from '../sketch/index.ts'
 import type { WantedCell, WantedTable } from '../table/index.ts'
 import type { SessionEdit } from './session-edit.ts'
@@ -56,6 +56,8 @@ export type PageEdit =
   | { readonly kind: 'page/palette'; readonly contrast: Contrast }
   /** Null for the method’s own words. */
   | { readonly kind: 'page/words'; readonly words: Words | null }
+  /** Null where nobody says it any more. */
+  | { readonly kind: 'page/team'; readonly team: Team | null }
   | { readonly kind: 'page/declined'; readonly offers: readonly string[] }
 
 /** What the plugin puts on the board and takes away again. Each names what there should be, and only differences are written. */

@@ -11,6 +11,7 @@ export function cleanPlan<P extends FoundPlan>(plan: P): P {
 const cleaned = perObject((plan: FoundPlan): FoundPlan => ({
   ...plan,
   page: cleanPage(plan.page),
+  team: { name: clean(plan.team.name), link: clean(plan.team.link) },
   words: cleanWords(plan.words),
   milestones: withoutParked(plan).milestones.map(cleanMilestone),
 }))

@@ -19,5 +19,7 @@ export {
 } from './milestone-table.ts'
 export { omittedLines, sayAsks } from './omitted.ts'
 export { levelsOf } from './say-milestones.ts'
+export { isAsExported } from './as-exported.ts'
+export { requestTo } from './request.ts'
 export { takeHome, whereOf, type TakeHome } from './take-home.ts'
 export { toZip } from './zip.ts'

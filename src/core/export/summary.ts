@@ -32,7 +32,7 @@ export function summary(home: TakeHome): Document {
   return {
     title: ['Milestones', whereOf(plan)].filter((part) => part !== '').join(': '),
     blocks: [
-      paragraph(`OKRA Session #3 · ${home.date}`),
+      paragraph(['OKRA Session #3', home.date, plan.team.link].filter((part) => part !== '').join(' · ')),
       paragraph(
         strong(`${spreadLine(milestones, 'effort')}; ${completeness(milestones)}.`),
         ' ',

@@ -23,12 +23,12 @@ export function takeHome(plan: Plan, date: string): TakeHome {
 
 /** `OKRA Session #3 · Football app · Page 1 · 22 November 2026`: where a document comes from. */
 export function provenance({ plan, date }: TakeHome): Block {
-  return paragraph(['OKRA Session #3', whereOf(plan), date].filter((part) => part !== '').join(' · '))
+  return paragraph(['OKRA Session #3', whereOf(plan), date, plan.team.link].filter((part) => part !== '').join(' · '))
 }
 
-/** `Football app · Page 1`: the board and the page, as far as they are known. */
-export function whereOf({ page }: Pick<Plan, 'page'>): string {
-  return [page.board ?? '', page.name]
+/** `Match · Football app · Page 1`: team, board and page, as far as they are known. */
+export function whereOf({ team, page }: Pick<Plan, 'team' | 'page'>): string {
+  return [team.name, page.board ?? '', page.name]
     .map(collapse)
     .filter((part) => part !== '')
     .join(' · ')

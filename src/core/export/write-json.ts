@@ -1,20 +1,30 @@
+import { sameJson } from '../base/index.ts'
 import { namesIn, type Milestone } from '../plan/index.ts'
-import type { MilestoneEntry, PlanFile } from '../record/index.ts'
+import { NO_TEAM, type MilestoneEntry, type PlanFile, type Team } from '../record/index.ts'
+import { stateOf } from './as-exported.ts'
 import type { Names } from './milestone-table.ts'
 import type { TakeHome } from './take-home.ts'
 
 /** The plan for other programs, to the published schema. With `most`, only its first so many milestones. */
-export function toJson({ plan, date }: TakeHome, most = Infinity): string {
+export function toJson(home: TakeHome, most = Infinity): string {
+  const { plan, date } = home
   const names = namesIn(plan)
   const file: PlanFile = {
     format: 'okra-milestones',
     version: 1,
     date,
+    ...(sameJson(plan.team, NO_TEAM) ? {} : { team: said(plan.team) }),
     ...(plan.page.board === undefined ? {} : { board: plan.page.board }),
     page: { id: plan.page.id, name: plan.page.name },
+    state: stateOf(home),
     milestones: plan.milestones.slice(0, most).map((milestone) => entryOf(milestone, names)),
   }
   return JSON.stringify(file, null, 2) + '\n'
+}
+
+/** What is empty nobody said. */
+function said({ name, link }: Team): PlanFile['team'] {
+  return { ...(name === '' ? {} : { name }), ...(link === '' ? {} : { link }) }
 }
 
 /** Absent fields are undefined, and not written at all: “not answered” is no value. */

@@ -13,7 +13,7 @@ import {
   type Milestone,
   type Snapshot,
 } from '../plan/index.ts'
-import { ABSENT, DEFAULT_WORDS, GONE, type Fellows } from '../record/index.ts'
+import { ABSENT, DEFAULT_WORDS, GONE, NO_TEAM, type Fellows } from '../record/index.ts'
 import { collapse, isPlaceholder, nameOf } from '../text/index.ts'
 import { copiesAmong } from './copies.ts'
 import { formerIds, repeats } from './fellows.ts'
@@ -272,9 +272,9 @@ function patched(
 
 /** What the page itself says; what says the same as before is the same object. */
 function partsOfPage(
-  { page, editor, paint, palette, words, made, table, session }: Page,
+  { page, editor, paint, palette, words, team, made, table, session }: Page,
   before: FoundPlan | null,
-): Pick<FoundPlan, 'editor' | 'page' | 'paint' | 'contrast' | 'words' | 'made' | 'meanings'> {
+): Pick<FoundPlan, 'editor' | 'page' | 'paint' | 'contrast' | 'words' | 'team' | 'made' | 'meanings'> {
   const rule = paint.kind === 'ok' ? { rule: paint.value.rule, palettes: paint.value.palettes } : null
   return {
     page: same(before?.page, page),
@@ -282,6 +282,10 @@ function partsOfPage(
     paint: same(before?.paint, rule),
     contrast: palette.kind === 'ok' ? palette.value.contrast : 'usual',
     words: same(before?.words, words.kind === 'ok' ? words.value.words : DEFAULT_WORDS),
+    team: same(
+      before?.team,
+      team.kind === 'ok' ? { name: team.value.name ?? '', link: team.value.link ?? '' } : NO_TEAM,
+    ),
     made: same(before?.made, summaryOf(made, table)),
     meanings: same(before?.meanings, meaningsOn(session)),
   }

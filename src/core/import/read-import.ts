@@ -40,7 +40,13 @@ export interface Choices {
 
 /** What it is and what it says; or why nothing could be read, in a sentence. */
 export type Reading =
-  | ({ readonly kind: 'rows'; readonly format: string; readonly rows: readonly ReadRow[] } & Shown)
+  | ({
+      readonly kind: 'rows'
+      readonly format: string
+      readonly rows: readonly ReadRow[]
+      /** What the cards said when one of our own files was written, where it tells. */
+      readonly state?: string | undefined
+    } & Shown)
   | ({ readonly kind: 'nothing'; readonly why: string } & Shown)
 
 /** What of it can be chosen otherwise. */
@@ -70,7 +76,12 @@ export function readImport(given: Given, choices: Choices = {}): Reading {
 }
 
 type Source =
-  | { readonly kind: 'rows'; readonly format: string; readonly rows: readonly ReadRow[] }
+  | {
+      readonly kind: 'rows'
+      readonly format: string
+      readonly rows: readonly ReadRow[]
+      readonly state?: string | undefined
+    }
   | { readonly kind: 'nothing'; readonly why: string }
   | TableSource
 
@@ -151,7 +162,7 @@ function fromJson(text: string): Source | null {
   const read = readJson(json)
   switch (read.kind) {
     case 'plan':
-      return { kind: 'rows', format: 'JSON', rows: read.rows }
+      return { kind: 'rows', format: 'JSON', rows: read.rows, state: read.state }
     case 'table':
       return tablesOf('JSON', '\t', [{ title: '', grid: read.grid }])
     case 'neither':

@@ -5,7 +5,7 @@ import type { Grid } from './grid.ts'
 import type { ReadRow, Says } from './row.ts'
 
 export type ReadJson =
-  | { readonly kind: 'plan'; readonly rows: readonly ReadRow[] }
+  | { readonly kind: 'plan'; readonly rows: readonly ReadRow[]; readonly state?: string | undefined }
   /** A list of plain objects, as other tools export: their keys are column names. */
   | { readonly kind: 'table'; readonly grid: Grid }
   | { readonly kind: 'neither'; readonly why: string }
@@ -16,7 +16,11 @@ const Records = v.pipe(v.array(v.record(v.string(), v.unknown())), v.nonEmpty())
 export function readJson(json: unknown): ReadJson {
   const ours = v.safeParse(PlanFile, json)
   if (ours.success)
-    return { kind: 'plan', rows: ours.output.milestones.map((entry, index) => readEntry(entry, index + 1)) }
+    return {
+      kind: 'plan',
+      rows: ours.output.milestones.map((entry, index) => readEntry(entry, index + 1)),
+      state: ours.output.state,
+    }
   const records = recordsIn(json)
   if (records !== null) return { kind: 'table', grid: gridOf(records) }
   return { kind: 'neither', why: `This JSON is no list of milestones that can be read: ${whyNot(ours.issues)}.` }

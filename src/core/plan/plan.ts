@@ -1,5 +1,5 @@
 import { perObject, type Hex, type EditorName } from '../base/index.ts'
-import type { Contrast, Meanings, PaintState, Words } from '../record/index.ts'
+import type { Contrast, Meanings, PaintState, Team, Words } from '../record/index.ts'
 import type { MadeSummary } from './made-nodes.ts'
 import type { Milestone } from './milestone.ts'
 import type { Offer } from './offer.ts'
@@ -54,6 +54,8 @@ export interface Plan {
   readonly contrast: Contrast
   /** What the team calls each meeting of effort and value. */
   readonly words: Words
+  /** Whose board this is. */
+  readonly team: Team
   /** What the plugin put on the board. */
   readonly made: MadeSummary
   /** What people did by hand, offered as changes to the plan. */

@@ -1,5 +1,13 @@
 import type { EditorName } from '../base/index.ts'
-import type { DeclinedOffers, PaintState, PaletteState, Stored, TickedLooks, WordsState } from '../record/index.ts'
+import type {
+  DeclinedOffers,
+  PaintState,
+  PaletteState,
+  Stored,
+  TeamState,
+  TickedLooks,
+  WordsState,
+} from '../record/index.ts'
 import type { Card, Section } from './card.ts'
 import type { Link } from './link.ts'
 import type { MadeNode } from './made-nodes.ts'
@@ -16,6 +24,7 @@ export interface Snapshot {
   readonly paint: Stored<PaintState>
   readonly palette: Stored<PaletteState>
   readonly words: Stored<WordsState>
+  readonly team: Stored<TeamState>
   readonly declined: Stored<DeclinedOffers>
   readonly cards: readonly Card[]
   readonly sections: readonly Section[]

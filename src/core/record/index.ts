@@ -35,7 +35,16 @@ export { Made, readTableRows, rowsKey, TableRows, type RowsKey } from './made.ts
 export { Mark } from './mark.ts'
 export type { Meaning, Meanings } from './meanings.ts'
 export { Original } from './original.ts'
-export { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from './page-values.ts'
+export {
+  DeclinedOffers,
+  NO_TEAM,
+  PaintState,
+  PaletteState,
+  TeamState,
+  TickedLooks,
+  WordsState,
+  type Team,
+} from './page-values.ts'
 export { describeRound, lastRounds, readRounds, type PastRound } from './past-round.ts'
 export { PlanFile, type MilestoneEntry } from './plan-file.ts'
 export { isOnScales, keyOnScale, questionOf, questionsOf, scalesIn, type Question } from './question.ts'

@@ -10,7 +10,7 @@ import { StoredRound } from './stored-round.ts'
 import { Made, TableRows } from './made.ts'
 import { Mark } from './mark.ts'
 import { Original } from './original.ts'
-import { DeclinedOffers, PaintState, PaletteState, TickedLooks, WordsState } from './page-values.ts'
+import { DeclinedOffers, PaintState, PaletteState, TeamState, TickedLooks, WordsState } from './page-values.ts'
 import { MilestoneRecord } from './record.ts'
 import { Rubric } from './rubric.ts'
 
@@ -44,6 +44,7 @@ export const KEYS = {
   paint: { on: 'page', says: 'What the board is coloured by, and from which palettes', schema: PaintState },
   palette: { on: 'page', says: 'The team asked for high contrast', schema: PaletteState },
   words: { on: 'page', says: 'What the team calls each meeting of effort and value', schema: WordsState },
+  team: { on: 'page', says: 'What the team is called, and where more of it can be found', schema: TeamState },
   left: { on: 'page', says: 'Offers that a person declined, as they stood then', schema: DeclinedOffers },
   facilitator: { on: 'page', says: 'Who runs the session', schema: FacilitatorState },
   agenda: { on: 'page', says: 'Where the session stands', schema: AgendaState },

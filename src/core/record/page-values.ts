@@ -29,6 +29,19 @@ export const WordsState = stored({ words: v.object(v.entriesFromList(EFFORTS, th
 
 export type WordsState = v.InferOutput<typeof WordsState>
 
+/** The page’s `team` value: whose board this is, as its people say, and where more of them can be found. */
+export const TeamState = stored({ name: v.optional(v.string()), link: v.optional(v.string()) })
+
+export type TeamState = v.InferOutput<typeof TeamState>
+
+/** Empty where nobody said it. */
+export interface Team {
+  readonly name: string
+  readonly link: string
+}
+
+export const NO_TEAM: Team = { name: '', link: '' }
+
 /** The page’s `left` value: offers that a person declined, as they stood then (edit/offers.ts). */
 export const DeclinedOffers = stored({ offers: v.array(v.string()) })
 

@@ -52,8 +52,18 @@ export const PlanFile = v.pipe(
     format: v.literal('okra-milestones'),
     version: v.literal(1),
     date: v.pipe(v.optional(v.string()), v.description('The day it was written, in words')),
+    team: v.pipe(
+      v.optional(v.object({ name: v.optional(v.string()), link: v.optional(v.string()) })),
+      v.description('Whose board it is, and where more of the team can be found'),
+    ),
     board: v.pipe(v.optional(v.string()), v.description('What the file is called')),
     page: v.optional(v.object({ id: v.string(), name: v.string() })),
+    state: v.pipe(
+      v.optional(v.string()),
+      v.description(
+        'What the cards said when it was written, as a short text: imports know by it whether they still do',
+      ),
+    ),
     milestones: v.array(MilestoneEntry),
   }),
   v.title('OKRA milestones'),

@@ -6,13 +6,14 @@ import { sessionFiles } from '../../../src/core/export/files.ts'
 import { FORMATS, type FormatId } from '../../../src/core/export/formats.ts'
 import { omittedLines } from '../../../src/core/export/omitted.ts'
 import { takeHome } from '../../../src/core/export/take-home.ts'
+import { isEmptyCell } from '../../../src/core/import/empty-cell.ts'
 import { parseCsv } from '../../../src/core/import/grid.ts'
 import { previewImport } from '../../../src/core/import/preview.ts'
 import { readImport } from '../../../src/core/import/read-import.ts'
 import { withoutParked } from '../../../src/core/plan/plan.ts'
 import { PlanFile } from '../../../src/core/record/plan-file.ts'
 import type { Scores } from '../../../src/core/record/record.ts'
-import { collapse, isPlaceholder } from '../../../src/core/text/card-name.ts'
+import { isPlaceholder } from '../../../src/core/text/card-name.ts'
 import { somePlan } from '../../generate/boards.ts'
 import { planOf } from '../cards.ts'
 
@@ -100,7 +101,7 @@ function formatOf(id: FormatId) {
 
 /** What opens another block, or is a line of one, is read as that; a template’s words name nothing. */
 function isNamed(name: string): boolean {
-  return collapse(name) !== '' && !/[:：]/.test(name) && !isPlaceholder(name)
+  return !isEmptyCell(name) && !/[:：]/.test(name) && !isPlaceholder(name)
 }
 
 function levels({ effort, business, ux }: Pick<Scores, 'effort' | 'business' | 'ux'>): unknown[] {
