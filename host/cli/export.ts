@@ -1,14 +1,17 @@
 /** The headless export: the real plugin finds the milestones in the sandbox, and `core`'s exporters write the files. */
 import {
+  boardFolders,
   FOLDER,
   formatOf,
   FURTHER_NAMES,
   isFurtherColumn,
   omittedLines,
+  portfolioFiles,
   sessionFiles,
   takeHome,
+  type TakeHome,
 } from '../../src/core/export/index.ts'
-import { realClock } from '../clock.ts'
+import { realClock, type Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
 import { Complaint } from './complaint.ts'
 import { findPlan } from './find-page.ts'
@@ -43,16 +46,66 @@ export interface ExportedFile {
 export async function exportBoard(
   board: Document,
   plugin: BuiltPlugin,
-  { page, isRaw, include, withJson, date, onLeftOut }: ExportOptions,
+  options: ExportOptions,
   clock = realClock,
 ): Promise<readonly ExportedFile[]> {
+  return filesOf(await readHome(board, plugin, options, clock), options, FOLDER)
+}
+
+/** A board of several, by the path a person gave. */
+export interface NamedBoard {
+  readonly path: string
+  readonly open: () => Promise<Document>
+}
+
+/**
+ * Several boards: the files of each in a folder of its own, and what they are together. A board that cannot be read costs
+ * only itself: `onRefused` hears why. Throws a `Complaint` where none can be read.
+ */
+export async function exportBoards(
+  boards: readonly NamedBoard[],
+  plugin: BuiltPlugin,
+  options: ExportOptions & { readonly onRefused: (why: string) => void },
+  clock = realClock,
+): Promise<readonly ExportedFile[]> {
+  checkColumns(options)
+  const homes: TakeHome[] = []
+  for (const { path, open } of boards) {
+    const onLeftOut = (sentence: string) => options.onLeftOut?.(`${path}: ${sentence}`)
+    try {
+      homes.push(await readHome(await open(), plugin, { ...options, onLeftOut }, clock))
+    } catch (error) {
+      if (!(error instanceof Complaint)) throw error
+      options.onRefused(error.message.startsWith(path) ? error.message : `${path}: ${error.message}`)
+    }
+  }
+  if (homes.length === 0) throw new Complaint('None of these boards could be read.')
+  const folders = boardFolders(homes)
+  return [
+    ...homes.flatMap((home, at) => filesOf(home, options, `okra/${folders[at] ?? ''}/session-3/`)),
+    ...portfolioFiles(homes, { raw: options.isRaw }).map(({ name, text }) => ({
+      path: `okra/${name}`,
+      contents: text,
+    })),
+  ]
+}
+
+function checkColumns({ include }: ExportOptions): void {
   const stranger = include.find((column) => !isFurtherColumn(column))
   if (stranger !== undefined) {
     throw new Complaint(`There is no column “${stranger}”: --include takes ${FURTHER_NAMES.join(', ')}.`)
   }
-  const home = takeHome(await findPlan(board, plugin, page, clock), date)
-  if (onLeftOut !== undefined) omittedLines(home.plan).forEach(onLeftOut)
+}
+
+async function readHome(board: Document, plugin: BuiltPlugin, options: ExportOptions, clock: Clock): Promise<TakeHome> {
+  checkColumns(options)
+  const home = takeHome(await findPlan(board, plugin, options.page, clock), options.date)
+  if (options.onLeftOut !== undefined) omittedLines(home.plan).forEach(options.onLeftOut)
+  return home
+}
+
+function filesOf(home: TakeHome, { isRaw, include, withJson }: ExportOptions, folder: string): ExportedFile[] {
   const options = { raw: isRaw, further: include.filter(isFurtherColumn) }
   const files = [...sessionFiles(home, options), ...(withJson ? [formatOf('json').file(home, options)] : [])]
-  return files.map(({ name, text }) => ({ path: `${FOLDER}${name}`, contents: text }))
+  return files.map(({ name, text }) => ({ path: `${folder}${name}`, contents: text }))
 }

@@ -9,7 +9,7 @@ import { saveBoard } from '../rest/index.ts'
 import { readBoardFile } from './board-file.ts'
 import { checkBoard } from './check.ts'
 import { Complaint } from './complaint.ts'
-import { exportBoard } from './export.ts'
+import { exportBoard, exportBoards } from './export.ts'
 import { importTable, sayReport } from './import.ts'
 import { readPlugin } from './plugin.ts'
 import { preview } from './preview.ts'
@@ -21,10 +21,11 @@ const HELP = `OKRA Milestones: score milestone cards on a FigJam board.
       Opens the board and the plugin in a browser page, without FigJam. It may be a board.jam, too.
       Without a board it opens the example.
 
-  okra export BOARD.json [--out DIR] [--page NAME] [--raw] [--include objective,type,…] [--json]
+  okra export BOARD.json… [--out DIR] [--page NAME] [--raw] [--include objective,type,…] [--json]
       Writes the method's four files and a one-page summary to DIR/okra/session-3/.
       BOARD.json is a board as GET /v1/files/KEY?plugin_data=shared gives it, or board.jam, a local copy that FigJam
-      saved; - reads either from the standard input.
+      saved; - reads either from the standard input. Of several boards each has a folder of its own, and
+      DIR/okra/portfolio.md and .csv say what they are together; one that cannot be read costs only itself.
       --out      where to write; the current folder when left out
       --page     the page to export, when several have milestones
       --raw      do not put a ' before cells that a spreadsheet would run as formulas
@@ -68,25 +69,39 @@ async function runExport(args: readonly string[]): Promise<void> {
     include: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   })
-  const [path] = positionals
-  if (path === undefined || positionals.length > 1) {
-    throw new Complaint('okra export needs one board: okra export BOARD.json, or - for the standard input.')
+  const [path, ...more] = positionals
+  if (path === undefined) {
+    throw new Complaint('okra export needs a board: okra export BOARD.json, or - for the standard input.')
   }
+  if (positionals.filter((each) => each === '-').length > 1)
+    throw new Complaint('Only one board can come from the standard input.')
   const include = String(values.include)
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '')
   const page = typeof values.page === 'string' ? values.page : undefined
-  const board = await readBoardFile(path)
-  const files = await exportBoard(board, await readPlugin(folderOf('.')), {
+  const plugin = await readPlugin(folderOf('.'))
+  const options = {
     page,
     isRaw: values.raw === true,
     include,
     withJson: values.json === true,
     date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date()),
     // Beside the names of the files, which others may read line by line.
-    onLeftOut: (sentence) => console.error(sentence),
-  })
+    onLeftOut: (sentence: string) => console.error(sentence),
+    onRefused: (why: string) => {
+      console.error(why)
+      process.exitCode = 1
+    },
+  }
+  const files =
+    more.length === 0
+      ? await exportBoard(await readBoardFile(path), plugin, options)
+      : await exportBoards(
+          positionals.map((each) => ({ path: each, open: () => readBoardFile(each) })),
+          plugin,
+          options,
+        )
   for (const { path: name, contents } of files) {
     const target = join(String(values.out), name)
     await writeTo(target, contents)

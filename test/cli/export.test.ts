@@ -127,6 +127,34 @@ describe('okra export', () => {
     if (jam !== 'synthetic-bare.jam') expect(await writtenFrom('-', await readFile(saved))).toEqual(expected)
   })
 
+  test('writes the files of several boards, each in its folder, and what they are together; a bad one costs only itself', async () => {
+    const to = await mkdtemp(join(folder, 'out-'))
+    const { code, err } = await okra([
+      'export',
+      example,
+      join(folder, 'nope.json'),
+      join(fixtures, 'synthetic.json'),
+      '--out',
+      to,
+    ])
+    expect(code).toBe(1)
+    expect(
+      err
+        .trim()
+        .split('\n')
+        .filter((line) => line.includes('nope.json')).length,
+    ).toBe(1)
+    const [csv, ...others] = (await readdir(join(to, 'okra'))).sort()
+    expect([csv?.startsWith('OKRA-example'), others.slice(-2)]).toEqual([
+      true,
+      ['portfolio.csv', 'portfolio.md'].slice(-2),
+    ])
+    const portfolio = await readFile(join(to, 'okra/portfolio.md'), 'utf8')
+    expect(portfolio).toContain('# Portfolio: 2 boards')
+    expect(portfolio).toContain('Add filters for skill level')
+    expect((await readdir(join(to, 'okra', csv ?? '', 'session-3'))).length).toBe(6)
+  })
+
   test('never changes the board file', async () => {
     const copy = join(folder, 'board.json')
     const before = await readFile(example, 'utf8')
@@ -136,7 +164,8 @@ describe('okra export', () => {
   })
 
   test.each([
-    [[], '', /needs one board/],
+    [[], '', /needs a board/],
+    [['-', '-'], '{}', /Only one board/],
     [['nope.json'], '', /cannot be read/],
     [['-'], '{', /JSON/],
     [['-'], '{"status":403,"err":"Invalid token"}', /error answer of Figma/],

@@ -20,6 +20,7 @@ export {
 export { omittedLines, sayAsks } from './omitted.ts'
 export { levelsOf } from './say-milestones.ts'
 export { isAsExported } from './as-exported.ts'
+export { boardFolders, portfolioFiles } from './portfolio.ts'
 export { requestTo } from './request.ts'
 export { takeHome, whereOf, type TakeHome } from './take-home.ts'
 export { toZip } from './zip.ts'
