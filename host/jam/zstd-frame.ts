@@ -12,8 +12,17 @@ export interface Block {
   readonly bytes: Uint8Array
 }
 
+export interface Frame {
+  /** Of everything unpacked, where the head says it. */
+  readonly size: number | undefined
+  readonly blocks: readonly Block[]
+  /** Where the checksum stands, where there is one. */
+  readonly checksumAt: number | undefined
+  readonly end: number
+}
+
 /** What the head of a frame says, and its blocks. */
-export function frameOf(bytes: Uint8Array): { size: number | undefined; blocks: readonly Block[]; end: number } {
+export function frameOf(bytes: Uint8Array): Frame {
   const flags = byteAt(bytes, 4)
   const isSingle = (flags & 0x20) !== 0
   const sizeBytes = [isSingle ? 1 : 0, 2, 4, 8][flags >> 6] ?? 0
@@ -32,7 +41,12 @@ export function frameOf(bytes: Uint8Array): { size: number | undefined; blocks: 
     at = end
   }
   const hasChecksum = (flags & 4) !== 0
-  return { size: sizeBytes === 0 ? undefined : size, blocks, end: at + (hasChecksum ? 4 : 0) }
+  return {
+    size: sizeBytes === 0 ? undefined : size,
+    blocks,
+    checksumAt: hasChecksum ? at : undefined,
+    end: at + (hasChecksum ? 4 : 0),
+  }
 }
 
 export function byteAt(bytes: Uint8Array, at: number): number {

@@ -3,10 +3,13 @@
  * what a board may have, which fzstd leaves to its caller.
  */
 import { cutShort, damaged, tooLarge } from './wrong.ts'
+import { xxh64 } from './xxh64.ts'
 import { BackwardBits } from './zstd-bits.ts'
 import { BLOCK, byteAt, frameOf, numberIn, type Block } from './zstd-frame.ts'
 import { LITERAL_BASES, LITERAL_BITS, MATCH_BASES, MATCH_BITS, RULES, type Kind } from './zstd-rules.ts'
 import { oneSymbol, readCodes, readStates, type CodeTable, type StateTable } from './zstd-tables.ts'
+
+const LOWER_HALF = 0xffffffffn
 
 /** Whether bytes begin as zstd does. */
 export function isZstd(bytes: Uint8Array): boolean {
@@ -15,13 +18,15 @@ export function isZstd(bytes: Uint8Array): boolean {
 
 /** Unpacks one frame, which is all that FigJam writes (seen in every file). Throws a `BoardError`. */
 export function unzstd(packed: Uint8Array, limit: number): Uint8Array {
-  const { size, blocks, end } = frameOf(packed)
+  const { size, blocks, checksumAt, end } = frameOf(packed)
   if (end !== packed.length) throw end > packed.length ? cutShort() : damaged()
   if ((size ?? 0) > limit) throw tooLarge()
   const unpacker = new Unpacker(new Uint8Array(Math.min(size ?? limit, blocks.length * BLOCK)))
   for (const block of blocks) unpacker.block(block)
   const unpacked = unpacker.unpacked()
   if (size !== undefined && size !== unpacked.length) throw damaged()
+  if (checksumAt !== undefined && numberIn(packed.subarray(checksumAt), 4) !== Number(xxh64(unpacked) & LOWER_HALF))
+    throw damaged()
   return unpacked
 }
 

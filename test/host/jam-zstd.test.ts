@@ -1,6 +1,7 @@
 /** zstd, held against files that the zstd program packed, of which the contents can be made again. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { xxh64 } from '../../host/jam/xxh64.ts'
 import { unzstd } from '../../host/jam/zstd.ts'
 import { BoardError } from '../../host/rest/index.ts'
 import { fixture } from './jam-files.ts'
@@ -61,6 +62,25 @@ describe('What zstd packed', () => {
     const bytes = packed(name)
     const step = Math.ceil(bytes.length / 300)
     for (let length = 4; length < bytes.length; length += step) expect(saidOf(bytes.subarray(0, length))).toBeTruthy()
+  })
+
+  test('is held against the checksum behind it, where there is one', () => {
+    const bytes = packed('checked')
+    expect(Buffer.compare(unzstd(bytes, LIMIT), words(5000))).toBe(0)
+    for (let at = 6; at < bytes.length; at += 13) {
+      const copy = bytes.slice()
+      copy[at] = (copy[at] ?? 0) ^ (1 << (at & 7))
+      expect([at, saidOf(copy)]).toEqual([at, expect.stringMatching(/damaged|cut short|too large/)])
+    }
+  })
+
+  test.each([
+    ['', 0xef46db3751d8e999n],
+    ['a', 0xd24ec4f1a98c6e5bn],
+    ['abc', 0x44bc2cf5ad770999n],
+    ['Nobody inspects the spammish repetition', 0xfbcea83c8a378bf1n],
+  ])('has the checksum that XXH64 gives: %j', (text, sum) => {
+    expect(xxh64(new TextEncoder().encode(text))).toBe(sum)
   })
 
   test('ends in a sentence or in bytes, whatever bits are flipped', () => {
