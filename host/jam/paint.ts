@@ -35,8 +35,12 @@ function paintOf(paint: Fields): Json {
 /** A picture is named by its hash, 20 bytes, as its file in the ZIP is. */
 function pictureOf(paint: Fields): Record<string, Json> {
   const hash = bytesOf(fieldsOf(paint, 'image'), 'hash')
+  const scaleMode = textOf(paint, 'imageScaleMode') ?? 'FILL'
+  const [across, down] = matrixOf(paint)
   return {
-    scaleMode: textOf(paint, 'imageScaleMode') ?? 'FILL',
+    scaleMode,
+    // Which part of a picture is seen that is cropped.
+    ...(scaleMode === 'STRETCH' && fieldsOf(paint, 'transform') && { imageTransform: [[...across], [...down]] }),
     ...(hash && { imageRef: Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') }),
   }
 }

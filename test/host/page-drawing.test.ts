@@ -183,3 +183,21 @@ describe('A board with more than cards', () => {
     expect(openBoard(file).get('7:4')?.props.height).toBe(72 + 24 * 12)
   })
 })
+
+it('A connector’s label stands on the colour that its file says, else on white', async () => {
+  const ends = { connectorStart: { position: { x: 0, y: 0 } }, connectorEnd: { position: { x: 400, y: 0 } } }
+  const label = { characters: 'Yes', ...ends }
+  const said = node('CONNECTOR', { id: '7:1', ...label, textBackground: { fills: fill(0.5, 0.8, 0.6) } })
+  const none = node('CONNECTOR', { id: '7:2', ...label, textBackground: { fills: [] } })
+  const usual = node('CONNECTOR', { id: '7:3', ...label })
+  await show(fileOf(canvas([said, none, usual])))
+  const behind = (id: string) =>
+    drawn(id)
+      .locator('.label')
+      .evaluate((element) => getComputedStyle(element).stroke)
+  expect(await Promise.all(['7:1', '7:2', '7:3'].map(behind))).toEqual([
+    'rgb(128, 204, 153)',
+    'none',
+    'rgb(255, 255, 255)',
+  ])
+})

@@ -49,6 +49,23 @@ describe('A file that FigJam saved', () => {
     expect(drawnAs).toEqual(['url("blob:', 'contain', 1])
   })
 
+  it('shows of a cropped picture the part that it says', async () => {
+    const hash = '000102030405060708090a0b0c0d0e0f10111213'
+    const crop = { m00: 0.5, m01: 0, m02: 0.25, m10: 0, m11: 0.25, m12: 0.75 }
+    const image = { hash: Uint8Array.from(Buffer.from(hash, 'hex')) }
+    const paint = { type: 'IMAGE', image, imageScaleMode: 'STRETCH', transform: crop }
+    const board = bare(page(change('1:1', 'ROUNDED_RECTANGLE', '0:1', { fillPaints: [paint] })))
+    await open()
+    await dropFile('crop.jam', zipped(board, { [`images/${hash}`]: new Uint8Array([1]) }))
+    await expect.poll(() => tab.title()).toBe('crop – OKRA Milestones')
+    const place = await drawn('1:1').evaluate((element) => {
+      const { backgroundSize, backgroundPosition } = getComputedStyle(element)
+      return [backgroundSize, backgroundPosition]
+    })
+    // Half as wide and a quarter as high as the picture: its middle, at the bottom.
+    expect(place).toEqual(['200% 400%', '50% 100%'])
+  })
+
   it('is saved in the form of REST, under its name', async () => {
     await open()
     await dropFile('our plan.jam', fixture('synthetic.jam'))

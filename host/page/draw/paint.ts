@@ -11,7 +11,16 @@ interface Paint {
   /** The hash of a picture, and how it fills. */
   readonly picture: string | undefined
   readonly mode: string
+  /** Of a picture that is cropped: which part of it is seen, in sizes of the picture. */
+  readonly part: Part | undefined
   readonly stops: readonly { position: number; color: Rgb; alpha: number }[]
+}
+
+interface Part {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 /** Stands for a picture whose pixels no file brought along. */
@@ -31,7 +40,7 @@ function visible(paints: Json | undefined): Paint[] {
 
 function readPaint(paint: Json): Paint | undefined {
   if (typeof paint !== 'object' || paint === null || Array.isArray(paint) || paint.visible === false) return undefined
-  const { type, opacity, color, gradientStops, imageHash, scaleMode } = paint
+  const { type, opacity, color, gradientStops, imageHash, scaleMode, imageTransform } = paint
   if (typeof type !== 'string') return undefined
   return {
     type,
@@ -39,8 +48,17 @@ function readPaint(paint: Json): Paint | undefined {
     color: rgbOf(color),
     picture: typeof imageHash === 'string' ? imageHash : undefined,
     mode: typeof scaleMode === 'string' ? scaleMode : 'FILL',
+    part: partOf(imageTransform),
     stops: Array.isArray(gradientStops) ? gradientStops.flatMap((stop) => readStop(stop) ?? []) : [],
   }
+}
+
+/** A picture that is also turned is drawn whole. */
+function partOf(transform: Json | undefined): Part | undefined {
+  if (!Array.isArray(transform)) return undefined
+  const [[width, c, x] = [], [b, height, y] = []] = transform.map((row) => (Array.isArray(row) ? row.map(Number) : []))
+  if (!(width && height && width > 0 && height > 0 && c === 0 && b === 0)) return undefined
+  return { x: x ?? 0, y: y ?? 0, width, height }
 }
 
 function readStop(stop: Json): Paint['stops'][number] | undefined {
@@ -79,7 +97,11 @@ export function backgroundOf(paints: Json | undefined): string {
   return layers.map(layerOf).join(', ') || 'none'
 }
 
-function layerOf({ type, color, opacity, stops, picture, mode }: Paint, index: number, all: readonly Paint[]): string {
+function layerOf(
+  { type, color, opacity, stops, picture, mode, part }: Paint,
+  index: number,
+  all: readonly Paint[],
+): string {
   if (type === 'SOLID' && color) {
     const css = rgba(color, opacity)
     return `linear-gradient(${css}, ${css})`
@@ -89,12 +111,20 @@ function layerOf({ type, color, opacity, stops, picture, mode }: Paint, index: n
     return type === 'GRADIENT_LINEAR' ? `linear-gradient(90deg, ${colours})` : `radial-gradient(${colours})`
   }
   const url = picture === undefined ? undefined : pictureUrl(picture)
+  if (url !== undefined && mode === 'CROP' && part) return `url("${url}") ${placeOf(part)} no-repeat`
   if (url !== undefined) return `url("${url}") center / ${SIZES[mode] ?? 'cover'} ${mode === 'TILE' ? '' : 'no-'}repeat`
   // A plain colour may only stand last in a background.
   return index === all.length - 1 ? PICTURE : PICTURE.slice(0, PICTURE.lastIndexOf(','))
 }
 
-/** How large a picture is drawn that fills, fits, is cropped or repeats; where it is cropped is not known here. */
+/** Where a picture is, and how large, so that the part of it that is to be seen fills the node. */
+function placeOf({ x, y, width, height }: Part): string {
+  // CSS counts from where both edges meet: of a picture as large as the node, nowhere.
+  const place = (start: number, size: number) => `${size === 1 ? 0 : (start / (1 - size)) * 100}%`
+  return `${place(x, width)} ${place(y, height)} / ${100 / width}% ${100 / height}%`
+}
+
+/** How large a picture is drawn that fills, fits, is cropped or repeats. */
 const SIZES: Readonly<Record<string, string>> = { FILL: 'cover', FIT: 'contain', CROP: '100% 100%', TILE: 'auto' }
 
 function rgba({ r, g, b }: Rgb, opacity: number): string {

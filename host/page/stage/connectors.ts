@@ -93,6 +93,9 @@ export class Connectors {
   }
 }
 
+/** How wide the background of a label is around its letters, in sizes of these. */
+const BEHIND = 0.6
+
 const ORIGIN: Point = { x: 0, y: 0 }
 
 const NO_SHIFT = [
@@ -121,8 +124,13 @@ function capsOf(node: NodeRecord, line: Line, weight: number): { filled: string;
 function drawLabel(drawn: SVGSVGElement, node: NodeRecord, { x, y }: Point): void {
   const label = drawn.querySelector('.label')
   if (!label) return
+  const size = numberOf(node, 'text.fontSize')
   label.textContent = textOf(node) ?? ''
+  setAttribute(label, 'fill', colorOf(valueOf(node, 'text.fills')) ?? 'none')
+  // What is behind a label follows its letters, as far out as FigJam's pill.
+  setAttribute(label, 'stroke', colorOf(valueOf(node, 'textBackground.fills')) ?? 'none')
+  setAttribute(label, 'stroke-width', size * BEHIND)
   setAttribute(label, 'x', x)
   setAttribute(label, 'y', y)
-  setAttribute(label, 'font-size', numberOf(node, 'text.fontSize'))
+  setAttribute(label, 'font-size', size)
 }
