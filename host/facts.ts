@@ -400,6 +400,12 @@ const FILES: readonly Row[] = [
     'by analogy with 19 copies from Figma Design',
   ],
   [
+    177,
+    'assumed',
+    'in a local copy stamps, highlights and further pages stand as other nodes and the first page do',
+    'none of 29 local copies has any; the types stand in their schemas',
+  ],
+  [
     180,
     'assumed',
     'a row is never made lower than 48, a column never narrower than 96: they stay at that',

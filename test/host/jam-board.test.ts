@@ -323,3 +323,16 @@ describe('fact 176: what is copied in FigJam', () => {
     expect(isCopy('<table><tr><td>Milestone</td></tr></table>')).toBe(false)
   })
 })
+
+test('fact 177: stamps and further pages are read as other nodes and the first page are', () => {
+  const nodes = page(
+    change('1:1', 'STAMP', '0:1', { name: 'Star' }),
+    { ...change('0:2', 'CANVAS', '0:0', { name: 'Page 2' }), parentIndex: { guid: guid('0:0'), position: '~' } },
+    change('1:2', 'STICKY', '0:2'),
+  )
+  const pages = parseBoardFile(bare(nodes)).document.children as { name: string; children: { type: string }[] }[]
+  expect(pages.map(({ name, children }) => [name, children.map(({ type }) => type)])).toEqual([
+    ['Page 1', ['STAMP']],
+    ['Page 2', ['STICKY']],
+  ])
+})
