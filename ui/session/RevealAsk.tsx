@@ -8,14 +8,14 @@ export function RevealAsk({ round }: { readonly round: RoundView }) {
   const { voting } = usePanel()
   if (!voting.isAsking.value) return null
   const missing = voting.missing.value
-  const cards = round.questions.length === 1 ? '' : round.scales.length > 1 ? ' everything' : ' every card'
   return (
     <div class={styles.ask} role="alert">
-      <span class={styles.words}>
-        {missing} of {round.expected} {missing === 1 ? 'has' : 'have'} not answered{cards}. Reveal anyway?
-      </span>
+      <span class={styles.words}>{sayMissing(round, missing)}</span>
       {missing < round.expected && (
-        <Button onClick={voting.goOnWithout} title="Reveals, and waits for as many from now on as have answered">
+        <Button
+          onClick={voting.goOnWithout}
+          title="Reveals now; the next votes wait for as many people as answered this one"
+        >
           Go on without them
         </Button>
       )}
@@ -24,4 +24,13 @@ export function RevealAsk({ round }: { readonly round: RoundView }) {
       </Button>
     </div>
   )
+}
+
+/** A sentence of its own for one question, for one scale and for several. */
+function sayMissing({ expected, questions, scales }: RoundView, missing: number): string {
+  const have = missing === 1 ? 'has' : 'have'
+  if (questions.length === 1) return `${missing} of ${expected} ${have} not answered. Reveal anyway?`
+  return scales.length > 1
+    ? `${missing} of ${expected} ${have} not answered everything. Reveal anyway?`
+    : `${missing} of ${expected} ${have} not answered every card. Reveal anyway?`
 }
