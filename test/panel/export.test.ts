@@ -63,7 +63,7 @@ describe('the Export tab', () => {
   test('copies a request to an outside party', async () => {
     await stage.open({ plan: football() })
     await stage.page().getByRole('tab', { name: 'Value vs effort' }).click()
-    await stage.button('Copy a request to Platform').click()
+    await stage.button('Copy request to Platform').click()
     expect(await stage.status()).toBe('Copied what you need of Platform. Paste it into a message to them.')
   })
 

@@ -49,7 +49,7 @@ function Party({ waiting }: { readonly waiting: Waiting }) {
       <Button
         look="link"
         onClick={() => exporting.copyRequest(party)}
-        name={`Copy a request to ${party}`}
+        name={`Copy request to ${party}`}
         title="Which milestones, what is needed, what they are worth: for a message"
       >
         Copy request
