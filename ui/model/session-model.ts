@@ -220,8 +220,9 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
         if (before === null) return
         if (before.runBy?.isMe === true && next.runBy === null) isOver.value = true
         for (const said of heardChanges(before, next)) status.say(said)
-        const there = new Set(whole.value?.milestones.map(({ id }) => id))
-        const lost = cardsLost(before, next).flatMap((card) => (there.has(card) ? [] : [names.get(card) ?? 'A card']))
+        // A card that was parked meanwhile has not left the board.
+        const parked = new Set(whole.value?.milestones.flatMap(({ id, isParked }) => (isParked === true ? [id] : [])))
+        const lost = cardsLost(before, next).flatMap((card) => (parked.has(card) ? [] : [names.get(card) ?? 'A card']))
         if (lost.length > 0) status.warn(sayLost(lost))
         if (before.runBy?.isMe !== next.runBy?.isMe) asked.value = null
         if (next.runBy?.isMe === true && next.card !== null && next.card !== before.card) selection.rest(next.card)

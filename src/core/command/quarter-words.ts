@@ -27,7 +27,7 @@ export function quarterWords(plan: Plan): QuarterWords {
       ...(parked === 0 ? [] : [`${count(parked, 'card')} parked: in the plan again`]),
     ],
     left: [
-      ...troubled(milestones, 'newer', 'scored by a newer plugin'),
+      ...troubled(milestones, 'newer', 'written by a newer plugin'),
       ...troubled(milestones, 'damaged', 'not readable'),
       ...(copies.length === 0
         ? []

@@ -31,7 +31,7 @@ describe('what is said before', () => {
         '3 scores on 2 cards and the notes of 1 card',
         '2 badges, 1 connector, the legend, the milestone table (2 rows) and the colours by effort',
       ],
-      left: ['“Ours”: scored by a newer plugin', '“Broken”: not readable'],
+      left: ['“Ours”: written by a newer plugin', '“Broken”: not readable'],
       stays: [
         'the cards and their text, and which of them count',
         'minutes of the agenda, words for value and effort',
