@@ -28,13 +28,15 @@ export async function putBadge(
   const draw = async (badge: FrameNode): Promise<boolean> => {
     const isHung = shop.hangAbove(badge, card, known === null)
     const isDrawn = await drawSketch(shop, badge, sketch)
-    if (isDrawn && known !== null) badge.name = name
+    // Asked for by itself: the last try may have been stopped between its picture and its name.
+    const isRenamed = known !== null && badge.name !== name
+    if (isRenamed) badge.name = name
     const place = placePill(pose, sketch, (local) => {
       const box = boxOnPage(local, pose.transform)
       // What lies behind the card, and the card itself, is no neighbour.
       return shop.findCard(box, (other) => !contains(other, pose.box)) === null
     })
-    return pinTo(badge, pose, place) || isHung || isDrawn
+    return pinTo(badge, pose, place) || isHung || isDrawn || isRenamed
   }
   if (known !== null) return (await draw(known)) || more.length > 0 ? 'done' : 'unchanged'
   const create = () => figma.createFrame()

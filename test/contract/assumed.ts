@@ -130,6 +130,16 @@ export const ASKED: readonly { readonly fact: number | null; readonly question: 
       'Draw a line that ends freely inside a section, save a local copy and read the board with REST: what does each say of that end?',
   },
   { fact: 176, question: 'Copy two cards in FigJam and paste them on the page of okra preview: does a board open?' },
+  {
+    fact: 138,
+    question:
+      'Zoom, pan and move this window: does it say where its top left corner is, on the screen and on the board?',
+  },
+  {
+    fact: 177,
+    question:
+      'Put a stamp, a highlight and a second page on a board, save a local copy and open it on the page of okra preview: are they there?',
+  },
   { fact: 213, question: 'In Figma Design, does a plugin that listens for “timerstart” get an error?' },
   { fact: null, question: 'Paste two rows of a spreadsheet: does a table appear, or text?' },
 ]

@@ -97,7 +97,7 @@ describe('The command line complains in one sentence and exits with 1', () => {
     [['preview', '--port', 'x'], '--port takes a number from 1 to 65535.'],
     [['preview', 'a.json', 'b.json'], 'okra preview opens one board at a time.'],
     [['preview', 'nowhere.json'], 'nowhere.json cannot be read: there is no such file.'],
-    [['export'], 'okra export needs one board: okra export BOARD.json, or - for the standard input.'],
+    [['export'], 'okra export needs a board: okra export BOARD.json, or - for the standard input.'],
     [['export', 'nowhere.json'], 'nowhere.json cannot be read: there is no such file.'],
     [['export', '-'], 'This file is empty.'],
   ])('okra %j', async (args, sentence) => {

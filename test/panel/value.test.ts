@@ -177,7 +177,9 @@ describe('beside the chart', () => {
       ),
     )
     const section = stage.page().getByRole('region', { name: 'Waiting on others' })
-    expect((await section.getByRole('listitem').allTextContents())[0]).toBe('Platform3 cards2 high, 1 medium valueShow')
+    expect((await section.getByRole('listitem').allTextContents())[0]).toBe(
+      'Platform3 cards2 high, 1 medium valueShowCopy request',
+    )
     await section.getByRole('button', { name: 'Show what waits for Platform on the board' }).click()
     expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['1:1', '1:2', '1:3'] })
   })

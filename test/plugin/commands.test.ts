@@ -41,7 +41,7 @@ describe('menu commands without a panel end by themselves with a sentence', () =
     for (const sentence of Object.values(ends)) expect(sentence).toMatch(/[.…]$/)
     expect(ends).toMatchObject({
       'colour-effort': 'Not done: 1 free text. 3 milestones coloured by effort. White or grey: none is scored yet.',
-      'score-selection': 'Not done: 1 damaged, 1 written by a newer plugin. Scored 2 cards.',
+      'score-selection': 'Not done: 1 damaged, 1 scored by a newer plugin. Scored 2 cards.',
     })
   })
 

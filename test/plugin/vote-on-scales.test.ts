@@ -95,6 +95,8 @@ test('the first build shows nothing to answer by halves, and the Now card says t
   const views = older.news().flatMap((each) => (each.type === 'session/changed' ? [each.session as unknown] : []))
   expect(views.at(-1)).toHaveProperty('round.isOpen', true)
   expect((views.at(-1) as { round: object }).round).toMatchObject({ isOpen: true, cards: [] })
-  const texts = Array.from(ana.document.all()).map(({ props }) => String(props.characters))
+  const texts = Array.from(ana.document.all()).flatMap(({ props }) =>
+    typeof props.characters === 'string' ? [props.characters] : [],
+  )
   expect(texts.join('\n')).toContain('Update the plugin first')
 })

@@ -80,7 +80,7 @@ test('a board dropped on the site is scored by hands, survives a reload, and not
   const card = panel.getByRole('combobox', { name: 'Card' })
   await eventually(() => card.locator('option:checked').textContent()).toMatch(/^1\. Print the cards/)
   for (const digit of '003') await tab.keyboard.press(digit)
-  await eventually(() => panel.getByText('3 of 3 in').count()).toBe(1)
+  await eventually(() => panel.getByText('3 of 3 in').first().isVisible()).toBe(true)
   await click('Reveal')
   await click('Set the one we agree on')
   await eventually(status).toMatch(/^Effort L · “Print the cards/)

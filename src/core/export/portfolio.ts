@@ -1,7 +1,7 @@
 /** Several boards together: all milestones by team, and which outside party stands behind how many and how much value. */
 import { count } from '../base/index.ts'
 import { namesIn, type Milestone } from '../plan/index.ts'
-import { COLUMN_TITLES, METHOD_COLUMNS, type ColumnKey } from '../record/index.ts'
+import { COLUMN_TITLES, METHOD_COLUMNS, RANKS, type ColumnKey } from '../record/index.ts'
 import { collapse } from '../text/index.ts'
 import { valueOf, waitingOn, type Waiting } from '../weigh/index.ts'
 import { numbersOf } from './by-objective.ts'
@@ -133,7 +133,9 @@ function parties(boards: readonly Board[]): Block[] {
     milestones.filter(({ scores }) => valueOf(scores) === value).length
   const rows = Array.from(known, ([key, { party, teams: waiting, all }]) => ({
     cells: [teams.has(key) ? `${party} (a team here)` : party, String(all.length)],
-    values: [3, 2, 1].map((value) => worth(all, value)),
+    values: Array.from(RANKS)
+      .reverse()
+      .map((value) => worth(all, value)),
     open: all.filter(({ scores }) => valueOf(scores) === null).length,
     waiting: waiting.join('; '),
     all: all.length,
