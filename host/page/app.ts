@@ -229,7 +229,9 @@ export class App {
 
   /** Says whether the board took the place of the one that was open, which somebody may want to keep. */
   async #replaceBy(board: OpenedBoard): Promise<boolean> {
-    if (this.#shown && this.#hasUnsaved()) {
+    const isUnsaved = this.#hasUnsaved()
+    // What this browser keeps is still written once the board is no longer shown.
+    if (this.#shown && isUnsaved && this.#shown.keeper?.hasFailed !== false) {
       const { name, file } = this.#shown
       const save = () => {
         this.#save()

@@ -60,6 +60,22 @@ async function drop(name: string): Promise<void> {
   await tab.dispatchEvent('.stage', 'drop', { dataTransfer: data })
 }
 
+/** What this browser keeps of boards, as text. */
+const inBrowser = () =>
+  tab.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const request = indexedDB.open('okra-host')
+        request.onsuccess = () => {
+          const all = request.result.transaction('boards').objectStore('boards').getAll()
+          all.onsuccess = () => {
+            request.result.close()
+            resolve((all.result as { text: string }[]).map(({ text }) => text).join('\n'))
+          }
+        }
+      }),
+  )
+
 const scoreOf = (card: string) =>
   panel.getByRole('list', { name: 'Milestones' }).getByRole('listitem').filter({ hasText: card }).innerText()
 
@@ -85,6 +101,7 @@ test('a board dropped on the site is scored by hands, survives a reload, and not
   await click('Set the one we agree on')
   await eventually(status).toMatch(/^Effort L · “Print the cards/)
 
+  await eventually(inBrowser).toContain('\\"effort\\":\\"L\\"')
   await tab.reload()
   await eventually(() => tab.title()).toMatch(/^Synthetic table/)
   await eventually(() => scoreOf('Print the cards')).toMatch(/\bL\b/)
