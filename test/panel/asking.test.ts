@@ -100,6 +100,8 @@ describe('what somebody has to answer', () => {
     await dialog.getByText('This takes off 16 scores on 6 cards').waitFor()
     await stage.page().keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
+    // A browser tells of the closing a task after it can be seen.
+    await stage.page().evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
     expect((await stage.sent()).slice(1)).toEqual([])
     await stage.say({ type: 'panel/opened', on: 'clear', isFolded: false })
     await stage.button('Clear all scores').click()
