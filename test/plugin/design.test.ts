@@ -17,7 +17,7 @@ test('frames and instances that repeat are milestones: neither what holds them n
     'Require minimum 3 ra',
     'Enable sharing via W',
     'Cache last used loca',
-    'Show friend-paShow f',
+    'Show friend-particip',
     'Add emoji-based quic',
     'Offer reward (like f',
     'Highlight popular or',

@@ -10,7 +10,7 @@ const THE_TWELVE = [
   'Require minimum 3 ratings before showing public scores.',
   'Enable sharing via WhatsApp/Instagram with deep links.',
   'Cache last used location to speed up repeat searches.',
-  'Show friend-paShow friend-participation badges to increase click…',
+  'Show friend-participation badges to increase click…',
   'Add emoji-based quick feedback (e.g., ✅ punctual, ⚽ skillful,…',
   'Offer reward (like free entry or badge) for successful invites',
   'Highlight popular or recurring matches to boost participation',

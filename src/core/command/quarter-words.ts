@@ -1,5 +1,5 @@
 /** What a new quarter takes off the page, what it leaves, and what stays, in words with numbers. */
-import { count, inSentence, listed, quoteAll } from '../base/index.ts'
+import { count, inSentence, listed, quote, quoteAll } from '../base/index.ts'
 import type { Milestone, Plan } from '../plan/index.ts'
 import { RULE_NAMES, sizedBy, unwritten, type Sized } from '../record/index.ts'
 import { givenOn, isNothing, sayGiven } from '../weigh/index.ts'
@@ -15,7 +15,7 @@ export interface QuarterWords {
 }
 
 export function quarterWords(plan: Plan): QuarterWords {
-  const { milestones, copies, meanings } = plan
+  const { milestones, copies, meanings, team } = plan
   const clear = milestones.filter(({ trouble }) => trouble === null)
   const sized = sizedBy(clear.map(({ name, scores }) => ({ name, effort: scores.effort })))
   const given = givenOn(clear)
@@ -40,6 +40,7 @@ export function quarterWords(plan: Plan): QuarterWords {
       unwritten(meanings).length === 3
         ? 'minutes of the agenda, words for value and effort'
         : 'the meanings, minutes of the agenda, words for value and effort',
+      ...(team.name === '' ? [] : [`the team’s name, ${quote(team.name)}`]),
       'charts and cards for Session #4, where there are any',
     ],
     sized,

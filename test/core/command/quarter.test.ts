@@ -48,6 +48,8 @@ describe('what is said before', () => {
     const words = quarterWords({ ...plan, milestones, meanings: { effort: levels } })
     expect(words.goes).toEqual(['1 card parked: in the plan again'])
     expect(words.stays[1]).toMatch(/^the meanings, /)
+    const team = { name: 'Lobby', link: '' }
+    expect(quarterWords({ ...plan, team }).stays).toContain('the team’s name, “Lobby”')
   })
 
   test('nothing goes from a page on which nothing was said', () => {
