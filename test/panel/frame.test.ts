@@ -10,7 +10,7 @@ describe('the frame', () => {
   test('folds to a bar that says how far the team is', async () => {
     await stage.open({ plan: halfScored() })
     await stage.button('Fold').click()
-    await stage.page().getByText('3 of 12 complete').waitFor()
+    await stage.page().getByText('Effort 6 · $ 5 · ♥ 5 of 12').waitFor()
     await stage.button('Unfold').click()
     expect((await stage.sent()).slice(1)).toEqual([
       { type: 'panel/fold', isFolded: true },
@@ -67,7 +67,10 @@ describe('the frame', () => {
     await stage.button('Cancel').click()
     expect(await stage.last()).toEqual({ type: 'work/cancel' })
     await stage.say({ type: 'scan/stopped' })
-    await stage.page().getByText('0 of 2000 complete', { exact: true }).waitFor()
+    await stage
+      .page()
+      .getByText(/^Effort \d+ · .* of 2000$/)
+      .waitFor()
     expect(await stage.status()).toBe('! Stopped. The list holds what was read so far.')
   })
 
