@@ -126,6 +126,15 @@ describe('a vote on all three scales', () => {
     expect(await stage.last()).toMatchObject({ type: 'round/start', scales: ['effort', 'business', 'ux'], cards })
   })
 
+  test('is opened from the review as the box says, which the words beside it follow', async () => {
+    await lead(leading({ now: 'review', card: first }))
+    await stage.page().getByText('Effort, 12 milestones in one vote').waitFor()
+    await stage.page().getByRole('checkbox', { name: 'Ask all three scales at once' }).check()
+    await stage.page().getByText('Effort, business value and UX value, 12 milestones in one vote').waitFor()
+    await stage.button('Start hidden vote').click()
+    expect(await stage.last()).toMatchObject({ type: 'round/start', scales: ['effort', 'business', 'ux'], cards })
+  })
+
   test('is answered scale by scale: after the last card of one comes the first of the next', async () => {
     await stage.open({ plan: twelve() })
     await hear(leading({ runBy: guest, round: openOnScales([first, second], 0) }))

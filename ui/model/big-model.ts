@@ -60,7 +60,7 @@ export const BigModel = createModel<Big, [Clock, Session, VoteChosen, Voting, Ch
           frame.open('export')
           break
         case 'vote':
-          voting.startOn(vote.vote(next.attribute, next.cards))
+          voting.startOn(vote.vote.value(next.attribute, next.cards))
           break
         case 'reveal':
           if (!chat.remind()) voting.reveal()

@@ -21,14 +21,17 @@ export interface VoteOn {
 
 /** What the next vote is to be about: which cards, and whether on all three scales at once. */
 export interface VoteChosen {
-  /** The ways to choose cards that there are now; the first is what nobody has scored yet. */
-  readonly choices: (on: ScaleAttribute, open: readonly string[]) => readonly Choice[]
+  /** The ways to choose cards that there are now, by what nobody has scored yet; that is the first of them. */
+  readonly choices: ReadonlySignal<(open: readonly string[]) => readonly Choice[]>
   readonly chosen: ReadonlySignal<string>
   readonly isOnAll: ReadonlySignal<boolean>
   readonly choose: (id: string) => void
   readonly chooseAll: (isOnAll: boolean) => void
-  /** What would be voted on, of a vote on this scale and these open cards. */
-  readonly vote: (on: ScaleAttribute, open: readonly string[]) => VoteOn
+  /**
+   * What would be voted on, of a vote on this scale and these open cards. A signal, so that whoever shows it follows it: what
+   * an action of a model reads is not followed.
+   */
+  readonly vote: ReadonlySignal<(on: ScaleAttribute, open: readonly string[]) => VoteOn>
 }
 
 /** What is still open, on the scale or on any of them. */
@@ -47,19 +50,15 @@ export const VoteModel = createModel<VoteChosen, [PlanState, Selection, Filter]>
     return sections
   })
 
-  const openCards = (open: readonly string[]): readonly string[] =>
-    isOnAll.value
-      ? idsOf(milestones.value.filter(({ scores }) => SCALE_ATTRIBUTES.some((scale) => scores[scale] === undefined)))
-      : open
-
-  const choices = (_: ScaleAttribute, open: readonly string[]): Choice[] => {
+  const choices = computed(() => {
     const counted = new Set(idsOf(milestones.value))
     const selected = idsOf(selection.milestones.value).filter((id) => counted.has(id))
     const shown = filter.isOn.value ? filter.ids.value.filter((id) => counted.has(id)) : []
-    const left = openCards(open)
     const sections = bySection.value.size > 1 ? Array.from(bySection.value) : []
-    return [
-      { id: OPEN, says: `What is open, ${count(left.length, 'card')}`, cards: left },
+    const openOnAny = isOnAll.value
+      ? idsOf(milestones.value.filter(({ scores }) => SCALE_ATTRIBUTES.some((scale) => scores[scale] === undefined)))
+      : null
+    const further = [
       ...some({ id: 'selected', says: `What is selected, ${count(selected.length, 'card')}`, cards: selected }),
       ...some({ id: 'shown', says: `What the filter shows, ${count(shown.length, 'card')}`, cards: shown }),
       ...sections.map(([name, cards]) => ({
@@ -68,7 +67,11 @@ export const VoteModel = createModel<VoteChosen, [PlanState, Selection, Filter]>
         cards,
       })),
     ]
-  }
+    return (open: readonly string[]): readonly Choice[] => {
+      const cards = openOnAny ?? open
+      return [{ id: OPEN, says: `What is open, ${count(cards.length, 'card')}`, cards }, ...further]
+    }
+  })
 
   return {
     choices,
@@ -80,11 +83,14 @@ export const VoteModel = createModel<VoteChosen, [PlanState, Selection, Filter]>
     chooseAll: (next) => {
       isOnAll.value = next
     },
-    vote: (on, open) => {
-      const all = choices(on, open)
-      const wanted = all.find(({ id }) => id === chosen.value) ?? all[0]
-      return { scales: isOnAll.value ? SCALE_ATTRIBUTES : [on], cards: wanted?.cards ?? open }
-    },
+    vote: computed(() => {
+      const [among, id, onAll] = [choices.value, chosen.value, isOnAll.value]
+      return (on, open) => {
+        const all = among(open)
+        const wanted = all.find((choice) => choice.id === id) ?? all[0]
+        return { scales: onAll ? SCALE_ATTRIBUTES : [on], cards: wanted?.cards ?? open }
+      }
+    }),
   }
 })
 

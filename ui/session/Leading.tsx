@@ -68,10 +68,10 @@ function Step({ view }: { readonly view: SessionView }) {
 function VoteNow({ vote: open }: { readonly vote: ReturnType<typeof openVote> }) {
   const { vote, voting } = usePanel()
   if (open === null) return null
-  const on = vote.vote(open.attribute, open.cards)
+  const on = vote.vote.value(open.attribute, open.cards)
   return (
     <div class={styles.vote}>
-      <VoteAbout attribute={open.attribute} open={open.cards} />
+      <VoteAbout open={open.cards} />
       <div class={styles.voteRow}>
         <span class={styles.about}>{aboutVote(on.scales, on.cards.length)}</span>
         <Button onClick={() => voting.startOn(on)}>Start hidden vote</Button>

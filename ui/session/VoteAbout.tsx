@@ -1,17 +1,10 @@
-import type { ScaleAttribute } from '../../src/core/record/index.ts'
 import { usePanel } from '../model/context.ts'
 import styles from './VoteAbout.module.css'
 
-export interface VoteAboutProps {
-  readonly attribute: ScaleAttribute
-  /** What nobody has scored on this scale yet. */
-  readonly open: readonly string[]
-}
-
-/** Which cards the next vote is about, and whether it asks all three scales at once. */
-export function VoteAbout({ attribute, open }: VoteAboutProps) {
+/** Which cards the next vote is about, and whether it asks all three scales at once. `open`: what has no score there yet. */
+export function VoteAbout({ open }: { readonly open: readonly string[] }) {
   const { vote } = usePanel()
-  const choices = vote.choices(attribute, open)
+  const choices = vote.choices.value(open)
   const isThere = choices.some(({ id }) => id === vote.chosen.value)
   return (
     <div class={styles.about}>

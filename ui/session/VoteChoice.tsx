@@ -19,14 +19,14 @@ export function VoteChoice({
   const isPicking = useSignal(false)
   const meanings = plan.plan.value?.meanings ?? {}
   const names = plan.plan.value?.milestones ?? []
-  const on = vote.vote(attribute, cards)
+  const on = vote.vote.value(attribute, cards)
   return (
     <div class={styles.choice}>
       <p>
         <b>{aboutVote(on.scales, on.cards.length)}.</b> Nobody’s answer is shown to anybody before you reveal; it may
         stay open overnight.
       </p>
-      <VoteAbout attribute={attribute} open={cards} />
+      <VoteAbout open={cards} />
       {isWritten(meanings, attribute) ? (
         <Levels attribute={attribute} />
       ) : (
