@@ -133,6 +133,10 @@ describe('a vote on all three scales', () => {
     await stage.page().getByText('Effort, business value and UX value, 12 milestones in one vote').waitFor()
     await stage.button('Start hidden vote').click()
     expect(await stage.last()).toMatchObject({ type: 'round/start', scales: ['effort', 'business', 'ux'], cards })
+    // The next vote is chosen anew.
+    await hear(leading({ now: 'review', card: first, round: openOnScales(cards, 8) }))
+    await hear(leading({ now: 'review', card: first }))
+    await stage.page().getByText('Effort, 12 milestones in one vote').waitFor()
   })
 
   test('is answered scale by scale: after the last card of one comes the first of the next', async () => {
@@ -146,6 +150,8 @@ describe('a vote on all three scales', () => {
     await stage.page().keyboard.press('l')
     expect(await stage.last()).toMatchObject({ type: 'ballot/answer', key: `effort ${second}`, score: 'L' })
     await stage.page().getByRole('list', { name: 'Business value, your answers' }).waitFor()
+    await stage.page().keyboard.press('3')
+    expect(await stage.last()).toMatchObject({ type: 'ballot/answer', key: `business ${first}`, score: 3 })
     await stage.button('UX value 0/2').click()
     await stage.page().getByRole('list', { name: 'UX value, your answers' }).waitFor()
   })

@@ -44,7 +44,7 @@ export const PanelModel = createModel<Panel, [Doors]>((doors) => {
   const making = new MakingModel(plan, exporting.further, wall)
   const session = new SessionModel(wall, clock, plan, selection, frame, status)
   const voting = new VotingModel(plan, session, status)
-  const vote = new VoteModel(plan, selection, filter)
+  const vote = new VoteModel(plan, selection, filter, session)
   const chat = new ChatModel(plan, voting, status, doors)
   const talking = new TalkingModel(session)
   const hints = new HintsModel(wall, plan, session)

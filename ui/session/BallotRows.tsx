@@ -19,17 +19,29 @@ export interface BallotRowsProps {
 export function BallotRows({ name, answers, isUnseen = false, onAnswer, onClear }: BallotRowsProps) {
   const { voting } = usePanel()
   const list = useRef<HTMLUListElement>(null)
+  /** An answer was just given here. */
+  const isAnswering = useRef(false)
   const at = voting.at.value
   const scale = voting.scale.value
 
   useLayoutEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current]')
     row?.scrollIntoView({ block: 'nearest' })
-    if (list.current?.contains(document.activeElement) === true) row?.focus({ preventScroll: true })
+    // With the last card of a scale its rows are gone, and the keyboard goes on in those of the next.
+    if (isAnswering.current || list.current?.contains(document.activeElement) === true)
+      row?.focus({ preventScroll: true })
   }, [at])
+  useLayoutEffect(() => {
+    isAnswering.current = false
+  })
 
   if (scale === null) return null
   const { levels } = SCALES[scale]
+
+  const answer = (key: string, score: Score): void => {
+    isAnswering.current = true
+    onAnswer(key, score)
+  }
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const wish = readKey(event)
@@ -38,11 +50,11 @@ export function BallotRows({ name, answers, isUnseen = false, onAnswer, onClear 
     if (wish.kind === 'move') {
       const to = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(at) + wish.by))]
       if (to !== undefined) voting.go(to)
-    } else if (wish.kind === 'size' && scale === 'effort') onAnswer(at, wish.effort)
+    } else if (wish.kind === 'size' && scale === 'effort') answer(at, wish.effort)
     else if (wish.kind === 'level') {
       const level = levels[wish.rank - 1]
-      if (level !== undefined) onAnswer(at, level.score)
-    } else if (wish.kind === 'unsure') onAnswer(at, '?')
+      if (level !== undefined) answer(at, level.score)
+    } else if (wish.kind === 'unsure') answer(at, '?')
     else if (wish.kind === 'clear') onClear(at)
     else return
     event.preventDefault()
@@ -75,7 +87,7 @@ export function BallotRows({ name, answers, isUnseen = false, onAnswer, onClear 
                   checked={!isUnseen && answers[id] === score}
                   onClick={(event) => {
                     event.stopPropagation()
-                    onAnswer(id, score)
+                    answer(id, score)
                     list.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
                   }}
                 />
