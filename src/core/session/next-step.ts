@@ -138,7 +138,7 @@ export function toSet(kind: Consensus['kind'], round: RoundView, milestones: rea
 function settleWords(round: Revealed, picks: readonly Pick[]): string {
   const isOnlyOne = Math.max(...answersFor(round, picks)) === 1
   const says = isOnlyOne
-    ? `Set the one answer to ${count(picks.length, 'card')}`
+    ? `Set the one answer on ${count(new Set(picks.map(({ card }) => card)).size, 'card')}`
     : picks.length === 1
       ? 'Set the one we agree on'
       : `Set the ${picks.length} we agree on`

@@ -69,6 +69,13 @@ test('the five activities are the method’s, 90 minutes in all', () => {
 
 describe('the one big button', () => {
   const DONE: Scores = { effort: 'M', business: 2, ux: 2, dependenciesReviewed: true, skills: ['Design'] }
+  test('never calls one person’s answer an agreement', () => {
+    const says = (counts: Record<string, Record<string, number>>) =>
+      nextStep(plan([{}, {}]), session({ round: revealed(counts) })).says
+    expect(says({ '1:1': { S: 1 }, '1:2': { M: 1 } })).toBe('Set the one answer on 2 cards · 1 of 4 answered')
+    expect(says({ '1:1': { S: 2 }, '1:2': { M: 1 } })).toBe('Set the 2 we agree on · at least 1 of 4 answered')
+  })
+
   test.each<[when: string, Plan, SessionView | null, says: string]>([
     ['nothing is found yet', plan([]), null, 'Find the milestones on this page'],
     ['no meanings are written', plan([{}], {}), null, 'Prepare: say what S, M and L mean here'],
