@@ -4,19 +4,9 @@ import type { BoardCheck } from '../../src/core/edit/board-check.ts'
 import { twelve } from './plans.ts'
 import { leading } from './sessions.ts'
 import { useStage } from './stage.ts'
+import { WORKS } from '../check-works.ts'
 
 const stage = useStage()
-
-const WORKS: BoardCheck = {
-  write: 'works',
-  text: 'works',
-  missingFonts: [],
-  timer: 'works',
-  connector: 'works',
-  table: 'works',
-  who: { others: 0, nameless: 0 },
-  left: 0,
-}
 
 async function prepare(check: BoardCheck, canWrite = true): Promise<void> {
   await stage.open({ plan: twelve(), check, canWrite })

@@ -11,6 +11,7 @@ import type { BoardCheck } from '../../src/core/edit/board-check.ts'
 import { madeOn } from './made.ts'
 import { contents, manifest, play, type Playing } from './play.ts'
 import { expectUndone } from './undone.ts'
+import { WORKS } from '../check-works.ts'
 
 const CHECK = { type: 'board/check' } as const
 
@@ -50,17 +51,6 @@ function found(playing: Playing): BoardCheck {
     .slice(-1)
   if (check === undefined) throw new Error('Nothing was checked')
   return check
-}
-
-const WORKS: BoardCheck = {
-  write: 'works',
-  text: 'works',
-  missingFonts: [],
-  timer: 'works',
-  connector: 'works',
-  table: 'works',
-  who: { others: 0, nameless: 0 },
-  left: 0,
 }
 
 const ANA = { id: '1', name: 'Ana', sessionId: 1 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { count } from '../../src/core/base/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
+import { FileButton } from '../parts/FileButton.tsx'
 import styles from './ImportDialog.module.css'
 import { ImportPreview } from './ImportPreview.tsx'
 
@@ -102,19 +103,11 @@ function Source({ isShort }: { readonly isShort: boolean }) {
         onPaste={paste}
         onInput={(event) => importing.type(event.currentTarget.value)}
       />
-      <label class={styles.file}>
-        Choose file
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,.json,.md,.html,.xlsx,.zip,text/csv,text/plain,application/json"
-          onChange={(event) => {
-            const [file] = Array.from(event.currentTarget.files ?? [])
-            if (file !== undefined) importing.giveFile(file)
-            // The same file may be chosen again, when it was put right.
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
+      <FileButton
+        words="Choose file"
+        accept=".csv,.tsv,.txt,.json,.md,.html,.xlsx,.zip,text/csv,text/plain,application/json"
+        onFile={importing.giveFile}
+      />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { capital, count, quote } from '../../src/core/base/index.ts'
 import { EFFORTS, RANKS, type Rank, type Sized } from '../../src/core/record/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
+import { FileButton } from '../parts/FileButton.tsx'
 import styles from './NewQuarter.module.css'
 
 /** Says what a new quarter takes away and what stays, offers to take it home first, then asks. */
@@ -105,19 +106,11 @@ function Examples({ sized }: { readonly sized: Sized }) {
         <Pick key={rank} rank={rank} here={sized[rank]} />
       ))}
       <p class={styles.row}>
-        <label class={styles.file}>
-          Choose milestones.json
-          <input
-            type="file"
-            accept=".json,.csv,.zip,application/json"
-            onChange={(event) => {
-              const [given] = Array.from(event.currentTarget.files ?? [])
-              if (given !== undefined) quarter.giveFile(given)
-              // The same file may be chosen again, when it was put right.
-              event.currentTarget.value = ''
-            }}
-          />
-        </label>
+        <FileButton
+          words="Choose milestones.json"
+          accept=".json,.csv,.zip,application/json"
+          onFile={quarter.giveFile}
+        />
         <span role="status">{file === null ? quarter.said.value : saidOf(file)}</span>
       </p>
     </section>

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkWords } from '../../../src/core/command/check-words.ts'
 import type { BoardCheck } from '../../../src/core/edit/board-check.ts'
-
-const WORKS: BoardCheck = {
-  write: 'works',
-  text: 'works',
-  missingFonts: [],
-  timer: 'works',
-  connector: 'works',
-  table: 'works',
-  who: { others: 0, nameless: 0 },
-  left: 0,
-}
+import { WORKS } from '../../check-works.ts'
 
 const said = (differs: Partial<BoardCheck>) => checkWords({ ...WORKS, ...differs })
 
