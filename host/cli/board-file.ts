@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts'
 import { parseBoardFile } from '../jam/index.ts'
 import { BoardError, openBoard } from '../rest/index.ts'
-import { Complaint } from './complaint.ts'
+import { Complaint } from '../headless/index.ts'
 import { readBytes } from './read-bytes.ts'
 
 /**

@@ -8,8 +8,7 @@ import { textOf, valueOf } from '../document/defaults.ts'
 import type { Document } from '../document/document.ts'
 import { sizesOf } from '../document/table.ts'
 import type { NodeRecord } from '../document/types.ts'
-import { planOfPage } from './plan-of-page.ts'
-import type { BuiltPlugin } from './plugin.ts'
+import { planOfPage, type BuiltPlugin } from '../headless/index.ts'
 
 /** As `src/doors/plugin-data.ts` has it, which is the plugin’s and stays there. */
 const NAMESPACE = 'okra'

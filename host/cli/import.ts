@@ -19,11 +19,9 @@ import {
 import type { Plan } from '../../src/core/plan/index.ts'
 import { realClock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
-import { Complaint } from './complaint.ts'
+import { carryOut, Complaint, findPage, type BuiltPlugin } from '../headless/index.ts'
 import { decode } from '../rest/index.ts'
-import { findPage } from './find-page.ts'
-import { carryOut } from './plan-of-page.ts'
-import type { BuiltPlugin } from './plugin.ts'
+import { ADVICE } from './advice.ts'
 
 export interface ImportOptions {
   /** Name of the page to bring the table into, when several have milestones. */
@@ -52,7 +50,7 @@ export async function importTable(
   clock = realClock,
 ): Promise<Imported> {
   const said = parseMap(map)
-  const plan = await findPage(board, plugin, page, clock)
+  const plan = await findPage(board, plugin, { page, advice: ADVICE }, clock)
   const reading = read(givenFrom(table), plan, said)
   if (reading.kind === 'nothing') throw new Complaint(reading.why)
   const preview = previewImport(reading.rows, plan)

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { FURTHER_NAMES } from '../../src/core/export/index.ts'
 import { FIELD_NAMES } from '../../src/core/import/index.ts'
+import { Complaint, dayInWords, exportBoard, exportBoards } from '../headless/index.ts'
 import { saveBoard } from '../rest/index.ts'
+import { ADVICE } from './advice.ts'
 import { readBoardFile } from './board-file.ts'
 import { checkBoard } from './check.ts'
-import { Complaint } from './complaint.ts'
-import { exportBoard, exportBoards } from './export.ts'
 import { importTable, sayReport } from './import.ts'
 import { readPlugin } from './plugin.ts'
 import { preview } from './preview.ts'
@@ -83,10 +83,11 @@ async function runExport(args: readonly string[]): Promise<void> {
   const plugin = await readPlugin(folderOf('.'))
   const options = {
     page,
+    advice: ADVICE,
     isRaw: values.raw === true,
     include,
     withJson: values.json === true,
-    date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date()),
+    date: dayInWords(new Date()),
     // Beside the names of the files, which others may read line by line.
     onLeftOut: (sentence: string) => console.error(sentence),
     onRefused: (why: string) => {

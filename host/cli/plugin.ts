@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseManifest, type Manifest } from '../manifest.ts'
+import type { BuiltPlugin } from '../headless/index.ts'
+import { parseManifest } from '../manifest.ts'
 
-/** The plugin's built files, as they stand in dist/. */
-export interface BuiltPlugin {
-  readonly code: string
-  readonly html: string
-  readonly manifest: Manifest
-}
-
+/** The plugin as it stands in dist/. */
 export async function readPlugin(folder: string): Promise<BuiltPlugin> {
   const read = (name: string) => readFile(join(folder, name), 'utf8')
   const [code, html, manifest] = await Promise.all([read('code.js'), read('ui.html'), read('host/manifest.json')])

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readBoardFile } from './board-file.ts'
-import { Complaint } from './complaint.ts'
+import { Complaint } from '../headless/index.ts'
 import { serve, type Instead, type Served } from './serve.ts'
 
 export interface PreviewOptions {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { Complaint } from './complaint.ts'
+import { Complaint } from '../headless/index.ts'
 
 /** The bytes of a file, or of the standard input for `-`. Complains in one sentence when that cannot be. */
 export async function readBytes(path: string): Promise<Uint8Array> {

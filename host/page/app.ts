@@ -14,12 +14,13 @@ import { Toolbar } from './chrome/toolbar.ts'
 import { Topbar } from './chrome/topbar.ts'
 import { keepPictures } from './draw/pictures.ts'
 import { wordOf } from './draw/words.ts'
-import { chooseFile, download, htmlOnClipboard, onFileDrop, onPaste } from './files.ts'
+import { chooseFiles, download, htmlOnClipboard, onFileDrop, onPaste } from './files.ts'
 import { fetchPlugin } from './plugin/files.ts'
 import { Plugin } from './plugin/plugin.ts'
 import { freeBox, freeParts } from './free.ts'
 import { keep, type Keeper } from './keeper.ts'
 import { keptBoard, keptBoards, keptPictures, type Kept } from './kept.ts'
+import { showSeveral } from './several.ts'
 import { addSticky } from './stage/add.ts'
 import { Keys } from './stage/keys.ts'
 import { Stage } from './stage/stage.ts'
@@ -27,6 +28,7 @@ import { joinTabs, type AtTable } from './tabs/tabs.ts'
 
 const OF_A_COPY = 'This is what you copied in FigJam, as a board of its own. What lies outside the copy is missing.'
 const NOT_KEPT = 'This browser keeps nothing, so the board goes with the page: save it before you leave.'
+const NO_PLUGIN = 'Several boards are read by the plugin, which could not be loaded: load the page again.'
 const NO_COPY = 'Nothing that was copied in FigJam is on the clipboard: select the cards there and copy them.'
 
 export interface AppOptions {
@@ -101,7 +103,7 @@ export class App {
     })
     this.#toolbar.canEdit = !isViewOnly
     root.append(this.#topbar.element, this.#toolbar.element, this.#note.element, this.#toasts.element)
-    onFileDrop((file) => this.#openFile(file))
+    onFileDrop((files) => this.#openFiles(files))
     onPaste((html) => this.#openCopy(html))
     addEventListener('resize', () => this.#measure())
     addEventListener('beforeunload', (event) => {
@@ -172,6 +174,16 @@ export class App {
     fetchBoard(file)
       .then((board) => this.#replaceBy(board))
       .catch((error: unknown) => this.#complain(error))
+  }
+
+  /** One is opened; several are read and taken home together, beside the board that is open. */
+  #openFiles(files: readonly File[]): void {
+    const [file, ...more] = files
+    const plugin = this.#plugin?.files
+    if (file === undefined) return
+    if (more.length === 0) this.#openFile(file)
+    else if (plugin === undefined) this.#complain(new BoardError(NO_PLUGIN))
+    else showSeveral(this.#root, files, plugin)
   }
 
   #openFile(file: File): void {
@@ -333,7 +345,7 @@ export class App {
     const samples = SAMPLES.map(({ name, file }): MenuItem => {
       return { kind: 'item', name, isChecked: this.#shown?.file === file, choose: () => this.#openServed(file) }
     })
-    const choose = () => chooseFile((file) => this.#openFile(file))
+    const choose = () => chooseFiles((files) => this.#openFiles(files))
     const own = this.#kept.map((kept): MenuItem => {
       const { slot, name, at } = kept
       const isChecked = this.#shown?.keeper?.slot === slot

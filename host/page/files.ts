@@ -1,17 +1,15 @@
 /** The doors to a person's disk and clipboard: choosing, dropping and downloading files, and pasting. */
 import { h } from './dom/elements.ts'
 
-export function chooseFile(onChosen: (file: File) => void): void {
-  const input = h('input', { type: 'file', accept: '.jam,.json,application/json' })
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? []
-    if (file) onChosen(file)
-  })
+/** One file or several. */
+export function chooseFiles(onChosen: (files: readonly File[]) => void): void {
+  const input = h('input', { type: 'file', multiple: true, accept: '.jam,.json,application/json' })
+  input.addEventListener('change', () => onChosen(Array.from(input.files ?? [])))
   input.click()
 }
 
 /** Hears files that are dropped anywhere on the page. */
-export function onFileDrop(onDropped: (file: File) => void): void {
+export function onFileDrop(onDropped: (files: readonly File[]) => void): void {
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
   const mark = (isOver: boolean) => document.body.classList.toggle('dropping', isOver)
   addEventListener('dragover', (event) => {
@@ -24,10 +22,10 @@ export function onFileDrop(onDropped: (file: File) => void): void {
   })
   addEventListener('drop', (event) => {
     mark(false)
-    const [file] = event.dataTransfer?.files ?? []
-    if (!file) return
+    const files = Array.from(event.dataTransfer?.files ?? [])
+    if (files.length === 0) return
     event.preventDefault()
-    onDropped(file)
+    onDropped(files)
   })
 }
 
@@ -48,8 +46,9 @@ export async function htmlOnClipboard(): Promise<string> {
   return ''
 }
 
-export function download(name: string, text: string, type: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type }))
+export function download(name: string, contents: string | Uint8Array, type: string): void {
+  const part = typeof contents === 'string' ? contents : new Uint8Array(contents)
+  const href = URL.createObjectURL(new Blob([part], { type }))
   h('a', { href, download: name }).click()
   setTimeout(() => URL.revokeObjectURL(href), 10_000)
 }

@@ -1,6 +1,6 @@
 /**
- * The page around the plugin: FigJam in miniature, as static files. May import: the document, `rest`, `run` and what
- * stands beside them in `host`; nothing of Node's, nothing of the plugin's.
+ * The page around the plugin: FigJam in miniature, as static files. May import: the document, `rest`, `sandbox`,
+ * `headless` and what stands beside them in `host`; nothing of Node's, and of the plugin's only core's exporters.
  */
 import './page.css'
 import './board.css'

@@ -1,7 +1,9 @@
+import { unzipSync } from 'fflate'
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { openBoard, parseFile, saveBoard } from '../../host/rest/index.ts'
 import { bare, change, fixture, fixtureText, page, zipped } from './jam-files.ts'
-import { drawn, dropFile, open, save, tab, usePage } from './page-tab.ts'
+import { drawn, dropFile, dropFiles, open, save, tab, usePage } from './page-tab.ts'
 
 usePage()
 
@@ -136,5 +138,51 @@ describe('What was copied in FigJam', () => {
     await tab.keyboard.press('Control+v')
     await expect.poll(() => tab.locator('[data-type="STICKY"]').count()).toBe(3)
     expect(await tab.title()).toBe('Board – OKRA Milestones')
+  })
+})
+
+describe('Several boards at once', () => {
+  const dialog = () => tab.getByRole('dialog', { name: /^\d files$/ })
+
+  it('are taken home as one zip, and the board that is open stays; a bad one costs only itself and is named', async () => {
+    await open()
+    await dropFiles({
+      'ours.jam': fixture('synthetic.jam'),
+      'broken.jam': fixture('synthetic-cut.jam'),
+      'theirs.json': fixtureText('synthetic-table.json'),
+    })
+    await dialog().getByText('2 boards read. 1 file could not be read and is left out.').waitFor()
+    expect(await dialog().getByRole('listitem').allInnerTexts()).toEqual([
+      'broken.jam: This FigJam file is cut short: download it or save a local copy again.',
+    ])
+    const [download] = await Promise.all([
+      tab.waitForEvent('download'),
+      dialog().getByRole('button', { name: 'Download all' }).click(),
+    ])
+    const files = unzipSync(await readFile(await download.path()))
+    const names = Object.keys(files).filter((name) => /milestone-table|portfolio/.test(name))
+    expect([download.suggestedFilename(), names]).toEqual([
+      'okra-portfolio.zip',
+      [
+        'okra/Synthetic/session-3/milestone-table.csv',
+        'okra/Synthetic-table/session-3/milestone-table.csv',
+        'okra/portfolio.md',
+        'okra/portfolio.csv',
+      ],
+    ])
+    expect(Buffer.from(files['okra/portfolio.md'] ?? []).toString()).toContain('Portfolio: 2 boards')
+    await dialog().getByRole('button', { name: 'Close' }).click()
+    expect(await drawn('1:2').count()).toBe(1)
+  })
+
+  it('that are none are each named, and there is nothing to take', async () => {
+    await open()
+    await dropFiles({ 'notes.txt': 'no board', 'cut.jam': fixture('synthetic-cut.jam') })
+    await dialog().getByText('None of these boards could be read.').waitFor()
+    expect((await dialog().getByRole('listitem').allInnerTexts()).map((text) => text.split(':')[0])).toEqual([
+      'notes.txt',
+      'cut.jam',
+    ])
+    expect(await tab.getByRole('button', { name: 'Download all' }).count()).toBe(0)
   })
 })

@@ -1,4 +1,6 @@
 /** A plugin of a few lines, for tests of the page that runs it. */
+import { planOf, scored } from '../core/cards.ts'
+
 const MANIFEST = {
   name: 'OKRA Milestones',
   id: 'page-test',
@@ -24,6 +26,9 @@ const MANIFEST = {
   relaunchButtons: [{ command: 'open', name: 'Open again', multipleSelection: true }],
 }
 
+/** What it says was found on the first page of every board: one milestone. */
+const NEWS = JSON.stringify({ type: 'plan/whole', plan: planOf([scored('1:1', 'Match filters', { effort: 'M' })]) })
+
 const CODE = `"use strict";
 const blue = [{ type: 'SOLID', color: { r: 0x3D / 255, g: 0xAD / 255, b: 1 } }]
 figma.parameters.on('input', ({ query, result }) =>
@@ -42,6 +47,12 @@ figma.ui.onmessage = (message) => {
     figma.commitUndo()
   }
   if (message === 'mark') for (const node of figma.currentPage.selection) node.setRelaunchData({ open: '' })
+  if (message.type === 'panel/ready') {
+    const news = ${NEWS}
+    news.plan.page.board = figma.root.name
+    if (figma.currentPage.id !== figma.root.children[0].id) news.plan.milestones = []
+    figma.ui.postMessage(news)
+  }
   if (message === 'notify') figma.notify('Well done')
   if (message === 'larger') figma.ui.resize(380, 300)
   if (message === 'smaller') figma.ui.resize(200, 200)

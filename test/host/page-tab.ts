@@ -95,14 +95,17 @@ export async function drag(id: string, dx: number, dy: number): Promise<void> {
   await tab.mouse.up()
 }
 
-export async function dropFile(name: string, contents: string | Uint8Array): Promise<void> {
+export const dropFile = (name: string, contents: string | Uint8Array): Promise<void> => dropFiles({ [name]: contents })
+
+/** All at once, by name. */
+export async function dropFiles(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   const data = await tab.evaluateHandle(
-    ([fileName, bytes]) => {
+    (all) => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File([Uint8Array.from(bytes)], fileName))
+      for (const [name, bytes] of all) transfer.items.add(new File([Uint8Array.from(bytes)], name))
       return transfer
     },
-    [name, [...Buffer.from(contents)]] as const,
+    Object.entries(files).map(([name, contents]) => [name, [...Buffer.from(contents)]] as const),
   )
   await tab.dispatchEvent('.stage', 'drop', { dataTransfer: data })
 }

@@ -1,13 +1,8 @@
-import { parseManifest, type Manifest } from '../../manifest.ts'
+import type { BuiltPlugin } from '../../headless/index.ts'
+import { parseManifest } from '../../manifest.ts'
 
-/** A built plugin, as it lies beside the page. */
-export interface PluginFiles {
-  readonly manifest: Manifest
-  readonly code: string
-  readonly html: string
-}
-
-export async function fetchPlugin(): Promise<PluginFiles> {
+/** The plugin as it lies beside the page. */
+export async function fetchPlugin(): Promise<BuiltPlugin> {
   const [manifest, code, html] = await Promise.all(['manifest.json', 'code.js', 'ui.html'].map(fetchText))
   return { manifest: parseManifest(JSON.parse(manifest ?? '')), code: code ?? '', html: html ?? '' }
 }

@@ -2,6 +2,7 @@
 import type { Document } from '../../document/document.ts'
 import { editorTypeOf } from '../../document/editor-type.ts'
 import type { Point } from '../../document/geometry.ts'
+import type { BuiltPlugin } from '../../headless/index.ts'
 import { runPlugin, type Notification, type PluginRun } from '../../sandbox/index.ts'
 import type { ClientStorage } from '../../storage.ts'
 import type { Timer } from '../../timer.ts'
@@ -9,7 +10,6 @@ import type { ActiveUser, User } from '../../users.ts'
 import { askParameters } from '../chrome/quick.ts'
 import type { Toasts } from '../chrome/toasts.ts'
 import { commandsOf, type PluginCommand } from '../chrome/commands.ts'
-import type { PluginFiles } from './files.ts'
 import { storageOf } from './storage.ts'
 import type { ThemeName } from './theme.ts'
 import { PluginWindow } from './window.ts'
@@ -36,7 +36,7 @@ export interface Board {
 }
 
 export class Plugin {
-  readonly files: PluginFiles
+  readonly files: BuiltPlugin
   #host: PluginHost
   #window: PluginWindow
   #storage: ClientStorage
@@ -44,7 +44,7 @@ export class Plugin {
   /** Counts starts, so that one that took long knows it was overtaken. */
   #starts = 0
 
-  constructor(files: PluginFiles, host: PluginHost) {
+  constructor(files: BuiltPlugin, host: PluginHost) {
     this.files = files
     this.#host = host
     this.#storage = storageOf(host.user.name, files.manifest.id ?? files.manifest.name)

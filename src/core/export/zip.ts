@@ -2,16 +2,16 @@ import { strToU8 } from 'fflate'
 import { FOLDER, type OutFile } from './files.ts'
 
 /**
- * Files as one zip, under the method’s folder. `at`: when they were written, in ms since 1970 (core knows no clock).
+ * Files as one zip, under a folder (the method’s, else as said, with its slash). `at`: when they were written, in ms since 1970 (core knows no clock).
  * They are stored as they are: some kilobytes of text do not repay the code that packs them. Sizes and checksums stand
  * before each file (PKWARE APPNOTE 4.3.7), so that it can be read while it arrives, without the list at its end.
  */
-export function toZip(files: readonly OutFile[], at: number): Uint8Array {
+export function toZip(files: readonly Pick<OutFile, 'name' | 'text'>[], at: number, folder = FOLDER): Uint8Array {
   const time = dosTime(new Date(at))
   const [entries, list]: [Uint8Array[], Uint8Array[]] = [[], []]
   let offset = 0
   for (const { name, text } of files) {
-    const [path, bytes] = [strToU8(`${FOLDER}${name}`), strToU8(text)]
+    const [path, bytes] = [strToU8(`${folder}${name}`), strToU8(text)]
     const about = [...VERSION, ...UTF8, ...STORED, ...time]
     const sizes = [
       ...four(checksum(bytes)),

@@ -3,7 +3,7 @@ import type { Plan } from '../../src/core/plan/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
 import { runPlugin, type PluginRun } from '../sandbox/index.ts'
-import type { BuiltPlugin } from './plugin.ts'
+import type { BuiltPlugin } from './types.ts'
 
 /** The plugin’s timers ring by the clock, and nothing says when the next one does (ms). */
 const LOOK_AGAIN = 5

@@ -4,30 +4,36 @@ import type { Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
 import { Complaint } from './complaint.ts'
 import { planOfPage } from './plan-of-page.ts'
-import type { BuiltPlugin } from './plugin.ts'
+import type { Advice, BuiltPlugin } from './types.ts'
+
+export interface Wanted {
+  /** The name of the page, when several have milestones. */
+  readonly page: string | undefined
+  readonly advice: Advice
+}
 
 /** The plan of the one page with milestones, or of the page named. Complains where there is none, or several. */
 export async function findPlan(
   board: Document,
   plugin: BuiltPlugin,
-  wanted: string | undefined,
+  { page, advice }: Wanted,
   clock: Clock,
 ): Promise<Plan> {
-  const plan = theOne(await plansOf(board, plugin, wanted, clock))
+  const plan = theOne(await plansOf(board, plugin, page, clock), advice)
   if (plan !== undefined) return plan
-  const where = wanted === undefined ? 'on this board' : `on the page “${wanted}”`
-  throw new Complaint(`No milestones were found ${where}. Open it with okra preview and tick the cards that are.`)
+  const where = page === undefined ? 'on this board' : `on the page “${page}”`
+  throw new Complaint(`No milestones were found ${where}. ${advice.toTick}`)
 }
 
 /** As `findPlan`; of a board without milestones, its first page: a table can bring the first ones. */
 export async function findPage(
   board: Document,
   plugin: BuiltPlugin,
-  wanted: string | undefined,
+  { page, advice }: Wanted,
   clock: Clock,
 ): Promise<Plan> {
-  const plans = await plansOf(board, plugin, wanted, clock)
-  const plan = theOne(plans) ?? plans[0]
+  const plans = await plansOf(board, plugin, page, clock)
+  const plan = theOne(plans, advice) ?? plans[0]
   if (plan === undefined) throw new Complaint('This board has no page.')
   return plan
 }
@@ -49,11 +55,11 @@ async function plansOf(
   return plans
 }
 
-function theOne(plans: readonly Plan[]): Plan | undefined {
+function theOne(plans: readonly Plan[], { toChoose }: Advice): Plan | undefined {
   const [plan, second, ...more] = plans.filter(({ milestones }) => milestones.length > 0)
   if (plan === undefined || second === undefined) return plan
   const pages = quoted([plan, second, ...more].map(({ page }) => page.name))
-  throw new Complaint(`${count(more.length + 2, 'page')} have milestones: ${pages}. Say which one with --page NAME.`)
+  throw new Complaint(`${count(more.length + 2, 'page')} have milestones: ${pages}. ${toChoose}`)
 }
 
 function quoted(names: readonly string[]): string {

@@ -15,11 +15,12 @@ import { realClock, type Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
 import { Complaint } from './complaint.ts'
 import { findPlan } from './find-page.ts'
-import type { BuiltPlugin } from './plugin.ts'
+import type { Advice, BuiltPlugin } from './types.ts'
 
 export interface ExportOptions {
   /** Name of the page to export, when several have milestones. */
   readonly page: string | undefined
+  readonly advice: Advice
   /** Leave cells as they are that a spreadsheet would run as formulas. */
   readonly isRaw: boolean
   /** Further columns of the table, by name. */
@@ -32,7 +33,7 @@ export interface ExportOptions {
   readonly onLeftOut?: (sentence: string) => void
 }
 
-/** A file to be written, under the folder a person named. */
+/** A file to be written, under the folder a person named or in a zip. */
 export interface ExportedFile {
   /** With forward slashes, `okra/session-3/…`. */
   readonly path: string
@@ -52,7 +53,7 @@ export async function exportBoard(
   return filesOf(await readHome(board, plugin, options, clock), options, FOLDER)
 }
 
-/** A board of several, by the path a person gave. */
+/** A board of several, by the path or name of its file. */
 export interface NamedBoard {
   readonly path: string
   readonly open: () => Promise<Document>
@@ -75,8 +76,8 @@ export async function exportBoards(
     try {
       homes.push(await readHome(await open(), plugin, { ...options, onLeftOut }, clock))
     } catch (error) {
-      if (!(error instanceof Complaint)) throw error
-      options.onRefused(error.message.startsWith(path) ? error.message : `${path}: ${error.message}`)
+      const why = error instanceof Complaint ? error.message : `The plugin could not read this board. ${String(error)}`
+      options.onRefused(why.startsWith(`${path}: `) ? why : `${path}: ${why}`)
     }
   }
   if (homes.length === 0) throw new Complaint('None of these boards could be read.')
@@ -90,6 +91,11 @@ export async function exportBoards(
   ]
 }
 
+/** `28 November 2026`: the day that documents say. */
+export function dayInWords(day: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(day)
+}
+
 function checkColumns({ include }: ExportOptions): void {
   const stranger = include.find((column) => !isFurtherColumn(column))
   if (stranger !== undefined) {
@@ -99,7 +105,7 @@ function checkColumns({ include }: ExportOptions): void {
 
 async function readHome(board: Document, plugin: BuiltPlugin, options: ExportOptions, clock: Clock): Promise<TakeHome> {
   checkColumns(options)
-  const home = takeHome(await findPlan(board, plugin, options.page, clock), options.date)
+  const home = takeHome(await findPlan(board, plugin, options, clock), options.date)
   if (options.onLeftOut !== undefined) omittedLines(home.plan).forEach(options.onLeftOut)
   return home
 }
