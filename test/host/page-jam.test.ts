@@ -151,7 +151,7 @@ describe('Several boards at once', () => {
       'broken.jam': fixture('synthetic-cut.jam'),
       'theirs.json': fixtureText('synthetic-table.json'),
     })
-    await dialog().getByText('2 boards read. 1 file could not be read and is left out.').waitFor()
+    await dialog().getByText('2 boards read, 1 file left out.').waitFor()
     expect(await dialog().getByRole('listitem').allInnerTexts()).toEqual([
       'broken.jam: This FigJam file is cut short: download it or save a local copy again.',
     ])
