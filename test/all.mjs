@@ -1,6 +1,6 @@
 // npm test               types, lint, format and every test, side by side; exit code 0 when all is well
 // npm test -- core …     the tests in test/core; otherwise what stands here is vitest's: a part of a path, an option
-// npm run check          types, lint and format alone, and of the last two only what changed
+// npm run check          types, lint and format alone
 import { spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
 
@@ -10,18 +10,11 @@ const asked = process.argv.slice(2).map((word) => (isFolder(`test/${word}`) ? `t
 
 const TYPES = ['types', 'typescript-7/bin/tsc', '--build']
 const FORMAT = ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--cache', '.']
-const LINT = ['lint', 'eslint/bin/eslint.js', '.']
-// What is said of a file also depends on the types in others, which this cache does not see: good for a quick look.
-const QUICK_LINT = [
-  ...LINT,
-  '--cache',
-  '--cache-strategy',
-  'content',
-  '--cache-location',
-  'node_modules/.cache/eslint/',
-]
+const LINT = ['lint', 'oxlint/bin/oxlint']
+const FIGMA_LINT = ['lint by Figma’s rules', 'eslint/bin/eslint.js', '--max-warnings', '0', 'src']
+const CHECKS = [TYPES, LINT, FIGMA_LINT, FORMAT]
 
-/** Runs a tool of node_modules. Silent tools speak when they are done, if they have anything to say. */
+/** Runs a tool of node_modules. What a silent tool says is shown when it is done, if it found anything. */
 function run([name, script, ...args], isSilent) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`node_modules/${script}`, ...args], {
@@ -30,7 +23,7 @@ function run([name, script, ...args], isSilent) {
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text))
     child.once('close', (code) => {
-      if (said !== '') console.error(`${name}:\n${said.trimEnd()}`)
+      if (code !== 0) console.error(`${name}:\n${said.trimEnd()}`)
       resolve(code === 0 ? [] : [name])
     })
   })
@@ -44,10 +37,10 @@ async function runInTurn(tools) {
 
 const runs =
   asked[0] === '--check'
-    ? [TYPES, FORMAT, QUICK_LINT].map((tool) => run(tool, true))
+    ? CHECKS.map((tool) => run(tool, true))
     : asked.length > 0
       ? [run(['tests', 'vitest/vitest.mjs', 'run', ...asked], false)]
-      : [run(['tests', 'vitest/vitest.mjs', 'run'], false), runInTurn([TYPES, LINT, FORMAT])]
+      : [run(['tests', 'vitest/vitest.mjs', 'run'], false), runInTurn(CHECKS)]
 const failed = (await Promise.all(runs)).flat()
 if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}.`)
 process.exitCode = failed.length > 0 ? 1 : 0
