@@ -49,7 +49,7 @@ export function ColourBy() {
         labelId="colour-by"
         choices={CHOICES}
         chosen={rule}
-        isDisabled={!plan.canWrite.value || plan.plan.value === null}
+        why={plan.whyNot.value}
         class={classes(styles.choices, (isMore.value || isRare) && styles.all)}
         choiceClass={styles.choice}
         onChoose={(chosen, event) => {

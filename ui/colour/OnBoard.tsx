@@ -1,7 +1,10 @@
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
+import { off } from '../parts/off.ts'
 import { Legend } from './Legend.tsx'
 import styles from './OnBoard.module.css'
+
+const NO_LEGEND = 'Colour the cards first: a legend says what colours mean.'
 
 /**
  * What the colours mean, and what else the board can show of the scores, for those who never open the panel; each one click
@@ -9,7 +12,6 @@ import styles from './OnBoard.module.css'
  */
 export function OnBoard() {
   const { making, painting, plan } = usePanel()
-  const isDisabled = !plan.canWrite.value || plan.plan.value === null
   const why = plan.whyNot.value
   const { hasLegend, badges } = making.made.value
   return (
@@ -19,9 +21,8 @@ export function OnBoard() {
         words="Legend"
         name="Legend on the board"
         title="A card that says what the colours mean"
-        why={why ?? 'Colour the cards first: a legend says what colours mean.'}
+        why={why ?? (making.canHaveLegend.value || hasLegend ? undefined : NO_LEGEND)}
         isOn={hasLegend}
-        isDisabled={isDisabled || (!making.canHaveLegend.value && !hasLegend)}
         onChange={making.showLegend}
       />
       <Toggle
@@ -30,17 +31,10 @@ export function OnBoard() {
         title="The scores of each card, below its corner"
         isOn={badges > 0}
         why={why}
-        isDisabled={isDisabled}
         onChange={making.showBadges}
       />
       {badges > 0 && (
-        <Button
-          look="link"
-          onClick={making.tidyBadges}
-          isDisabled={isDisabled}
-          why={why}
-          title="Puts every badge beside its card again"
-        >
+        <Button look="link" onClick={making.tidyBadges} why={why} title="Puts every badge beside its card again">
           Tidy badges
         </Button>
       )}
@@ -50,7 +44,6 @@ export function OnBoard() {
         title="Colours for projectors, and for eyes that need more difference"
         isOn={painting.contrast.value === 'high'}
         why={why}
-        isDisabled={isDisabled}
         onChange={(isOn) => painting.chooseContrast(isOn ? 'high' : 'usual')}
       />
     </section>
@@ -62,21 +55,19 @@ interface ToggleProps {
   readonly name: string
   readonly title: string
   readonly isOn: boolean
-  readonly isDisabled: boolean
-  /** Why it is, in words. */
+  /** Why it does nothing, in words. */
   readonly why: string | undefined
   readonly onChange: (isOn: boolean) => void
 }
 
-function Toggle({ words, name, title, isOn, isDisabled, why, onChange }: ToggleProps) {
+function Toggle({ words, name, title, isOn, why, onChange }: ToggleProps) {
   return (
-    <label class={styles.toggle} title={isDisabled ? why : title}>
+    <label class={styles.toggle} title={why ?? title}>
       <input
         type="checkbox"
         aria-label={name}
-        aria-description={isDisabled ? why : undefined}
         checked={isOn}
-        disabled={isDisabled}
+        {...off(why)}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       {words}

@@ -30,13 +30,7 @@ export function OnBoardTable() {
       <Button look="link" onClick={making.showTable} name="Show the table">
         Show
       </Button>
-      <Button
-        look="link"
-        onClick={making.takeTable}
-        isDisabled={!plan.canWrite.value}
-        why={plan.whyNot.value}
-        name="Remove the table"
-      >
+      <Button look="link" onClick={making.takeTable} why={plan.whyNot.value} name="Remove the table">
         Remove
       </Button>
     </p>

@@ -17,7 +17,6 @@ export function ExportTab() {
         </p>
         <Button
           onClick={importing.open}
-          isDisabled={!plan.canWrite.value || plan.plan.value === null}
           why={plan.whyNot.value}
           title="Scores from a table, text or a file; shown before anything changes"
         >

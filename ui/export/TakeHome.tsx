@@ -9,6 +9,8 @@ import styles from './TakeHome.module.css'
 
 const PLACES: Readonly<Record<Place, string>> = { file: 'File', clipboard: 'Clipboard', board: 'Board' }
 
+const NOTHING = 'There are no milestones yet: find them on the Milestones tab, or import some.'
+
 /** What, where to and in which format, then one button; what is taken most stands below it, each one press. */
 export function TakeHome() {
   const { taking } = usePanel()
@@ -38,7 +40,6 @@ export function TakeHome() {
           labelId="where-to"
           choices={places.value.map((value) => ({ value, words: PLACES[value] }))}
           chosen={to.value}
-          isDisabled={false}
           class={styles.line}
           choiceClass={styles.place}
           onChoose={taking.chooseTo}
@@ -75,15 +76,12 @@ export function TakeHome() {
 function TakeButton({ take, isBig = false }: { readonly take: Take; readonly isBig?: boolean }) {
   const { exporting, plan, taking } = usePanel()
   const isEmpty = exporting.isEmpty.value
-  const isOff = isEmpty || (take.to === 'board' && !plan.canWrite.value)
+  const why = isEmpty ? NOTHING : take.to === 'board' ? plan.whyNot.value : undefined
   return (
     <Button
       look={isBig ? 'big' : 'link'}
       {...(isBig ? { id: TAKE_ID } : {})}
-      isDisabled={isOff}
-      why={
-        isEmpty ? 'There are no milestones yet: find them on the Milestones tab, or import some.' : plan.whyNot.value
-      }
+      why={why}
       onClick={() => {
         taking.take(take)
         // What was pressed is the choice now, and the big button bears its name.

@@ -71,8 +71,14 @@ function Content() {
         <Button
           look="primary"
           onClick={importing.apply}
-          isDisabled={changes === 0}
-          title={changes === 0 ? 'Nothing would change' : `Changes ${count(changes, 'card')}; one undo takes it back`}
+          why={
+            changes > 0
+              ? undefined
+              : preview === null
+                ? 'Paste a table or choose a file first.'
+                : 'Nothing would change.'
+          }
+          title={`Changes ${count(changes, 'card')}; one undo takes it back`}
         >
           Apply
         </Button>

@@ -41,34 +41,22 @@ function Copies() {
   const copy = counting.copy.value
   if (copy === null) return null
   const more = (plan.plan.value?.copies.length ?? 1) - 1
-  const isDisabled = !plan.canWrite.value
   return (
     <div class={styles.banner} role="group" aria-label="Copied card">
       <span class={styles.sentence} dir="auto" title={copy.name}>
         {quote(copy.name, 60)} is a copy of a scored card.
         {more > 0 && ` ${more} more after it.`}
       </span>
-      <Button
-        look="link"
-        onClick={() => counting.answerCopy(copy.id, 'same')}
-        isDisabled={isDisabled}
-        why={plan.whyNot.value}
-      >
+      <Button look="link" onClick={() => counting.answerCopy(copy.id, 'same')} why={plan.whyNot.value}>
         Same milestone
       </Button>
-      <Button
-        look="link"
-        onClick={() => counting.answerCopy(copy.id, 'new')}
-        isDisabled={isDisabled}
-        why={plan.whyNot.value}
-      >
+      <Button look="link" onClick={() => counting.answerCopy(copy.id, 'new')} why={plan.whyNot.value}>
         New milestone
       </Button>
       {copy.hasOtherWords && (
         <Button
           look="link"
           onClick={() => counting.answerCopy(copy.id, 'own')}
-          isDisabled={isDisabled}
           why={plan.whyNot.value}
           title="A milestone of its own, from another board perhaps: the scores it brought stay"
         >
@@ -88,27 +76,16 @@ function AskedKind() {
   const asked = counting.asked.value
   if (asked === null) return null
   const { look, sentence, cards, more } = asked
-  const isDisabled = !plan.canWrite.value
   return (
     <div class={styles.banner} role="group" aria-label="Stickies that are not counted">
       <span class={styles.sentence} dir="auto">
         {sentence}
         {more > 0 && ` ${count(more, 'more kind')} after it.`}
       </span>
-      <Button
-        look="link"
-        onClick={() => counting.answerKind(look, true)}
-        isDisabled={isDisabled}
-        why={plan.whyNot.value}
-      >
+      <Button look="link" onClick={() => counting.answerKind(look, true)} why={plan.whyNot.value}>
         {cards.length === 1 ? 'Count it' : 'Count them'}
       </Button>
-      <Button
-        look="link"
-        onClick={() => counting.answerKind(look, false)}
-        isDisabled={isDisabled}
-        why={plan.whyNot.value}
-      >
+      <Button look="link" onClick={() => counting.answerKind(look, false)} why={plan.whyNot.value}>
         {cards.length === 1 ? 'Leave it out' : 'Leave them out'}
       </Button>
       <Button look="link" onClick={() => counting.show(cards)} name="Show the stickies on the board">

@@ -28,12 +28,7 @@ export function FoundLine() {
           <span class={styles.text} dir="auto" title={other.name}>
             Selected on the board: {others.length === 1 ? quote(other.name) : count(others.length, 'other card')}
           </span>
-          <Button
-            look="link"
-            onClick={counting.countSelected}
-            isDisabled={!plan.canWrite.value}
-            why={plan.whyNot.value}
-          >
+          <Button look="link" onClick={counting.countSelected} why={plan.whyNot.value}>
             {others.length === 1 ? 'Count as milestone' : 'Count as milestones'}
           </Button>
         </>

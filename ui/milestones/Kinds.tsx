@@ -4,6 +4,7 @@ import { count, quote } from '../../src/core/base/index.ts'
 import type { Kind } from '../../src/core/plan/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
+import { off } from '../parts/off.ts'
 import { Swatch } from '../parts/Swatch.tsx'
 import styles from './Kinds.module.css'
 
@@ -51,7 +52,7 @@ function KindRow({ kind }: { readonly kind: Kind }) {
         <input
           type="checkbox"
           checked={isTicked}
-          disabled={!plan.canWrite.value}
+          {...off(plan.whyNot.value)}
           onChange={(event) => counting.tick(look, event.currentTarget.checked)}
         />
         <Swatch colour={fill} />

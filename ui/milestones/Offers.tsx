@@ -19,7 +19,6 @@ export function Offers() {
           key={as}
           look="link"
           onClick={() => offers.answer(id, as)}
-          isDisabled={!plan.canWrite.value}
           why={plan.whyNot.value}
           {...(title === undefined ? {} : { title })}
         >

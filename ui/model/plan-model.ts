@@ -22,6 +22,8 @@ export interface PlanState {
   readonly whyNot: ReadonlySignal<string | undefined>
   /** The file allows writing: one’s own ballot, at least. */
   readonly canAnswer: ReadonlySignal<boolean>
+  /** Why this person cannot, in words; undefined where they can. */
+  readonly whyNoAnswer: ReadonlySignal<string | undefined>
   /** Who else runs a session, whose plugin alone writes cards and page then. */
   readonly ledBy: ReadonlySignal<string | null>
   /** Shows a change at once and sends it; `make` is given its number. False where the file is read-only. */
@@ -41,6 +43,7 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
   const pending = signal<readonly Change[]>([])
   const canAnswer = signal(true)
   const ledBy = signal<string | null>(null)
+  const whyNoAnswer = computed(() => (canAnswer.value ? undefined : 'This file is read-only for you.'))
   let lastNumber = 0
   const asked = new Map<number, Change>()
   /** What the board said before it answered the latest command that changed it. */
@@ -55,11 +58,12 @@ export const PlanModel = createModel<PlanState, [Wall, Status]>((wall, status) =
     plan: computed(() => (truth.value === null ? null : pending.value.reduce(foresee, truth.value))),
     canWrite: computed(() => canAnswer.value && ledBy.value === null),
     whyNot: computed(() => {
-      if (!canAnswer.value) return 'This file is read-only for you.'
+      if (whyNoAnswer.value !== undefined) return whyNoAnswer.value
       if (ledBy.value !== null) return ledWords(ledBy.value)
       return truth.value === null ? 'The board is still being read.' : undefined
     }),
     canAnswer,
+    whyNoAnswer,
     ledBy,
     ask: (make) => {
       const change = make(lastNumber + 1)

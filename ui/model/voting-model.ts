@@ -1,4 +1,3 @@
-import { count } from '../../src/core/base/index.ts'
 import { computed, createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals'
 import {
   SCALES,
@@ -10,6 +9,7 @@ import {
 } from '../../src/core/record/index.ts'
 import {
   handsLeft,
+  sayHandsLeft,
   NO_HANDS,
   toSet,
   withLevel,
@@ -233,8 +233,7 @@ export const VotingModel = createModel<Voting, [PlanState, Session, Status]>((pl
       const levels = [...SCALES[attribute].levels, UNSURE].map((level) => level.score)
       const next = withLevel(hands.value, levels, { score, hands: number, most: most.value })
       if (next === null) {
-        const left = count(handsLeft(hands.value, score, most.value), 'hand')
-        status.warn(`Only ${left} left for this card.`)
+        status.warn(sayHandsLeft(handsLeft(hands.value, score, most.value)))
         return
       }
       hands.value = next

@@ -1,10 +1,11 @@
-import { ledWords, READ_ONLY_CHANGE } from '../../src/core/command/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 
 /** Asks before the scores of a whole page are taken off, and says how many there are. */
 export function ClearDialog() {
   const { clearing, plan } = usePanel()
+  const what = clearing.what.value
+  const why = plan.whyNot.value ?? (what === null ? 'No card on this page has scores.' : undefined)
   return (
     <Dialog
       title="Clear all scores on this page?"
@@ -12,25 +13,14 @@ export function ClearDialog() {
       keep="Keep them"
       go="Clear all scores"
       isDanger
-      canGo={plan.canWrite.value && clearing.what.value !== null}
+      whyNot={why}
       onAnswer={(isYes) => (isYes ? clearing.clear() : clearing.ask(false))}
     >
-      {clearing.isAsking.value && <Sentence />}
+      {clearing.isAsking.value && plan.plan.value !== null && (why ?? sayClearing(what ?? ''))}
     </Dialog>
   )
 }
 
-function Sentence() {
-  const { clearing, plan } = usePanel()
-  const [what, leader] = [clearing.what.value, plan.ledBy.value]
-  if (plan.plan.value === null) return null
-  if (!plan.canAnswer.value) return <>{READ_ONLY_CHANGE}</>
-  if (leader !== null) return <>{ledWords(leader)}</>
-  if (what === null) return <>No card on this page has scores.</>
-  return (
-    <>
-      This takes off {what}, for everybody on this board. The cards, and what the levels mean, stay. Undo brings it all
-      back.
-    </>
-  )
+function sayClearing(what: string): string {
+  return `This takes off ${what}, for everybody on this board. The cards, and what the levels mean, stay. Undo brings it all back.`
 }

@@ -28,12 +28,14 @@ import { StatusLine } from './StatusLine.tsx'
 import { tabId, tabPanelId } from './tabs.ts'
 import { useKeyboardHere } from './useKeyboardHere.ts'
 import { useKeys } from './useKeys.ts'
+import { useReasons } from './useReasons.ts'
 
 /** The whole panel. Colours and the status line are in sight on every tab. */
 export function Panel({ model }: { readonly model: Model }) {
   useKeys(model)
   useKeyboardHere(model.frame)
   useKeptFocus()
+  useReasons(model.status)
   useFoldFocus(model.frame.isFolded.value)
   useBrand(abilitiesIn(model.plan.plan.value?.editor).brand)
   const { session } = model

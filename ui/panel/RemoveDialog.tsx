@@ -1,6 +1,9 @@
 import { usePanel } from '../model/context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 
+const WHAT_GOES =
+  'Scores, notes and marks are taken off every card, the legend, badges, table and connectors go, and the cards get their original colours back. The cards and their text stay. Undo brings it all back.'
+
 /** Asks before everything the plugin left on the page is taken away. */
 export function RemoveDialog() {
   const { frame, plan, removeEverything } = usePanel()
@@ -11,11 +14,10 @@ export function RemoveDialog() {
       keep="Keep everything"
       go="Remove everything"
       isDanger
-      canGo={plan.canWrite.value}
+      whyNot={plan.whyNot.value}
       onAnswer={(isYes) => (isYes ? removeEverything() : frame.askToRemove(false))}
     >
-      Scores, notes and marks are taken off every card, the legend, badges, table and connectors go, and the cards get
-      their original colours back. The cards and their text stay. Undo brings it all back.
+      {plan.whyNot.value ?? WHAT_GOES}
     </Dialog>
   )
 }

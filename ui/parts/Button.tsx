@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import styles from './Button.module.css'
 import { classes } from './classes.ts'
+import { off } from './off.ts'
 
 export interface ButtonProps {
   readonly children: ComponentChildren
@@ -13,8 +14,7 @@ export interface ButtonProps {
   readonly name?: string
   readonly title?: string
   readonly id?: string
-  readonly isDisabled?: boolean
-  /** Why it does nothing, in words: it can still be reached, and says so. */
+  /** Why it does nothing, in words: it can still be reached, and says so. Left out, it does what it says. */
   readonly why?: string | undefined
   /** A press does nothing for a moment; the keyboard stays on it. */
   readonly isResting?: boolean
@@ -31,24 +31,21 @@ export function Button({
   name,
   title,
   id,
-  isDisabled = false,
   why,
   isResting = false,
   isExpanded,
   isPressed,
 }: ButtonProps) {
-  const isOff = isDisabled && why !== undefined
   return (
     <button
       type={isSubmit ? 'submit' : 'button'}
       id={id}
-      class={classes(styles.button, styles[look], isOff && styles.off)}
-      onClick={isOff ? refuse : onClick}
+      class={classes(styles.button, styles[look], why !== undefined && styles.off)}
+      onClick={onClick}
       onKeyDown={pressOnce}
-      disabled={isDisabled && !isOff}
-      aria-disabled={isResting || isOff ? 'true' : undefined}
-      aria-description={isOff ? why : undefined}
-      title={isOff ? why : title}
+      aria-disabled={isResting ? 'true' : undefined}
+      title={title}
+      {...off(why)}
       aria-label={name}
       aria-expanded={isExpanded}
       aria-pressed={isPressed}
@@ -61,9 +58,4 @@ export function Button({
 /** A key that is held down presses once. */
 function pressOnce(event: KeyboardEvent): void {
   if (event.repeat && event.key === 'Enter') event.preventDefault()
-}
-
-/** Nor is a form sent. */
-function refuse(event: MouseEvent): void {
-  event.preventDefault()
 }

@@ -1,17 +1,19 @@
 import type { Listed } from '../../src/core/weigh/index.ts'
 import styles from './Chips.module.css'
+import { off } from './off.ts'
 
 export interface ChipsProps<T> {
   readonly items: readonly Listed<T>[]
   /** How many milestones are edited together. */
   readonly of: number
   readonly wordsOf: (item: T) => string
-  readonly isDisabled: boolean
+  /** Why none can be taken out. */
+  readonly why: string | undefined
   readonly onRemove: (item: T) => void
 }
 
 /** What is listed, each with a way to take it out; where only some of several cards list it, how many do. */
-export function Chips<T>({ items, of, wordsOf, isDisabled, onRemove }: ChipsProps<T>) {
+export function Chips<T>({ items, of, wordsOf, why, onRemove }: ChipsProps<T>) {
   if (items.length === 0) return null
   return (
     <ul class={styles.chips}>
@@ -31,7 +33,7 @@ export function Chips<T>({ items, of, wordsOf, isDisabled, onRemove }: ChipsProp
               type="button"
               class={styles.remove}
               aria-label={`Remove ${words}`}
-              disabled={isDisabled}
+              {...off(why)}
               onClick={() => onRemove(item)}
             >
               ×

@@ -12,12 +12,13 @@ export interface DialogProps {
   /** Nothing is asked where there is no way on. */
   readonly go?: string
   readonly isDanger?: boolean
-  readonly canGo?: boolean
+  /** Why there is no way on just now. */
+  readonly whyNot?: string | undefined
   readonly onAnswer: (isYes: boolean) => void
 }
 
 /** Asks or says one thing, in front of everything else; Escape is the way back. */
-export function Dialog({ title, children, isOpen, keep, go, isDanger = false, canGo = true, onAnswer }: DialogProps) {
+export function Dialog({ title, children, isOpen, keep, go, isDanger = false, whyNot, onAnswer }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -38,7 +39,7 @@ export function Dialog({ title, children, isOpen, keep, go, isDanger = false, ca
       <div class={styles.buttons}>
         <Button onClick={() => onAnswer(false)}>{keep}</Button>
         {go !== undefined && (
-          <Button look={isDanger ? 'danger' : 'primary'} onClick={() => onAnswer(true)} isDisabled={!canGo}>
+          <Button look={isDanger ? 'danger' : 'primary'} onClick={() => onAnswer(true)} why={whyNot}>
             {go}
           </Button>
         )}

@@ -13,7 +13,8 @@ import { TapChips } from './TapChips.tsx'
 /** What a part of the editor is about. */
 export interface SectionProps {
   readonly milestones: readonly Milestone[]
-  readonly isDisabled: boolean
+  /** Why it cannot be changed. */
+  readonly why: string | undefined
 }
 
 export interface ListSectionProps<Item, Suggestion> extends SectionProps {
@@ -37,7 +38,7 @@ export interface ListSectionProps<Item, Suggestion> extends SectionProps {
 
 /** A list that the milestones have: what is on it, a field to add to it, and what is likely. */
 export function ListSection<Item, Suggestion>(props: ListSectionProps<Item, Suggestion>) {
-  const { title, milestones, isDisabled, entry, suggestionWords, onPick, onTap } = props
+  const { title, milestones, why, entry, suggestionWords, onPick, onTap } = props
   useEffect(() => entry.leave, [entry])
   return (
     <section class={styles.section} aria-label={title}>
@@ -46,7 +47,7 @@ export function ListSection<Item, Suggestion>(props: ListSectionProps<Item, Sugg
         <SuggestField
           name={props.fieldName}
           placeholder={props.placeholder}
-          isDisabled={isDisabled}
+          why={why}
           typed={entry.text.value}
           suggest={props.suggest}
           wordsOf={suggestionWords}
@@ -65,16 +66,10 @@ export function ListSection<Item, Suggestion>(props: ListSectionProps<Item, Sugg
         {props.children}
       </div>
       <Several entry={entry} />
-      <Chips
-        items={props.items}
-        of={milestones.length}
-        wordsOf={props.itemWords}
-        isDisabled={isDisabled}
-        onRemove={props.onRemove}
-      />
+      <Chips items={props.items} of={milestones.length} wordsOf={props.itemWords} why={why} onRemove={props.onRemove} />
       <TapChips
         words={props.likely}
-        isDisabled={isDisabled}
+        why={why}
         isTyping={entry.text.value !== ''}
         onTap={(words) => {
           entry.pick(words)

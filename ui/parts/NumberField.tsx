@@ -1,16 +1,18 @@
 import styles from './NumberField.module.css'
+import { fixed } from './off.ts'
 
 export interface NumberFieldProps {
   readonly name: string
   readonly value: number
   readonly least: number
   readonly most: number
-  readonly isDisabled: boolean
+  /** Why it cannot be changed. */
+  readonly why: string | undefined
   readonly onChange: (value: number) => void
 }
 
 /** A small whole number; kept when it is left or when its arrows are pressed. */
-export function NumberField({ name, value, least, most, isDisabled, onChange }: NumberFieldProps) {
+export function NumberField({ name, value, least, most, why, onChange }: NumberFieldProps) {
   return (
     <input
       type="number"
@@ -19,7 +21,7 @@ export function NumberField({ name, value, least, most, isDisabled, onChange }: 
       min={least}
       max={most}
       value={value}
-      disabled={isDisabled}
+      {...fixed(why)}
       onChange={(event) => {
         const next = Math.round(event.currentTarget.valueAsNumber)
         if (Number.isFinite(next) && next >= least && next <= most) onChange(next)

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import styles from './RadioGroup.module.css'
 import { classes } from './classes.ts'
+import { off } from './off.ts'
 
 export interface Choice<T> {
   readonly value: T
@@ -22,7 +23,8 @@ export interface RadioGroupProps<T> {
   readonly choices: readonly Choice<T>[]
   /** Undefined where none is. */
   readonly chosen: T | undefined
-  readonly isDisabled: boolean
+  /** Why nothing can be chosen. */
+  readonly why?: string | undefined
   readonly class: string | undefined
   readonly choiceClass: string | undefined
   /** Also called for the chosen one. */
@@ -38,7 +40,7 @@ export interface RadioGroupProps<T> {
  * and is a step to be undone, so walking past one must not make it, as browsers’ own radios do.
  */
 export function RadioGroup<T>(props: RadioGroupProps<T>) {
-  const { label, labelId, choices, chosen, isDisabled, onChoose, onFocus, children } = props
+  const { label, labelId, choices, chosen, why, onChoose, onFocus, children } = props
   /** The radio that has the keyboard. */
   const at = useSignal(-1)
   const chosenAt = choices.findIndex(({ value }) => value === chosen)
@@ -74,7 +76,7 @@ export function RadioGroup<T>(props: RadioGroupProps<T>) {
           aria-checked={index === chosenAt}
           tabIndex={index === stop ? 0 : -1}
           title={title}
-          disabled={isDisabled}
+          {...off(why)}
           onClick={(event) => onChoose(value, event)}
           onKeyDown={(event) => walk(event, index)}
           onFocus={() => {

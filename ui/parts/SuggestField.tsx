@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { count } from '../../src/core/base/index.ts'
+import { fixed } from './off.ts'
 import styles from './SuggestField.module.css'
 
 export interface SuggestFieldProps<T> {
   readonly name: string
   readonly placeholder: string
-  readonly isDisabled: boolean
+  /** Why nothing can be added. */
+  readonly why: string | undefined
   readonly typed: string
   readonly suggest: (typed: string) => readonly T[]
   readonly wordsOf: (suggestion: T) => string
@@ -23,11 +25,11 @@ export interface SuggestFieldProps<T> {
  * field, as ARIA 1.1 has it: the field stays a text field by role and name (docs/names.md).
  */
 export function SuggestField<T>(props: SuggestFieldProps<T>) {
-  const { name, placeholder, isDisabled, typed, suggest, wordsOf, onType, onEnter, onPick } = props
+  const { name, placeholder, why, typed, suggest, wordsOf, onType, onEnter, onPick } = props
   const id = useId()
   const chosen = useSignal(-1)
   const isOpen = useSignal(false)
-  const suggestions = isOpen.value ? suggest(typed) : []
+  const suggestions = isOpen.value && why === undefined ? suggest(typed) : []
   const isListed = suggestions.length > 0
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
@@ -83,7 +85,7 @@ export function SuggestField<T>(props: SuggestFieldProps<T>) {
         autocomplete="off"
         dir="auto"
         placeholder={placeholder}
-        disabled={isDisabled}
+        {...fixed(why)}
         value={typed}
         onInput={(event) => {
           onType(event.currentTarget.value)

@@ -3,7 +3,8 @@ import styles from './TapChips.module.css'
 
 export interface TapChipsProps {
   readonly words: readonly string[]
-  readonly isDisabled: boolean
+  /** Why none can be added. */
+  readonly why: string | undefined
   /** Words are half typed beside it: their field keeps the keyboard, for losing it would enter them. */
   readonly isTyping: boolean
   readonly onTap: (word: string) => void
@@ -13,11 +14,11 @@ export interface TapChipsProps {
 const MOST = 3
 
 /** What is likely, for one tap. */
-export function TapChips({ words, isDisabled, isTyping, onTap }: TapChipsProps) {
+export function TapChips({ words, why, isTyping, onTap }: TapChipsProps) {
   return (
     <div class={styles.chips} onMouseDown={(event) => isTyping && event.preventDefault()}>
       {words.slice(0, MOST).map((word) => (
-        <Button key={word} look="chip" name={`Add ${word}`} isDisabled={isDisabled} onClick={() => onTap(word)}>
+        <Button key={word} look="chip" name={`Add ${word}`} why={why} onClick={() => onTap(word)}>
           {word}
         </Button>
       ))}

@@ -4,10 +4,11 @@ import { namesIn } from '../../src/core/plan/index.ts'
 import { dependenciesTogether, openParties, suggestDependencies, waitForNothing } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { ListSection, type SectionProps } from '../parts/ListSection.tsx'
+import { off } from '../parts/off.ts'
 import styles from './Dependencies.module.css'
 
 /** Whom or what the milestones wait for; “No dependencies” is an answer of its own. */
-export function Dependencies({ milestones, isDisabled }: SectionProps) {
+export function Dependencies({ milestones, why }: SectionProps) {
   const { editing, plan } = usePanel()
   const whole = plan.plan.value
   if (whole === null) return null
@@ -16,7 +17,7 @@ export function Dependencies({ milestones, isDisabled }: SectionProps) {
     <ListSection
       title="Dependencies"
       milestones={milestones}
-      isDisabled={isDisabled}
+      why={why}
       items={dependenciesTogether(milestones)}
       itemWords={(item) => dependencyName(item, names)}
       onRemove={editing.removeDependency}
@@ -29,12 +30,12 @@ export function Dependencies({ milestones, isDisabled }: SectionProps) {
       likely={openParties(whole, milestones)}
       onTap={(text) => editing.addDependency({ text })}
     >
-      <NoDependencies milestones={milestones} isDisabled={isDisabled} />
+      <NoDependencies milestones={milestones} why={why} />
     </ListSection>
   )
 }
 
-function NoDependencies({ milestones, isDisabled }: SectionProps) {
+function NoDependencies({ milestones, why }: SectionProps) {
   const { editing } = usePanel()
   const box = useRef<HTMLInputElement>(null)
   const free = waitForNothing(milestones)
@@ -47,7 +48,7 @@ function NoDependencies({ milestones, isDisabled }: SectionProps) {
         ref={box}
         type="checkbox"
         checked={free === 'all'}
-        disabled={isDisabled}
+        {...off(why)}
         onChange={(event) => editing.needNothing(event.currentTarget.checked)}
       />
       No dependencies

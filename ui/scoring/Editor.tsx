@@ -11,6 +11,7 @@ import { Note } from './Note.tsx'
 import { ScaleGroup } from './ScaleGroup.tsx'
 import { Skills } from './Skills.tsx'
 import { TroubleNote } from './TroubleNote.tsx'
+import { whyNot } from './why-not.ts'
 
 /** Everything said of the selected milestones, to be changed for all of them at once. */
 export function Editor() {
@@ -19,7 +20,7 @@ export function Editor() {
   const [only] = milestones
   if (only === undefined) return <p class={styles.empty}>{nothingToScore(counting.countable.value)}</p>
   const trouble = milestones.length === 1 ? only.trouble : null
-  const isDisabled = !plan.canWrite.value || trouble !== null
+  const why = plan.whyNot.value ?? whyNot(milestones)
   // A field keeps what is typed in it only as long as it is about the same cards.
   const about = milestones.map(({ id }) => id).join(' ')
   return (
@@ -30,14 +31,14 @@ export function Editor() {
           {trouble !== null && <TroubleNote card={only.id} trouble={trouble} />}
           <div class={styles.scales}>
             {SCALE_ATTRIBUTES.map((attribute) => (
-              <ScaleGroup key={attribute} attribute={attribute} milestones={milestones} isDisabled={isDisabled} />
+              <ScaleGroup key={attribute} attribute={attribute} milestones={milestones} why={why} />
             ))}
           </div>
           <p class={styles.missing}>{sayMissing(milestones)}</p>
           <div class={styles.rest}>
-            <Dependencies key={`dependencies ${about}`} milestones={milestones} isDisabled={isDisabled} />
-            <Skills key={`skills ${about}`} milestones={milestones} isDisabled={isDisabled} />
-            <Note key={`note ${about}`} milestones={milestones} isDisabled={isDisabled} />
+            <Dependencies key={`dependencies ${about}`} milestones={milestones} why={why} />
+            <Skills key={`skills ${about}`} milestones={milestones} why={why} />
+            <Note key={`note ${about}`} milestones={milestones} why={why} />
           </div>
         </>
       )}
@@ -83,7 +84,6 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
       <Button
         look="link"
         onClick={() => counting.park(!isParked)}
-        isDisabled={!plan.canWrite.value}
         why={plan.whyNot.value}
         title={
           isParked
@@ -93,7 +93,7 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
       >
         {isParked ? 'Bring back' : 'Park'}
       </Button>
-      <Button look="link" onClick={counting.leaveOut} isDisabled={!plan.canWrite.value} why={plan.whyNot.value}>
+      <Button look="link" onClick={counting.leaveOut} why={plan.whyNot.value}>
         {milestones.length === 1 ? 'Not a milestone' : 'Not milestones'}
       </Button>
       <Button

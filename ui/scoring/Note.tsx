@@ -1,10 +1,13 @@
 import { useEffect } from 'preact/hooks'
 import { usePanel } from '../model/context.ts'
 import type { SectionProps } from '../parts/ListSection.tsx'
+import { fixed } from '../parts/off.ts'
 import styles from './Note.module.css'
 
+const DIFFER = 'The notes differ: choose one milestone to change its own.'
+
 /** What the scores assume, in the team’s words. Kept when one leaves the field, presses Ctrl+Enter or pauses. */
-export function Note({ milestones, isDisabled }: SectionProps) {
+export function Note({ milestones, why }: SectionProps) {
   const { note } = usePanel()
   const notes = new Set(milestones.map(({ scores }) => scores.note ?? ''))
   const [kept = ''] = notes
@@ -22,10 +25,8 @@ export function Note({ milestones, isDisabled }: SectionProps) {
         rows={1}
         aria-label="Note: assumptions"
         dir="auto"
-        placeholder={
-          isMixed ? 'The notes differ: choose one milestone to change its own.' : 'What do the scores assume?'
-        }
-        disabled={isDisabled || isMixed}
+        placeholder={isMixed ? DIFFER : 'What do the scores assume?'}
+        {...fixed(why ?? (isMixed ? DIFFER : undefined))}
         value={note.text.value ?? (isMixed ? '' : kept)}
         onInput={(event) => note.type(cards, event.currentTarget.value, kept)}
         onKeyDown={(event) => {

@@ -11,11 +11,12 @@ import styles from './ScaleGroup.module.css'
 export interface ScaleGroupProps {
   readonly attribute: ScaleAttribute
   readonly milestones: readonly Milestone[]
-  readonly isDisabled: boolean
+  /** Why nothing can be scored. */
+  readonly why: string | undefined
 }
 
 /** One scale as radios; the chosen one, pressed again, is taken back. */
-export function ScaleGroup({ attribute, milestones, isDisabled }: ScaleGroupProps) {
+export function ScaleGroup({ attribute, milestones, why }: ScaleGroupProps) {
   const { scoring } = usePanel()
   const { name, levels } = SCALES[attribute]
   const said = scoreTogether(milestones, attribute)
@@ -45,7 +46,7 @@ export function ScaleGroup({ attribute, milestones, isDisabled }: ScaleGroupProp
         isSome: said.kind === 'mixed' && said.scores.includes(score),
       }))}
       chosen={chosen?.score}
-      isDisabled={isDisabled}
+      why={why}
       class={classes(styles.group, scoring.attribute.value === attribute && styles.focus)}
       choiceClass={styles.step}
       onChoose={choose}
@@ -56,7 +57,7 @@ export function ScaleGroup({ attribute, milestones, isDisabled }: ScaleGroupProp
         class={styles.clear}
         aria-label={`Clear ${name}`}
         title={`Clear ${name} (0)`}
-        disabled={isDisabled || (said.kind === 'same' && said.score === undefined)}
+        disabled={why !== undefined || (said.kind === 'same' && said.score === undefined)}
         onClick={clear}
       >
         ×

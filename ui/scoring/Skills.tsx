@@ -3,7 +3,7 @@ import { usePanel } from '../model/context.ts'
 import { ListSection, type SectionProps } from '../parts/ListSection.tsx'
 
 /** What the team must be able to do to deliver the milestones. */
-export function Skills({ milestones, isDisabled }: SectionProps) {
+export function Skills({ milestones, why }: SectionProps) {
   const { editing, plan } = usePanel()
   const whole = plan.plan.value
   if (whole === null) return null
@@ -11,7 +11,7 @@ export function Skills({ milestones, isDisabled }: SectionProps) {
     <ListSection
       title="Skills"
       milestones={milestones}
-      isDisabled={isDisabled}
+      why={why}
       items={skillsTogether(milestones)}
       itemWords={(skill) => skill}
       onRemove={editing.removeSkill}

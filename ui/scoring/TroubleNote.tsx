@@ -17,12 +17,7 @@ export function TroubleNote({ card, trouble }: { readonly card: string; readonly
         <p>
           The scores on this card cannot be read ({trouble.why}). Repairing keeps every answer that can be read, and the
           damaged text beside it.{' '}
-          <Button
-            look="link"
-            onClick={() => editing.repair(card)}
-            isDisabled={!plan.canWrite.value}
-            why={plan.whyNot.value}
-          >
+          <Button look="link" onClick={() => editing.repair(card)} why={plan.whyNot.value}>
             Repair
           </Button>
         </p>

@@ -1,6 +1,7 @@
 import { ACTIVITIES } from '../../src/core/record/index.ts'
 import type { SessionView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
+import { off } from '../parts/off.ts'
 import styles from './AgendaBar.module.css'
 
 /** The five activities with their minutes; a press turns to one. */
@@ -17,7 +18,7 @@ export function AgendaBar({ view: { now, minutes } }: { readonly view: SessionVi
             aria-current={id === now ? 'step' : undefined}
             aria-label={`${name}, ${minutes[id]} minutes${name.includes(short) ? '' : `: ${short}`}`}
             title={name}
-            disabled={!plan.canWrite.value}
+            {...off(plan.whyNot.value)}
             onClick={() => id !== now && session.turn(id)}
           >
             {short}

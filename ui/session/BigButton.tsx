@@ -12,8 +12,7 @@ export function BigButton() {
       look="big"
       id={BIG_ID}
       onClick={big.press}
-      isDisabled={!plan.canWrite.value && step.kind !== 'take home'}
-      why={plan.whyNot.value}
+      why={step.kind === 'take home' ? undefined : plan.whyNot.value}
       isResting={big.isResting.value}
     >
       {big.says.value}

@@ -7,6 +7,7 @@ import { Button } from '../parts/Button.tsx'
 import { Dependencies } from '../scoring/Dependencies.tsx'
 import { Note } from '../scoring/Note.tsx'
 import { Skills } from '../scoring/Skills.tsx'
+import { whyNot } from '../scoring/why-not.ts'
 import styles from './CardStep.module.css'
 
 /** The card in front of everyone, with the editor that the activity needs; a card selected on the board takes its place. */
@@ -21,7 +22,7 @@ export function CardStep({ view, activity }: { readonly view: SessionView; reado
   const before = milestones[at - 1]
   // Where the big button says something else, the way on is beside the way back.
   const after = whole === null || session.next.value?.kind === 'card' ? null : cardAfter(whole, view, activity)
-  const props = { milestones: [current], isDisabled: !plan.canWrite.value || current.trouble !== null }
+  const props = { milestones: [current], why: plan.whyNot.value ?? whyNot([current]) }
   return (
     <section class={styles.step} aria-label="The card in front">
       <div class={styles.head}>
@@ -72,12 +73,12 @@ function Review({ card }: { readonly card: string }) {
   const { plan, session } = usePanel()
   const isAsking = useSignal(false)
   const others = (plan.plan.value?.milestones ?? []).filter(({ id }) => id !== card)
-  const isDisabled = !plan.canWrite.value
+  const why = plan.whyNot.value
   return (
     <div class={styles.review}>
       <Button
         onClick={() => session.park(card)}
-        isDisabled={isDisabled}
+        why={why}
         title="Not this quarter: left out of votes, progress and table; its scores stay"
       >
         Park
@@ -85,16 +86,12 @@ function Review({ card }: { readonly card: string }) {
       <Button
         onClick={() => (isAsking.value = !isAsking.value)}
         isExpanded={isAsking.value}
-        isDisabled={isDisabled || others.length === 0}
+        why={why ?? (others.length === 0 ? 'There is no other card.' : undefined)}
         title="It says the same as another card, and no longer counts"
       >
         Same as …
       </Button>
-      <Button
-        onClick={() => session.split(card)}
-        isDisabled={isDisabled}
-        title="Puts a new card of the same look beside it"
-      >
+      <Button onClick={() => session.split(card)} why={why} title="Puts a new card of the same look beside it">
         Split
       </Button>
       {isAsking.value && (

@@ -25,8 +25,7 @@ export function ClockRow({ view }: { readonly view: SessionView }) {
       <Button
         onClick={session.oneMinuteMore}
         name="+1 min: one minute more"
-        isDisabled={state === 'STOPPED' || isForeign}
-        why={isForeign ? 'Somebody else’s timer is on.' : 'Start the timer first.'}
+        why={isForeign ? 'Somebody else’s timer is on.' : state === 'STOPPED' ? 'Start the timer first.' : undefined}
       >
         +1 min
       </Button>
@@ -41,12 +40,7 @@ function NextActivity({ view: { now } }: { readonly view: SessionView }) {
   const next = now === null ? null : nextActivity(now)
   if (next === null || session.next.value?.kind === 'turn') return null
   return (
-    <Button
-      onClick={() => session.turn(next.id)}
-      isDisabled={!plan.canWrite.value}
-      why={plan.whyNot.value}
-      title={`On to: ${next.name}`}
-    >
+    <Button onClick={() => session.turn(next.id)} why={plan.whyNot.value} title={`On to: ${next.name}`}>
       Next activity
     </Button>
   )

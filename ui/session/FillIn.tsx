@@ -14,7 +14,7 @@ export function FillIn() {
   return (
     <section class={styles.fill} aria-label="The table on the board">
       <div class={styles.line}>
-        <Button onClick={filling.putUp} isDisabled={!plan.canWrite.value} why={plan.whyNot.value}>
+        <Button onClick={filling.putUp} why={plan.whyNot.value}>
           Fill in on the board
         </Button>
         <span class={styles.quiet}>
@@ -34,7 +34,7 @@ export function FillIn() {
               </li>
             ))}
           </ul>
-          <Button look="primary" onClick={filling.takeIn} isDisabled={!plan.canWrite.value} why={plan.whyNot.value}>
+          <Button look="primary" onClick={filling.takeIn} why={plan.whyNot.value}>
             Take in {cells.length === 1 ? 'this cell' : `these ${cells.length} cells`}
           </Button>
         </>

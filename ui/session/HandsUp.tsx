@@ -1,15 +1,18 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { count } from '../../src/core/base/index.ts'
 import { glyphOf, SCALES, UNSURE, type ScaleAttribute } from '../../src/core/record/index.ts'
-import { handsLeft, type HandCount, type RoundView } from '../../src/core/session/index.ts'
+import { handsLeft, sayHandsLeft, type HandCount, type RoundView } from '../../src/core/session/index.ts'
 import { votersIn, votes } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
+import { off } from '../parts/off.ts'
 import styles from './HandsUp.module.css'
 
 /** Where nobody said how many are in the room, and in the largest of rooms. */
 const [ROW, MOST] = [8, 30]
+
+const NONE_LEFT = 'Everyone has answered otherwise: no hands are left to count.'
 
 /**
  * Everyone without a panel shows fingers on “three”: taps, or digits, enter the counts of a card. As soon as they add up to
@@ -68,43 +71,54 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
           {done} of {count(questions.length, 'card')} counted
         </span>
       </div>
-      {levels.map((level) => (
-        <div key={level.glyph} role="radiogroup" aria-label={`Hands for ${level.glyph}`} class={styles.level}>
-          <span class={classes(styles.glyph, level === typing && styles.typing)} title={level.word}>
-            {level.glyph}
-          </span>
-          <span class={styles.numbers}>
-            {Array.from({ length: numbers }, (_, n) => n + 1).map((number) => (
-              <label key={number} class={styles.number}>
-                <input
-                  type="radio"
-                  name={`hands ${level.glyph}`}
-                  checked={votes(counted.counts, level.score) === number}
-                  disabled={number > handsLeft(counted, level.score, most)}
-                  onClick={() => voting.count(level.score, votes(counted.counts, level.score) === number ? 0 : number)}
-                />
-                <span>{number}</span>
-              </label>
-            ))}
-          </span>
-          {most !== null && (
-            <Button
-              name={`All ${level.glyph}`}
-              title={`All ${most} hands for ${level.word.toLowerCase()}, and the next card`}
-              onClick={() => voting.countAll(level.score)}
-              isDisabled={most === 0}
-            >
-              All
-            </Button>
-          )}
-        </div>
-      ))}
+      {levels.map((level) => {
+        const left = handsLeft(counted, level.score, most)
+        return (
+          <div key={level.glyph} role="radiogroup" aria-label={`Hands for ${level.glyph}`} class={styles.level}>
+            <span class={classes(styles.glyph, level === typing && styles.typing)} title={level.word}>
+              {level.glyph}
+            </span>
+            <span class={styles.numbers}>
+              {Array.from({ length: numbers }, (_, n) => n + 1).map((number) => (
+                <label key={number} class={styles.number}>
+                  <input
+                    type="radio"
+                    name={`hands ${level.glyph}`}
+                    checked={votes(counted.counts, level.score) === number}
+                    {...off(number > left ? sayHandsLeft(left) : undefined)}
+                    onClick={() =>
+                      voting.count(level.score, votes(counted.counts, level.score) === number ? 0 : number)
+                    }
+                  />
+                  <span>{number}</span>
+                </label>
+              ))}
+            </span>
+            {most !== null && (
+              <Button
+                name={`All ${level.glyph}`}
+                title={`All ${most} hands for ${level.word.toLowerCase()}, and the next card`}
+                onClick={() => voting.countAll(level.score)}
+                why={most === 0 ? NONE_LEFT : undefined}
+              >
+                All
+              </Button>
+            )}
+          </div>
+        )
+      })}
       <div class={styles.foot}>
         <span class={styles.words}>{words(counted, { attribute: asked.attribute, most, isCounted })}</span>
-        <Button onClick={voting.lastHands} isDisabled={asked.key === round.questions[0]?.key}>
+        <Button
+          onClick={voting.lastHands}
+          why={asked.key === round.questions[0]?.key ? 'This is the first card.' : undefined}
+        >
           Back
         </Button>
-        <Button onClick={voting.nextHands} isDisabled={sum === 0 && isLast}>
+        <Button
+          onClick={voting.nextHands}
+          why={sum === 0 && isLast ? 'Count the hands for this card first.' : undefined}
+        >
           {isLast ? 'Keep the counts' : 'Next card'}
         </Button>
       </div>
@@ -114,7 +128,7 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
 
 function words({ counts, rest }: HandCount, { attribute, most, isCounted }: WordsFor): string {
   const sum = votersIn(counts)
-  if (most === 0) return 'Everyone has answered otherwise: no hands are left to count.'
+  if (most === 0) return NONE_LEFT
   if (most !== null && rest !== null) {
     const last = votes(counts, rest)
     return `${sum} of ${count(most, 'hand')}, the last ${last === 1 ? 'one' : last} taken as ${glyphOf(attribute, rest)}.`

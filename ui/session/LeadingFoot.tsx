@@ -31,7 +31,7 @@ export function LeadingFoot({ view }: { readonly view: SessionView }) {
         </>
       )}
       {!isBig && (
-        <Button look="link" onClick={() => session.end()} isDisabled={!plan.canWrite.value} why={plan.whyNot.value}>
+        <Button look="link" onClick={() => session.end()} why={plan.whyNot.value}>
           End session
         </Button>
       )}

@@ -62,7 +62,7 @@ export function MeaningsForm() {
       </div>
       <div class={styles.buttons}>
         <Button onClick={() => session.write(false)}>Cancel</Button>
-        <Button look="primary" isSubmit isDisabled={!plan.canWrite.value} why={plan.whyNot.value}>
+        <Button look="primary" isSubmit why={plan.whyNot.value}>
           Put meanings on the board
         </Button>
       </div>

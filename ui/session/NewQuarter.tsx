@@ -23,10 +23,11 @@ export function NewQuarter() {
 }
 
 function Content() {
-  const { quarter } = usePanel()
+  const { quarter, plan } = usePanel()
   const words = quarter.words.value
   if (words === null) return null
   const hasMore = words.goes.length > 0
+  const whyNot = plan.whyNot.value ?? 'There is nothing to clear, and no example was chosen.'
   return (
     <div class={styles.content}>
       <h2 id="quarter-title">New quarter</h2>
@@ -44,7 +45,11 @@ function Content() {
       </div>
       <div class={styles.buttons}>
         <Button onClick={quarter.close}>Keep everything</Button>
-        <Button look={hasMore ? 'danger' : 'primary'} onClick={quarter.begin} isDisabled={!quarter.canBegin.value}>
+        <Button
+          look={hasMore ? 'danger' : 'primary'}
+          onClick={quarter.begin}
+          why={quarter.canBegin.value ? undefined : whyNot}
+        >
           {hasMore ? 'Clear for the new quarter' : 'Write the examples down'}
         </Button>
       </div>
@@ -75,7 +80,7 @@ function TakeHome() {
       <p class={styles.row}>
         <Button
           look="primary"
-          isDisabled={exporting.isEmpty.value}
+          why={exporting.isEmpty.value ? 'There is nothing to take home yet.' : undefined}
           onClick={() => {
             exporting.downloadAll()
             setTaken(true)

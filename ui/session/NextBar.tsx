@@ -22,8 +22,7 @@ export function NextBar({ isHere = false }: { readonly isHere?: boolean }) {
         name={big.says.value}
         title={big.says.value}
         onClick={big.press}
-        isDisabled={!plan.canWrite.value && step.kind !== 'take home'}
-        why={plan.whyNot.value}
+        why={step.kind === 'take home' ? undefined : plan.whyNot.value}
         isResting={big.isResting.value}
       >
         {SHORT[step.kind] ?? big.says.value}

@@ -6,6 +6,7 @@ import { progressByScale, sayProgress } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
+import { fixed } from '../parts/off.ts'
 import { BigButton } from './BigButton.tsx'
 import { BoardCheck, CheckFound } from './BoardCheck.tsx'
 import { Ended } from './Ended.tsx'
@@ -18,7 +19,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
   const { session, plan, frame, quarter } = usePanel()
   const whole = plan.plan.value
   const milestones = whole === null ? [] : withoutParked(whole).milestones
-  const isDisabled = !plan.canWrite.value
+  const why = plan.whyNot.value
   const pace = paceWords(milestones.length, view.minutes.review)
   const hasOther = session.next.value?.kind !== 'run'
   return (
@@ -28,8 +29,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
       {hasOther && (
         <Button
           onClick={session.run}
-          isDisabled={isDisabled || milestones.length === 0}
-          why={plan.whyNot.value ?? 'Find your milestones first, on the Milestones tab.'}
+          why={why ?? (milestones.length === 0 ? 'Find your milestones first, on the Milestones tab.' : undefined)}
         >
           Run session
         </Button>
@@ -54,7 +54,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
                 value={view.people}
                 least={1}
                 most={99}
-                isDisabled={isDisabled}
+                why={why}
                 onChange={session.setPeople}
               />{' '}
               in the room
@@ -73,7 +73,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
               title="For the review and for pairs; they go when the session ends"
               dir="auto"
               value={view.names.join(', ')}
-              disabled={isDisabled}
+              {...fixed(why)}
               onChange={(event) => session.setNames(event.currentTarget.value)}
             />
           </dd>
@@ -95,12 +95,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
           <dt>Next time</dt>
           <dd>
             <span>clear the scores, keep the meanings</span>
-            <Button
-              look="link"
-              onClick={quarter.open}
-              isDisabled={isDisabled || whole === null}
-              why={plan.whyNot.value}
-            >
+            <Button look="link" onClick={quarter.open} why={why}>
               New quarter
             </Button>
           </dd>
@@ -119,7 +114,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
               value={view.minutes[id]}
               least={1}
               most={240}
-              isDisabled={isDisabled}
+              why={why}
               onChange={(minutes) => session.setMinutes(id, minutes)}
             />
           </div>
@@ -137,7 +132,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
 function Team() {
   const { plan, session } = usePanel()
   const { name, link } = plan.plan.value?.team ?? NO_TEAM
-  const isDisabled = !plan.canWrite.value
+  const why = plan.whyNot.value
   return (
     <div>
       <dt>Team</dt>
@@ -150,7 +145,7 @@ function Team() {
           title="Stands in what you take home, and in requests to other teams"
           dir="auto"
           value={name}
-          disabled={isDisabled}
+          {...fixed(why)}
           onChange={(event) => session.setTeam({ name: event.currentTarget.value })}
         />
         <input
@@ -160,7 +155,7 @@ function Team() {
           placeholder="A link, if you like"
           title="Where others find the team or this board"
           value={link}
-          disabled={isDisabled}
+          {...fixed(why)}
           onChange={(event) => session.setTeam({ link: event.currentTarget.value })}
         />
       </dd>
@@ -183,12 +178,7 @@ function Meanings() {
               ? 'nothing written down yet'
               : `not yet: ${names.join(', ')}`}
         </span>
-        <Button
-          look="link"
-          onClick={() => session.write(true)}
-          isDisabled={!plan.canWrite.value}
-          why={plan.whyNot.value}
-        >
+        <Button look="link" onClick={() => session.write(true)} why={plan.whyNot.value}>
           {open.length === 3 ? 'Write' : 'Change'}
         </Button>
       </dd>

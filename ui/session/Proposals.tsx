@@ -58,7 +58,7 @@ function ForSkills({ milestone }: { readonly milestone: Milestone }) {
     <ListSection
       title="Skills"
       milestones={[milestone]}
-      isDisabled={!plan.canAnswer.value}
+      why={plan.whyNoAnswer.value}
       items={own.map((item) => ({ item, on: 1 }))}
       itemWords={(skill) => skill}
       onRemove={(skill) => proposing.removeSkill(id, skill)}
@@ -86,7 +86,7 @@ function ForDependencies({ milestone }: { readonly milestone: Milestone }) {
     <ListSection
       title="Dependencies"
       milestones={[milestone]}
-      isDisabled={!plan.canAnswer.value}
+      why={plan.whyNoAnswer.value}
       items={own.map((item) => ({ item, on: 1 }))}
       itemWords={(item) => dependencyName(item, names)}
       onRemove={(item) => proposing.removeDependency(id, item)}

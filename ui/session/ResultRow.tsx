@@ -5,6 +5,7 @@ import { resultWords, type ResultLine } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
+import { whyNot } from '../scoring/why-not.ts'
 import { ResultBar } from './ResultBar.tsx'
 import styles from './ResultRow.module.css'
 import { Talk } from './Talk.tsx'
@@ -20,7 +21,7 @@ export function ResultRow({ row, canSet }: ResultRowProps) {
   const { counting, plan, talking, voting } = usePanel()
   const { key, attribute, milestone, counts, result, wantsSpike, isSet } = row
   const { id, name, scores } = milestone
-  const isDisabled = !plan.canWrite.value || milestone.trouble !== null
+  const why = plan.whyNot.value ?? whyNot([milestone])
   const isOpen = !isSet && result.kind !== 'agreed' && result.kind !== 'nothing'
   const isTalking = isOpen && talking.open.value.has(key)
   const line = useBroughtUp(isTalking && talking.last.value?.key === key ? talking.last.value : null)
@@ -41,20 +42,12 @@ export function ResultRow({ row, canSet }: ResultRowProps) {
           {canSet && (
             <>
               {choices(row).map((score) => (
-                <Button
-                  key={String(score)}
-                  onClick={() => voting.settle([{ card: id, attribute, score }])}
-                  isDisabled={isDisabled}
-                >
+                <Button key={String(score)} onClick={() => voting.settle([{ card: id, attribute, score }])} why={why}>
                   Set to {glyphOf(attribute, score)}
                 </Button>
               ))}
               {wantsSpike && (
-                <Button
-                  onClick={() => voting.spike(id, attribute)}
-                  isDisabled={isDisabled}
-                  title="Puts a Spike card beside it"
-                >
+                <Button onClick={() => voting.spike(id, attribute)} why={why} title="Puts a Spike card beside it">
                   Spike card
                 </Button>
               )}
@@ -63,7 +56,7 @@ export function ResultRow({ row, canSet }: ResultRowProps) {
                   <Button onClick={() => (isTalking ? talking.end(key) : talking.begin(key))} isExpanded={isTalking}>
                     Talk
                   </Button>
-                  <Button look="link" onClick={() => voting.start(attribute, [id])} isDisabled={isDisabled}>
+                  <Button look="link" onClick={() => voting.start(attribute, [id])} why={why}>
                     Vote again
                   </Button>
                 </span>

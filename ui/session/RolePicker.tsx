@@ -5,6 +5,8 @@ import styles from './RolePicker.module.css'
 /** What one is here as: picked once, kept on one’s own ballot. So that it is seen who was not heard yet. */
 export function RolePicker({ view: { me } }: { readonly view: SessionView }) {
   const { session, plan } = usePanel()
+  // Nobody can be counted on who may not answer.
+  if (!plan.canAnswer.value) return null
   const known = [...ROLES, WATCHING]
   const roles = me.role === null || me.role === '' || known.includes(me.role) ? known : [...known, me.role]
   return (
@@ -12,7 +14,6 @@ export function RolePicker({ view: { me } }: { readonly view: SessionView }) {
       class={styles.role}
       aria-label="Your role"
       value={me.role ?? ''}
-      disabled={!plan.canAnswer.value}
       onChange={(event) => session.setRole(event.currentTarget.value)}
     >
       <option value="">Your role…</option>

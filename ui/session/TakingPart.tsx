@@ -98,12 +98,7 @@ function TakeOver({ view }: { readonly view: SessionView }) {
           Leave it
         </Button>
       )}
-      <Button
-        look={isAsking ? 'primary' : 'link'}
-        onClick={session.takeOver}
-        isDisabled={!plan.canAnswer.value}
-        why={plan.whyNot.value}
-      >
+      <Button look={isAsking ? 'primary' : 'link'} onClick={session.takeOver} why={plan.whyNoAnswer.value}>
         Take over
       </Button>
     </div>

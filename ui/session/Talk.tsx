@@ -48,7 +48,7 @@ export function Talk({ milestone, attribute, result }: TalkProps) {
         )
       })}
       <div class={styles.buttons}>
-        <Button onClick={keep} isDisabled={!hasLines}>
+        <Button onClick={keep} why={hasLines ? undefined : 'Write a line first.'}>
           Keep as assumptions
         </Button>
       </div>

@@ -30,7 +30,7 @@ export function Unseen({ round }: { readonly round: RoundView }) {
         onClear={() => undefined}
       />
       <div class={styles.foot}>
-        <Button look="primary" onClick={voting.keepUnseen} isDisabled={given === 0}>
+        <Button look="primary" onClick={voting.keepUnseen} why={given === 0 ? 'Answer for a card first.' : undefined}>
           {given === round.questions.length ? 'Put it in' : `Put in ${given} of ${round.questions.length}`}
         </Button>
       </div>

@@ -144,12 +144,7 @@ function PutOnBoard() {
   const { plan, weighing } = usePanel()
   if (weighing.dots.value.length === 0) return null
   return (
-    <Button
-      title="Draws it once, as it stands today"
-      onClick={weighing.putOnBoard}
-      isDisabled={!plan.canWrite.value}
-      why={plan.whyNot.value}
-    >
+    <Button title="Draws it once, as it stands today" onClick={weighing.putOnBoard} why={plan.whyNot.value}>
       Put on the board
     </Button>
   )

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { VALUE_WORDS, type Spot } from '../../src/core/record/index.ts'
 import { usePanel } from '../model/context.ts'
+import { off } from '../parts/off.ts'
 import styles from './Matrix.module.css'
 
 /** What the team calls one meeting of value and effort; pressed, it can be typed anew. */
@@ -16,7 +17,7 @@ export function MatrixWord({ spot, word }: { readonly spot: Spot; readonly word:
       class={styles.word}
       aria-label={`${word}: change the word for ${where}`}
       title={`${word}. Click to change the word.`}
-      disabled={!plan.canWrite.value}
+      {...off(plan.whyNot.value)}
       onClick={() => weighing.edit(spot)}
     >
       {word}

@@ -1,3 +1,4 @@
+import { count } from '../base/index.ts'
 import type { Score } from '../record/index.ts'
 import { votersIn, votes, type Counts } from '../weigh/index.ts'
 
@@ -17,6 +18,11 @@ export function handsLeft({ counts, rest }: HandCount, score: Score, most: numbe
   if (most === null) return Infinity
   const own = votes(counts, score) + (rest === null || rest === score ? 0 : votes(counts, rest))
   return most - (votersIn(counts) - own)
+}
+
+/** Why a level has no more. */
+export function sayHandsLeft(left: number): string {
+  return left > 0 ? `Only ${count(left, 'hand')} left for this card.` : 'No hands are left for this card.'
 }
 
 /**

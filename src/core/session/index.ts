@@ -1,7 +1,7 @@
 /** The session: who is here, who runs it, votes and their results, the next step, what is worth a talk. */
 export { ballotsOnBoard } from './ballots.ts'
 export { findingsOf, openIn, type Act, type Finding } from './findings.ts'
-export { handsLeft, NO_HANDS, withLevel, withoutLast, type HandCount } from './hand-count.ts'
+export { handsLeft, NO_HANDS, sayHandsLeft, withLevel, withoutLast, type HandCount } from './hand-count.ts'
 export { cardsLost, heardChanges } from './heard.ts'
 export { isAtTheHelm } from './helm.ts'
 export {
