@@ -402,8 +402,20 @@ const FILES: readonly Row[] = [
   [
     177,
     'assumed',
-    'in a local copy stamps, highlights and further pages stand as other nodes and the first page do',
-    'none of 29 local copies has any; the types stand in their schemas',
+    'in a local copy highlights and further pages stand as other nodes and the first page do',
+    'no local copy that was seen has any; the types stand in their schemas',
+  ],
+  [
+    178,
+    'seen',
+    'in a local copy a stamp stands as other nodes do, with its picture as its fill; what it is stuck to is not said',
+    'a local copy in a public repository, with a star on the corner of a shape',
+  ],
+  [
+    179,
+    'seen',
+    'in a local copy an instance holds a component’s id and what differs from it, by ids of the component’s nodes',
+    'local copies: instances on 6 boards, drawn as their thumbnails show them',
   ],
   [
     180,

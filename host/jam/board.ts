@@ -2,9 +2,9 @@
 import type { Json } from '../document/types.ts'
 import type { RestFile } from '../rest/index.ts'
 import type { Host } from './connector.ts'
-import { restFields, restType, type Placed, type ReadNode } from './node.ts'
+import { restFields, restType, type Placed, type ReadNode, type TreeNode } from './node.ts'
 import { matrixOf, UNMOVED, within } from './place.ts'
-import { treeOf, type TreeNode } from './tree.ts'
+import { treeOf } from './tree.ts'
 
 type JsonObject = Record<string, Json>
 

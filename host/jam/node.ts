@@ -7,7 +7,7 @@ import { flagOf, idOf, numberOf, numbersOf, textOf } from './fields.ts'
 import { BODY, overridesOf, TEXT, THIRD, type Overrides } from './overrides.ts'
 import { colorOf, paintsOf } from './paint.ts'
 import { placeFields, sizeOf, type Matrix } from './place.ts'
-import { charactersOf, listFields, styleOf } from './text.ts'
+import { charactersOf, listFields, mixedFields, styleOf } from './text.ts'
 import { cellsOf } from './table.ts'
 
 type JsonObject = Record<string, Json>
@@ -16,9 +16,17 @@ type JsonObject = Record<string, Json>
 export interface ReadNode {
   readonly id: string
   readonly type: string
-  /** Of a table everything, of others only what their place and their ends ask for: the rest of a file is not kept. */
+  /**
+   * Of a table, and of what can be in a component, everything; of others only what their place and their ends ask for:
+   * the rest of a file is not kept.
+   */
   readonly fields: Fields
   readonly said: JsonObject
+}
+
+/** A node of the file with those in it, back to front. */
+export interface TreeNode extends ReadNode {
+  readonly children: TreeNode[]
 }
 
 /** A node, and how it lies in what its coordinates hang from and on its page. */
@@ -51,7 +59,19 @@ export function readNode(fields: Fields): ReadNode | undefined {
   const [id, type = 'UNKNOWN'] = [idOf(fields, 'guid'), textOf(fields, 'type')]
   if (id === undefined || textOf(fields, 'phase') === 'REMOVED') return undefined
   const kept = OF_PLACE.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]] as const)
-  return { id, type, fields: type === 'TABLE' ? fields : Object.fromEntries(kept), said: saidFields(id, type, fields) }
+  return { id, type, fields: isKept(type) ? fields : Object.fromEntries(kept), said: saidFields(id, type, fields) }
+}
+
+/** The types of most nodes of a board; a library's components are made of others. */
+const PLAIN = new Set('DOCUMENT CANVAS SECTION STICKY SHAPE_WITH_TEXT CONNECTOR CODE_BLOCK STAMP HIGHLIGHT'.split(' '))
+
+function isKept(type: string): boolean {
+  return !PLAIN.has(type)
+}
+
+/** A node of a component as it is in an instance, under an id of its own; of a plain one only its place can differ. */
+export function copyOf({ type, said }: ReadNode, id: string, fields: Fields): ReadNode {
+  return { id, type, fields, said: isKept(type) ? saidFields(id, type, fields) : { ...said, id } }
 }
 
 /** What REST says of a node but where it is. */
@@ -136,7 +156,12 @@ function ofType(type: string, fields: Fields, parts: Overrides): JsonObject {
     case 'CONNECTOR':
       return { ...writtenFields(type, parts), ...labelFields(parts) }
     case 'TEXT':
-      return { characters: charactersOf(fields), style: styleOf(fields, true), ...listFields(fields) }
+      return {
+        characters: charactersOf(fields),
+        style: styleOf(fields, true),
+        ...listFields(fields),
+        ...mixedFields(fields),
+      }
     case 'CODE_BLOCK':
       return { code: charactersOf(parts.get(TEXT)), codeLanguage: textOf(fields, 'codeBlockLanguage') ?? 'PLAINTEXT' }
     case 'SECTION':
@@ -157,7 +182,7 @@ function writtenFields(type: string, parts: Overrides): JsonObject {
   return {
     characters: isHidden ? '' : charactersOf(said),
     ...(said && { style: styleOf(said, false) }),
-    ...(!isHidden && listFields(said)),
+    ...(!isHidden && { ...listFields(said), ...mixedFields(said) }),
   }
 }
 

@@ -1,7 +1,7 @@
 /** What is written on a node, and how it is set. */
 import type { Json } from '../document/types.ts'
 import type { Fields } from './decode.ts'
-import { fieldsOf, listOf, numberOf, textOf } from './fields.ts'
+import { fieldsOf, listOf, numberOf, numbersOf, textOf } from './fields.ts'
 import { paintsOf } from './paint.ts'
 
 type JsonObject = Record<string, Json>
@@ -20,6 +20,33 @@ export function listFields(said: Fields | undefined): JsonObject {
   if (lineTypes.every((type) => type === 'NONE')) return {}
   const depthOf = (line: Fields) => Math.max(0, Math.round(numberOf(line, 'indentationLevel') ?? 0))
   return { lineTypes, lineIndentations: lines.map(depthOf) }
+}
+
+/** Letters that are set otherwise than the rest, in REST's words: a number for each, and what the numbers mean. */
+export function mixedFields(said: Fields | undefined): JsonObject {
+  const text = fieldsOf(said, 'textData')
+  const characterStyleOverrides = numbersOf(text, 'characterStyleIDs')
+  const table = (listOf(text, 'styleOverrideTable') ?? []).flatMap((style): [string, Json][] => {
+    const [id, looks] = [numberOf(style, 'styleID'), overrideOf(style)]
+    const isUsed = id !== undefined && characterStyleOverrides.includes(id)
+    return isUsed && Object.keys(looks).length > 0 ? [[String(id), looks]] : []
+  })
+  return table.length === 0 ? {} : { characterStyleOverrides, styleOverrideTable: Object.fromEntries(table) }
+}
+
+function overrideOf(style: Fields): JsonObject {
+  const fontStyle = textOf(fieldsOf(style, 'fontName'), 'style')
+  const [fontSize, decoration, fills] = [
+    numberOf(style, 'fontSize'),
+    textOf(style, 'textDecoration'),
+    paintsOf(style, 'fillPaints'),
+  ]
+  return {
+    ...(fontStyle !== undefined && { fontStyle, fontWeight: weightOf(fontStyle) }),
+    ...(fontSize !== undefined && { fontSize }),
+    ...(decoration !== undefined && { textDecoration: decoration }),
+    ...(fills && { fills }),
+  }
 }
 
 /** Weights by the name of a font's style, without spaces and slant. */
@@ -53,10 +80,14 @@ export function styleOf(said: Fields | undefined, isPlainText: boolean): JsonObj
     textAlignHorizontal: textOf(said, 'textAlignHorizontal') ?? 'LEFT',
     ...(vertical !== undefined && { textAlignVertical: vertical }),
     ...(resize !== undefined && { textAutoResize: resize }),
-    fontWeight: fontStyle === undefined ? 500 : (WEIGHTS[fontStyle.replace(/ |Italic/g, '')] ?? 400),
+    fontWeight: fontStyle === undefined ? 500 : weightOf(fontStyle),
     lineHeightPx: lineHeight(fieldsOf(said, 'lineHeight'), fontSize),
     ...(fills && { fills }),
   }
+}
+
+function weightOf(fontStyle: string): number {
+  return WEIGHTS[fontStyle.replace(/ |Italic/g, '')] ?? 400
 }
 
 function lineHeight(said: Fields | undefined, fontSize: number): number {

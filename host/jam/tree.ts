@@ -1,13 +1,9 @@
 /** The nodes of a board as a tree. In the file they are one list in no useful order, each with the id of its parent. */
 import { fieldsOf, flagOf, idOf, textOf } from './fields.ts'
+import { fillInstances } from './instance.ts'
 import { NODE_DEPTH, NODES } from './limits.ts'
-import type { ReadNode } from './node.ts'
+import type { ReadNode, TreeNode } from './node.ts'
 import { noPages, tooLarge } from './wrong.ts'
-
-/** A node of the file with those in it, back to front. */
-export interface TreeNode extends ReadNode {
-  readonly children: TreeNode[]
-}
 
 /**
  * The document with its pages and all that hangs in them. A page for FigJam's own use is none, and what was removed is
@@ -24,8 +20,10 @@ export function treeOf(read: readonly ReadNode[]): TreeNode {
     if (node !== root && belongs(node)) parentOf(node, nodes)?.children.push(node)
   }
   for (const { children } of nodes.values()) children.sort(byPosition)
+  const pages = root.children.filter(({ type }) => type === 'CANVAS')
+  fillInstances(pages, nodes)
   if (depthOf(root) > NODE_DEPTH) throw tooLarge()
-  return { ...root, children: root.children.filter(({ type }) => type === 'CANVAS') }
+  return { ...root, children: pages }
 }
 
 function parentOf({ fields, type }: TreeNode, nodes: ReadonlyMap<string, TreeNode>): TreeNode | undefined {

@@ -8,12 +8,13 @@ export const WANTED: Wanted = {
       'guid phase parentIndex type name visible locked opacity blendMode size transform internalOnly resizeToFit ' +
       'fillPaints strokePaints strokeWeight strokeAlign strokeJoin dashPattern cornerRadius backgroundColor ' +
       'frameMaskDisabled guidPath textData fontName fontSize lineHeight textAlignHorizontal textAlignVertical ' +
-      'textAutoResize pluginData nodeGenerationData derivedImmutableFrameData connectorStart connectorEnd ' +
+      'textAutoResize textDecoration styleID pluginData nodeGenerationData derivedImmutableFrameData connectorStart connectorEnd ' +
       'connectorLineStyle connectorStartCap connectorEndCap shapeWithTextType codeBlockLanguage ' +
-      'sectionContentsHidden tableRowPositions tableColumnPositions tableRowHeights tableColumnWidths'
+      'sectionContentsHidden tableRowPositions tableColumnPositions tableRowHeights tableColumnWidths ' +
+      'symbolData derivedSymbolData overrideKey overriddenSymbolID componentPropAssignments componentPropRefs'
     ).split(' '),
   ),
-  TextData: new Set(['characters', 'lines']),
+  TextData: new Set(['characters', 'lines', 'characterStyleIDs', 'styleOverrideTable']),
   Paint: new Set('type color opacity visible blendMode stops transform image imageScaleMode'.split(' ')),
   Image: new Set(['hash']),
 }

@@ -138,7 +138,7 @@ export const ASKED: readonly { readonly fact: number | null; readonly question: 
   {
     fact: 177,
     question:
-      'Put a stamp, a highlight and a second page on a board, save a local copy and open it on the page of okra preview: are they there?',
+      'Put a highlight and a second page on a board, save a local copy and open it on the page of okra preview: are they there?',
   },
   { fact: 213, question: 'In Figma Design, does a plugin that listens for “timerstart” get an error?' },
   { fact: null, question: 'Paste two rows of a spreadsheet: does a table appear, or text?' },

@@ -324,15 +324,43 @@ describe('fact 176: what is copied in FigJam', () => {
   })
 })
 
-test('fact 177: stamps and further pages are read as other nodes and the first page are', () => {
+test('letters that are set otherwise than the rest are said as REST says it, as far as anything differs', () => {
+  const text = {
+    characters: 'Big and small',
+    characterStyleIDs: [7, 7, 7, 0, 9],
+    styleOverrideTable: [
+      { styleID: 7, fontSize: 32, fontName: { family: 'Inter', style: 'Bold', postscript: '' } },
+      { styleID: 9 },
+      { styleID: 11, fontSize: 8 },
+    ],
+  }
+  expect(read('SHAPE_WITH_TEXT', parts(part(TEXT, { textData: text })))).toMatchObject({
+    characterStyleOverrides: [7, 7, 7, 0, 9],
+    styleOverrideTable: { 7: { fontSize: 32, fontStyle: 'Bold', fontWeight: 700 } },
+  })
+  expect(read('TEXT', { textData: { ...text, characterStyleIDs: [] } })).not.toHaveProperty('styleOverrideTable')
+})
+
+test('fact 177: further pages are read as the first one is', () => {
   const nodes = page(
-    change('1:1', 'STAMP', '0:1', { name: 'Star' }),
+    change('1:1', 'SECTION', '0:1'),
     { ...change('0:2', 'CANVAS', '0:0', { name: 'Page 2' }), parentIndex: { guid: guid('0:0'), position: '~' } },
     change('1:2', 'STICKY', '0:2'),
   )
   const pages = parseBoardFile(bare(nodes)).document.children as { name: string; children: { type: string }[] }[]
   expect(pages.map(({ name, children }) => [name, children.map(({ type }) => type)])).toEqual([
-    ['Page 1', ['STAMP']],
+    ['Page 1', ['SECTION']],
     ['Page 2', ['STICKY']],
   ])
+})
+
+test('fact 178: a stamp is read as other nodes are, with its picture', () => {
+  const hash = Uint8Array.from({ length: 20 }, (_, at) => at)
+  const fillPaints = [{ type: 'IMAGE', image: { hash }, imageScaleMode: 'STRETCH' }]
+  expect(read('STAMP', { name: 'Star', size: { x: 60, y: 60 }, fillPaints })).toMatchObject({
+    type: 'STAMP',
+    name: 'Star',
+    absoluteBoundingBox: { width: 60, height: 60 },
+    fills: [{ type: 'IMAGE', imageRef: '000102030405060708090a0b0c0d0e0f10111213' }],
+  })
 })

@@ -110,6 +110,16 @@ const drawPlain =
   (element, node) =>
     drawSurface(element, node, shapeType, radiusOf(node))
 
+/** A line is as wide as it is long, and has no height. */
+const drawLine: Draw = (element, node) => {
+  const color = colorOf(valueOf(node, 'strokes'))
+  const weight = numberOf(node, 'strokeWeight')
+  style(element, {
+    'border-top': color === undefined ? 'none' : `${weight}px solid ${color}`,
+    'box-sizing': 'content-box',
+  })
+}
+
 /** What the host does not know, it shows as a box with its type's name. */
 const drawUnknown: Draw = (element, node) => {
   drawSurface(element, node, 'SQUARE', radiusOf(node))
@@ -132,6 +142,7 @@ const DRAWN: Readonly<Record<string, Draw>> = {
   MEDIA: drawMedia,
   RECTANGLE: drawPlain('SQUARE'),
   ELLIPSE: drawPlain('ELLIPSE'),
+  LINE: drawLine,
   INSTANCE: drawFrame,
   COMPONENT: drawFrame,
 }

@@ -89,6 +89,12 @@ export function colorOf(paints: Json | undefined): string | undefined {
   return front?.color && rgba(front.color, front.opacity)
 }
 
+/** The paints as a CSS `background` if there is a picture among them that the file brought along. */
+export function pictureOf(paints: Json | undefined): string | undefined {
+  const isThere = visible(paints).some(({ picture }) => picture !== undefined && pictureUrl(picture) !== undefined)
+  return isThere ? backgroundOf(paints) : undefined
+}
+
 /** All paints as a CSS `background`, or `none`. */
 export function backgroundOf(paints: Json | undefined): string {
   const layers = visible(paints)

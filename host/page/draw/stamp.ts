@@ -1,8 +1,8 @@
 import { numberOf, valueOf } from '../../document/defaults.ts'
 import type { NodeRecord } from '../../document/types.ts'
 import { setAttribute } from '../dom/elements.ts'
-import { hexOf } from './paint.ts'
-import { part, style } from './parts.ts'
+import { hexOf, pictureOf } from './paint.ts'
+import { part, style, withoutPart } from './parts.ts'
 import { wordOf } from './words.ts'
 
 /** FigJam tells stamps apart by name alone. */
@@ -20,7 +20,7 @@ const PERSON = `url("data:image/svg+xml,${encodeURIComponent(
     '<circle cx="20" cy="16" r="7.5" fill="#8a94a3"/><path d="M5 40c0-10 7-15 15-15s15 5 15 15z" fill="#8a94a3"/></svg>',
 )}") center / cover`
 
-/** A round avatar ("Profile": a letter, or a picture that the file does not hold), a mark, or a ribbon with a name. */
+/** Its own picture where the file brings it along; else a round avatar ("Profile": a letter, or a picture that the file does not hold), a mark, or a ribbon with a name. */
 export function drawStamp(element: HTMLElement, node: NodeRecord): void {
   const name = wordOf(node, 'name')
   const fill = hexOf(valueOf(node, 'fills'))
@@ -29,6 +29,13 @@ export function drawStamp(element: HTMLElement, node: NodeRecord): void {
   const mark = MARKS[name]
   setAttribute(element, 'data-look', isAvatar ? 'avatar' : mark ? 'mark' : 'ribbon')
   setAttribute(element, 'title', name)
+  const picture = pictureOf(valueOf(node, 'fills'))
+  if (picture !== undefined) {
+    setAttribute(element, 'data-look', 'picture')
+    style(element, { background: picture })
+    withoutPart(element, 'face')
+    return
+  }
   style(element, { background: isAvatar ? (fill ?? PERSON) : mark ? '#fff' : 'none' })
   const face = part(element, 'face')
   face.textContent = isAvatar ? letter : (mark ?? name)

@@ -37,7 +37,7 @@ export function drawText(element: HTMLElement, node: NodeRecord): void {
     'text-align': alignment(node),
   })
   if (element.isContentEditable) return
-  showLines(element, textOf(node) ?? '', linesOf(node))
+  showLines(element, textOf(node) ?? '', linesOf(node), mixedOf(node))
 }
 
 /** Board units; REST's `style` says it for one size of letters, and in its absence letters set the line. */
@@ -59,16 +59,20 @@ export function shownText(characters: string): string {
   return characters.replace(/[\u2028\u2029]/g, '\n')
 }
 
-function showLines(element: HTMLElement, characters: string, lines: readonly Line[]): void {
+function showLines(element: HTMLElement, characters: string, lines: readonly Line[], mixed: Mixed | undefined): void {
   const shown = shownText(characters)
   if (lines.every(({ type }) => type === 'NONE')) {
-    if (element.childElementCount > 0 || element.textContent !== shown) element.textContent = shown
+    if (mixed) element.replaceChildren(...lettersOf(characters, 0, mixed))
+    else if (element.childElementCount > 0 || element.textContent !== shown) element.textContent = shown
     return
   }
   const marks = marksOf(lines)
+  let start = 0
   const rows = lines.map(({ text, type, indentation }, index) => {
     const row = document.createElement('div')
-    row.textContent = shownText(text)
+    if (mixed) row.replaceChildren(...lettersOf(text, start, mixed))
+    else row.textContent = shownText(text)
+    start += text.length + 1
     if (type === 'NONE' || text.trim() === '') return row
     row.className = 'point'
     setAttribute(row, 'data-mark', marks[index])
@@ -76,6 +80,54 @@ function showLines(element: HTMLElement, characters: string, lines: readonly Lin
     return row
   })
   element.replaceChildren(...rows)
+}
+
+/** Letters that are set otherwise than the rest, as REST says it: a number for each, and what the numbers mean. */
+interface Mixed {
+  readonly numbers: readonly Json[]
+  readonly table: Readonly<Record<string, Json>>
+}
+
+function mixedOf({ rest }: NodeRecord): Mixed | undefined {
+  const { characterStyleOverrides: numbers, styleOverrideTable } = rest
+  const table = objectOf(styleOverrideTable)
+  return Array.isArray(numbers) && table ? { numbers, table } : undefined
+}
+
+/** A stretch of a text, from one of its letters on, in pieces that are set alike. */
+function lettersOf(text: string, start: number, { numbers, table }: Mixed): (HTMLElement | string)[] {
+  const pieces: (HTMLElement | string)[] = []
+  const numberAt = (at: number) => numbers[start + at] ?? 0
+  for (let from = 0; from < text.length;) {
+    let to = from + 1
+    while (to < text.length && numberAt(to) === numberAt(from)) to++
+    const letters = shownText(text.slice(from, to))
+    const look = objectOf(table[Number(numberAt(from))])
+    pieces.push(look ? pieceOf(letters, look) : letters)
+    from = to
+  }
+  return pieces
+}
+
+function pieceOf(letters: string, { fontSize, fontWeight, fontStyle, italic, textDecoration, fills }: JsonObject) {
+  const piece = document.createElement('span')
+  piece.textContent = letters
+  const isItalic = italic === true || (typeof fontStyle === 'string' && /italic/i.test(fontStyle))
+  style(piece, {
+    ...(typeof fontSize === 'number' && { 'font-size': fontSize }),
+    ...(typeof fontWeight === 'number' && { 'font-weight': String(fontWeight) }),
+    ...(isItalic && { 'font-style': 'italic' }),
+    ...(typeof textDecoration === 'string' &&
+      textDecoration in DECORATIONS && { 'text-decoration': DECORATIONS[textDecoration] }),
+    ...(fills !== undefined && { color: colorOf(fills) ?? 'transparent' }),
+  })
+  return piece
+}
+
+const DECORATIONS: Readonly<Record<string, string>> = {
+  UNDERLINE: 'underline',
+  STRIKETHROUGH: 'line-through',
+  NONE: 'none',
 }
 
 /** What stands before each point: a dot, or its number among the numbered points right before it that stand as far in. */
@@ -92,6 +144,8 @@ function marksOf(lines: readonly Line[]): string[] {
     return `${count}.`
   })
 }
+
+type JsonObject = Readonly<Record<string, Json>>
 
 function objectOf(value: Json | undefined): Record<string, Json> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
