@@ -23,11 +23,22 @@ export async function makePlugin(squeeze) {
     }),
     readFile(at('ui/index.html'), 'utf8'),
   ])
-  const code = inFunction(await squeeze(sandbox.js, 2017))
+  const code = inFunction(await squeeze(withNativeSpread(sandbox.js), 2017))
   for (const forbidden of ['import(', '<!--']) {
     if (code.includes(forbidden)) throw new Error(`code.js contains ${forbidden}, which FigJam has refused to load`)
   }
   return { 'code.js': code, 'ui.html': inlineHtml(template, { js: await squeeze(panel.js, 2022), css: panel.css }) }
+}
+
+/** How esbuild writes the spreading of objects for engines without it: property by property, and by their descriptors. */
+const SPREADS =
+  /\b([\w$]+)=\(([\w$]+),([\w$]+)\)=>\{for\(var [\w$]+ in \3\|\|\(\3=\{\}\)\).{1,160}?return \2\},([\w$]+)=\(([\w$]+),([\w$]+)\)=>[\w$]+\(\5,[\w$]+\(\6\)\);/
+
+/** The same by `Object.assign`, which the engine does itself: reading a board spreads tens of thousands of objects. */
+function withNativeSpread(js) {
+  if (!SPREADS.test(js))
+    throw new Error('esbuild writes the spreading of objects otherwise than build/plugin.mjs knows')
+  return js.replace(SPREADS, (_, values, ...names) => `${values}=Object.assign,${names[2]}=${values};`)
 }
 
 /**
