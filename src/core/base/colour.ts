@@ -6,11 +6,14 @@ export type Triple = readonly [number, number, number]
 
 /** Channels 0–1 (as Figma’s paints hold them) to hex, rounded to 8 bits. */
 export function toHex(colour: { readonly r: number; readonly g: number; readonly b: number }): Hex {
-  const byte = (channel: number) =>
-    Math.round(Math.min(1, Math.max(0, channel)) * 255)
-      .toString(16)
-      .padStart(2, '0')
-  return `#${byte(colour.r)}${byte(colour.g)}${byte(colour.b)}`.toUpperCase()
+  return `#${byte(colour.r)}${byte(colour.g)}${byte(colour.b)}`
+}
+
+/** All bytes in hex: the sandbox makes colours of numbers for every card it reads. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0').toUpperCase())
+
+function byte(channel: number): string {
+  return BYTES[Math.round(Math.min(1, Math.max(0, channel)) * 255)] ?? '00'
 }
 
 /** Hex to channels as exact 8-bit fractions (`0xB3/255`): FigJam treats only those as colours of its palette. */

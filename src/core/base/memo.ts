@@ -4,12 +4,12 @@
  * @__NO_SIDE_EFFECTS__
  */
 export function perObject<O extends object, T>(derive: (object: O) => T): (object: O) => T {
-  const known = new WeakMap<O, { readonly value: T }>()
+  const known = new WeakMap<O, T>()
   return (object) => {
     const hit = known.get(object)
-    if (hit !== undefined) return hit.value
+    if (hit !== undefined || known.has(object)) return hit as T
     const value = derive(object)
-    known.set(object, { value })
+    known.set(object, value)
     return value
   }
 }

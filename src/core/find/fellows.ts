@@ -51,11 +51,14 @@ function listsOf(cards: readonly Card[]): Lists {
 }
 
 /** The ids that a card is known by from elsewhere, or from before it was cut and pasted. */
-export function formerIds({ id, record }: Card): string[] {
-  if (record.kind !== 'ok') return []
+export function formerIds({ id, record }: Card): readonly string[] {
+  if (record.kind !== 'ok') return NONE
   const { at, was = at } = record.value
+  if (at === id && was === id) return NONE
   return Array.from(new Set([at, was])).filter((former) => former !== id)
 }
+
+const NONE: readonly string[] = []
 
 /** Somebody said that this card is another one over again. */
 export function repeats({ mark }: Card): boolean {

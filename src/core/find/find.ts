@@ -25,21 +25,31 @@ export interface Rules {
 
 /** Decides for one card, by the rules in their order; what the plugin made itself is no card to begin with. */
 export function findMilestone(card: Card, rules: Rules): Verdict {
-  if (card.isHidden) return { isMilestone: false, because: 'it is hidden' }
-  if (card.isPart) return { isMilestone: false, because: 'it is part of a card' }
-  if (card.mark.kind === 'ok') return { isMilestone: card.mark.value.in, because: 'a person said so' }
-  if (card.record.kind !== 'absent') return { isMilestone: true, because: 'it was scored' }
-  if (saysSo(card)) return { isMilestone: true, because: 'its text says so' }
-  if (isBlank(card)) return { isMilestone: false, because: 'it is empty or a placeholder' }
+  if (card.isHidden) return no('it is hidden')
+  if (card.isPart) return no('it is part of a card')
+  if (card.mark.kind === 'ok') return card.mark.value.in ? yes('a person said so') : no('a person said so')
+  if (card.record.kind !== 'absent') return yes('it was scored')
+  if (saysSo(card)) return yes('its text says so')
+  if (isBlank(card)) return no('it is empty or a placeholder')
   const look = lookOf(card)
-  if (rules.looks.in.includes(look)) return { isMilestone: true, because: 'its kind was chosen' }
-  if (rules.looks.out.includes(look)) return { isMilestone: false, because: 'its kind was chosen' }
+  if (rules.looks.in.includes(look)) return yes('its kind was chosen')
+  if (rules.looks.out.includes(look)) return no('its kind was chosen')
   // A sticky may be anything: about those of a scored kind people are asked (kinds.ts).
-  if (card.type !== 'STICKY' && rules.scored?.has(kindKey(card)) === true)
-    return { isMilestone: true, because: 'it is like a scored one' }
-  const looksLikeOne = looksLikeMilestone(card, rules)
-  return { isMilestone: looksLikeOne, because: looksLikeOne ? 'it looks like one' : 'nothing says so' }
+  if (card.type !== 'STICKY' && rules.scored?.has(kindKey(card)) === true) return yes('it is like a scored one')
+  return looksLikeMilestone(card, rules) ? yes('it looks like one') : no('nothing says so')
 }
+
+const [YES, NO] = [new Map<Because, Verdict>(), new Map<Because, Verdict>()]
+
+/** Cards of one verdict share it: there are few verdicts, and many cards. */
+function shared(verdicts: Map<Because, Verdict>, because: Because): Verdict {
+  const known = verdicts.get(because) ?? { isMilestone: verdicts === YES, because }
+  verdicts.set(because, known)
+  return known
+}
+
+const yes = (because: Because): Verdict => shared(YES, because)
+const no = (because: Because): Verdict => shared(NO, because)
 
 function looksLikeMilestone(card: Card, { defaultLook, repeated }: Rules): boolean {
   switch (defaultLook) {
@@ -93,7 +103,8 @@ function isPaper(hex: Hex): boolean {
 
 /** `P1`, `OK` and `12` name a chip; three characters of other scripts may be a whole title. */
 function isMoreThanAChip(text: string): boolean {
-  return Array.from(text).length > 3 || /[^\u0000-\u024F]/.test(text)
+  // A character takes two places at most.
+  return text.length > 6 || Array.from(text).length > 3 || /[^\u0000-\u024F]/.test(text)
 }
 
 function isRectangle(card: Card): boolean {
@@ -148,14 +159,17 @@ export function bearsSigns(card: Card): boolean {
 
 /** What one card says of the board it hangs on; a milestone card is no sign of itself. */
 const signsOn = perObject((card: Card): readonly Sign[] => {
-  if (card.isHidden || isWideSolidRectangle(card)) return []
+  if (card.isHidden || isWideSolidRectangle(card)) return NO_SIGNS
   const signs = signsInText(card.text)
   const text = collapse(card.text)
   const isDotted = card.border === 'dashed' && text !== ''
   if (isDotted && isRectangle(card)) signs.push(/[?？؟]$/.test(text) ? 'dotted question' : 'dotted objective')
   if (card.border === 'dashed' && card.shape === 'ELLIPSE') signs.push('dashed label')
-  return signs
+  return signs.length === 0 ? NO_SIGNS : signs
 })
+
+/** Most cards show none, and share that. */
+const NO_SIGNS: readonly Sign[] = []
 
 function signsInText(text: string): Sign[] {
   const signs: Sign[] = []

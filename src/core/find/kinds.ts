@@ -5,7 +5,7 @@ import { findMilestone, isBlank, type Rules, type Verdict } from './find.ts'
 import { describeLook, lookOf, ownFill, sizeClass } from './look.ts'
 import { inOrder, type Placed } from './placed.ts'
 
-/** A card with what was found of it. */
+/** A card with what was found of it. Kept as it is given: whoever changes it puts it again. */
 export interface Judged extends Placed {
   readonly verdict: Verdict
 }
@@ -19,8 +19,8 @@ export interface Kinds {
   readonly list: (rules: Rules) => readonly Kind[]
 }
 
-/** What one card adds to its kind. */
-interface Share extends Placed {
+/** What one card adds to its kind; cards that add the same share it. */
+interface Share {
   readonly look: string
   readonly isCounted: boolean
   readonly isStray: boolean
@@ -29,13 +29,15 @@ interface Share extends Placed {
 }
 
 interface Tally {
+  readonly cards: Map<string, Judged>
+  /** Those of its cards that add a share, by what they say. */
   readonly shares: Map<string, Share>
   counted: number
   strays: number
   open: number
   /** The first of its cards, whose words it tells, and the first open one; null where they have to be looked for. */
-  first: Share | null
-  firstOpen: Share | null
+  first: Judged | null
+  firstOpen: Judged | null
   /** The kind as it was last told; null since anything it tells changed. */
   kind: Kind | null
 }
@@ -54,50 +56,47 @@ export function openKinds(): Kinds {
     const share = shares.get(id)
     const tally = tallies.get(share?.look ?? '')
     if (share === undefined || tally === undefined) return
+    const judged = tally.cards.get(id)
     shares.delete(id)
-    tally.shares.delete(id)
+    tally.cards.delete(id)
     count(tally, share, -1)
-    if (tally.first === share) tally.first = null
-    if (tally.firstOpen === share) tally.firstOpen = null
-    if (tally.shares.size === 0) tallies.delete(share.look)
+    if (tally.first === judged) tally.first = null
+    if (tally.firstOpen === judged) tally.firstOpen = null
+    if (tally.cards.size === 0) tallies.delete(share.look)
     forget(tally)
   }
-  const takeIn = (id: string, share: Share): void => {
-    const tally = tallies.get(share.look) ?? emptyTally()
+  const takeIn = (judged: Judged, share: Share, tally: Tally): void => {
+    const { nth, card } = judged
     tallies.set(share.look, tally)
-    shares.set(id, share)
-    tally.shares.set(id, share)
+    shares.set(card.id, share)
+    tally.cards.set(card.id, judged)
     count(tally, share, 1)
-    if (tally.first !== null && share.nth < tally.first.nth) tally.first = share
-    if (share.isOpen && tally.firstOpen !== null && share.nth < tally.firstOpen.nth) tally.firstOpen = share
+    if (tally.first !== null && nth < tally.first.nth) tally.first = judged
+    if (share.isOpen && tally.firstOpen !== null && nth < tally.firstOpen.nth) tally.firstOpen = judged
     forget(tally)
-  }
-  /** The same card of the same kind, with other words at most. */
-  const replace = (id: string, before: Share, share: Share): void => {
-    const tally = tallies.get(share.look)
-    if (tally === undefined) return
-    shares.set(id, share)
-    tally.shares.set(id, share)
-    const isExample = tally.first === before || tally.firstOpen === before
-    if (tally.first === before) tally.first = share
-    if (tally.firstOpen === before) tally.firstOpen = share
-    if (isExample) forget(tally)
   }
   const put = (judged: Judged): void => {
-    const { id } = judged.card
-    const [before, next] = [shares.get(id), shareOf(judged)]
-    if (before !== undefined && next !== null && addsSame(before, next)) {
-      replace(id, before, next)
+    const { card } = judged
+    if (addsNothing(card)) {
+      drop(card.id)
       return
     }
-    drop(id)
-    if (next !== null) takeIn(id, next)
+    const look = lookOf(card)
+    const tally = tallies.get(look) ?? emptyTally()
+    const share = shareOf(judged, look, tally)
+    if (shares.get(card.id) === share && tally.cards.get(card.id) === judged) {
+      // The same card of the same kind, with other words at most.
+      if (tally.first === judged || tally.firstOpen === judged) forget(tally)
+      return
+    }
+    drop(card.id)
+    takeIn(judged, share, tally)
   }
   const list = (rules: Rules): readonly Kind[] => {
     if (toldBy !== rules) for (const tally of tallies.values()) tally.kind = null
     else if (told !== null) return told
     toldBy = rules
-    const kinds = Array.from(tallies, ([look, tally]) => (tally.kind ??= tell(look, tally, rules)))
+    const kinds = Array.from(tallies, ([look, tally]) => (tally.kind ??= tell(look, tally, shares, rules)))
     kinds.sort(
       (a, b) => Number(b.counted > 0) - Number(a.counted > 0) || b.count - a.count || (a.look < b.look ? -1 : 1),
     )
@@ -108,7 +107,16 @@ export function openKinds(): Kinds {
 }
 
 function emptyTally(): Tally {
-  return { shares: new Map(), counted: 0, strays: 0, open: 0, first: null, firstOpen: null, kind: null }
+  return {
+    cards: new Map(),
+    shares: new Map(),
+    counted: 0,
+    strays: 0,
+    open: 0,
+    first: null,
+    firstOpen: null,
+    kind: null,
+  }
 }
 
 function count(tally: Tally, { isCounted, isStray, isOpen }: Share, by: 1 | -1): void {
@@ -117,31 +125,28 @@ function count(tally: Tally, { isCounted, isStray, isOpen }: Share, by: 1 | -1):
   if (isOpen) tally.open += by
 }
 
-function shareOf({ nth, card, verdict }: Judged): Share | null {
-  if (card.isHidden || card.isPart || isBlank(card)) return null
-  return {
-    nth,
-    card,
-    look: lookOf(card),
-    isCounted: verdict.isMilestone,
-    isStray: verdict.because === 'it is of another size',
-    isOpen: card.type === 'STICKY' && verdict.because === 'nothing says so',
+function addsNothing(card: Card): boolean {
+  return card.isHidden || card.isPart || isBlank(card)
+}
+
+function shareOf({ card, verdict }: Judged, look: string, { shares }: Tally): Share {
+  const { isMilestone, because } = verdict
+  const says = `${isMilestone} ${because}`
+  const known = shares.get(says)
+  if (known !== undefined) return known
+  const share: Share = {
+    look,
+    isCounted: isMilestone,
+    isStray: because === 'it is of another size',
+    isOpen: card.type === 'STICKY' && because === 'nothing says so',
   }
+  shares.set(says, share)
+  return share
 }
 
-function addsSame(a: Share, b: Share): boolean {
-  return (
-    a.look === b.look &&
-    a.nth === b.nth &&
-    a.isCounted === b.isCounted &&
-    a.isStray === b.isStray &&
-    a.isOpen === b.isOpen
-  )
-}
-
-function tell(look: string, tally: Tally, rules: Rules): Kind {
-  const { size } = tally.shares
-  const { card } = (tally.first ??= firstOf(Array.from(tally.shares.values())))
+function tell(look: string, tally: Tally, shares: ReadonlyMap<string, Share>, rules: Rules): Kind {
+  const { size } = tally.cards
+  const { card } = (tally.first ??= firstOf(Array.from(tally.cards.values())))
   const fill = ownFill(card)
   return {
     look,
@@ -152,7 +157,7 @@ function tell(look: string, tally: Tally, rules: Rules): Kind {
     isTicked: tally.strays < size && isTicked(card, rules),
     example: nameOf(card.text, card.fromText),
     ...(tally.counted === 0 && isUnlikely(card) ? { isUnlikely: true as const } : {}),
-    ...asksAbout(look, tally, rules),
+    ...asksAbout(look, tally, shares, rules),
   }
 }
 
@@ -161,19 +166,24 @@ function isUnlikely(card: Card): boolean {
   return card.type === 'TEXT' || card.border === 'dashed' || sizeClass(card) === 'tiny'
 }
 
-function asksAbout(look: string, tally: Tally, rules: Rules): { readonly asks?: Asks } {
+function asksAbout(
+  look: string,
+  tally: Tally,
+  shares: ReadonlyMap<string, Share>,
+  rules: Rules,
+): { readonly asks?: Asks } {
   const isLike = rules.scored?.has(look) === true
   if (tally.open === 0 || !(isLike || rules.asksAboutStickies === true)) return {}
-  const open = Array.from(tally.shares.values()).filter(({ isOpen }) => isOpen)
-  const { card } = (tally.firstOpen ??= firstOf(open))
+  const open = Array.from(tally.cards.values()).filter(({ card }) => shares.get(card.id)?.isOpen === true)
+  const first = (tally.firstOpen ??= firstOf(open)).card
   const why = isLike ? 'like a scored one' : 'beside scored cards'
   return {
-    asks: { why, cards: inOrder(open).map((share) => share.card.id), example: nameOf(card.text, card.fromText) },
+    asks: { why, cards: inOrder(open).map((judged) => judged.card.id), example: nameOf(first.text, first.fromText) },
   }
 }
 
-function firstOf(shares: readonly Share[]): Share {
-  return shares.reduce((first, share) => (share.nth < first.nth ? share : first))
+function firstOf(cards: readonly Judged[]): Judged {
+  return cards.reduce((first, judged) => (judged.nth < first.nth ? judged : first))
 }
 
 /** Whether a kind counts by its look alone, whatever single cards say of themselves. */

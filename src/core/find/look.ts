@@ -82,11 +82,28 @@ interface PaintLike {
 
 /** What a list of paints looks like from afar: the topmost visible one decides. */
 export function firstFill(paints: readonly PaintLike[]): Card['fill'] {
-  const visible = paints.filter((paint) => paint.visible !== false && paint.opacity !== 0)
-  const top = visible[visible.length - 1]
-  if (top === undefined) return { kind: 'none' }
+  let at = paints.length - 1
+  while (at >= 0 && (paints[at]?.visible === false || paints[at]?.opacity === 0)) at--
+  const top = paints[at]
+  if (top === undefined) return BARE
   if (top.type !== 'SOLID' || !isColour(top.color)) return { kind: 'other', what: top.type }
-  return { kind: 'solid', hex: overWhite(top.color, typeof top.opacity === 'number' ? top.opacity : 1) }
+  return solid(overWhite(top.color, typeof top.opacity === 'number' ? top.opacity : 1))
+}
+
+const BARE: Card['fill'] = { kind: 'none' }
+
+/** Boards wear few colours on many cards, which share them. */
+const colours = new Map<Hex, Card['fill']>()
+/** More than anybody uses on one board. */
+const MOST_COLOURS = 1000
+
+function solid(hex: Hex): Card['fill'] {
+  const known = colours.get(hex)
+  if (known !== undefined) return known
+  if (colours.size >= MOST_COLOURS) colours.clear()
+  const fill: Card['fill'] = { kind: 'solid', hex }
+  colours.set(hex, fill)
+  return fill
 }
 
 /** True for exactly one opaque, visible, plain paint of that colour: what the plugin paints. */

@@ -32,7 +32,7 @@ export interface Sizes {
   readonly takeChanged: () => readonly string[]
 }
 
-/** What one card says of sizes. */
+/** What one card says of sizes; cards that say the same share it. */
 interface Share {
   /** A wide rectangle known for a better reason than its look. */
   readonly known: number | null
@@ -55,6 +55,7 @@ export function openSizes(): Sizes {
   const known = makeMultiset<number>()
   const scored = new Map<string, Multiset<number>>()
   const changed = new Set<string>()
+  const said = new Map<string, Share>()
   let isSettled = true
 
   const withdraw = (id: string): void => {
@@ -70,8 +71,8 @@ export function openSizes(): Sizes {
     if (group.ids.size === 0) groups.delete(share.group?.key ?? '')
   }
   const put = (card: Card, because: Because): void => {
-    const next = shareOf(card, because)
-    if (saysSame(shares.get(card.id) ?? SAYS_NOTHING, next)) return
+    const next = sharedWith(said, shareOf(card, because))
+    if ((shares.get(card.id) ?? SAYS_NOTHING) === next) return
     withdraw(card.id)
     isSettled = false
     if (next === SAYS_NOTHING) return
@@ -141,13 +142,16 @@ function groupOf(card: Card, because: Because, area: number, isRectangle: boolea
   return { kind, area, key: `${area} ${kind}` }
 }
 
-function saysSame(a: Share, b: Share): boolean {
-  return (
-    a.known === b.known &&
-    a.group?.key === b.group?.key &&
-    a.scored?.kind === b.scored?.kind &&
-    a.scored?.area === b.scored?.area
-  )
+/** More than any board says of sizes: forgotten, the same is only said by another object, and taken in once more. */
+const MOST_SAID = 1000
+
+function sharedWith(said: Map<string, Share>, share: Share): Share {
+  if (share === SAYS_NOTHING) return share
+  const key = `${share.known} ${share.scored?.area} ${share.scored?.kind} ${share.group?.key}`
+  const known = said.get(key) ?? share
+  if (said.size >= MOST_SAID) said.clear()
+  said.set(key, known)
+  return known
 }
 
 function areaOf({ box }: Card): number {

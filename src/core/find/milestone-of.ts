@@ -8,31 +8,37 @@ import { ownFill, wearsOurPaint } from './look.ts'
 export type Surroundings = Pick<Milestone, 'because' | 'section' | 'objective'>
 
 export function milestoneOf(card: Card, fellows: Fellows, around: Surroundings): Milestone {
-  return { ...describeCard(card, scoresHere(card, fellows)), ...around }
+  const { id, record, text, fromText } = card
+  const scores = scoresHere(card, fellows)
+  const fill = ownFill(card)
+  const former = formerIds(card)
+  const milestone: Milestone = {
+    id,
+    name: nameOf(text, fromText),
+    type: scores.type ?? fromText?.type ?? null,
+    scores,
+    rounds: record.kind === 'ok' && record.value.rounds !== undefined ? readRounds(record.value.rounds) : NO_ROUNDS,
+    trouble: record.kind === 'newer' || record.kind === 'damaged' ? record : null,
+    fill: fill.kind === 'solid' ? fill.hex : null,
+    isPainted: wearsOurPaint(card),
+    surface: surfaceOf(card),
+    because: around.because,
+    section: around.section,
+    objective: around.objective,
+  }
+  const isParked = record.kind === 'ok' && record.value.parked === true
+  if (former.length === 0 && !isParked) return milestone
+  return { ...milestone, ...(former.length === 0 ? {} : { formerIds: former }), ...(isParked ? { isParked } : {}) }
 }
+
+/** What most milestones have, and share. */
+const NO_ROUNDS: Milestone['rounds'] = []
 
 function scoresHere(card: Card, fellows: Fellows): Scores {
   const scores = scoresOfCard(card)
   if (card.record.kind !== 'ok' || scores.dependencies === undefined) return scores
-  return { ...scores, dependencies: readWaits(card.record.value, card.id, fellows) }
-}
-
-function describeCard(card: Card, scores: Scores): Omit<Milestone, keyof Surroundings> {
-  const fill = ownFill(card)
-  const former = formerIds(card)
-  return {
-    id: card.id,
-    ...(former.length === 0 ? {} : { formerIds: former }),
-    name: nameOf(card.text, card.fromText),
-    type: scores.type ?? card.fromText?.type ?? null,
-    scores,
-    ...(card.record.kind === 'ok' && card.record.value.parked === true ? { isParked: true } : {}),
-    rounds: card.record.kind === 'ok' ? readRounds(card.record.value.rounds) : [],
-    trouble: card.record.kind === 'newer' || card.record.kind === 'damaged' ? card.record : null,
-    fill: fill.kind === 'solid' ? fill.hex : null,
-    isPainted: wearsOurPaint(card),
-    surface: surfaceOf(card),
-  }
+  const dependencies = readWaits(card.record.value, card.id, fellows)
+  return dependencies === scores.dependencies ? scores : { ...scores, dependencies }
 }
 
 function surfaceOf(card: Card): Surface {

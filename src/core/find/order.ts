@@ -46,14 +46,19 @@ export function openOrder(): Order {
     ordered = null
   }
   return {
-    put: ({ id, box, section }) => {
+    put: (card) => {
+      const { id, box, section } = card
       if (homes.has(id) && homes.get(id) === section) {
-        const placed = shelfOf(section).cards.get(id)
-        if (placed !== undefined && isSameBox(placed.box, box)) return
+        const { cards } = shelfOf(section)
+        const placed = cards.get(id)
+        if (placed !== undefined && isSameBox(placed.box, box)) {
+          cards.set(id, card)
+          return
+        }
       } else drop(id)
       homes.set(id, section)
       const shelf = shelfOf(section)
-      shelf.cards.set(id, { id, box })
+      shelf.cards.set(id, card)
       shelf.rows = null
       ordered = null
     },

@@ -47,5 +47,8 @@ export interface Section {
 /** The scores that count: the record’s, else those its text carries. */
 export function scoresOfCard(card: Card): Scores {
   if (card.record.kind === 'ok') return scoresOf(card.record.value)
-  return card.record.kind === 'absent' ? (card.fromText?.scores ?? {}) : {}
+  return (card.record.kind === 'absent' ? card.fromText?.scores : undefined) ?? UNSCORED
 }
+
+/** What most cards of a new board have, and share. */
+const UNSCORED: Scores = {}

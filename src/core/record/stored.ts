@@ -39,7 +39,11 @@ export function stamp<T extends object>(at: string, value: T): Stamped<T & { v: 
 /** What the fields of a stored value say, without its stamp. */
 export type Unstamped<Fields extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Fields, undefined>>
 
-const Versioned = v.object({ v: v.pipe(v.number(), v.integer()) })
+/** The version a value says; 0 where it says none that could be one. */
+function versionOf(json: unknown): number {
+  if (typeof json !== 'object' || json === null || !('v' in json)) return 0
+  return Number.isInteger(json.v) ? (json.v as number) : 0
+}
 
 /** Texts read lately, by what they were read as: most are read again as they were, and are then the same object. */
 const read = new WeakMap<object, Map<string, Stored<unknown>>>()
@@ -69,8 +73,8 @@ function remember<S extends Stored<unknown>>(schema: v.GenericSchema, raw: strin
 function parse<T>(schema: v.GenericSchema<unknown, T>, raw: string): Stored<T> {
   const json = parseJson(raw)
   if (json === undefined) return { kind: 'damaged', raw, why: 'it is not JSON' }
-  const versioned = v.safeParse(Versioned, json)
-  if (versioned.success && versioned.output.v > VERSION) return { kind: 'newer', version: versioned.output.v, raw }
+  const version = versionOf(json)
+  if (version > VERSION) return { kind: 'newer', version, raw }
   const parsed = v.safeParse(schema, json)
   return parsed.success ? { kind: 'ok', value: parsed.output } : { kind: 'damaged', raw, why: whyNot(parsed.issues) }
 }

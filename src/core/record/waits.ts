@@ -49,7 +49,9 @@ export function readWaits(
   holder: string,
   fellows: Fellows,
 ): readonly Dependency[] | undefined {
-  return dependencies?.map((item): Dependency => {
+  // Words stand as they are; most records wait for nothing else.
+  if (dependencies?.every((item) => 'text' in item) !== false) return dependencies
+  return dependencies.map((item): Dependency => {
     if ('text' in item) return item
     const { card } = item
     const found = fellows.find(card, { holder, at })

@@ -24,8 +24,12 @@ export const PREFIX = new RegExp(`^(${TYPES.join('|').replace(' ', '\\s+')})\\s*
 const ATTRIBUTE_OF = new Map(ATTRIBUTES.map((attribute) => [ATTRIBUTE_NAMES[attribute].toLowerCase(), attribute]))
 const LINE = new RegExp(`^(${Array.from(ATTRIBUTE_OF.keys()).join('|')})\\s*[:：]\\s*(.*)$`, 'i')
 
+/** The first letter of a type, behind white space and marks without width, and a colon: most texts are not taken apart. */
+const OPENING = new RegExp(`^[\\s\u200B\u2060\uFEFF]*[${TYPES.map(([first]) => first).join('')}][^]*[:：]`, 'i')
+
 /** What the text says of itself, or null. A prefix with nothing or a placeholder behind it says nothing. */
 export function readText(text: string): FromText | null {
+  if (!OPENING.test(text)) return null
   const all = text
     .split(/[\n\r\u2028\u2029]+/)
     .map(collapse)
