@@ -6,7 +6,7 @@ import { drop, rereadParts, type Part } from '../board/reread.ts'
 import { sameJson } from '../core/base/index.ts'
 import type { Edit } from '../core/edit/index.ts'
 import type { What } from '../core/plan/index.ts'
-import { hasKept, isCarrier } from '../doors/plugin-data.ts'
+import { hasKept, keysOn } from '../doors/plugin-data.ts'
 import type { Work } from '../doors/slices.ts'
 import type { MadeResult } from './made-writers.ts'
 import type { About } from './tally.ts'
@@ -62,7 +62,7 @@ function isAsBefore({ board }: Job, { of, card: id }: About, edit: Edit): boolea
   const node = id === null ? undefined : board.nodes.get(id)
   if (before === undefined || node === undefined || !isThere(node) || !LEAVES.test(node.type)) return false
   if (edit.kind === 'record/replace' && edit.keep !== null && hasKept(node, edit.keep)) return false
-  const { record, mark, original } = dataOn(node, isCarrier(node))
+  const { record, mark, original } = dataOn(node, keysOn(node))
   const isInkApart = original.kind === 'ok' && original.value.text !== undefined
   const now = { record, mark, original, fill: fillOf(node) }
   const then = { record: before.record, mark: before.mark, original: before.original, fill: before.fill }

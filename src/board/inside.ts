@@ -56,7 +56,7 @@ export function anyInside(candidates: readonly Candidate[]): Inside {
 
 /** The frames and groups among what a node hangs in, nearest first. */
 export function containersIn(ancestors: readonly Ancestor[]): readonly Ancestor[] {
-  return ancestors.filter((ancestor) => ancestor.isContainer)
+  return ancestors.length === 0 ? ancestors : ancestors.filter((ancestor) => ancestor.isContainer)
 }
 
 export function push<T>(lists: Map<string, T[]>, key: string, item: T): void {

@@ -6,18 +6,21 @@ export interface Ancestor {
   /** Frames and groups: what can be a card itself, or hold cards. */
   readonly isContainer: boolean
   readonly isHidden: boolean
-  readonly parent: Ancestor | null
+  /** Itself and what it hangs in, nearest first: shared by all that hang in it. */
+  readonly chain: readonly Ancestor[]
 }
 
 const CONTAINERS: ReadonlySet<string> = new Set(['FRAME', 'GROUP', 'INSTANCE', 'COMPONENT', 'COMPONENT_SET'])
 
 /** A node’s ancestors below the page, nearest first. `seen` remembers them, so that siblings ask once. */
-export function ancestorsOf(node: SceneNode, seen: Map<string, Ancestor> = new Map<string, Ancestor>()): Ancestor[] {
-  const nearest = ancestor(node.parent, seen)
-  const chain: Ancestor[] = []
-  for (let at = nearest; at !== null; at = at.parent) chain.push(at)
-  return chain
+export function ancestorsOf(
+  node: SceneNode,
+  seen: Map<string, Ancestor> = new Map<string, Ancestor>(),
+): readonly Ancestor[] {
+  return ancestor(node.parent, seen)?.chain ?? NONE
 }
+
+const NONE: readonly Ancestor[] = []
 
 function ancestor(node: (BaseNode & ChildrenMixin) | null, seen: Map<string, Ancestor>): Ancestor | null {
   if (node === null) return null
@@ -25,13 +28,9 @@ function ancestor(node: (BaseNode & ChildrenMixin) | null, seen: Map<string, Anc
   if (known !== undefined) return known
   const { id, type } = node
   if (type === 'PAGE' || type === 'DOCUMENT') return null
-  const made: Ancestor = {
-    id,
-    type,
-    isContainer: CONTAINERS.has(type),
-    isHidden: !isVisible(node),
-    parent: ancestor(node.parent, seen),
-  }
+  const chain: Ancestor[] = []
+  const made: Ancestor = { id, type, isContainer: CONTAINERS.has(type), isHidden: !isVisible(node), chain }
+  chain.push(made, ...(ancestor(node.parent, seen)?.chain ?? NONE))
   seen.set(id, made)
   return made
 }

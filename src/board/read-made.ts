@@ -7,9 +7,17 @@ import type { Grid } from './grid.ts'
 import type { LiveBoard } from './live-board.ts'
 import { readSessionNode } from './session-read.ts'
 
-/** What we made, among it what belongs to a session, read again; null where the node is not ours. */
-export function noteMade(board: LiveBoard, node: SceneNode, id: string): MadeNode | null {
-  const made = board.carriers.has(id) ? readMade(node, id) : null
+/**
+ * What we made, among it what belongs to a session, read again; null where the node is not ours. `keys`: those that it holds,
+ * where they are known.
+ */
+export function noteMade(
+  board: LiveBoard,
+  node: SceneNode,
+  id: string,
+  keys: readonly string[] = MADE,
+): MadeNode | null {
+  const made = board.carriers.has(id) && keys.includes('made') ? readMade(node, id) : null
   if (made === null) board.made.delete(id)
   else board.made.set(id, made)
   const read = made === null ? null : readSessionNode(node, made)
@@ -17,6 +25,8 @@ export function noteMade(board: LiveBoard, node: SceneNode, id: string): MadeNod
   else board.session.set(id, read)
   return made
 }
+
+const MADE: readonly string[] = ['made']
 
 /** Says on a new node what it is, and takes it into the live board. */
 export function sign(
@@ -34,8 +44,14 @@ export function sign(
 }
 
 /** True when the node is one of these and is now on the board as such. */
-export function readMadeNode(board: LiveBoard, node: SceneNode, id: string, type: string): boolean {
-  const made = noteMade(board, node, id)
+export function readMadeNode(
+  board: LiveBoard,
+  node: SceneNode,
+  id: string,
+  type: string,
+  keys?: readonly string[],
+): boolean {
+  const made = noteMade(board, node, id, keys)
   if (type === 'CONNECTOR') board.links.set(id, readLink(node as ConnectorNode, id, made))
   else if (made === null) return false
   const grid = made?.what === 'table' ? gridOf(node) : null

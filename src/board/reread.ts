@@ -1,7 +1,7 @@
 import { sameJson } from '../core/base/index.ts'
 import type { Card } from '../core/plan/index.ts'
 import { readText } from '../core/text/index.ts'
-import { isCarrier } from '../doors/plugin-data.ts'
+import { keysOn } from '../doors/plugin-data.ts'
 import { dataOn } from './card-data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
@@ -24,21 +24,21 @@ export function rereadParts(board: LiveBoard, ids: Iterable<string>, parts: Read
 function rereadOne(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlySet<Part>): void {
   const section = board.sections.get(id)
   const wasCarrier = board.carriers.has(id)
-  if (parts.has('data')) noteCarrier(board, id, node)
-  if (section !== undefined && parts.has('data')) noteMade(board, node, id)
+  const keys = parts.has('data') ? noteCarrier(board, id, node) : undefined
+  if (section !== undefined && keys !== undefined) noteMade(board, node, id, keys)
   if (section !== undefined && parts.has('box')) board.sections.set(id, { ...section, box: boxOf(node) })
   const isOurs = board.made.has(id) && (parts.has('data') || parts.has('ends'))
-  if (isOurs || (parts.has('ends') && board.links.has(id))) readMadeNode(board, node, id, node.type)
+  if (isOurs || (parts.has('ends') && board.links.has(id))) readMadeNode(board, node, id, node.type, keys)
   const card = board.cards.get(id)
   if (card === undefined) return
   // A colleague’s plugin makes a node first and signs it then.
   const isNewCarrier = !wasCarrier && board.carriers.has(id)
-  if (isNewCarrier && readMadeNode(board, node, id, node.type)) {
+  if (isNewCarrier && readMadeNode(board, node, id, node.type, keys)) {
     board.cards.delete(id)
     return
   }
   const next: Partial<Card> = {
-    ...(parts.has('data') ? dataOn(node, board.carriers.has(id)) : {}),
+    ...(keys === undefined ? {} : dataOn(node, keys)),
     ...(parts.has('text') ? wordsOf(node, card) : {}),
     ...(parts.has('fill') ? { fill: fillOf(node) } : {}),
     // A sticky grows with its words.
@@ -55,10 +55,12 @@ function wordsOf(node: SceneNode, card: Card): Pick<Card, 'text' | 'fromText'> {
   return text === card.text ? { text, fromText: card.fromText } : { text, fromText: readText(text) }
 }
 
-/** Whether a node carries data of ours now. */
-export function noteCarrier(board: LiveBoard, id: string, node: SceneNode): void {
-  if (isCarrier(node)) board.carriers.set(id, true)
+/** Whether a node carries data of ours now: its keys. */
+export function noteCarrier(board: LiveBoard, id: string, node: SceneNode): readonly string[] {
+  const keys = keysOn(node)
+  if (keys.length > 0) board.carriers.set(id, true)
   else board.carriers.delete(id)
+  return keys
 }
 
 export function drop(board: LiveBoard, id: string): void {

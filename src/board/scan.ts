@@ -5,7 +5,7 @@
 import { abilitiesIn, type Abilities } from '../core/base/index.ts'
 import type { Card } from '../core/plan/index.ts'
 import { EDITOR } from '../doors/editor.ts'
-import { NAMESPACE, readMade } from '../doors/plugin-data.ts'
+import { keysOn, NAMESPACE, readMade } from '../doors/plugin-data.ts'
 import { inSlices, type Work } from '../doors/slices.ts'
 import { dataOn } from './card-data.ts'
 import { unlessGone } from './gone.ts'
@@ -71,6 +71,8 @@ export async function readNodes(board: LiveBoard, nodes: readonly SceneNode[], w
   return inSlices(candidates, (candidate) => unlessGone(() => readCandidate(board, candidate, inside)), work)
 }
 
+const NO_KEYS: readonly string[] = []
+
 function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): void {
   const { node, id, type, isVisible, ancestors } = candidate
   const place = placeOf(ancestors, isVisible)
@@ -80,8 +82,9 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
     board.sections.set(id, readSection(node, id, place.section))
     return
   }
-  if (readMadeNode(board, node, id, type)) return
-  const data = dataOn(node, board.carriers.has(id))
+  const keys = board.carriers.has(id) ? keysOn(node) : NO_KEYS
+  if (readMadeNode(board, node, id, type, keys)) return
+  const data = dataOn(node, keys)
   const text = ownText(node, type) ?? joinTexts(inside.textsOf(id))
   const isCard = data.record.kind !== 'absent' || data.mark.kind === 'ok' || inside.isCard(candidate)
   const isPart = !isCard && data.original.kind !== 'absent'

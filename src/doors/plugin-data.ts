@@ -48,8 +48,14 @@ export interface CardData {
   readonly original: Stored<Original>
 }
 
-export function readCardData(node: Carrier): CardData {
-  const keys = node.getSharedPluginDataKeys(NAMESPACE)
+/** The keys under which a node holds data of ours. */
+export function keysOn(node: Carrier): readonly string[] {
+  return node.getSharedPluginDataKeys(NAMESPACE)
+}
+
+/** The values of a node that holds these keys: what it does not hold is not asked for. */
+export function readCardData(node: Carrier, keys: readonly string[]): CardData {
+  if (keys.length === 0) return NO_DATA
   const raw = (key: Key) => (keys.includes(key) ? node.getSharedPluginData(NAMESPACE, key) : '')
   return {
     record: readRecord(raw('milestone')),
@@ -78,7 +84,7 @@ export function readText(node: Carrier, key: CardKey): string {
 }
 
 export function isCarrier(node: Carrier): boolean {
-  return node.getSharedPluginDataKeys(NAMESPACE).length > 0
+  return keysOn(node).length > 0
 }
 
 /** What a card without any data reads as; most cards of a page, so nothing is asked of them. */

@@ -31,6 +31,7 @@ export async function inPauses<T>(steps: Steps<T>): Promise<T> {
 }
 
 const STEPS = 16
+const ITEMS = 4
 
 /** Runs `step` on every item, pausing between slices. False when it was cancelled; what was done stays done. */
 export async function inSlices<T>(
@@ -43,7 +44,7 @@ export async function inSlices<T>(
   let isShown = false
   try {
     for (const [done, item] of items.entries()) {
-      const at = now()
+      const at = done % ITEMS === 0 ? now() : sliceBegan
       if (at - sliceBegan > SLICE) {
         isShown ||= at - began > QUIET
         if (isShown) work.onProgress(done, items.length)

@@ -20,8 +20,8 @@ test('ui.html does not grow beyond 133.9 kB, gzipped', () => {
   expect(sizeOf('ui.html')).toBeLessThanOrEqual(133_900)
 })
 
-test('code.js does not grow beyond 83.4 kB, gzipped', () => {
-  expect(sizeOf('code.js')).toBeLessThanOrEqual(83_400)
+test('code.js does not grow beyond 83.8 kB, gzipped', () => {
+  expect(sizeOf('code.js')).toBeLessThanOrEqual(83_800)
 })
 
 test('code.js does with a board what it does before it is made small', async () => {

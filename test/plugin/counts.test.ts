@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { board, sticky } from '../../host/document/build.ts'
+import { at } from '../../build/root.mjs'
+import { board, shape, sticky, type Sketch } from '../../host/document/build.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { play, sample } from './play.ts'
 
@@ -106,4 +108,39 @@ describe('calls across the sandbox wall (docs/architecture.md, Budgets)', () => 
     // The page’s own.
     expect(run.counts.call.getSharedPluginDataKeys ?? 0).toBe(1)
   })
+
+  test('what carries our data is asked for the values that it has, and for no other', async () => {
+    const cards = Array.from({ length: 20 }, (_, i) => {
+      const id = `1:${i + 1}`
+      return sticky(`Card ${i}`, { id, x: i * 300, shared: { okra: { milestone: JSON.stringify({ v: 1, at: id }) } } })
+    })
+    const { run } = await play(board(...cards))
+    expect(run.counts.call.getSharedPluginData).toBe(20)
+    expect(run.counts.call.getSharedPluginDataKeys).toBe(21)
+  })
+})
+
+describe('objects that QuickJS holds (docs/architecture.md, Budgets)', () => {
+  const before = readFileSync(at('test/bench/code-42e9b71.js'), 'utf8')
+
+  /** What each further card of a board takes, once it is open. */
+  const perCard = async (card: (i: number) => Sketch, code: { code?: string } = {}) => {
+    const heldOn = async (cards: number) => {
+      const { run } = await play(board(...Array.from({ length: cards }, (_, i) => card(i))), code)
+      return run.held.objects
+    }
+    return ((await heldOn(150)) - (await heldOn(50))) / 100
+  }
+
+  test.each([
+    ['a sticky that counts', 5, (i: number) => sticky(`Card ${i}`, { x: i * 300 })],
+    ['a label that does not', 4, (i: number) => shape(`${i}`, { x: i * 300, props: { shapeType: 'ELLIPSE' } })],
+  ])(
+    '%s takes at most %i, the node among them, and less than what the build of 42e9b71 took',
+    async (_, most, card) => {
+      const now = await perCard(card)
+      expect(now).toBeLessThanOrEqual(most + 0.1)
+      expect(now).toBeLessThan(await perCard(card, { code: before }))
+    },
+  )
 })
