@@ -106,9 +106,7 @@ function summaryOf(reading: Reading, preview: Preview): string {
 
 /** A report as lines for a person at the command line. */
 export function sayReport({ report, summary }: Imported): string {
-  const columns = report.columns.map(
-    ({ header, as }) => `  ${header === '' ? '(no title)' : header} → ${as ?? 'not understood'}`,
-  )
+  const columns = report.columns.map(({ header, as }) => `  ${header || '(no title)'} → ${as ?? 'not understood'}`)
   const rows = report.rows.map(({ row, outcome, name, changes, why }) => {
     const happens = changes.length === 0 ? '' : `: ${changes.join(', ')}`
     return `  ${row}  ${OUTCOMES[outcome]}  ${name}${happens}${why === '' ? '' : `\n       ${why}`}`

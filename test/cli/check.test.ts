@@ -167,7 +167,7 @@ describe('okra check', () => {
     [
       'cards that wait for each other',
       ({ card }) => rewrite(card(0), 'milestone', { dependencies: [{ card: cards[1]?.id }] }),
-      () => [`${id(0)} waits for ${called(1)}`, 'badge', 'table', 'no connector shows it'],
+      () => [`so none can begin: ${called(0)}`, 'badge', 'table', 'no connector shows it'],
     ],
     [
       'a card in another colour than its level’s',

@@ -22,7 +22,7 @@ describe('Check this board', () => {
     expect(await found().count()).toBe(0)
     await stage.button('Check this board').click()
     expect(await stage.last()).toMatchObject({ type: 'board/check' })
-    const sentence = /^Keeping scores, .* work here; what a second person sees was not tried\.$/
+    const sentence = /^What works here: keeping scores, .*\. Not tried: what a second person sees\.$/
     await expect.poll(() => stage.status()).toMatch(sentence)
     expect(await found().textContent()).toMatch(sentence)
   })

@@ -296,9 +296,9 @@ describe('clearing all scores', () => {
     const piece = (from: number, to: number) =>
       panel.say({ type: 'plan/changed', answers: null, put: cleared.slice(from, to), removed: [] })
     piece(0, 3)
-    expect(said(panel)).toBe('9 scores on 3 cards were cleared on the board. Whoever did it can undo it.')
+    expect(said(panel)).toBe('3 cards lost 9 scores on the board. Whoever cleared them can undo it.')
     piece(3, 12)
-    expect(said(panel)).toBe('16 scores on 6 cards were cleared on the board. Whoever did it can undo it.')
+    expect(said(panel)).toBe('6 cards lost 16 scores on the board. Whoever cleared them can undo it.')
   })
 
   test('a card that lost one of several scores is a change like any other; one that lost its last is named', () => {
@@ -310,7 +310,7 @@ describe('clearing all scores', () => {
     tell({ effort: 'M' })
     expect(said(panel)).toMatch(/^Changed on the board: “Add filters/)
     tell({})
-    expect(said(panel)).toMatch(/^1 score on “Add filters.*” was cleared on the board\./)
+    expect(said(panel)).toMatch(/^“Add filters.*” lost 1 score on the board\./)
   })
 })
 

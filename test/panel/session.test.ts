@@ -63,7 +63,7 @@ test('a double click on what the room agrees on sets it, and starts no other vot
 
 test('Vote again stands on the card, beside Talk; what is nearly agreed has a button of its own', async () => {
   await lead(leading({ round: revealedRound({ [first]: { M: 6, L: 2 }, [second]: { M: 4, L: 4 } }) }), 340)
-  await stage.button('Set 1 nearly agreed').click()
+  await stage.button('Set the one we nearly agree on').click()
   expect(await stage.last()).toMatchObject({ type: 'round/settle', picks: [{ card: first, score: 'M' }] })
   const row = stage.page().getByRole('list', { name: 'Results' }).getByRole('listitem').first()
   const talk = await row.getByRole('button', { name: 'Talk' }).boundingBox()

@@ -125,7 +125,7 @@ describe('the chart', () => {
       scoredAs({ effort: 'L', business: 1 }, { effort: 'S', business: 2 }, { effort: 'L', business: 2, ux: '?' }),
     )
     await stage.page().getByText('12 milestones not placed yet').waitFor()
-    await stage.page().getByText('Certain all the same: 1 Quick win, 1 Big bet.').waitFor()
+    await stage.page().getByText('Certain already: Quick win (1), Big bet (1).').waitFor()
     expect(await chart().locator('[id^="dot-"]').count()).toBe(0)
   })
 })
@@ -178,7 +178,7 @@ describe('beside the chart', () => {
     )
     const section = stage.page().getByRole('region', { name: 'Waiting on others' })
     expect((await section.getByRole('listitem').allTextContents())[0]).toBe(
-      'Platform3 cards2 high, 1 medium valueShowCopy request',
+      'Platform3 cardsvalue: 2 high, 1 mediumShowCopy request',
     )
     await section.getByRole('button', { name: 'Show what waits for Platform on the board' }).click()
     expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['1:1', '1:2', '1:3'] })
@@ -187,7 +187,9 @@ describe('beside the chart', () => {
   test('cards that wait for each other are worth a talk', async () => {
     await open(scoredAs({ dependencies: [{ card: '1:2' }] }, { dependencies: [{ card: '1:1' }] }))
     const section = stage.page().getByRole('region', { name: 'Worth a talk' })
-    await section.getByText(/waits for “Cache last used location.*”, which waits for “Add filters/).waitFor()
+    await section
+      .getByText(/^Each waits for the next, and the last for the first: “Add filters.*”, “Cache last used location/)
+      .waitFor()
     await section.getByRole('button').click()
     expect(await stage.last()).toEqual({ type: 'cards/show', cards: ['1:1', '1:2'] })
   })

@@ -15,9 +15,9 @@ async function openVote(round: Parameters<typeof voting>[1] = {}): Promise<void>
 describe('an open vote', () => {
   test('says who is not waited for, and nothing where everyone is', async () => {
     await openVote({ expected: 6, away: { left: 1, watching: 1 } })
-    await stage.page().getByText('Effort, 2 cards. Not waiting for 1 who left and 1 only watching.').waitFor()
+    await stage.page().getByText('Effort, 2 cards. Not waited for: 1 who left, 1 only watching.').waitFor()
     await openVote()
-    expect(await stage.page().getByText('Not waiting for').count()).toBe(0)
+    expect(await stage.page().getByText('Not waited for').count()).toBe(0)
   })
 
   test('says that answers are more than people, and one press says how many there are', async () => {
@@ -72,7 +72,7 @@ describe('hands up', () => {
   test('gives the last level the rest, and waits for a word', async () => {
     await raise()
     await press('421')
-    await group().getByText('8 of 8 hands, the last one taken as ?.').waitFor()
+    await group().getByText('8 of 8 hands, the rest taken as ?.').waitFor()
     expect(await hands()).toEqual([])
     await stage.page().keyboard.press('Enter')
     await expect.poll(hands).toMatchObject([{ counts: { S: 4, M: 2, L: 1, '?': 1 } }])

@@ -66,7 +66,7 @@ describe('where all works', () => {
     await playing.wish(CHECK)
     expect(found(playing)).toEqual(WORKS)
     expect(playing.said()).toBe(
-      'Keeping scores, writing text, the timer, connectors and the table work here; what a second person sees was not tried.',
+      'What works here: keeping scores, writing text, the timer, connectors and the table. Not tried: what a second person sees.',
     )
     expect(contents(document)).toEqual(before)
     expect(heard).toEqual(['timerstart', 'timerstop'])

@@ -5,9 +5,9 @@ import { expectUndone } from './undone.ts'
 
 describe('menu commands without a panel end by themselves with a sentence', () => {
   test.each([
-    ['colour-effort', '12 milestones coloured by effort. Grey: none is scored yet.'],
-    ['colour-business', '12 milestones coloured by business value. Grey: none is scored yet.'],
-    ['colour-ux', '12 milestones coloured by UX value. Grey: none is scored yet.'],
+    ['colour-effort', '12 milestones coloured by effort. All grey: not scored yet.'],
+    ['colour-business', '12 milestones coloured by business value. All grey: not scored yet.'],
+    ['colour-ux', '12 milestones coloured by UX value. All grey: not scored yet.'],
     ['colour-original', 'The cards already wear their own colours.'],
   ])('%s', async (command, sentence) => {
     const { run } = await play(sample('example'), { command })
@@ -40,7 +40,7 @@ describe('menu commands without a panel end by themselves with a sentence', () =
     }
     for (const sentence of Object.values(ends)) expect(sentence).toMatch(/[.…]$/)
     expect(ends).toMatchObject({
-      'colour-effort': 'Not done: 1 free text. 3 milestones coloured by effort. White or grey: none is scored yet.',
+      'colour-effort': 'Not done: 1 free text. 3 milestones coloured by effort. All white or grey: not scored yet.',
       'score-selection': 'Not done: 1 damaged, 1 scored by a newer plugin. Scored 2 cards.',
     })
   })
@@ -117,7 +117,7 @@ test('what is not there is not said to be gone', async () => {
   await wish({ type: 'okra/remove' })
   expect(said()).toBe('OKRA left nothing on this page.')
   await wish({ type: 'history/undo' })
-  expect(said()).toBe('Undo: it changed no score and no colour.')
+  expect(said()).toBe('Undone: no score and no colour changed.')
 })
 
 test('unticking a kind says why scored cards of it stay', async () => {

@@ -31,7 +31,7 @@ describe('saved colours that cannot be used', () => {
     await wish({ type: 'paint/choose', rule: 'effort' })
     await wish({ type: 'paint/choose', rule: 'original' })
     expect(fillOf(document, '1:2')).toBe('#FFD3A8')
-    expect(said()).toBe('Original colours are back on 1 card. FigJam refused to change “Broken”; it is as before.')
+    expect(said()).toBe('Original colours are back on 1 card. FigJam refused to change “Broken”; that is as before.')
   })
 
   test.each([

@@ -94,7 +94,7 @@ describe('an import', () => {
     expect(recordOn(document, '1:1')).toMatchObject({ effort: 'L', ux: 2 })
     expect(playing.plan().milestones.length).toBe(2)
     expect(playing.said()).toBe(
-      'Imported: 2 cards updated. Undo takes it back. “Cache location” changed on the board since the preview; that card keeps what it says there. 1 card is no longer on the board. “Invite friends” hangs on the board by now and was not made twice.',
+      'Imported: 2 cards updated. Undo takes it back. Changed on the board since the preview, and left alone: “Cache location”. 1 card is no longer on the board. Not made twice, for somebody put it on the board meanwhile: “Invite friends”.',
     )
   })
 

@@ -153,7 +153,7 @@ describe('giving back exactly', () => {
     const { wish, said } = await play(document)
     await wish({ type: 'paint/choose', rule: 'effort' })
     expect(contentsBut(document, ['0:1'])).toEqual(before)
-    expect(said()).toMatch(/“A card” has a fill that could not be given back/)
+    expect(said()).toMatch(/Left alone: “A card”\. A fill like that could not be given back/)
   })
 
   test('white text that would fade is painted with the card and given back too', async () => {
@@ -231,7 +231,7 @@ describe('cards that are no plain shapes', () => {
     )
     const { wish, said } = await play(document)
     await wish({ type: 'paint/choose', rule: 'effort' })
-    expect(said()).toMatch(/“Left Right” has no fill to colour/)
+    expect(said()).toMatch(/Not coloured, for there is no fill: “Left Right”/)
   })
 
   test('a frame’s own fill is painted', async () => {

@@ -66,7 +66,7 @@ test('a background that is deleted is missed: there is nothing left to colour', 
   await settle()
   expect(plan().milestones[0]?.fill).toBeNull()
   await wish({ type: 'paint/choose', rule: 'effort' })
-  expect(said()).toContain('“Epic: Grouped” has no fill to colour.')
+  expect(said()).toContain('Not coloured, for there is no fill: “Epic: Grouped”.')
 })
 
 test('the colour that a painted group gets back is its own, after undo as well', async () => {

@@ -53,7 +53,7 @@ describe('a new quarter', () => {
     const kept = (id: string) => document.get(id)?.pluginData.shared.okra?.milestone
     expect([kept('1:3'), kept('1:4')]).toEqual([NEWER, DAMAGED])
     expect(document.get('1:4')?.pluginData.shared.okra?.damaged).toBeUndefined()
-    expect(said()).toContain('“Ours” was scored by a newer OKRA Milestones.')
+    expect(said()).toContain('A newer OKRA Milestones scored “Ours”.')
     expect(said()).toContain('“Broken” cannot be read.')
   })
 

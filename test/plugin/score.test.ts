@@ -114,7 +114,7 @@ describe('scores survive', () => {
     expect(plan().milestones[0]?.trouble).toEqual({ kind: 'newer', version: 2, raw: newer })
     await wish({ type: 'milestone/change', cards: ['1:1'], patch: { effort: 'S' } })
     expect(document.get('1:1')?.pluginData.shared.okra?.milestone).toBe(newer)
-    expect(said()).toMatch(/scored by a newer OKRA Milestones/)
+    expect(said()).toMatch(/A newer OKRA Milestones scored/)
   })
 
   test('a damaged record: shown, kept, repaired on request with the old text beside it', async () => {

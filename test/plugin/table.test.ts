@@ -212,7 +212,7 @@ describe('what people do to the table', () => {
       ['Cache', 'XXL', '$$$', '♥♥', '', ''],
       ['Share', 'L', '$$$', '', '', 'Design, Backend'],
     ])
-    expect(said()).toBe('1 cell changed. 2 cells changed by hand left as they are.')
+    expect(said()).toBe('1 cell changed. 2 cells that somebody changed by hand were left alone.')
   })
 
   test('left as it is, an edited cell is not asked about again until it says something else', async () => {

@@ -159,7 +159,7 @@ test(
     await ana.click('Reveal')
     await ana.click('Set the 9 we agree on')
     await eventually(ana.status).toBe('Effort set on 9 cards.')
-    await ana.click('Set 1 nearly agreed')
+    await ana.click('Set the one we nearly agree on')
     await eventually(ana.status).toMatch(/^Effort M · “/)
     const rows = ana.panel.getByRole('list', { name: 'Results' }).getByRole('listitem')
     await eventually(() => rows.nth(0).textContent()).toMatch(/S against L: talk/)

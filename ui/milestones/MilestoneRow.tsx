@@ -38,7 +38,11 @@ export function MilestoneRow(props: MilestoneRowProps) {
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={name}
-      aria-description={`${isSelected ? 'Selected. ' : ''}${isParked ? 'Parked. ' : ''}${trouble === null ? describeScores(scores) : TROUBLE[trouble.kind]}`}
+      aria-description={[
+        ...(isSelected ? ['Selected.'] : []),
+        ...(isParked ? ['Parked.'] : []),
+        trouble === null ? describeScores(scores) : TROUBLE[trouble.kind],
+      ].join(' ')}
       aria-setsize={of}
       aria-posinset={index + 1}
       aria-current={isCursor ? 'true' : undefined}

@@ -202,7 +202,7 @@ export const ChatModel = createModel<Chat, [PlanState, Voting, Status, Pick<Door
           reading.unread.filter(({ under }) => under === here),
           asked,
         ),
-        ...(reading.without.length === 0 ? [] : [`Wrote, and no answers: ${listed(reading.without)}.`]),
+        ...(reading.without.length === 0 ? [] : [`Wrote, but gave no answers: ${listed(reading.without)}.`]),
         ...(foreign === 0 ? [] : [`${count(foreign, 'line')} below another vote’s ballot: not counted.`]),
       ]
       const isNew = [take(main, { unread }, sorted.asked), ...others.map((each) => take(each, {}, []))].includes(true)

@@ -59,6 +59,8 @@ function isEmptied(now: Milestone | undefined): boolean {
 /** It is known what is gone, and not who took it off. Undo takes back one’s own steps only (facts 163). */
 function sayLost({ scores, cards }: Lost): string {
   const [first, ...more] = cards
-  const where = more.length > 0 || first === undefined ? count(cards.length, 'card') : quote(first.name)
-  return `${count(scores, 'score')} on ${where} ${scores === 1 ? 'was' : 'were'} cleared on the board. Whoever did it can undo it.`
+  const lost = count(scores, 'score')
+  return more.length > 0 || first === undefined
+    ? `${count(cards.length, 'card')} lost ${lost} on the board. Whoever cleared them can undo it.`
+    : `${quote(first.name)} lost ${lost} on the board. Whoever cleared it can undo it.`
 }

@@ -107,7 +107,7 @@ const CLOCK_REFUSED: Readonly<Record<ClockRefusal, string>> = {
 function overruled({ name, scores }: Milestone, attributes: readonly ScaleAttribute[]): string {
   const stands = attributes.map((attribute) => {
     const glyph = glyphOf(attribute, scores[attribute])
-    return `${SCALES[attribute].name} ${glyph === '' ? 'not scored' : glyph}`
+    return glyph === '' ? `${SCALES[attribute].name} not scored` : `${SCALES[attribute].name} ${glyph}`
   })
   return `Somebody else scored ${quote(name)} at the same moment. What they said stands: ${stands.join(', ')}.`
 }
@@ -172,7 +172,7 @@ function saySelected({ counting, status }: Panel, selection: readonly Selected[]
   const milestones = selection.filter(({ isMilestone }) => isMilestone)
   const [only] = milestones
   const [other] = counting.countable.value
-  if (other !== undefined) status.say(`Selected on the board: ${quote(other.name)}, which is no milestone.`)
+  if (other !== undefined) status.say(`Selected on the board: ${quote(other.name)}, which is not a milestone.`)
   else if (milestones.length > 1)
     status.say(`${count(milestones.length, 'milestone')} selected. One change goes to all of them.`)
   else if (only !== undefined) status.say(`Selected: ${quote(only.name)}.`)

@@ -19,7 +19,7 @@ export interface Undoing {
 /** So many steps are remembered by what was said of them. */
 const MOST_STEPS = 50
 
-const NOT_OURS = 'Undo: it changed no score and no colour.'
+const NOT_OURS = 'Undone: no score and no colour changed.'
 
 export const UndoingModel = createModel<Undoing, [Wall, PlanState, Status]>((wall, plan, status) => {
   let steps: readonly { readonly said: string; readonly before: Plan }[] = []

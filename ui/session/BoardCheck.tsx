@@ -1,3 +1,4 @@
+import { count } from '../../src/core/base/index.ts'
 import type { CheckWords } from '../../src/core/command/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
@@ -39,5 +40,5 @@ export function CheckFound() {
 }
 
 function headline({ troubles }: CheckWords): string {
-  return troubles.length === 0 ? 'checked' : `${troubles.length} to see to, below`
+  return troubles.length === 0 ? 'checked' : `${count(troubles.length, 'thing')} to see to, listed below`
 }

@@ -35,13 +35,15 @@ export function FillIn() {
             ))}
           </ul>
           <Button look="primary" onClick={filling.takeIn} why={plan.whyNot.value}>
-            Take in {cells.length === 1 ? 'this cell' : `these ${cells.length} cells`}
+            {cells.length === 1 ? 'Take in this cell' : `Take in these ${cells.length} cells`}
           </Button>
         </>
       )}
       {odd > 0 && (
         <p class={styles.quiet}>
-          {odd === 1 ? 'One cell' : `${odd} cells`} cannot be understood and {odd === 1 ? 'stays' : 'stay'} as typed.
+          {odd === 1
+            ? 'One cell cannot be understood and stays as typed.'
+            : `${odd} cells cannot be understood and stay as typed.`}
         </p>
       )}
     </section>

@@ -130,8 +130,7 @@ function words({ counts, rest }: HandCount, { attribute, most, isCounted }: Word
   const sum = votersIn(counts)
   if (most === 0) return NONE_LEFT
   if (most !== null && rest !== null) {
-    const last = votes(counts, rest)
-    return `${sum} of ${count(most, 'hand')}, the last ${last === 1 ? 'one' : last} taken as ${glyphOf(attribute, rest)}.`
+    return `${sum} of ${count(most, 'hand')}, the rest taken as ${glyphOf(attribute, rest)}.`
   }
   if (sum > 0) return most === null ? count(sum, 'hand') : `${sum} of ${count(most, 'hand')}`
   if (isCounted) return 'Counted. New counts take the place of the old ones.'

@@ -130,7 +130,7 @@ function Drop({ isIn }: { readonly isIn: number }) {
         } else session.ask('drop')
       }}
     >
-      {isAsking ? 'Drop it, answers too?' : 'Drop'}
+      {isAsking ? 'Drop the vote and its answers?' : 'Drop'}
     </Button>
   )
 }

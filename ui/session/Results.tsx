@@ -2,8 +2,8 @@ import { count } from '../../src/core/base/index.ts'
 import { withoutParked } from '../../src/core/plan/index.ts'
 import { activityOf, SCALES, type ActivityId, type ScaleAttribute } from '../../src/core/record/index.ts'
 import {
-  answeredWords,
   missedWords,
+  nearlyWords,
   resultRows,
   scaleNames,
   type ResultLine,
@@ -30,8 +30,9 @@ export function Results({ round, now }: { readonly round: RoundView; readonly no
   return (
     <section class={styles.results} aria-label={`${scaleNames(scales)}: what the vote says`}>
       <p class={styles.head}>
-        {count(round.isIn, 'person', 'people')} answered
-        {missing > 0 && `, ${missing} did not`}.
+        {missing > 0
+          ? `${round.isIn} of ${round.expected} people answered.`
+          : `${count(round.isIn, 'person', 'people')} answered.`}
         {round.isLate && ' Your last answer came after the reveal and does not count.'}
         {round.missed !== null && ` ${missedWords(round.missed)}`}
       </p>
@@ -72,7 +73,7 @@ function SetNearly({ round, scales }: { readonly round: Revealed; readonly scale
         why={plan.whyNot.value}
         title="The counts stay on the cards and in the summary"
       >
-        Set {picks.length} nearly agreed{answeredWords(round, picks)}
+        {nearlyWords(round, picks)}
       </Button>
     </div>
   )

@@ -28,9 +28,14 @@ export function RevealAsk({ round }: { readonly round: RoundView }) {
 
 /** A sentence of its own for one question, for one scale and for several. */
 function sayMissing({ expected, questions, scales }: RoundView, missing: number): string {
-  const have = missing === 1 ? 'has' : 'have'
-  if (questions.length === 1) return `${missing} of ${expected} ${have} not answered. Reveal anyway?`
-  return scales.length > 1
-    ? `${missing} of ${expected} ${have} not answered everything. Reveal anyway?`
-    : `${missing} of ${expected} ${have} not answered every card. Reveal anyway?`
+  const who = `${missing} of ${expected}`
+  if (questions.length === 1)
+    return missing === 1 ? `${who} has not answered. Reveal anyway?` : `${who} have not answered. Reveal anyway?`
+  if (scales.length > 1)
+    return missing === 1
+      ? `${who} has not answered everything. Reveal anyway?`
+      : `${who} have not answered everything. Reveal anyway?`
+  return missing === 1
+    ? `${who} has not answered every card. Reveal anyway?`
+    : `${who} have not answered every card. Reveal anyway?`
 }

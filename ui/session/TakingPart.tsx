@@ -22,7 +22,9 @@ export function TakingPart({ view }: { readonly view: SessionView }) {
         <span class={styles.what}>
           <h2 class={styles.activity}>{activity?.name ?? 'Session'}</h2>
           <span class={styles.quiet}>
-            {runBy?.name} runs the session{runBy?.isHere === true ? '' : ', and is not here now'}.
+            {runBy?.isHere === true
+              ? `${runBy.name} runs the session.`
+              : `${runBy?.name ?? ''} runs the session, and is not here now.`}
           </span>
         </span>
         {view.nowCard !== null && (
@@ -86,7 +88,7 @@ function TakeOver({ view }: { readonly view: SessionView }) {
   return (
     <div class={foot.foot}>
       {isAsking ? (
-        <span class={foot.words}>{view.runBy?.name} then only takes part; everybody is told.</span>
+        <span class={foot.words}>You run it then, {view.runBy?.name} takes part, and everybody is told.</span>
       ) : (
         <>
           <Here view={view} />

@@ -23,8 +23,8 @@ export function VoteChoice({
   return (
     <div class={styles.choice}>
       <p>
-        <b>{aboutVote(on.scales, on.cards.length)}.</b> Nobody’s answer is shown to anybody before you reveal; it may
-        stay open overnight.
+        <b>{aboutVote(on.scales, on.cards.length)}.</b> Nobody sees an answer before you reveal. The vote may stay open
+        overnight.
       </p>
       <VoteAbout open={cards} />
       {isWritten(meanings, attribute) ? (

@@ -1,4 +1,4 @@
-import { count, listed } from '../../src/core/base/index.ts'
+import { count } from '../../src/core/base/index.ts'
 import type { RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
@@ -9,7 +9,7 @@ export function Away({ round }: { readonly round: RoundView }) {
   if (!round.isOpen) return null
   const { left, watching } = round.away
   const gone = [...(left > 0 ? [`${left} who left`] : []), ...(watching > 0 ? [`${watching} only watching`] : [])]
-  return gone.length === 0 ? null : <>. Not waiting for {listed(gone)}.</>
+  return gone.length === 0 ? null : <>{`. Not waited for: ${gone.join(', ')}.`}</>
 }
 
 /** Before the reveal: answers that are more than the people. */
@@ -20,7 +20,9 @@ export function TooMany({ round }: { readonly round: RoundView }) {
   return (
     <div class={styles.over} role="alert">
       <p>
-        {answers} answers, but {count(people, 'person', 'people')} {isSaid ? 'in the room' : 'on the board'}.{' '}
+        {isSaid
+          ? `${answers} answers, but ${count(people, 'person', 'people')} in the room.`
+          : `${answers} answers, but ${count(people, 'person', 'people')} on the board.`}{' '}
         {round.hands > 0 && 'Hands are for people without a panel. '}Is anybody counted twice?
       </p>
       <Button onClick={() => session.setPeople(answers)}>We are {answers}</Button>

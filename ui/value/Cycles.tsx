@@ -33,7 +33,7 @@ function Cycle({ ring }: { readonly ring: readonly Milestone[] }) {
   return (
     <li class={styles.cycle}>
       <span class={styles.words} dir="auto">
-        {names.join(' waits for ')}, which waits for {names[0]} again.
+        {`Each waits for the next, and the last for the first: ${names.join(', ')}.`}
       </span>
       <Button
         look="link"

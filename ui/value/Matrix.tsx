@@ -156,9 +156,8 @@ function Unplaced() {
   if (unplaced.length === 0) return null
   return (
     <p class={styles.unplaced}>
-      {count(unplaced.length, 'milestone')} not placed yet: effort or value is open.{' '}
-      {certain.length > 0 &&
-        `Certain all the same: ${certain.map(({ word, count: n }) => `${n} ${word}`).join(', ')}. `}
+      {`${count(unplaced.length, 'milestone')} not placed yet: effort or value is open.`}{' '}
+      {certain.length > 0 && `Certain already: ${certain.map(({ word, count: n }) => `${word} (${n})`).join(', ')}. `}
       <Button look="link" onClick={() => counting.show(unplaced.map(({ id }) => id))}>
         Show on board
       </Button>

@@ -58,12 +58,12 @@ function Party({ waiting }: { readonly waiting: Waiting }) {
   )
 }
 
-/** `2 high, 1 low value`. */
+/** `value: 2 high, 1 low`. */
 function valueWords({ high, medium, low }: Waiting): string {
   const parts = [
     high > 0 ? `${high} high` : '',
     medium > 0 ? `${medium} medium` : '',
     low > 0 ? `${low} low` : '',
   ].filter(Boolean)
-  return parts.length === 0 ? 'value open' : `${parts.join(', ')} value`
+  return parts.length === 0 ? 'value open' : `value: ${parts.join(', ')}`
 }

@@ -122,8 +122,10 @@ class QuickActions {
 
   get #noMatch(): string {
     if (this.#input.value === '') return 'Type something first.'
-    const choices = this.#choices.length > 0 ? `: choose one of ${this.#choices.join(', ')}` : ''
-    return `No match${choices}${this.#parameter?.optional ? ', or leave it empty' : ''}.`
+    const choices = this.#choices.join(', ')
+    if (this.#parameter?.optional)
+      return choices === '' ? 'No match. Leave it empty.' : `No match. Choose one of ${choices}, or leave it empty.`
+    return choices === '' ? 'No match.' : `No match. Choose one of ${choices}.`
   }
 
   #onKey(event: KeyboardEvent): void {

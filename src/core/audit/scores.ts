@@ -38,7 +38,9 @@ function lostWaits(scene: Scene, { id, scores }: Milestone, isAsked: boolean): F
     if (name === null) return [flaw(`waits for a card that is not on this page (${item.lost}).`)]
     return [
       flaw(
-        `waits for ${quote(name)} (${item.lost}), which is not on this page${isAsked ? '; a card of that name is' : ''}.`,
+        isAsked
+          ? `waits for ${quote(name)} (${item.lost}), which is not on this page; a card of that name is.`
+          : `waits for ${quote(name)} (${item.lost}), which is not on this page.`,
       ),
     ]
   })
@@ -46,12 +48,11 @@ function lostWaits(scene: Scene, { id, scores }: Milestone, isAsked: boolean): F
 
 export function ringFlaws(scene: Scene): Flaw[] {
   return ringsIn(scene.plan.milestones).map((ring): Flaw => {
-    const [first, ...others] = ring.map(({ id }) => nameOn(scene, id))
-    const way = [...others, first ?? ''].map((name) => `for ${name}`).join(', which waits ')
+    const names = ring.map(({ id }) => nameOn(scene, id))
     return {
       kind: 'ring',
       nodes: ring.map(({ id }) => id),
-      says: capital(`${first ?? ''} waits ${way}: none of them can begin.`),
+      says: `Each of these waits for the next, and the last for the first, so none can begin: ${names.join(', ')}.`,
     }
   })
 }

@@ -23,7 +23,7 @@ function flawsOf(scene: Scene, node: HeldNode, key: string, raw: string): Flaw[]
   if (kept === null) return [flaw('value', ` keeps ${quote(key)}, which this version does not know.`)]
   const { on, schema } = KEYS[kept]
   if ((on === 'page') !== (node === scene.held.page))
-    return [flaw('place', ` keeps ${quote(key)}, which belongs on the ${on === 'page' ? 'page' : on}.`)]
+    return [flaw('place', ` keeps ${quote(key)}, which belongs on the ${on}.`)]
   const value: Stored<unknown> = readStored<unknown>(schema, raw)
   switch (value.kind) {
     case 'absent':

@@ -41,8 +41,7 @@ export function ballotText({ round, attribute, names, meanings }: BallotFacts): 
   const written = meanings[attribute]
   const glyphs = levels.map(({ glyph }) => glyph)
   const sample = [glyphs[0], glyphs[1], UNSURE.glyph, glyphs[2]].slice(0, Math.max(1, names.length)).join(' ')
-  const more = names.length > 4 ? ' …' : ''
-  const only = names.length > 1 ? `, or only some by number, like 1${glyphs[1] ?? ''} 2?` : ''
+  const all = names.length > 4 ? `${sample} …` : sample
   return [
     `OKRA vote ${voteNumber(round)}: ${name}, ${count(names.length, 'milestone')}`,
     ...names.map((each, index) => `${index + 1}. ${short(each)}`),
@@ -51,7 +50,9 @@ export function ballotText({ round, attribute, names, meanings }: BallotFacts): 
       if (said === undefined) return []
       return [`${glyph} means ${said.means}${said.example === undefined ? '' : `, for example ${said.example}`}`]
     }),
-    `Answer on one line, ${names.length > 1 ? 'in this order' : 'with one level'}, like ${sample}${more}${only}. ? is not sure yet.`,
+    names.length > 1
+      ? `Answer on one line, in this order, like ${all}, or only some by number, like 1${glyphs[1] ?? ''} 2?. ? is not sure yet.`
+      : `Answer on one line, with one level, like ${sample}. ? is not sure yet.`,
   ].join('\n')
 }
 

@@ -9,14 +9,14 @@ export function unreadWords(unread: readonly Unread[], asked: Asked): string[] {
   return [
     ...(nameless.length === 0 ? [] : [`${place(nameless)}: no name stands with it, so nobody can tell whose it is.`]),
     ...others.map(({ name, line, why }) => {
-      const whose = name === null ? '' : `, ${name}`
-      return `Line ${line}${whose}: ${words(why, asked)}.`
+      const what = words(why, asked)
+      return name === null ? `Line ${line}: ${what}.` : `Line ${line}, ${name}: ${what}.`
     }),
   ]
 }
 
 function place(lines: readonly string[]): string {
-  return `${lines.length === 1 ? 'Line' : 'Lines'} ${listed(lines)}`
+  return lines.length === 1 ? `Line ${listed(lines)}` : `Lines ${listed(lines)}`
 }
 
 function words(why: Why, { cards }: Asked): string {

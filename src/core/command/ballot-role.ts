@@ -15,5 +15,5 @@ export function decide(scene: Scene, { role }: BallotRole): Decision {
 export function say(command: BallotRole): string {
   const role = command.role.trim()
   if (role === WATCHING) return 'You only watch: nobody waits for an answer of yours.'
-  return role === '' ? 'You said no role.' : `You are here as ${role}.`
+  return role === '' ? 'You have no role now.' : `You are here as ${role}.`
 }

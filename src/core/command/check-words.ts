@@ -1,5 +1,5 @@
 /** What a check of the board says: what will not work and what to do instead, and no word of what was not tried. */
-import { capital, count, listed, quote } from '../base/index.ts'
+import { count, listed, quote } from '../base/index.ts'
 import type { BoardCheck } from '../edit/index.ts'
 
 export interface CheckWords {
@@ -12,9 +12,8 @@ export interface CheckWords {
 export function checkWords(check: BoardCheck): CheckWords {
   const troubles = [...onBoard(check), ...fontsOf(check), ...around(check), ...leftOf(check)]
   const works = PARTS.filter(([part]) => check[part] === 'works').map(([, name]) => name)
-  const working = works.length === 0 ? [] : [`${capital(listed(works))} ${works.length === 1 ? 'works' : 'work'} here`]
-  const untried = `${listed(untriedIn(check))} ${untriedIn(check).length === 1 ? 'was' : 'were'} not tried`
-  return { troubles, rest: `${capital([...working, untried].join('; '))}.` }
+  const untried = `Not tried: ${listed(untriedIn(check))}.`
+  return { troubles, rest: works.length === 0 ? untried : `What works here: ${listed(works)}. ${untried}` }
 }
 
 /** What is tried, as it is called in a sentence. */
@@ -71,17 +70,20 @@ function around({ timer, who }: BoardCheck): string[] {
     ),
     ...when(
       nameless > 0,
-      `${count(nameless, 'person', 'people')} on the board ${nameless === 1 ? 'is' : 'are'} not logged in, and ${nameless === 1 ? 'has' : 'have'} no name here. Ask them to log in to FigJam, or to answer in the chat under their name.`,
+      nameless === 1
+        ? '1 person on the board is not logged in, and has no name here. Ask them to log in to FigJam, or to answer in the chat under their name.'
+        : `${nameless} people on the board are not logged in, and have no name here. Ask them to log in to FigJam, or to answer in the chat under their name.`,
     ),
   ]
 }
 
 /** What of the check itself still stands on the board; empty where nothing does. */
 export function leftOf({ left }: BoardCheck): string[] {
-  const [them, go] = left === 1 ? ['it', 'goes'] : ['they', 'go']
   return when(
     left > 0,
-    `${count(left, 'thing')} that ${left === 1 ? 'was' : 'were'} put up for this check could not be taken away: ${them} ${go} with the next thing you do here.`,
+    left === 1
+      ? '1 thing that was put up for this check could not be taken away: it goes with the next thing you do here.'
+      : `${left} things that were put up for this check could not be taken away: they go with the next thing you do here.`,
   )
 }
 
@@ -91,7 +93,7 @@ function untriedIn(check: BoardCheck): string[] {
   return [
     ...parts,
     ...when(check.missingFonts === null, 'the fonts of the cards'),
-    ...when(check.timer === 'in use', 'the timer, because one is on,'),
+    ...when(check.timer === 'in use', 'the timer, because one is on'),
     check.who !== null && check.who.others > 0
       ? 'whether others’ plugins get what yours writes'
       : 'what a second person sees',

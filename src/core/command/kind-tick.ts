@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { capital, count } from '../base/index.ts'
+import { capital } from '../base/index.ts'
 import { edits, type Decision } from '../edit/index.ts'
 import { lookOf } from '../find/index.ts'
 import type { Plan } from '../plan/index.ts'
@@ -41,6 +41,7 @@ export function say({ look, in: isIn }: KindTick, { after }: CarriedOut): string
 function stay(look: string, { kinds }: Plan): string {
   const staying = kinds.find((kind) => kind.look === look)?.counted ?? 0
   if (staying === 0) return ''
-  const why = staying === 1 ? 'stays: it has scores or says what it is' : 'stay: they have scores or say what they are'
-  return ` ${count(staying, 'unticked card')} ${why}.`
+  return staying === 1
+    ? ' 1 unticked card stays: it has scores or says what it is.'
+    : ` ${staying} unticked cards stay: they have scores or say what they are.`
 }

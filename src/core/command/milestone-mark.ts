@@ -19,5 +19,6 @@ export function foresee(plan: Plan, { cards, in: isIn }: MilestoneMark): Plan {
 }
 
 export function say({ in: isIn }: MilestoneMark, { after, outcome: { recorded } }: CarriedOut): string {
-  return `${count(recorded.length, 'card')} ${isIn ? 'added' : 'no longer counted'}: ${milestonesNow(after)}.`
+  const [cards, now] = [count(recorded.length, 'card'), milestonesNow(after)]
+  return isIn ? `${cards} added: ${now}.` : `${cards} no longer counted: ${now}.`
 }

@@ -32,7 +32,7 @@ export function quarterWords(plan: Plan): QuarterWords {
       ...(copies.length === 0
         ? []
         : [
-            `${quoteAll(copies.map(({ name }) => name))}: copied, and nobody said yet what ${copies.length === 1 ? 'it is' : 'they are'}`,
+            `${quoteAll(copies.map(({ name }) => name))}: copied, and not answered yet whether that is a new milestone`,
           ]),
     ],
     stays: [

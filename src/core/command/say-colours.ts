@@ -13,16 +13,18 @@ export function sayColoured(rule: Rule, plan: Plan, outcome: Pick<Outcome, 'pain
   const greys = Array.from(tonesOf(rule, plan.words)).filter(({ level }) => level === null)
   const parts = greys.reverse().flatMap(({ key, words, meaning }) => {
     const n = keys.filter((other) => other === key).length
-    const name = inSentence(words === '?' ? meaning : words)
-    if (n === 0) return []
-    return n === milestones.length && name.startsWith('not ') ? `none is ${name.slice(4)}` : `${n} ${name}`
+    return n === 0 ? [] : [{ n, name: inSentence(words === '?' ? meaning : words) }]
   })
   const open = milestones.filter((milestone) => toneOf(rule, milestone, plan.words).level === null)
   const palettes = colouringOf(plan)?.palettes
   const wears = ({ surface }: Milestone) => (surface === 'none' ? 'grey' : paleOf(palettes?.[surface].neutral))
   const pale = new Set(open.map(wears))
-  const grey = parts.length === 0 ? '' : ` ${capital(Array.from(pale).join(' or '))}: ${parts.join(', ')}.`
-  return `${count(milestones.length, 'milestone')} coloured by ${inSentence(RULE_NAMES[rule])}.${grey}`
+  const wear = pale.size > 1 ? 'white or grey' : Array.from(pale).join('')
+  const said = `${count(milestones.length, 'milestone')} coloured by ${inSentence(RULE_NAMES[rule])}.`
+  const [first] = parts
+  if (first === undefined) return said
+  if (first.n === milestones.length) return `${said} All ${wear}: ${first.name}.`
+  return `${said} ${capital(wear)}: ${parts.map(({ n, name }) => `${n} ${name}`).join(', ')}.`
 }
 
 /** Blank stickies are white; of shapes, and of boards that were coloured before, it is a grey. */

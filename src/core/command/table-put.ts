@@ -60,9 +60,10 @@ export function say(_: TablePut, { after, outcome: { table } }: Pick<CarriedOut,
           part(tally.removed, 'row', 'removed'),
         ].flat()
   const changed = parts.length === 0 ? 'Nothing to change: the table is up to date.' : `${capital(parts.join(', '))}.`
-  return tally !== null && tally.byHand > 0
-    ? `${changed} ${count(tally.byHand, 'cell')} changed by hand left as ${tally.byHand === 1 ? 'it is' : 'they are'}.`
-    : changed
+  if (tally === null || tally.byHand === 0) return changed
+  return tally.byHand === 1
+    ? `${changed} 1 cell that somebody changed by hand was left alone.`
+    : `${changed} ${tally.byHand} cells that somebody changed by hand were left alone.`
 }
 
 export function sayStopped(): string {

@@ -15,7 +15,7 @@ export function troublesOf(outcome: Outcome): string[] {
 /** The same shorter and shorter, without names: what, how often; at last only how often. Nothing where there is none. */
 export function troublesInBrief(outcome: Outcome): string[] {
   const texts = outcome.missingFonts.reduce((sum, each) => sum + each.texts, 0)
-  const unwritten = texts === 0 ? [] : [`${count(texts, 'text')} without ${texts === 1 ? 'its' : 'their'} font`]
+  const unwritten = texts === 0 ? [] : [`${count(texts, 'text')} without a font`]
   const kinds = Array.from(byWhy(outcome), ([why, list]) => `${list.length} ${SHORT[why]}`)
   const isAllCards = outcome.skipped.every(({ thing }) => thing === undefined)
   const cards = outcome.skipped.length === 0 ? [] : [count(outcome.skipped.length, isAllCards ? 'card' : 'thing')]
@@ -67,26 +67,24 @@ const THINGS: Readonly<Record<SkippedThing, readonly [one: string, many?: string
 }
 
 const SENTENCES: Readonly<Record<SkipReason, (cards: string, n: number) => string>> = {
-  gone: (_, n) => `${count(n, 'card')} ${n === 1 ? 'is' : 'are'} no longer on the board.`,
-  newer: (cards, n) =>
-    `${cards} ${n === 1 ? 'was' : 'were'} scored by a newer OKRA Milestones. Update the plugin to change that; nothing was overwritten.`,
+  gone: (_, n) => (n === 1 ? '1 card is no longer on the board.' : `${n} cards are no longer on the board.`),
+  newer: (cards) =>
+    `A newer OKRA Milestones scored ${cards}. Update the plugin to change that; nothing was overwritten.`,
   damaged: (cards) => `The scores on ${cards} cannot be read. Repair them first; nothing was overwritten.`,
   copy: (cards, n) =>
-    `${cards} ${n === 1 ? 'is a copy of a scored card' : 'are copies of scored cards'}: say first whether it is the same milestone or a new one.`,
+    n === 1
+      ? `${cards} is a copy of a scored card: say first whether it is the same milestone or a new one.`
+      : `${cards} are copies of scored cards: say first of each whether it is the same milestone or a new one.`,
   'too long': (cards) =>
     `What ${cards} would have to keep is too long. Shorten its note or lists; what was there before is still there.`,
   recoloured: (_, n) => `${n} left as recoloured.`,
   'free text': (cards) => `${cards}: free text is never coloured.`,
-  'no fill': (cards, n) => `${cards} ${n === 1 ? 'has' : 'have'} no fill to colour.`,
-  pattern: (cards, n) =>
-    `${cards} ${n === 1 ? 'has' : 'have'} a fill that could not be given back, so ${n === 1 ? 'it was' : 'they were'} left alone.`,
+  'no fill': (cards) => `Not coloured, for there is no fill: ${cards}.`,
+  pattern: (cards) => `Left alone: ${cards}. A fill like that could not be given back.`,
   'text colour': (cards) => `${cards} left alone: the text would be hard to read.`,
-  'text colour back': (cards, n) =>
-    `${cards} went back to ${n === 1 ? 'its' : 'their'} own colour: the text would be hard to read on the new one.`,
-  'changed since': (cards, n) =>
-    `${cards} changed on the board since the preview; ${n === 1 ? 'that card keeps' : 'those cards keep'} what ${n === 1 ? 'it says' : 'they say'} there.`,
-  'already there': (cards, n) =>
-    `${cards} ${n === 1 ? 'hangs' : 'hang'} on the board by now and ${n === 1 ? 'was' : 'were'} not made twice.`,
+  'text colour back': (cards) => `Back in their own colour: ${cards}. The text would be hard to read on the new one.`,
+  'changed since': (cards) => `Changed on the board since the preview, and left alone: ${cards}.`,
+  'already there': (cards) => `Not made twice, for somebody put it on the board meanwhile: ${cards}.`,
   'no font': (cards) => `Without the font, nothing was made for ${cards}.`,
   'not restored': (cards) => `${cards} could not be given back exactly as before; the saved colours are kept.`,
   'saved colours newer': (cards) =>
@@ -95,7 +93,7 @@ const SENTENCES: Readonly<Record<SkipReason, (cards: string, n: number) => strin
     `The saved colours of ${cards} cannot be read and were left alone. Recolour by hand, or use the file’s version history.`,
   'page newer': () =>
     'This page’s settings were written by a newer OKRA Milestones and left alone. Update the plugin to change them.',
-  failed: (what, n) => `FigJam refused to change ${what}; ${n === 1 ? 'it is' : 'they are'} as before.`,
+  failed: (what) => `FigJam refused to change ${what}; that is as before.`,
   'broken off': notAllOf,
   unfinished: notAllOf,
 }

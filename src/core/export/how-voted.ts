@@ -28,11 +28,16 @@ export function howVoted(milestones: readonly Milestone[], numbers: Numbers): re
 /** `6 people voted on 4 of 12 milestones; 31 scores were set without a vote`. */
 function voters(milestones: readonly Milestone[]): string {
   const { people, cards, without } = votedOn(milestones)
-  const set = `${count(without, 'score')} ${without === 1 ? 'was' : 'were'} set without a vote`
+  const set =
+    without === 0
+      ? 'no score was set without a vote'
+      : without === 1
+        ? '1 score was set without a vote'
+        : `${without} scores were set without a vote`
   if (people === null) return without === 0 ? 'Nobody has voted yet' : `No votes were recorded: ${set}`
   const fewest = people.fewest === people.most ? '' : `${people.fewest} to `
   const all = count(milestones.length, 'milestone')
-  return `${fewest}${count(people.most, 'person', 'people')} voted on ${cards} of ${all}; ${without === 0 ? 'no score was set without a vote' : set}`
+  return `${fewest}${count(people.most, 'person', 'people')} voted on ${cards} of ${all}; ${set}`
 }
 
 function withVotes({ milestone, round }: LastVote, numbers: Numbers): string {

@@ -1,17 +1,19 @@
 /** What is on the board and not in the plan, or in it without its scores: for the panel that asks, and for exports. */
-import { count, quote, quoteAll } from '../base/index.ts'
+import { quote, quoteAll } from '../base/index.ts'
 import type { Asks, Plan, Trouble } from '../plan/index.ts'
 import { clean } from '../text/index.ts'
 
 /** `3 stickies look like a scored one and are not counted, for example “Match badges”.` */
 export function sayAsks({ why, cards, example }: Asks): string {
   const n = cards.length
-  const what = count(n, 'sticky', 'stickies')
-  const are = n === 1 ? 'is' : 'are'
-  const named = n === 1 ? `: ${quote(example, NAME)}` : `, for example ${quote(example, NAME)}`
-  return why === 'like a scored one'
-    ? `${what} ${n === 1 ? 'looks' : 'look'} like a scored one and ${are} not counted${named}.`
-    : `${what} beside the scored cards ${are} not counted${named}.`
+  const name = quote(example, NAME)
+  if (why === 'like a scored one')
+    return n === 1
+      ? `1 sticky looks like a scored one and is not counted: ${name}.`
+      : `${n} stickies look like a scored one and are not counted, for example ${name}.`
+  return n === 1
+    ? `1 sticky beside the scored cards is not counted: ${name}.`
+    : `${n} stickies beside the scored cards are not counted, for example ${name}.`
 }
 
 /** Names are cut to this many characters: what asks must leave some of the list in sight. */
@@ -33,11 +35,15 @@ function sentences({ copies, hidden, kinds, milestones }: Plan): string[] {
           ? `${cards} is a copy of a scored card and not counted until somebody says which it is.`
           : `${cards} are copies of scored cards and not counted until somebody says which they are.`,
     ),
-    ...about(hidden, (cards, n) => `${cards} ${n === 1 ? 'is' : 'are'} hidden on the board and not counted.`),
+    ...about(hidden, (cards, n) =>
+      n === 1
+        ? `${cards} is hidden on the board and not counted.`
+        : `${cards} are hidden on the board and not counted.`,
+    ),
     ...kinds.flatMap(({ asks }) => (asks === undefined ? [] : [sayAsks(asks)])),
     ...about(
       milestones.flatMap(({ isParked, name }) => (isParked === true ? [name] : [])),
-      (cards, n) => `Parked, not this quarter: ${cards}. ${n === 1 ? 'It is' : 'They are'} left out.`,
+      (cards) => `Parked for a later quarter and left out: ${cards}.`,
     ),
     ...about(withTrouble('damaged'), (cards) => `The scores of ${cards} cannot be read and are missing here.`),
     ...about(

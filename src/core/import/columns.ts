@@ -1,4 +1,4 @@
-import { count, listed, quote } from '../base/index.ts'
+import { listed, quote } from '../base/index.ts'
 import { SCALE_ATTRIBUTES, SCALES, type ScaleAttribute } from '../record/index.ts'
 import { collapse, understandScore } from '../text/index.ts'
 import { cardIdIn, couldBeTime } from './card-ids.ts'
@@ -92,7 +92,9 @@ export function decideColumns(
   const silent = unknown.filter((each) => !notes.some((note) => note.startsWith(quote(each.title))))
   if (silent.length > 0)
     notes.push(
-      `${count(silent.length, 'column')} ${silent.length === 1 ? 'was' : 'were'} not understood and ${silent.length === 1 ? 'is' : 'are'} left out: ${quotes(silent)}.`,
+      silent.length === 1
+        ? `1 column was not understood and is left out: ${quotes(silent)}.`
+        : `${silent.length} columns were not understood and are left out: ${quotes(silent)}.`,
     )
   return { columns: decided, lettersOnly, notes }
 }
@@ -163,10 +165,8 @@ function otherScale({ title }: Looked, attribute: ScaleAttribute): string {
 }
 
 function numbersRead({ title }: Looked): string {
-  const levels = SCALES.effort.levels.map(
-    ({ glyph }, index) => `${index + 1} ${index === 0 ? 'was read ' : ''}as ${glyph}`,
-  )
-  return `${quote(collapse(title))} holds numbers: ${levels.join(', ')}.`
+  const levels = SCALES.effort.levels.map(({ glyph }, index) => `${index + 1} as ${glyph}`)
+  return `${quote(collapse(title))} holds numbers, which were read so: ${levels.join(', ')}.`
 }
 
 /** All columns of a list whose cells can be names: those of its very name, or else those like it. */

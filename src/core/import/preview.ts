@@ -251,7 +251,7 @@ function answered(
   if (says.dependencies?.length === 0 && waits.length > 0 && !comparing.isComplete) {
     const listedNames = listed(waits.map((item) => quote(dependencyName(item, comparing.names))))
     const answer = ask('none', `It says None, and the card waits for ${listedNames}.`, [
-      { key: 'none', words: `None: take ${waits.length === 1 ? 'it' : 'them'} out` },
+      { key: 'none', words: waits.length === 1 ? 'None: take it out' : 'None: take them out' },
       KEEP,
     ])
     if (answer !== 'none') {

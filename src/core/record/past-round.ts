@@ -34,7 +34,7 @@ export function describeRound({ attribute, counts }: PastRound): string {
   return levels
     .flatMap(({ score, glyph }) => {
       const answers = counts[String(score)] ?? 0
-      return answers === 0 ? [] : [`${answers} × ${score === '?' ? 'not sure' : glyph}`]
+      return answers === 0 ? [] : [score === '?' ? `${answers} × not sure` : `${answers} × ${glyph}`]
     })
     .join(', ')
 }

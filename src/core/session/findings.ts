@@ -200,7 +200,10 @@ function scarce({ milestones }: Plan, session: SessionView | null): Finding[] {
     return [
       {
         id: `skill ${skill}`,
-        says: `${skill}: asked for by ${count(cards.length, 'card')}, ${people === 0 ? 'nobody here' : `${count(people, 'person', 'people')} here`}.`,
+        says:
+          people === 0
+            ? `${skill}: ${count(cards.length, 'card')} ask for it, and nobody here does it.`
+            : `${skill}: ${count(cards.length, 'card')} ask for it, and ${count(people, 'person does', 'people do')} it here.`,
         cards,
         act: { kind: 'show', cards },
         does: 'Show',

@@ -32,7 +32,7 @@ function voteChanged({ round: was, runBy }: SessionView, { round: is }: SessionV
   const isRevealed = was.id === is.id && Object.keys(is.counts).length > 0
   return [
     isRevealed
-      ? `${name} ${is.scales.length === 1 ? 'is' : 'are'} revealed.`
+      ? `The vote on ${name} is revealed.`
       : `The vote on ${scaleNames(was.scales)} was closed without a result.`,
   ]
 }

@@ -16,16 +16,7 @@ export {
   type Memory,
 } from './memory.ts'
 export { ALONE, type Here, type Moment } from './moment.ts'
-export {
-  aboutVote,
-  answeredWords,
-  cardAfter,
-  nextStep,
-  openVote,
-  toSet,
-  type NextStep,
-  type Pick,
-} from './next-step.ts'
+export { aboutVote, nearlyWords, cardAfter, nextStep, openVote, toSet, type NextStep, type Pick } from './next-step.ts'
 export { nowEdits } from './now-facts.ts'
 export { NOW_WIDTH } from './now-sketch.ts'
 export { openProposals, proposePairs, seatedHere, seatedInRoom, type Taken } from './pairs.ts'

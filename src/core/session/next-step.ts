@@ -155,12 +155,20 @@ function answersFor({ questions, counts }: Revealed, picks: readonly Pick[]): nu
   })
 }
 
+/** `Set the 3 we nearly agree on`: two thirds or more chose one level, and the rest stand beside it. */
+export function nearlyWords(round: Revealed, picks: readonly Pick[]): string {
+  const says = picks.length === 1 ? 'Set the one we nearly agree on' : `Set the ${picks.length} we nearly agree on`
+  return says + answeredWords(round, picks)
+}
+
 /** ` · 6 of 8 answered`, where somebody in the room did not answer for one of these cards; else nothing. */
-export function answeredWords(round: Revealed, picks: readonly Pick[]): string {
+function answeredWords(round: Revealed, picks: readonly Pick[]): string {
   const answers = answersFor(round, picks)
   const [fewest, most] = [Math.min(...answers), Math.max(...answers)]
   if (fewest >= round.expected) return ''
-  return ` · ${fewest === most ? '' : 'at least '}${fewest} of ${round.expected} answered`
+  return fewest === most
+    ? ` · ${fewest} of ${round.expected} answered`
+    : ` · at least ${fewest} of ${round.expected} answered`
 }
 
 function onwards(now: ActivityId): NextStep {

@@ -101,18 +101,23 @@ function voteWords(facts: NowFacts, round: Round): Step {
   const { name, levels } = SCALES[attribute]
   const [only] = cards
   const about =
-    cards.length === 1 && only !== undefined
-      ? quote(milestones.find(({ id }) => id === only)?.name ?? 'this card', 70)
-      : `each of the ${cards.length} milestones`
+    cards.length === 1 ? quote(milestones.find(({ id }) => id === only)?.name ?? 'this card', 70) : cards.length
   const signs = levels.map(({ glyph }, index) => `${FINGERS[index] ?? ''} = ${glyph}`).join(', ')
   return {
     title: `Now: ${name}`,
-    question:
-      attribute === 'effort' ? `How much effort is ${about}?` : `How much ${inSentence(name)} does ${about} have?`,
+    question: ask(attribute, about),
     lines: [...levelLines(attribute, meanings), '?  Not sure yet is an answer, too'],
     standing: `${isIn} of ${Math.max(expected, isIn)} in`,
-    how: `With the plugin: answer in its panel; nobody sees it before the reveal. Without: when ${facilitator} says “three”, show ${signs}, a fist = not sure.`,
+    how: `With the plugin: answer in its panel; nobody sees it before the reveal. Without: when ${facilitator} says “three”, show ${signs}, a fist means not sure.`,
   }
+}
+
+/** Of one card by its name, or of so many; the title says on which scale. */
+function ask(attribute: ScaleAttribute, about: string | number): string {
+  const isOne = typeof about === 'string'
+  if (attribute === 'effort')
+    return isOne ? `How much effort is ${about}?` : `How much effort is each of the ${about} milestones?`
+  return isOne ? `What is ${about} worth?` : `What is each of the ${about} milestones worth?`
 }
 
 /** A vote on several scales takes longer than a “three”: people answer when they can, until somebody reveals. */
@@ -170,7 +175,7 @@ function resultWords({ activity, milestones }: NowFacts, round: Round): Step {
           `${WORDS[result.kind]}${on(attribute)}: ${quote(milestone.name, 60)} (${countWords(attribute, each)})`,
       ),
     standing: `${count(voters, 'person', 'people')} answered`,
-    how: 'Nobody has to explain themselves. For what is open, the room says what would make it the one or the other.',
+    how: 'Nobody has to explain themselves. For what is open, the room says what would make it one level or the other.',
   }
 }
 
@@ -202,8 +207,8 @@ function activityWords({ activity, milestones, card, facilitator, pairs, present
     standing: hasCard ? `Card ${at + 1} of ${milestones.length}` : '',
     how:
       activity.attributes.length > 0
-        ? `The vote is opened by ${facilitator} in a moment. Everybody answers for themselves first.`
-        : `Say it aloud: ${facilitator} writes it down. Every card can still change.`,
+        ? `${facilitator} opens the vote in a moment. Everybody answers for themselves first.`
+        : `Say what you know, and ${facilitator} writes it down. Every card can still change.`,
   }
 }
 

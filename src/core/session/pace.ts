@@ -9,9 +9,11 @@ export function paceWords(cards: number, minutes: number): { readonly says: stri
   const each = Math.floor((minutes * 60) / cards)
   const time = each < 100 ? `${each} s` : `${Math.floor(each / 60)} min${each % 60 === 0 ? '' : ` ${each % 60} s`}`
   const isTight = each < TIGHT
-  const says = `${count(cards, 'card')}, ${time} each`
+  const all = count(cards, 'card')
   return {
-    says: isTight ? `${says}: vote overnight and talk about the ends, or park some.` : `${says} in the review.`,
+    says: isTight
+      ? `${all}, ${time} each: too little to present them all. Vote overnight, or park some.`
+      : `${all}, ${time} each in the review.`,
     isTight,
   }
 }

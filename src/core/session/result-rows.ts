@@ -65,7 +65,7 @@ export function resultWords(attribute: ScaleAttribute, result: Result, counts: C
     case 'nearly':
       return `Nearly agreed: ${votes(counts, result.score)} of ${answered} say ${glyph(result.score)}.`
     case 'doubted':
-      return `All who chose agree, ${unsure} not sure yet.`
+      return `All who chose agree. Not sure yet: ${unsure}.`
     case 'split':
       return `${glyph(result.between[0])} or ${glyph(result.between[1])}? Choose.`
     case 'apart':

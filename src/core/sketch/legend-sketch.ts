@@ -87,7 +87,7 @@ export function legendSketch(legend: Legend, size: number): Sketch {
         : [
             title(
               'unpainted',
-              `${count(unpainted, 'card')} in ${unpainted === 1 ? 'its' : 'their'} own colour`,
+              unpainted === 1 ? '1 card in its own colour' : `${unpainted} cards in their own colour`,
               { x: left, y: (HEAD + entries.length * ROW) * size, size, colour: QUIET },
               width,
             ),

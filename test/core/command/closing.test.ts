@@ -29,19 +29,19 @@ describe('a menu command ends', () => {
       'with all there is to say',
       colour,
       { painted: all },
-      '12 milestones coloured by effort. Grey: none is scored yet.',
+      '12 milestones coloured by effort. All grey: not scored yet.',
     ],
     [
       'with what went wrong first',
       colour,
       { painted: all.slice(1), skipped: left('free text', 1, 'A title') },
-      '“A title”: free text is never coloured. 11 milestones coloured by effort. Grey: none is scored yet.',
+      '“A title”: free text is never coloured. 11 milestones coloured by effort. All grey: not scored yet.',
     ],
     [
       'with numbers where names would not fit',
       colour,
       { painted: all.slice(3), skipped: left('no fill', 3) },
-      'Not done: 3 without a fill. 9 milestones coloured by effort. Grey: none is scored yet.',
+      'Not done: 3 without a fill. 9 milestones coloured by effort. All grey: not scored yet.',
     ],
     [
       'with one number where there are many kinds of trouble',
@@ -52,7 +52,7 @@ describe('a menu command ends', () => {
           (why) => left(why, 1),
         ),
       },
-      'Not done: 6 cards. 6 milestones coloured by dependencies. Grey: none is reviewed yet.',
+      'Not done: 6 cards. 6 milestones coloured by dependencies. All grey: not reviewed yet.',
     ],
     [
       'with the number of cards instead of a long name',

@@ -39,7 +39,7 @@ const sentences: readonly (readonly [string, Change, Partial<Outcome>, string])[
     'nothing but trouble',
     score,
     { skipped: left('newer', 'Cache location') },
-    '“Cache location” was scored by a newer OKRA Milestones. Update the plugin to change that; nothing was overwritten.',
+    'A newer OKRA Milestones scored “Cache location”. Update the plugin to change that; nothing was overwritten.',
   ],
   [
     'dependencies taken out by “none”',
@@ -52,13 +52,13 @@ const sentences: readonly (readonly [string, Change, Partial<Outcome>, string])[
     'coloured but one',
     colour,
     { painted: ['1:1', '1:3'], skipped: left('pattern', 'Share links') },
-    '2 milestones coloured by effort. Grey: 1 not scored yet. “Share links” has a fill that could not be given back, so it was left alone.',
+    '2 milestones coloured by effort. Grey: 1 not scored yet. Left alone: “Share links”. A fill like that could not be given back.',
   ],
   [
     'coloured by something else',
     { ...colour, rule: 'ux' },
     { painted: all },
-    '3 milestones coloured by UX value. Grey: none is scored yet.',
+    '3 milestones coloured by UX value. All grey: not scored yet.',
   ],
   [
     'stopped half-way',

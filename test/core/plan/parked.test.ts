@@ -51,7 +51,7 @@ describe('a milestone that is parked', () => {
     const written = JSON.stringify(summary(takeHome(plan, 'today')))
     expect(written.split('Cache the location')).toHaveLength(2)
     expect(written).toContain('Parked, not this quarter (1)')
-    expect(omittedLines(plan)).toContain('Parked, not this quarter: “Cache the location”. It is left out.')
+    expect(omittedLines(plan)).toContain('Parked for a later quarter and left out: “Cache the location”.')
   })
 
   test('comes back as it was', () => {

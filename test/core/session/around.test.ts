@@ -185,7 +185,7 @@ describe('the one big button', () => {
   test.each<[ScaleAttribute, Record<string, number>, string]>([
     ['effort', { M: 5 }, 'All 5 agree.'],
     ['effort', { M: 1 }, 'One answer.'],
-    ['effort', { M: 3, '?': 2 }, 'All who chose agree, 2 not sure yet.'],
+    ['effort', { M: 3, '?': 2 }, 'All who chose agree. Not sure yet: 2.'],
     ['effort', { M: 1, L: 2 }, 'Nearly agreed: 2 of 3 say L.'],
     ['business', { '2': 4, '3': 1, '?': 1 }, '$$ or $$$? Choose.'],
     ['effort', { S: 2, M: 2 }, 'S or M? Choose.'],
@@ -241,7 +241,7 @@ describe('worth a talk', () => {
     [
       'a scarce skill',
       [plan([{ skills: ['Design'] }, { skills: ['Design'] }]), session({ roles: { Design: 1 } }), NO_TIMER],
-      'Design: asked for by 2 cards, 1 person here.',
+      'Design: 2 cards ask for it, and 1 person does it here.',
     ],
     [
       'time',
@@ -293,15 +293,13 @@ describe('the Now card', () => {
       question: 'How much effort is each of the 2 milestones?',
       lines: ['S  Days. For example: the login page', 'M  Medium', 'L  Large', '?  Not sure yet is an answer, too'],
       standing: '4 of 6 in',
-      how: 'With the plugin: answer in its panel; nobody sees it before the reveal. Without: when Ana says “three”, show one finger = S, two = M, three = L, a fist = not sure.',
+      how: 'With the plugin: answer in its panel; nobody sees it before the reveal. Without: when Ana says “three”, show one finger = S, two = M, three = L, a fist means not sure.',
     })
   })
 
   test('asks for value in words, too', () => {
     const round = { ...facts.round, attribute: 'business', cards: ['1:2'] } as NowFacts['round']
-    expect(nowWords({ ...facts, activity: ACTIVITIES[2], round }).question).toBe(
-      'How much business value does “Milestone: card 2” have?',
-    )
+    expect(nowWords({ ...facts, activity: ACTIVITIES[2], round }).question).toBe('What is “Milestone: card 2” worth?')
   })
 
   test('after the reveal says what is agreed and what is open', () => {
@@ -436,7 +434,7 @@ describe('those who take part are told', () => {
   const counts = { '1:1': { M: 4 } }
   test.each<[what: string, before: SessionView['round'], after: SessionView['round'], heard: string[]]>([
     ['a vote that opens', null, OPEN, ['A vote on Effort is open.']],
-    ['its reveal', OPEN, revealed(counts), ['Effort is revealed.']],
+    ['its reveal', OPEN, revealed(counts), ['The vote on Effort is revealed.']],
     ['its end without a result', OPEN, revealed({}), ['The vote on Effort was closed without a result.']],
     [
       'its end, after which an earlier result shows again',

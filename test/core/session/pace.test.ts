@@ -5,8 +5,8 @@ import { presenterOf } from '../../../src/core/session/presenter.ts'
 import { planOf, scored } from '../cards.ts'
 
 test.each([
-  [35, '35 cards, 51 s each: vote overnight and talk about the ends, or park some.'],
-  [31, '31 cards, 58 s each: vote overnight and talk about the ends, or park some.'],
+  [35, '35 cards, 51 s each: too little to present them all. Vote overnight, or park some.'],
+  [31, '31 cards, 58 s each: too little to present them all. Vote overnight, or park some.'],
   [30, '30 cards, 60 s each in the review.'],
   [29, '29 cards, 62 s each in the review.'],
   [12, '12 cards, 2 min 30 s each in the review.'],
