@@ -1,4 +1,4 @@
-import type { Change, News } from '../../src/core/command/index.ts'
+import { newsIn, type Change, type News, type Part } from '../../src/core/command/index.ts'
 import type { Plan } from '../../src/core/plan/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Document } from '../document/document.ts'
@@ -56,7 +56,7 @@ async function heardPlan(run: PluginRun, clock: Clock): Promise<Plan> {
 async function heard<T>(run: PluginRun, clock: Clock, find: (news: News) => T | undefined): Promise<T> {
   for (;;) {
     await run.idle()
-    for (const news of run.sent as readonly News[]) {
+    for (const news of newsIn(run.sent as readonly (News | Part)[])) {
       const found = find(news)
       if (found !== undefined) return found
     }

@@ -1,6 +1,7 @@
 /** The door to the panel: the only file that touches `figma.ui`. */
 import type { Box, Size } from '../core/base/index.ts'
-import { readCommand, type Command, type News } from '../core/command/index.ts'
+import { inParts, readCommand, type Command, type News, type Part } from '../core/command/index.ts'
+import { nextTurn } from './clock.ts'
 import { warn } from './log.ts'
 
 /** The folded panel is one row: progress and the way back. */
@@ -34,8 +35,32 @@ export function panelOnCanvas(zoom: number): Box | null {
   }
 }
 
+/** Told and not posted yet, in its order. */
+const outbox: (Part | News)[] = []
+
+let isPosting = false
+
+/** Posted in its order: what comes in parts with a pause between two, and what is told meanwhile behind it. */
 export function tell(news: News): void {
-  figma.ui.postMessage(news)
+  const parts = inParts(news)
+  if (parts.length === 1 && !isPosting) {
+    figma.ui.postMessage(news)
+    return
+  }
+  outbox.push(...parts)
+  if (!isPosting) void postAll()
+}
+
+async function postAll(): Promise<void> {
+  isPosting = true
+  try {
+    for (let next = outbox.shift(); next !== undefined; next = outbox.shift()) {
+      figma.ui.postMessage(next)
+      if (next.type === 'plan/part') await nextTurn()
+    }
+  } finally {
+    isPosting = false
+  }
 }
 
 /** Hears the panel’s commands; what is none of ours is logged and dropped. */

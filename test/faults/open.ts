@@ -7,6 +7,7 @@ import { ClientStorage } from '../../host/storage.ts'
 import type { User } from '../../host/users.ts'
 import { BROKE_OFF } from '../../src/core/command/report.ts'
 import type { News } from '../../src/core/command/news.ts'
+import { newsIn, type Part } from '../../src/core/command/parts.ts'
 import type { Change } from '../../src/core/command/schemas.ts'
 import type { SessionView } from '../../src/core/session/session-view.ts'
 import { applyPlanChange } from '../../src/core/plan/diff.ts'
@@ -107,7 +108,7 @@ export async function openPanel(
   run.send({ type: 'panel/ready' })
   await run.idle()
   const asked = new Map<number, Change>()
-  const news = () => run.sent as readonly News[]
+  const news = () => newsIn(run.sent as readonly (Part | News)[])
   return {
     run,
     document,

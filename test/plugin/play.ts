@@ -7,6 +7,7 @@ import { seeded } from '../../host/room/mail.ts'
 import { openBoard, saveBoard } from '../../host/rest/index.ts'
 import { runPlugin, type PluginRun, type RunOptions } from '../../host/sandbox/index.ts'
 import type { News } from '../../src/core/command/news.ts'
+import { newsIn, type Part } from '../../src/core/command/parts.ts'
 import type { Report } from '../../src/core/command/report.ts'
 import type { Change, Command } from '../../src/core/command/schemas.ts'
 import { applyPlanChange } from '../../src/core/plan/diff.ts'
@@ -62,6 +63,7 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
   const run = await runPlugin({ document, code, html: '<p>', manifest, command: 'score', clock, strict, ...options })
   let n = 0
   const asked = new Map<number, Change>()
+  const heard = () => newsIn(run.sent as (Part | News)[])
   const playing: Playing = {
     run,
     clock,
@@ -71,10 +73,10 @@ export async function play(document: Document, options: Partial<RunOptions> = {}
       await run.idle()
     },
     plan() {
-      return planIn(run.sent as News[])
+      return planIn(heard())
     },
-    news: () => run.sent as News[],
-    reports: () => reportsOn(run.sent as News[], asked),
+    news: heard,
+    reports: () => reportsOn(heard(), asked),
     said: () => playing.reports().at(-1)?.said ?? '',
     send(command) {
       if ('n' in command) asked.set(command.n, command)

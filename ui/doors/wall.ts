@@ -1,5 +1,5 @@
 /** The door to the sandbox: commands go up, news comes down (src/core/command/news.ts). */
-import type { Command, News } from '../../src/core/command/index.ts'
+import { joinParts, type Command, type News, type Part } from '../../src/core/command/index.ts'
 
 export interface Wall {
   readonly send: (command: Command) => void
@@ -14,11 +14,14 @@ export interface Wall {
 export function figjamWall(window: Window): Wall {
   return {
     send: (command) => window.parent.postMessage({ pluginMessage: command }, '*'),
-    listen: (hear) =>
+    listen: (hear) => {
+      const join = joinParts()
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
-        const news = event.source === window.parent ? readNews(event.data) : null
+        const posted = event.source === window.parent ? readPosted(event.data) : null
+        const news = posted === null ? null : join(posted)
         if (news !== null) hear(news)
-      }),
+      })
+    },
   }
 }
 
@@ -41,7 +44,8 @@ export function memoryWall(): MemoryWall {
   }
 }
 
-const KINDS: Readonly<Record<News['type'], true>> = {
+const KINDS: Readonly<Record<(Part | News)['type'], true>> = {
+  'plan/part': true,
   'plan/whole': true,
   'plan/changed': true,
   'panel/opened': true,
@@ -62,13 +66,13 @@ const KINDS: Readonly<Record<News['type'], true>> = {
 }
 
 /**
- * News out of a window message, or null. FigJam and browser extensions talk to this window too, so the envelope is
+ * What was posted out of a window message, or null. FigJam and browser extensions talk to this window too, so the envelope is
  * checked; what it holds is not, because sandbox and panel are one build and always of one version.
  */
-export function readNews(data: unknown): News | null {
+export function readPosted(data: unknown): Part | News | null {
   const message = field(data, 'pluginMessage')
   const type = field(message, 'type')
-  return typeof type === 'string' && Object.hasOwn(KINDS, type) ? (message as News) : null
+  return typeof type === 'string' && Object.hasOwn(KINDS, type) ? (message as Part | News) : null
 }
 
 function field(value: unknown, name: string): unknown {
