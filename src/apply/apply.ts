@@ -10,7 +10,7 @@ import { takeStrays } from '../board/whole.ts'
 import { derive, deriveLegend, purposeOf, type Edit, type Outcome } from '../core/edit/index.ts'
 import type { Plan } from '../core/plan/index.ts'
 import type { Fellows } from '../core/record/index.ts'
-import { inSlices, QUIETLY, type Work } from '../doors/slices.ts'
+import { inSlices, pauseBefore, QUIETLY, type Work } from '../doors/slices.ts'
 import { openWorkshop } from '../made/workshop.ts'
 import { applyOne } from './apply-one.ts'
 import { openNewCards, type NewCards } from './new-cards.ts'
@@ -103,6 +103,7 @@ export async function apply(
     if (!isWhole) board.unfinished.clear()
     await reread()
     seen = await seeInPauses(board)
+    await pauseBefore(edits)
     const followed = expect([...deriveFrom(seen), ...(follow?.(seen) ?? [])])
     isDerived = true
     // What was done before Cancel is followed to its end: nothing is left half true.
@@ -129,6 +130,7 @@ export async function apply(
     await reread()
     await rememberStrays(board, straysBefore)
   }
+  await pauseBefore(edits)
   const missingFonts = Array.from(shop.fonts.missing, ([font, texts]) => ({ font, texts }))
   const created = newCards.made.filter(isThere).map(({ id }) => id)
   const put = putOn(board, edits, created)

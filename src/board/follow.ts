@@ -1,6 +1,6 @@
 /** Keeps the live board true: re-reads what a change names, and no more (docs/architecture.md, Following the board). */
 import { isCarrier } from '../doors/plugin-data.ts'
-import { inSlices, type Work } from '../doors/slices.ts'
+import { inSlices, pauseBefore, QUIETLY, type Work } from '../doors/slices.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
 import { ancestorsOf } from './place.ts'
@@ -37,7 +37,8 @@ const IGNORED: ReadonlySet<string> = new Set([
 
 /** Brings the board up to date with a batch of changes, a colleague’s or our own. */
 export async function follow(board: LiveBoard, changes: readonly NodeChange[], work: Work): Promise<void> {
-  const { whole, touched, isContainerGone } = sortChanges(board, changes)
+  await pauseBefore(changes)
+  const { whole, touched, isContainerGone } = await sortChanges(board, changes)
   await inSlices(
     Array.from(touched),
     ([id, { node, parts }]) => rereadParts(board, idsWith(board, id, node, parts), parts),
@@ -56,13 +57,13 @@ interface Sorted {
   readonly isContainerGone: boolean
 }
 
-function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
+async function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Promise<Sorted> {
   const whole = new Map<string, SceneNode>()
   const touched = new Map<string, { node: SceneNode; parts: Set<Part> }>()
   let isContainerGone = false
-  for (const change of changes) {
+  const sort = (change: NodeChange): void => {
     const { id, node } = change
-    if (isEcho(board, change)) continue
+    if (isEcho(board, change)) return
     if (change.type === 'DELETE' || node.removed) {
       isContainerGone ||= !LEAVES.has(node.type)
       for (const holder of holdersOf(board, id, node)) whole.set(holder.id, holder)
@@ -77,7 +78,7 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
         whole.set(id, node)
         const holder = holderOf(board, node)
         if (holder !== null) touched.set(holder.id, { node: holder, parts: new Set<Part>(['data', 'fill']) })
-        continue
+        return
       }
       if (parts !== null && known !== undefined) for (const part of parts) known.parts.add(part)
       else if (parts !== null) touched.set(id, { node, parts })
@@ -86,6 +87,7 @@ function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Sorted {
       else addWhole(whole, node)
     }
   }
+  await inSlices(changes, sort, QUIETLY)
   return { whole, touched, isContainerGone }
 }
 

@@ -6,7 +6,7 @@ import { abilitiesIn, type Abilities } from '../core/base/index.ts'
 import type { Card } from '../core/plan/index.ts'
 import { EDITOR } from '../doors/editor.ts'
 import { keysOn, NAMESPACE, readMade } from '../doors/plugin-data.ts'
-import { inSlices, type Work } from '../doors/slices.ts'
+import { inSlices, pauseBefore, type Work } from '../doors/slices.ts'
 import { dataOn } from './card-data.ts'
 import { unlessGone } from './gone.ts'
 import { anyInside, type Candidate, type Inside } from './inside.ts'
@@ -60,6 +60,7 @@ export async function readNodes(board: LiveBoard, nodes: readonly SceneNode[], w
     work,
   )
   if (!isPlaced) return false
+  await pauseBefore(candidates)
   const inside = INSIDE[abilitiesIn(EDITOR).cards](
     candidates,
     ({ id, node, type }) => type === 'FRAME' && board.carriers.has(id) && readMade(node, id) !== null,

@@ -2,8 +2,8 @@
 import type { Steps } from '../core/base/index.ts'
 import { nextTurn, now } from './clock.ts'
 
-/** A slice this long (ms) is not felt as a stutter while panning. */
-const SLICE = 40
+/** A slice this long (ms) is not felt as a stutter while panning, with what comes before and behind it in one turn. */
+const SLICE = 25
 /** Work that takes longer than this (ms) shows progress and can be cancelled. */
 const QUIET = 500
 
@@ -32,6 +32,14 @@ export async function inPauses<T>(steps: Steps<T>): Promise<T> {
 
 const STEPS = 16
 const ITEMS = 4
+
+/** A pause between two pieces of work, of which each takes long where there is so much of it. */
+export async function pauseBefore(much: { readonly length: number }): Promise<void> {
+  if (much.length > MANY) await nextTurn()
+}
+
+/** What is thought of so many things at once takes about as long as a slice. */
+const MANY = 500
 
 /** Runs `step` on every item, pausing between slices. False when it was cancelled; what was done stays done. */
 export async function inSlices<T>(

@@ -8,7 +8,7 @@ import { sameJson } from '../core/base/index.ts'
 import type { Selected } from '../core/command/index.ts'
 import type { Edit } from '../core/edit/index.ts'
 import { diffPlans, type Plan } from '../core/plan/index.ts'
-import type { Work } from '../doors/slices.ts'
+import { pauseBefore, type Work } from '../doors/slices.ts'
 import { tell } from '../doors/ui-port.ts'
 import { attend, type Attendance } from '../session/attendance.ts'
 
@@ -28,6 +28,7 @@ export async function openPage(
 ): Promise<{ readonly open: OpenPage; readonly isWhole: boolean }> {
   const { board, isWhole } = await scan(page, work)
   const { snapshot, plan } = await seeInPauses(board)
+  await pauseBefore(plan.milestones)
   const session = attend(seat)
   session.observe(snapshot)
   return { open: { board, session, plan, selection: readSelection(board, plan) }, isWhole }

@@ -16,12 +16,12 @@ const shipped = (name: string) => readFileSync(at(`${FOLDERS.release}/${name}`))
 const sizeOf = (name: string) => gzipSync(shipped(name)).length
 
 /** Where they stand: they grow only on purpose. What bytes cost is measured as time (npm run bench). */
-test('ui.html does not grow beyond 134.2 kB, gzipped', () => {
-  expect(sizeOf('ui.html')).toBeLessThanOrEqual(134_200)
+test('ui.html does not grow beyond 134.8 kB, gzipped', () => {
+  expect(sizeOf('ui.html')).toBeLessThanOrEqual(134_800)
 })
 
-test('code.js does not grow beyond 83.8 kB, gzipped', () => {
-  expect(sizeOf('code.js')).toBeLessThanOrEqual(83_800)
+test('code.js does not grow beyond 84.2 kB, gzipped', () => {
+  expect(sizeOf('code.js')).toBeLessThanOrEqual(84_200)
 })
 
 test('code.js does with a board what it does before it is made small', async () => {

@@ -109,6 +109,19 @@ describe('calls across the sandbox wall (docs/architecture.md, Budgets)', () => 
     expect(run.counts.call.getSharedPluginDataKeys ?? 0).toBe(1)
   })
 
+  test('a plan of many milestones goes down in parts, and so does a change of many', async () => {
+    const { run, wish, plan } = await play(many(600))
+    const posted = () => (run.sent as { type: string }[]).map(({ type }) => type).filter((type) => /^plan/.test(type))
+    const sizes = () => (run.sent as object[]).map((each) => JSON.stringify(each).length)
+    expect(posted()).toEqual(['plan/part', 'plan/part', 'plan/whole'])
+    expect(plan().milestones.map(({ name }) => name)).toEqual(Array.from({ length: 600 }, (_, i) => `Card ${i}`))
+    await wish({ type: 'paint/choose', rule: 'effort' })
+    expect(posted().slice(3)).toEqual(['plan/part', 'plan/part', 'plan/changed'])
+    expect(plan().milestones.every(({ isPainted }) => isPainted)).toBe(true)
+    expect(run.sent.at(-1)).toMatchObject({ type: 'command/done' })
+    expect(Math.max(...sizes())).toBeLessThan(100_000)
+  })
+
   test('what carries our data is asked for the values that it has, and for no other', async () => {
     const cards = Array.from({ length: 20 }, (_, i) => {
       const id = `1:${i + 1}`
