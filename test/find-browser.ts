@@ -12,6 +12,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // A page of the tests lives for seconds: V8 would spend a quarter of its time compiling the engine's WebAssembly again.
+  '--js-flags=--liftoff-only',
 ]
 
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { checkBoard } from '../../host/cli/check.ts'
 import { ManualClock } from '../../host/clock.ts'
 import { openBoard } from '../../host/rest/index.ts'
 import { built } from '../built.ts'
+import { okra } from '../okra.ts'
 import { contents, manifest, play, sample } from '../plugin/play.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -287,15 +287,6 @@ describe('okra check', () => {
     expect(flaws).toEqual(expected().map(flaw))
   })
 })
-
-function okra(args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [built('okra.js'), ...args], (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-    child.stdin?.end(input)
-  })
-}
 
 describe('the command', () => {
   test('says one sentence of a board that holds, of REST or of FigJam, and ends with 0', async () => {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { built } from '../built.ts'
+import { okra } from '../okra.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const example = join(root, 'host/boards/okra-example.json')
@@ -16,19 +15,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'okra-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
-
-/** Runs the built command; never throws, because refusals are what half of these tests are about. */
-function okra(
-  args: readonly string[],
-  input: string | Uint8Array = '',
-): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [built('okra.js'), ...args], (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-    child.stdin?.end(input)
-  })
-}
 
 const table = async () => readFile(join(folder, 'okra/session-3/milestone-table.csv'), 'utf8')
 

@@ -1,6 +1,5 @@
 import Ajv from 'ajv'
 import { strToU8, zipSync } from 'fflate'
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ImportReport } from '../../src/core/import/report.ts'
-import { built } from '../built.ts'
+import { okra } from '../okra.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const example = join(root, 'host/boards/okra-example.json')
@@ -19,18 +18,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'okra-import-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
-
-function okra(
-  args: readonly string[],
-  input: string | Buffer = '',
-): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [built('okra.js'), ...args], (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-    child.stdin?.end(input)
-  })
-}
 
 const reportOf = async (...args: readonly string[]) =>
   JSON.parse((await okra(['import', ...args, '--json'])).out) as ImportReport

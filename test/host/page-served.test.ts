@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,22 +6,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { built } from '../built.ts'
+import { okra } from '../okra.ts'
 
 const OKRA = built('okra.js')
 const EXAMPLE = fileURLToPath(new URL('../../host/boards/okra-example.json', import.meta.url))
 
 let folder: string
 let server: ChildProcess | undefined
-
-/** Runs the command line to its end. */
-function okra(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [OKRA, ...args], (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err })
-    })
-    child.stdin?.end()
-  })
-}
 
 /** Starts a preview and returns the line that says where it is. */
 function preview(...args: string[]): Promise<string> {
@@ -83,7 +74,7 @@ describe('okra preview', () => {
   it('complains when the port that is named is taken', async () => {
     const port = await freePort()
     await preview('--port', String(port))
-    expect(await okra('preview', '--port', String(port))).toEqual({
+    expect(await okra(['preview', '--port', String(port)])).toEqual({
       code: 1,
       out: '',
       err: `Port ${port} is taken: name another with --port, or none.\n`,
@@ -101,13 +92,13 @@ describe('The command line complains in one sentence and exits with 1', () => {
     [['export', 'nowhere.json'], 'nowhere.json cannot be read: there is no such file.'],
     [['export', '-'], 'This file is empty.'],
   ])('okra %j', async (args, sentence) => {
-    expect(await okra(...args)).toEqual({ code: 1, out: '', err: `${sentence}\n` })
+    expect(await okra([...args])).toEqual({ code: 1, out: '', err: `${sentence}\n` })
   })
 
   it('for a file that is no board', async () => {
     const file = join(folder, 'answer.json')
     await writeFile(file, '{"status":404,"err":"Not found"}')
-    const { code, err } = await okra('preview', file)
+    const { code, err } = await okra(['preview', file])
     expect({ code, err }).toEqual({
       code: 1,
       err: `${file}: This is not a board but an error answer of Figma: 404 “Not found”.\n`,
@@ -115,7 +106,7 @@ describe('The command line complains in one sentence and exits with 1', () => {
   })
 
   it('but helps when asked', async () => {
-    const { code, out } = await okra('--help')
+    const { code, out } = await okra(['--help'])
     expect(code).toBe(0)
     expect(out).toContain('okra export BOARD.json')
   })

@@ -48,7 +48,7 @@ function parse(html: string) {
 const OURS = new Set('H1 H2 H3 H4 P UL LI TABLE THEAD TBODY TR TH TD STRONG BR PRE CODE A'.split(' '))
 
 function strays(html: string): string[] {
-  return Array.from(parse(html).body.querySelectorAll('*')).flatMap((element) => {
+  return Array.from(parse(html).body.getElementsByTagName('*')).flatMap((element) => {
     const attributes = Array.from(element.attributes).map(({ name, value }) => `${name}=${value}`)
     const isLink = element.tagName === 'A' && attributes.every((each) => /^href=(https?|mailto):/.test(each))
     const isOurs = OURS.has(element.tagName) && (attributes.length === 0 || isLink || element.tagName === 'CODE')
