@@ -81,9 +81,16 @@ export function withoutParked<P extends FoundPlan>(plan: P): P {
 }
 
 const unparked = perObject((plan: FoundPlan): FoundPlan => {
-  const milestones = plan.milestones.filter(({ isParked }) => isParked !== true)
-  return milestones.length === plan.milestones.length ? plan : { ...plan, milestones }
+  const milestones = unparkedOf(plan.milestones)
+  return milestones === plan.milestones ? plan : { ...plan, milestones }
 })
+
+/** A plan that says something else of its page has the same list. */
+const unparkedOf = perObject((milestones: readonly Milestone[]): readonly Milestone[] =>
+  milestones.some(({ isParked }) => isParked === true)
+    ? milestones.filter(({ isParked }) => isParked !== true)
+    : milestones,
+)
 
 /** The plan without what people are offered, which is asked of it and of the board’s connectors and table. */
 export type FoundPlan = Omit<Plan, 'offers'>

@@ -36,7 +36,7 @@ export function nowEdits(memory: Memory, snapshot: Snapshot, plan: Plan, here: H
     facilitator: facilitator.name,
     minutes: minutesIn(board.agenda),
     since: agenda?.since === undefined ? null : clockTime(agenda.since),
-    presenter: presenterOf(names, milestones, agenda?.card ?? null),
+    presenter: presenterOf(names, plan, agenda?.card ?? null),
     pairs: (agenda?.pairs ?? []).map(
       ({ names, cards: theirs }) => `${listed(names)}: ${theirs.flatMap((id) => cards.get(id) ?? []).join(', ')}`,
     ),

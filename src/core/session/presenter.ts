@@ -1,4 +1,4 @@
-import type { Milestone } from '../plan/index.ts'
+import { withoutParked, type Plan } from '../plan/index.ts'
 import type { Here } from './moment.ts'
 import { NO_NAME } from './people.ts'
 
@@ -9,15 +9,13 @@ export interface Turn {
 }
 
 /** One after the other, in the order of the names; of one person alone nobody needs to be told. */
-export function presenterOf(
-  names: readonly string[],
-  milestones: readonly Milestone[],
-  card: string | null,
-): Turn | null {
-  const at = milestones.findIndex(({ id }) => id === card)
+export function presenterOf(names: readonly string[], plan: Plan, card: string | null): Turn | null {
+  // After every change this is asked: most boards have nobody to name, and then no card is looked for.
+  if (card === null || names.length < 2) return null
+  const at = withoutParked(plan).milestones.findIndex(({ id }) => id === card)
   const now = names[at % names.length]
   const next = names[(at + 1) % names.length]
-  return at < 0 || names.length < 2 || now === undefined || next === undefined ? null : { now, next }
+  return at < 0 || now === undefined || next === undefined ? null : { now, next }
 }
 
 /** Who is in the room: those somebody named, else those on the board. */

@@ -121,7 +121,7 @@ export function viewOf(memory: Memory, board: OnBoard, plan: Plan, here: Here, n
     here: people.map(({ name, colour }) => ({ name, colour, initials: initials(name) })),
     people: Math.max(agenda?.people ?? people.length, 1),
     names: agenda?.names ?? [],
-    presenter: presenterOf(roomNames(agenda?.names ?? [], here), withoutParked(plan).milestones, agenda?.card ?? null),
+    presenter: presenterOf(roomNames(agenda?.names ?? [], here), plan, agenda?.card ?? null),
     nowCard: board.nowCards[0] ?? null,
     roles: rolesHere(memory, people),
     minutes: minutesIn(board.agenda),

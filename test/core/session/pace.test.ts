@@ -16,10 +16,15 @@ test.each([
 test('nothing is said of no cards', () => expect(paceWords(0, 30)).toBeNull())
 
 test('everyone presents in turn', () => {
-  const { milestones } = planOf(['1:1', '1:2', '1:3'].map((id) => scored(id, `Milestone: ${id}`, {})))
-  const turns = ['1:1', '1:2', '1:3', '9:9'].map((card) => presenterOf(['Ana', 'Ben'], milestones, card))
+  const plan = planOf(['1:1', '1:2', '1:3'].map((id) => scored(id, `Milestone: ${id}`, {})))
+  const turns = ['1:1', '1:2', '1:3', '9:9'].map((card) => presenterOf(['Ana', 'Ben'], plan, card))
   expect(turns).toEqual([{ now: 'Ana', next: 'Ben' }, { now: 'Ben', next: 'Ana' }, { now: 'Ana', next: 'Ben' }, null])
-  expect(presenterOf(['Ana'], milestones, '1:1')).toBeNull()
+  expect(presenterOf(['Ana'], plan, '1:1')).toBeNull()
+})
+
+test('where nobody presents, or no card is in front, the milestones are not looked through', () => {
+  const plan = Object.defineProperty({ ...planOf([]) }, 'milestones', { get: () => expect.fail('they were') })
+  expect([presenterOf(['Ana'], plan, '1:1'), presenterOf(['Ana', 'Ben'], plan, null)]).toEqual([null, null])
 })
 
 test('a moment is said by the clock it was written at', () => {
