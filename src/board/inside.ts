@@ -7,7 +7,6 @@ export interface Candidate {
   readonly node: SceneNode
   readonly id: string
   readonly type: string
-  readonly isVisible: boolean
   readonly ancestors: readonly Ancestor[]
 }
 

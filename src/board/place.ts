@@ -43,7 +43,12 @@ function isVisible(node: BaseNode): boolean {
 export function placeOf(ancestors: readonly Ancestor[], isVisible: boolean): Place {
   return {
     isHidden: !isVisible || ancestors.some((above) => above.isHidden),
-    section: ancestors.find((above) => above.type === 'SECTION')?.id ?? null,
+    section: sectionOf(ancestors),
     inFrame: ancestors.some((above) => above.isContainer && above.type !== 'GROUP'),
   }
+}
+
+/** The nearest section among what a node hangs in. */
+export function sectionOf(ancestors: readonly Ancestor[]): string | null {
+  return ancestors.find((above) => above.type === 'SECTION')?.id ?? null
 }

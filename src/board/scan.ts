@@ -12,7 +12,7 @@ import { unlessGone } from './gone.ts'
 import { anyInside, type Candidate, type Inside } from './inside.ts'
 import { emptyBoard, type LiveBoard } from './live-board.ts'
 import { outermostInside } from './outermost.ts'
-import { ancestorsOf, placeOf, type Ancestor } from './place.ts'
+import { ancestorsOf, placeOf, sectionOf, type Ancestor } from './place.ts'
 import { recallStrays } from './strays.ts'
 import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read-card.ts'
 import { noteMade, readMadeNode } from './read-made.ts'
@@ -50,11 +50,11 @@ export async function readNodes(board: LiveBoard, nodes: readonly SceneNode[], w
     nodes,
     (node) => {
       unlessGone(() => {
-        const { id, type, visible: isVisible } = node
+        const { id, type } = node
         const ancestors = ancestorsOf(node, seen)
         // A widget draws what is in it anew whenever it likes: nothing in there is anybody’s card.
         if (ancestors.some((above) => above.type === 'WIDGET')) return
-        candidates.push({ node, id, type, isVisible, ancestors })
+        candidates.push({ node, id, type, ancestors })
       })
     },
     work,
@@ -75,12 +75,11 @@ export async function readNodes(board: LiveBoard, nodes: readonly SceneNode[], w
 const NO_KEYS: readonly string[] = []
 
 function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): void {
-  const { node, id, type, isVisible, ancestors } = candidate
-  const place = placeOf(ancestors, isVisible)
+  const { node, id, type, ancestors } = candidate
   if (type === 'SECTION') {
     noteMade(board, node, id)
     board.nodes.set(id, node)
-    board.sections.set(id, readSection(node, id, place.section))
+    board.sections.set(id, readSection(node, id, sectionOf(ancestors)))
     return
   }
   const keys = board.carriers.has(id) ? keysOn(node) : NO_KEYS
@@ -90,6 +89,7 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
   const isCard = data.record.kind !== 'absent' || data.mark.kind === 'ok' || inside.isCard(candidate)
   const isPart = !isCard && data.original.kind !== 'absent'
   if (!isCard && !isPart) return
+  const place = placeOf(ancestors, node.visible)
   const card: Card = { ...readFace(node, id, type, text, place), isPart, ...data }
   board.nodes.set(id, node)
   board.cards.set(id, card)

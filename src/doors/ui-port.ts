@@ -48,7 +48,7 @@ export function tell(news: News): void {
     return
   }
   outbox.push(...parts)
-  if (!isPosting) void postAll()
+  if (!isPosting) postAll().catch((error: unknown) => warn('the panel could not be told', error))
 }
 
 async function postAll(): Promise<void> {

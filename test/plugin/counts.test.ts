@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { at } from '../../build/root.mjs'
-import { board, shape, sticky, type Sketch } from '../../host/document/build.ts'
+import { board, connector, shape, sticky, type Sketch } from '../../host/document/build.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { play, sample } from './play.ts'
 
@@ -19,6 +19,12 @@ describe('calls across the sandbox wall (docs/architecture.md, Budgets)', () => 
     expect(run.counts.find).toEqual({ findAllWithCriteria: 2 })
     expect(sum(run.counts.reads) / candidates).toBeLessThanOrEqual(12)
     expect([run.counts.set, run.counts.create]).toEqual([{}, {}])
+  })
+
+  test('of a connector only its ends and words are read, and whether it is seen is asked of cards alone', async () => {
+    const { run } = await play(board(sticky('A', { id: '1:1' }), sticky('B', { id: '1:2' }), connector('1:1', '1:2')))
+    expect(run.counts.reads.visible).toBe(2)
+    expect(run.counts.reads.connectorStart).toBe(1)
   })
 
   test('a first score: one record, one relaunch button, one undo step', async () => {
@@ -111,7 +117,8 @@ describe('calls across the sandbox wall (docs/architecture.md, Budgets)', () => 
 
   test('a plan of many milestones goes down in parts, and so does a change of many', async () => {
     const { run, wish, plan } = await play(many(600))
-    const posted = () => (run.sent as { type: string }[]).map(({ type }) => type).filter((type) => /^plan/.test(type))
+    const posted = () =>
+      (run.sent as { type: string }[]).map(({ type }) => type).filter((type) => type.startsWith('plan'))
     const sizes = () => (run.sent as object[]).map((each) => JSON.stringify(each).length)
     expect(posted()).toEqual(['plan/part', 'plan/part', 'plan/whole'])
     expect(plan().milestones.map(({ name }) => name)).toEqual(Array.from({ length: 600 }, (_, i) => `Card ${i}`))
