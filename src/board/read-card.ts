@@ -4,7 +4,7 @@ import { firstFill } from '../core/find/index.ts'
 import type { Border, Card, Fill, Section } from '../core/plan/index.ts'
 import { readText } from '../core/text/index.ts'
 import type { CardData } from '../doors/plugin-data.ts'
-import { fillTarget } from './fill-target.ts'
+import { fillTarget, type Fillable } from './fill-target.ts'
 
 /**
  * What a person can use as a card (docs/method.md, Other boards): shapes, stickies, and frames or groups with text, or
@@ -22,8 +22,15 @@ export interface Place {
 /** Everything about a card but its data. */
 export type Face = Omit<Card, keyof CardData | 'isPart'>
 
-/** `id` and `type` come from the caller, who read them already. */
-export function readFace(node: SceneNode, id: string, type: string, text: string, place: Place): Face {
+/** `id`, `type` and the `target` of its fill come from the caller, who read them already. */
+export function readFace(
+  node: SceneNode,
+  id: string,
+  type: string,
+  text: string,
+  place: Place,
+  target: Fillable | null,
+): Face {
   return {
     id,
     type,
@@ -34,7 +41,7 @@ export function readFace(node: SceneNode, id: string, type: string, text: string
     inFrame: place.inFrame,
     isHidden: place.isHidden,
     shape: type === 'SHAPE_WITH_TEXT' ? (node as ShapeWithTextNode).shapeType : null,
-    fill: fillOf(node),
+    fill: fillOf(node, target),
     border: borderOf(node, type),
   }
 }
@@ -67,8 +74,7 @@ export function joinTexts(texts: readonly string[]): string {
 }
 
 /** What covers the card: of a group, the child that would be painted. */
-export function fillOf(node: SceneNode): Fill {
-  const target = fillTarget(node)
+export function fillOf(node: SceneNode, target = fillTarget(node)): Fill {
   if (target === null) return { kind: 'none' }
   const { fills } = target
   return fills === figma.mixed ? { kind: 'other', what: 'mixed' } : firstFill(fills)

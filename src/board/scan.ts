@@ -8,6 +8,7 @@ import { EDITOR } from '../doors/editor.ts'
 import { keysOn, NAMESPACE, readMade } from '../doors/plugin-data.ts'
 import { inSlices, pauseBefore, type Work } from '../doors/slices.ts'
 import { dataOn } from './card-data.ts'
+import { fillTarget } from './fill-target.ts'
 import { unlessGone } from './gone.ts'
 import { anyInside, type Candidate, type Inside } from './inside.ts'
 import { emptyBoard, type LiveBoard } from './live-board.ts'
@@ -84,13 +85,14 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
   }
   const keys = board.carriers.has(id) ? keysOn(node) : NO_KEYS
   if (readMadeNode(board, node, id, type, keys)) return
-  const data = dataOn(node, keys)
-  const text = ownText(node, type) ?? joinTexts(inside.textsOf(id))
+  const target = fillTarget(node)
+  const data = dataOn(node, keys, target)
   const isCard = data.record.kind !== 'absent' || data.mark.kind === 'ok' || inside.isCard(candidate)
   const isPart = !isCard && data.original.kind !== 'absent'
   if (!isCard && !isPart) return
+  const text = ownText(node, type) ?? joinTexts(inside.textsOf(id))
   const place = placeOf(ancestors, node.visible)
-  const card: Card = { ...readFace(node, id, type, text, place), isPart, ...data }
+  const card: Card = { ...readFace(node, id, type, text, place, target), isPart, ...data }
   board.nodes.set(id, node)
   board.cards.set(id, card)
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { at } from '../../build/root.mjs'
-import { board, connector, shape, sticky, type Sketch } from '../../host/document/build.ts'
+import { board, connector, frame, shape, sticky, text, type Sketch } from '../../host/document/build.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { play, sample } from './play.ts'
 
@@ -25,6 +25,13 @@ describe('calls across the sandbox wall (docs/architecture.md, Budgets)', () => 
     const { run } = await play(board(sticky('A', { id: '1:1' }), sticky('B', { id: '1:2' }), connector('1:1', '1:2')))
     expect(run.counts.reads.visible).toBe(2)
     expect(run.counts.reads.connectorStart).toBe(1)
+  })
+
+  test('of a frame the fill is read twice, and the words in it once', async () => {
+    const inside = [text('Share links', { width: 200, height: 24 })]
+    const { run } = await play(board(frame(inside, { width: 400, height: 200, fill: '#FFC943' })))
+    expect(run.counts.reads.fills).toBe(2)
+    expect(run.counts.reads.characters).toBe(1)
   })
 
   test('a first score: one record, one relaunch button, one undo step', async () => {
