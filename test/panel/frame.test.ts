@@ -157,6 +157,10 @@ describe('the frame', () => {
     expect(rows).toBeGreaterThanOrEqual(least)
     expect(top).toBeLessThanOrEqual(150)
     expect(await scalesInSight()).toBe(3)
+    // Beside the list the name has a line of its own, above what can be done with its card.
+    const [name, show] = [stage.page().getByRole('heading', { name: /^Add filters/ }), stage.button('Show card')]
+    const [words, button] = [await name.boundingBox(), await show.boundingBox()]
+    expect((button?.y ?? 0) >= (words?.y ?? 0) + (words?.height ?? 0)).toBe(width >= 640)
   })
 
   test('with the editor folded all twelve rows are in sight', async () => {

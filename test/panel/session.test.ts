@@ -198,3 +198,30 @@ test('the end says what came of it, and takes it home', async () => {
   await end.getByRole('button', { name: 'Close' }).click()
   expect(await end.count()).toBe(0)
 })
+
+test('where every milestone has the score that is asked for, it is said that nothing is left to vote on', async () => {
+  const plan = twelve()
+  const milestones = plan.milestones.map((each) => ({ ...each, scores: { ...each.scores, effort: 'M' as const } }))
+  await stage.open({ plan: { ...plan, milestones } })
+  await stage.say({ type: 'session/changed', session: leading() })
+  await stage.page().getByRole('tab', { name: 'Session' }).click()
+  await stage
+    .page()
+    .getByText('Every milestone is scored for this already: there is nothing left to vote on.')
+    .waitFor()
+})
+
+test('a reveal without the answers of whoever runs it says where they are still open', async () => {
+  await lead(leading({ round: openRound(cards, 7) }))
+  await stage.button('Reveal').click()
+  await stage.page().getByText('Your own answers are still open under “My own vote”.').waitFor()
+})
+
+test('a frame around the whole tab is for those who use keys', async () => {
+  await lead(leading())
+  const tab = stage.page().getByRole('tabpanel')
+  const frame = () => tab.evaluate((element) => (element.focus(), getComputedStyle(element).outlineStyle))
+  expect(await frame()).toBe('none')
+  await stage.page().keyboard.press('Shift')
+  expect(await frame()).toBe('solid')
+})

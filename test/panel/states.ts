@@ -220,6 +220,7 @@ export function furtherStatesOn(stage: Stage): readonly State[] {
       async () => {
         await stage.open({ plan: halfScored(), selection: chosen(halfScored().milestones[0]) })
         await stage.say({ type: 'session/changed', session: leading(asGuest) })
+        await tab('Milestones')
       },
     ],
     [

@@ -59,6 +59,9 @@ function Step({ view }: { readonly view: SessionView }) {
     <>
       {next?.kind === 'vote' && <VoteChoice attribute={next.attribute} cards={next.cards} />}
       {isHere && <Results round={round} now={now} />}
+      {!isHere && (next?.kind === 'turn' || next?.kind === 'end') && (
+        <p class={styles.done}>Every milestone is scored for this already: there is nothing left to vote on.</p>
+      )}
       {next?.kind === 'talk' && <VoteNow vote={openVote(whole, attributes, round)} />}
     </>
   )

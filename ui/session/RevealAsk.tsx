@@ -1,16 +1,23 @@
-import type { RoundView } from '../../src/core/session/index.ts'
+import { WATCHING, type RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './RevealAsk.module.css'
 
 /** Before a reveal without everybody’s answers: how many are missing, and what else can be done about it. */
 export function RevealAsk({ round }: { readonly round: RoundView }) {
-  const { voting } = usePanel()
+  const { session, voting } = usePanel()
   if (!voting.isAsking.value) return null
   const missing = voting.missing.value
+  // Hands may be the facilitator’s own, and who only watches is not asked.
+  const isWatching = session.view.value?.me.role === WATCHING
+  const isOwnOpen =
+    round.isOpen && round.hands === 0 && !isWatching && round.questions.some(({ key }) => round.mine[key] === undefined)
   return (
     <div class={styles.ask} role="alert">
-      <span class={styles.words}>{sayMissing(round, missing)}</span>
+      <span class={styles.words}>
+        {sayMissing(round, missing)}
+        {isOwnOpen && ' Your own answers are still open under “My own vote”.'}
+      </span>
       {missing < round.expected && (
         <Button
           onClick={voting.goOnWithout}
