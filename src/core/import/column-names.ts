@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   row: 'id|ids|key|issue key|issue id|task id|item id|row id|record id|unique id|no|nr|num|number|numero|nummer|code|codigo|ref|reference|referenz|wbs|id da tarefa|id de tarea|schlussel|cle|clave|chave',
   lines: 'description|details|body|descricao|descripcion|beschreibung|detalhes|detalles',
   name:
-    'milestone|milestones|marco|marcos|hito|hitos|jalon|jalons|meilenstein|meilensteine|card name|card title|name|title|summary|task name|epic name|epic|initiative|feature|deliverable|task|item|story|idea|' +
+    'milestone|milestones|marco|marcos|hito|hitos|jalon|jalons|meilenstein|meilensteine|card name|card title|name|title|summary|task name|epic name|feature name|story name|item name|idea name|epic|initiative|feature|deliverable|task|item|story|idea|' +
     'nome|titulo|iniciativa|entrega|entregavel|funcionalidade|tarefa|cartao|nombre|tarea|entregable|tarjeta|nom|titre|tache|livrable|carte|libelle|intitule|titel|bezeichnung|aufgabe|initiative|karte|thema',
   effort:
     'effort|size|t shirt size|tshirt size|t shirt|estimate|estimation|complexity|sizing|esforco|tamanho|complexidade|estimativa|esfuerzo|tamano|complejidad|talla|estimacion|taille|complexite|charge|aufwand|grosse|groesse|komplexitat|schatzung|aufwandsschatzung',

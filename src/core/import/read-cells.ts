@@ -61,8 +61,13 @@ function bare(cell: string, separator: Separator | null): string {
 /** What a row waits for; an empty list where it says none, undefined where it says nothing. */
 function readWaits(cells: readonly string[], isCard: (name: string) => boolean): NamedDependency[] | undefined {
   const items = itemsIn(cells, isCard)
-  if (items.length > 0) return items.map((text) => ({ text, ...oddity(text) }))
+  if (items.length > 0) return items.map(withoutLag).map((text) => ({ text, ...oddity(text) }))
   return cells.some(saysNone) ? [] : undefined
+}
+
+/** `3FS+2 days` in a schedule: row 3 first, as `3` says it as well. */
+function withoutLag(item: string): string {
+  return item.replace(/^(\d+)\s*FS(\s*[-+].*)?$/i, '$1')
 }
 
 function oddity(item: string): Pick<NamedDependency, 'odd'> {
@@ -78,6 +83,7 @@ function itemsIn(cells: readonly string[], isCard: (name: string) => boolean): s
 
 function split(cell: string, isCard: (name: string) => boolean): string[] {
   const said = cell.replace(NOTION, '\n')
+  if (QUOTED.test(said) && !isCard(collapse(said))) return quotedItems(said)
   const lines = said.split(/[\n\r\u2028\u2029]+/).filter((line) => line.trim() !== '')
   const isMarked = lines.length > 1 && lines.every((line) => BULLET.test(line))
   const items = /[;；\n\r\u2028\u2029]/.test(said)
@@ -85,6 +91,14 @@ function split(cell: string, isCard: (name: string) => boolean): string[] {
     : splitTyped(said, isCard)
   const names = items.map((item) => withoutLink(item, isCard))
   return names.filter((item) => item !== '' && !/^([-–—]|n\/a|nan|null)$/i.test(item))
+}
+
+/** As Airtable writes a list in which an item has a comma: `Platform, "Legal, Berlin"`. */
+const QUOTED = /^(?!.*[;；\n\r])(?:.*,)?\s*"[^"]*,[^"]*"\s*(?:,.*)?$/
+
+function quotedItems(list: string): string[] {
+  const items = Array.from(list.matchAll(/\s*(?:"([^"]*)"\s*(?=,|$)|[^,]+)/g), ([whole, quoted]) => quoted ?? whole)
+  return items.map(collapse).filter((item) => item !== '')
 }
 
 const BULLET = /^\s*([-*•▪+]|\d{1,2}[.)])\s+/

@@ -133,8 +133,12 @@ function fromHtml(html: string): readonly NamedTable[] {
 }
 
 function fromMarkup(text: string): Source | null {
-  if (!/^\s*(<!doctype|<html|<table|<meta|<body|<div|<h\d|<p\b|<!--|<\?xml)/i.test(text)) return null
+  const isMarkup = /^\s*(<!doctype|<html|<table|<meta|<body|<div|<h\d|<p\b|<!--|<\?xml)/i.test(text)
+  // Spreadsheets put marks of their own around a table.
+  if (!isMarkup && !/^\s*<[a-z][^]*<table\b/i.test(text)) return null
   const tables = fromHtml(text)
+  // Markdown may begin with markup and go on without.
+  if (tables.length === 0 && readMarkdownTables(text).some(({ grid }) => findHeading(grid) !== null)) return null
   return tables.length > 0
     ? tablesOf('a web page', '\t', tables)
     : { kind: 'nothing', why: 'This is a page without a table: copy the table itself, or save it as CSV.' }

@@ -64,6 +64,9 @@ export function withoutMark(line: string): string | null {
   return /[\p{L}\p{N}]/u.test(rest) ? rest : null
 }
 
+/** Lines that may stand between a heading and its list; after more, the list is about something else. */
+const INTRODUCTION = 1
+
 /** A heading that names milestones, or the lines themselves, with a list under it: its items, one a row. */
 export function readList(
   text: string,
@@ -73,14 +76,16 @@ export function readList(
   const lines = text.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '')
   const start = lines.findIndex((line) => isHeading(line.replace(/^[#\s*]+|[\s*:]+$/g, '')))
   const items: string[] = []
+  let before = 0
   for (const line of lines.slice(start + 1)) {
     // Another heading, and what stands under it, is about something else.
     if (/^\s*#{1,6}\s/.test(line) && items.length > 0) break
     // What is indented says more of the item above it.
     const item = /^(\t| {2,})/.test(line) ? null : withoutMark(line)
     if (item !== null) items.push(plainText(item))
+    else if (items.length === 0) before++
   }
   const known = items.filter(isCard).length
-  const isList = items.length > 0 && (start >= 0 || known * 2 >= items.length)
+  const isList = items.length > 0 && ((start >= 0 && before <= INTRODUCTION) || known * 2 >= items.length)
   return isList ? items.map((item) => [item]) : null
 }

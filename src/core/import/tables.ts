@@ -58,7 +58,7 @@ function partsOf(title: string, grid: Grid, above: number): HeadedTable[] {
     if (!isFilled(each)) continue
     const below = lines.slice(index + 1).find(isFilled)
     const isGroup = filled(each.cells) === 1 && heading.titles.length > 2 && below !== undefined && isSame(below.cells)
-    if (isSame(each.cells) || isGroup) continue
+    if (isSame(each.cells) || isGroup || saysTitles(each.cells, heading.titles)) continue
     if (isRule(each.cells)) continue
     if (isTotal(each.cells, heading)) skipped.push(`Row ${each.line} is a total and no milestone: it was left out.`)
     else body.push(each)
@@ -74,6 +74,14 @@ function filled(cells: readonly string[]): number {
 function sameTitles(cells: readonly string[], titles: readonly string[]): boolean {
   const [a, b] = [cells, titles].map((each) => each.map(foldName).join('|').replace(/\|+$/, ''))
   return a !== '' && a === b
+}
+
+/** Titles of this table in other places, as above the parts of a row (`Subitems,Name,Owner,Status`). */
+function saysTitles(cells: readonly string[], titles: readonly string[]): boolean {
+  const known = new Set(titles.map(foldName).filter((title) => title !== ''))
+  const said = cells.filter((cell) => cell.trim() !== '')
+  const titled = said.filter((cell) => known.has(foldName(cell)))
+  return titled.length >= 3 && titled.length * 2 > said.length
 }
 
 /** `---`, `===`: a line drawn between rows. */

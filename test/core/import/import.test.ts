@@ -58,6 +58,11 @@ describe('encodings', () => {
     ['ðŸŽ‰', '🎉'],
     ['Ã¢â„¢Â¥', '♥'],
     ['\uFEFFMilestone', 'Milestone'],
+    // As LibreOffice saves what it read so.
+    ['×©×œ×•×\uF19D', 'שלום'],
+    ['Ð’Ñ…Ð¾Ð´', 'Вход'],
+    ['ç™»å½•', '登录'],
+    ['Ñandú × 2, Ð°', 'Ñandú × 2, Ð°'],
     ['CAFÉ™ – São Tomé', 'CAFÉ™ – São Tomé'],
     ['Âge, Ça va, Ãngelo', 'Âge, Ça va, Ãngelo'],
   ])('%j is read as %j', (wrong, right) => {

@@ -227,6 +227,14 @@ describe('lines that are no rows make no cards', () => {
 
 describe('tables in other forms', () => {
   test.each([
+    [
+      'Markdown that begins with markup',
+      '<div>\n\n# Plan\n\n| Milestone | Effort |\n|---|---|\n| Fix login | S |\n\n</div>\n',
+    ],
+    [
+      'a table that Google Sheets copied',
+      '<google-sheets-html-origin><style>td{}</style><table><tr><td>Milestone</td><td>Effort</td></tr><tr><td>Fix login</td><td>S</td></tr></table>',
+    ],
     ['Markdown without outer pipes', 'Text\n\nMilestone | Effort\n--- | ---\nFix login | S\n'],
     ['pipes without a rule', '| Milestone | Effort |\n| Fix login | S |\n'],
     ['pipes as separators', 'Milestone|Effort\nFix login|S\n'],
@@ -302,6 +310,31 @@ test('our own zip is read like its table', () => {
   expect(told({ text: '', bytes })).toEqual([['update', 'Fix login', 'Effort S']])
 })
 
+describe('what other tools write', () => {
+  test('an item with a comma stands in quotes, and stays one', () => {
+    expect(told('Name,Blocked by\nFix login,"Share links,""Legal, Berlin"""\n')).toEqual([
+      ['update', 'Fix login', '+ needs “Share links”', '+ needs “Legal, Berlin”'],
+    ])
+  })
+  test('titles of parts of a row are no milestone', () => {
+    const text =
+      'Name,Subitems,Owner,Status,Effort\nFix login,,Ana,Open,S\nSubitems,Name,Owner,Status,Date\nShare links,,Ben,Open,M\n'
+    expect(told(text)).toEqual([
+      ['update', 'Fix login', 'Effort S'],
+      ['update', 'Share links', 'Effort M'],
+    ])
+  })
+  test('a row that comes first in a schedule is one that it waits for', () => {
+    expect(told('ID;Name;Predecessors\n1;Fix login;\n2;Share links;1FS+2 days\n')).toEqual([
+      ['same', 'Fix login'],
+      ['update', 'Share links', '+ needs “Fix login”'],
+    ])
+  })
+  test('features have names', () => {
+    expect(asOf('Feature reference #,Feature name,Effort\nAPP-1,Fix login,S\n')).toContain('name')
+  })
+})
+
 describe('anything else gets one sentence', () => {
   const zip = (...names: string[]) => ({
     text: '',
@@ -325,6 +358,11 @@ describe('anything else gets one sentence', () => {
     ['a page without a table', '<html><p>Fix login</p></html>', /without a table/],
     ['prose', 'Milestones\nWe met on Monday. It was fine.\nNo decisions.', /no milestones in this text/],
     ['prose under “Summary”', 'Summary\nWe met on Monday.', /no milestones in this text/],
+    [
+      'our own summary as plain text',
+      'Milestones: Board\n\nOKRA Session #3\n\n3 S, 1 M.\n\nYou are asked to\n\n- answer for Platform\n- find out the effort of #4',
+      /no milestones in this text/,
+    ],
     ['YAML', 'milestones:\n  - name: Fix login\n    effort: S\n', /no milestones in this text/],
     [
       'shifted columns',
