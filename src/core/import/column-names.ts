@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<Field, string>> = {
     'business value|business|biz value|value|impact|impacto|valor de negocio|valor para o negocio|negocio|valor|valeur metier|valeur|geschaftswert|geschaftlicher wert|businesswert|geschaftsnutzen|nutzen|wert',
   ux: 'ux value|ux|user value|user impact|user experience|customer value|customer impact|experience|valor ux|valor de ux|valor do ux|valor para o usuario|experiencia do usuario|experiencia|valor para el usuario|valeur ux|valeur utilisateur|ux wert|uxwert|nutzerwert|nutzererlebnis|kundennutzen|kundenwert|benutzerwert|nutzererfahrung',
   dependencies:
-    'dependencies|dependency|depends on|blocked by|is blocked by|inward issue link blocks|predecessor|predecessors|after|waiting for|waiting on|blockers|blocker|needs|waits for|dependencias|dependencia|depende de|bloqueios|bloqueado por|bloqueos|dependances|dependance|depend de|bloque par|abhangigkeiten|abhangigkeit|abhangig von|blockiert durch|blockiert von',
+    'dependencies|dependency|depends on|dependent on|blocked by|is blocked by|inward issue link blocks|predecessor|predecessors|after|waiting for|waiting on|blockers|blocker|needs|waits for|dependencias|dependencia|depende de|bloqueios|bloqueado por|bloqueos|dependances|dependance|depend de|bloque par|abhangigkeiten|abhangigkeit|abhangig von|blockiert durch|blockiert von',
   skills:
     'skills|skills needed|skill|competencies|roles|habilidades|competencias|habilidades necessarias|habilidades necesarias|perfiles|perfis|competences|fahigkeiten|kompetenzen|fertigkeiten',
   type: 'type|issue type|kind|milestone type|tipo|typ|art',

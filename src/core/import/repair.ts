@@ -3,7 +3,10 @@
  * Text without such marks stays as it is, whatever else it holds.
  */
 export function repair(text: string): string {
-  const withHearts = HEARTS_READ_WRONG.reduce((all, wrong) => all.split(wrong).join('♥'), text.replace(/^\uFEFF/, ''))
+  const withHearts = HEARTS_READ_WRONG.reduce(
+    (all, wrong) => all.split(wrong).join('♥'),
+    text.replace(/^(\uFEFF|ï»¿)/, ''),
+  )
   let repaired = withHearts
   // Some files went through the mistake twice.
   for (let turn = 0; turn < 2 && TELLTALE.test(repaired); turn++) repaired = decode(repaired)

@@ -58,6 +58,7 @@ describe('encodings', () => {
     ['ðŸŽ‰', '🎉'],
     ['Ã¢â„¢Â¥', '♥'],
     ['\uFEFFMilestone', 'Milestone'],
+    ['ï»¿Milestone', 'Milestone'],
     // As LibreOffice saves what it read so.
     ['×©×œ×•×\uF19D', 'שלום'],
     ['Ð’Ñ…Ð¾Ð´', 'Вход'],
