@@ -6,7 +6,8 @@ import { clean } from './clean.ts'
  * ends in `;` so that it stays one. A lone item that would read as “none”, or as an empty cell, ends in `;` as well.
  */
 export function joinList(items: readonly string[]): string {
-  const words = items.map(collapse).filter((word) => word !== '')
+  // Each closes what it opens: closed at the end of the line, it would be the last item's.
+  const words = items.map((item) => collapse(clean(item))).filter((word) => word !== '')
   const [only] = words
   const isLone = words.length === 1 && only !== undefined
   if (!words.some((word) => SEPARATOR.test(word)))
@@ -17,10 +18,13 @@ export function joinList(items: readonly string[]): string {
 
 const SEPARATOR = /[,;、，；]/
 
-/** An item as `joinList` writes it among others: two that are written alike are one. */
+/** An item as `joinList` writes it among others: two that are written alike are one, whichever way they run. */
 export function writtenItem(item: string): string {
-  return collapse(clean(item)).replace(/[;；]/g, ',').toLowerCase()
+  return collapse(clean(item).replace(DIRECTIONS, '')).replace(/[;；]/g, ',').toLowerCase()
 }
+
+/** What opens and closes a direction; older files close them at the end of the list, in its last item. */
+const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** The items of a line or cell: by semicolons or line breaks where there are any, else by commas. */
 export function splitList(text: string): string[] {

@@ -44,6 +44,7 @@ describe('the milestone table', () => {
     [['a, b', 'c'], 'a, b; c'],
     [['a, b'], 'a, b;'],
     [['x;y'], 'x,y;'],
+    [['\u202Ea', 'b'], '\u202Ea\u202C, b'],
   ])('the list %j is written %j', (items, text) => {
     expect(joinList(items)).toBe(text)
   })

@@ -171,6 +171,14 @@ test.each([" '\na", "'\na", '\na', "  ''\t=1", " '=1", "it's"])(
   },
 )
 
+test.each([
+  ['an export', (plan: Plan) => toCsv(milestoneTable(plan))],
+  ['an older export', () => 'Milestone,Dependencies\nx,"\u202Ea, b\u202C"\n'],
+])('a direction that a name leaves open is not the next one’s, read from %s', (_, write) => {
+  const plan = planOf([scored('1:1', 'x', { dependencies: [{ text: '\u202Ea' }, { text: 'b' }] })])
+  expect(preview(write(plan), plan).map(({ outcome, beyond }) => [outcome, beyond])).toEqual([['same', []]])
+})
+
 describe('scores in words', () => {
   test.each(words)('%s %j is %j', (attribute, text, score) => {
     expect(understandScore(attribute, text)).toBe(score)
