@@ -1,8 +1,8 @@
-import { count } from '../../src/core/base/index.ts'
 import type { CheckWords } from '../../src/core/command/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './BoardCheck.module.css'
+import * as prepareWords from './prepare-words.ts'
 
 /** One press tries what the session needs; below stands what came of it, until the next press. */
 export function BoardCheck() {
@@ -10,11 +10,11 @@ export function BoardCheck() {
   const words = checking.words.value
   return (
     <div>
-      <dt>Board</dt>
+      <dt>{prepareWords.board}</dt>
       <dd>
-        <span>{words === null ? 'Try it the day before' : headline(words)}</span>
+        <span>{words === null ? prepareWords.boardUnchecked : headline(words)}</span>
         <Button look="link" onClick={checking.check} isResting={checking.isUnderWay.value}>
-          Check this board
+          {prepareWords.checkBoard}
         </Button>
       </dd>
     </div>
@@ -26,7 +26,7 @@ export function CheckFound() {
   const words = usePanel().checking.words.value
   if (words === null) return null
   return (
-    <section class={styles.found} aria-label="What the check found">
+    <section class={styles.found} aria-label={prepareWords.checkFound}>
       {words.troubles.length > 0 && (
         <ul class={styles.troubles}>
           {words.troubles.map((trouble) => (
@@ -40,5 +40,5 @@ export function CheckFound() {
 }
 
 function headline({ troubles }: CheckWords): string {
-  return troubles.length === 0 ? 'checked' : `${count(troubles.length, 'thing')} to see to, listed below`
+  return troubles.length === 0 ? prepareWords.boardChecked : prepareWords.boardTroubles(troubles.length)
 }

@@ -3,6 +3,7 @@ import { clockWords, type SessionView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './ClockRow.module.css'
+import * as words from './agenda-words.ts'
 
 /** FigJam’s timer, which everyone sees: what is left, also for each card that is still open. */
 export function ClockRow({ view }: { readonly view: SessionView }) {
@@ -13,21 +14,21 @@ export function ClockRow({ view }: { readonly view: SessionView }) {
   const isAsking = session.asked.value === 'other timer' && isForeign
   return (
     <div class={styles.row}>
-      <span class={styles.clock} role="timer" aria-label="Time left">
+      <span class={styles.clock} role="timer" aria-label={words.timeLeft}>
         {clockWords(left)}
       </span>
-      <span class={styles.words}>{words(state, isForeign, isAsking, session.each.value)}</span>
+      <span class={styles.words}>{saidOf(state, isForeign, isAsking, session.each.value)}</span>
       {state === 'RUNNING' && isOurs ? (
-        <Button onClick={session.pauseTimer}>Pause timer</Button>
+        <Button onClick={session.pauseTimer}>{words.pauseTimer}</Button>
       ) : (
-        <Button onClick={session.startTimer}>{isAsking ? 'Start ours instead' : 'Start timer'}</Button>
+        <Button onClick={session.startTimer}>{isAsking ? words.startOurs : words.startTimer}</Button>
       )}
       <Button
         onClick={session.oneMinuteMore}
-        name="+1 min: one minute more"
-        why={isForeign ? 'Somebody else’s timer is on.' : state === 'STOPPED' ? 'Start the timer first.' : undefined}
+        name={words.oneMinuteMoreName}
+        why={isForeign ? words.otherTimerIsOn : state === 'STOPPED' ? words.startTimerFirst : undefined}
       >
-        +1 min
+        {words.oneMinuteMore}
       </Button>
       <NextActivity view={view} />
     </div>
@@ -40,15 +41,15 @@ function NextActivity({ view: { now } }: { readonly view: SessionView }) {
   const next = now === null ? null : nextActivity(now)
   if (next === null || session.next.value?.kind === 'turn') return null
   return (
-    <Button onClick={() => session.turn(next.id)} why={plan.whyNot.value} title={`On to: ${next.name}`}>
-      Next activity
+    <Button onClick={() => session.turn(next.id)} why={plan.whyNot.value} title={words.onTo(next.name)}>
+      {words.nextActivity}
     </Button>
   )
 }
 
-function words(state: string, isForeign: boolean, isAsking: boolean, each: number | null): string {
-  if (isAsking) return 'This ends somebody else’s timer.'
-  if (isForeign) return 'somebody else’s timer'
-  if (state === 'PAUSED') return 'paused'
-  return each === null ? '' : `${clockWords(each)} for each card`
+function saidOf(state: string, isForeign: boolean, isAsking: boolean, each: number | null): string {
+  if (isAsking) return words.endsOtherTimer
+  if (isForeign) return words.otherTimer
+  if (state === 'PAUSED') return words.paused
+  return each === null ? '' : words.forEachCard(each)
 }

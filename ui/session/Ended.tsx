@@ -5,6 +5,7 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { useFocusOnce } from '../parts/useFocusOnce.ts'
 import styles from './Ended.module.css'
+import * as words from './end-words.ts'
 
 /** The end of a session: what was settled, what is left to talk about and to find out, and taking it home. */
 export function Ended() {
@@ -15,24 +16,24 @@ export function Ended() {
   const progress = progressByScale(withoutParked(whole).milestones)
   const show = ({ id }: Milestone) => counting.show([id])
   return (
-    <section class={styles.ended} aria-label="What came of the session">
+    <section class={styles.ended} aria-label={words.outcome}>
       <h2 ref={heading} tabIndex={-1} class={styles.title}>
-        The session is over
+        {words.isOver}
       </h2>
-      <ul aria-label="Settled">
+      <ul aria-label={words.settled}>
         {progress.map((each) => (
           <li key={each.attribute}>{sayProgress(each)}</li>
         ))}
       </ul>
-      <Left title="To talk about" of={progress} cards={({ toTalk }) => toTalk} onShow={show} />
-      <Left title="To find out" of={progress} cards={({ toFindOut }) => toFindOut} onShow={show} />
+      <Left title={words.toTalk} of={progress} cards={({ toTalk }) => toTalk} onShow={show} />
+      <Left title={words.toFindOut} of={progress} cards={({ toFindOut }) => toFindOut} onShow={show} />
       <div class={styles.buttons}>
         <Button look="primary" onClick={exporting.downloadAll}>
-          Download all
+          {words.downloadAll}
         </Button>
-        <Button onClick={() => exporting.copy('summary')}>Copy summary</Button>
+        <Button onClick={() => exporting.copy('summary')}>{words.copySummary}</Button>
         <Button look="link" onClick={session.closeResult}>
-          Close
+          {words.close}
         </Button>
       </div>
     </section>

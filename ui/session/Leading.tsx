@@ -16,6 +16,7 @@ import { Results } from './Results.tsx'
 import { RevealAsk } from './RevealAsk.tsx'
 import { VoteAbout } from './VoteAbout.tsx'
 import { VoteChoice } from './VoteChoice.tsx'
+import * as words from './agenda-words.ts'
 
 /** Running the session: the agenda and its clock, the one thing to do next, and what the activity works with. */
 export function Leading({ view }: { readonly view: SessionView }) {
@@ -59,9 +60,7 @@ function Step({ view }: { readonly view: SessionView }) {
     <>
       {next?.kind === 'vote' && <VoteChoice attribute={next.attribute} cards={next.cards} />}
       {isHere && <Results round={round} now={now} />}
-      {!isHere && (next?.kind === 'turn' || next?.kind === 'end') && (
-        <p class={styles.done}>Every milestone is scored for this already: there is nothing left to vote on.</p>
-      )}
+      {!isHere && (next?.kind === 'turn' || next?.kind === 'end') && <p class={styles.done}>{words.nothingToVoteOn}</p>}
       {next?.kind === 'talk' && <VoteNow vote={openVote(whole, attributes, round)} />}
     </>
   )
@@ -77,8 +76,8 @@ function VoteNow({ vote: open }: { readonly vote: ReturnType<typeof openVote> })
       <VoteAbout open={open.cards} />
       <div class={styles.voteRow}>
         <span class={styles.about}>{aboutVote(on.scales, on.cards.length)}</span>
-        <Button onClick={() => voting.startOn(on)}>Start hidden vote</Button>
-        <Button onClick={() => voting.startHands(on)}>Hands up</Button>
+        <Button onClick={() => voting.startOn(on)}>{words.startVote}</Button>
+        <Button onClick={() => voting.startHands(on)}>{words.handsUp}</Button>
       </div>
     </div>
   )

@@ -5,6 +5,8 @@ import { EndAsk } from './EndAsk.tsx'
 import styles from './Foot.module.css'
 import { Here } from './Here.tsx'
 import { RolePicker } from './RolePicker.tsx'
+import * as agendaWords from './agenda-words.ts'
+import * as words from './end-words.ts'
 
 /** Who is here, and the way out. */
 export function LeadingFoot({ view }: { readonly view: SessionView }) {
@@ -16,9 +18,9 @@ export function LeadingFoot({ view }: { readonly view: SessionView }) {
     <div class={styles.foot}>
       {isAsking ? (
         <>
-          <span class={styles.words}>Ballots and Now card go; scores and meanings stay.</span>
+          <span class={styles.words}>{words.whatGoes}</span>
           <Button look="link" onClick={session.callOff}>
-            Go on
+            {words.goOn}
           </Button>
         </>
       ) : (
@@ -26,13 +28,13 @@ export function LeadingFoot({ view }: { readonly view: SessionView }) {
           <Here view={view} />
           <RolePicker view={view} />
           <Button look="link" onClick={() => session.write(true)}>
-            Meanings
+            {agendaWords.meanings}
           </Button>
         </>
       )}
       {!isBig && (
         <Button look="link" onClick={() => session.end()} why={plan.whyNot.value}>
-          End session
+          {words.end}
         </Button>
       )}
     </div>

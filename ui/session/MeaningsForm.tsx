@@ -15,6 +15,7 @@ import {
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './MeaningsForm.module.css'
+import * as words from './meanings-words.ts'
 
 /** What S, M and L and the value levels mean here. A draft is offered; the examples are the team’s own. */
 export function MeaningsForm() {
@@ -29,19 +30,16 @@ export function MeaningsForm() {
   return (
     <form
       class={styles.form}
-      aria-label="Meanings"
+      aria-label={words.form}
       onSubmit={(event) => {
         event.preventDefault()
         session.keepMeanings(tidy(draft.value))
       }}
     >
       <div class={styles.head}>
-        <p>
-          What breaks a session is not knowing what S, M and L mean. Write it down, each with an example from your past:
-          it goes on the board, beside every ballot and into what you take home.
-        </p>
+        <p>{words.why}</p>
         {unwritten(draft.value).length > 0 && (
-          <Button onClick={() => (draft.value = withDraft(draft.value))}>Start from a draft</Button>
+          <Button onClick={() => (draft.value = withDraft(draft.value))}>{words.startFromDraft}</Button>
         )}
       </div>
       <div class={styles.scales}>
@@ -61,9 +59,9 @@ export function MeaningsForm() {
         ))}
       </div>
       <div class={styles.buttons}>
-        <Button onClick={() => session.write(false)}>Cancel</Button>
+        <Button onClick={() => session.write(false)}>{words.cancel}</Button>
         <Button look="primary" isSubmit why={plan.whyNot.value}>
-          Put meanings on the board
+          {words.putOnBoard}
         </Button>
       </div>
     </form>
@@ -87,7 +85,7 @@ function Level({ attribute, rank, said, onChange }: LevelProps) {
       <input
         type="text"
         class={styles.field}
-        aria-label={`${glyph} means`}
+        aria-label={words.levelMeans(glyph)}
         placeholder={DRAFT[attribute]?.[rank]?.means ?? ''}
         dir="auto"
         value={said?.means ?? ''}
@@ -96,8 +94,8 @@ function Level({ attribute, rank, said, onChange }: LevelProps) {
       <input
         type="text"
         class={styles.field}
-        aria-label={`${glyph} for example`}
-        placeholder="For example, from your past"
+        aria-label={words.levelExample(glyph)}
+        placeholder={words.exampleHint}
         dir="auto"
         value={said?.example ?? ''}
         onInput={(event) => onChange({ example: event.currentTarget.value })}

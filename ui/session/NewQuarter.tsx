@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { capital, count, quote } from '../../src/core/base/index.ts'
+import { capital } from '../../src/core/base/index.ts'
 import { EFFORTS, RANKS, type Rank, type Sized } from '../../src/core/record/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { FileButton } from '../parts/FileButton.tsx'
 import styles from './NewQuarter.module.css'
+import * as quarterWords from './quarter-words.ts'
 
 /** Says what a new quarter takes away and what stays, offers to take it home first, then asks. */
 export function NewQuarter() {
@@ -27,30 +28,26 @@ function Content() {
   const words = quarter.words.value
   if (words === null) return null
   const hasMore = words.goes.length > 0
-  const whyNot = plan.whyNot.value ?? 'There is nothing to clear, and no example was chosen.'
+  const whyNot = plan.whyNot.value ?? quarterWords.nothingToDo
   return (
     <div class={styles.content}>
-      <h2 id="quarter-title">New quarter</h2>
+      <h2 id="quarter-title">{quarterWords.title}</h2>
       <div class={styles.text} tabIndex={0} role="region" aria-labelledby="quarter-title">
-        {hasMore ? (
-          <Lines title="Goes from this page" lines={words.goes} />
-        ) : (
-          <p>Nothing on this page is to be cleared.</p>
-        )}
-        {hasMore && <p class={styles.quiet}>It is one step, and undo brings it all back.</p>}
-        <Lines title="Is left as it is" lines={words.left} />
-        <Lines title="Stays" lines={words.stays} />
+        {hasMore ? <Lines title={quarterWords.goes} lines={words.goes} /> : <p>{quarterWords.nothingGoes}</p>}
+        {hasMore && <p class={styles.quiet}>{quarterWords.isOneStep}</p>}
+        <Lines title={quarterWords.left} lines={words.left} />
+        <Lines title={quarterWords.stays} lines={words.stays} />
         {hasMore && <TakeHome />}
         <Examples sized={words.sized} />
       </div>
       <div class={styles.buttons}>
-        <Button onClick={quarter.close}>Keep everything</Button>
+        <Button onClick={quarter.close}>{quarterWords.keepEverything}</Button>
         <Button
           look={hasMore ? 'danger' : 'primary'}
           onClick={quarter.begin}
           why={quarter.canBegin.value ? undefined : whyNot}
         >
-          {hasMore ? 'Clear for the new quarter' : 'Write the examples down'}
+          {hasMore ? quarterWords.clear : quarterWords.writeExamples}
         </Button>
       </div>
     </div>
@@ -76,19 +73,19 @@ function TakeHome() {
   const [isTaken, setTaken] = useState(false)
   return (
     <section>
-      <h3>Take it home first</h3>
+      <h3>{quarterWords.takeHome}</h3>
       <p class={styles.row}>
         <Button
           look="primary"
-          why={exporting.isEmpty.value ? 'There is nothing to take home yet.' : undefined}
+          why={exporting.isEmpty.value ? quarterWords.nothingToTake : undefined}
           onClick={() => {
             exporting.downloadAll()
             setTaken(true)
           }}
         >
-          Download all
+          {quarterWords.downloadAll}
         </Button>
-        <span role="status">{isTaken ? status.said.value.text : 'Table, sizes, values and summary, as one zip.'}</span>
+        <span role="status">{isTaken ? status.said.value.text : quarterWords.downloadAllGives}</span>
       </p>
     </section>
   )
@@ -101,18 +98,14 @@ function Examples({ sized }: { readonly sized: Sized }) {
   const ranks = RANKS.filter((rank) => sized[rank].length + (file?.sized[rank].length ?? 0) > 0)
   return (
     <section>
-      <h3>Examples for the meanings</h3>
-      <p class={styles.quiet}>
-        {ranks.length === 0
-          ? 'Last quarter’s milestones are the best examples of S, M and L. Choose the milestones.json you downloaded then.'
-          : 'Which milestone shows best what a size means? Its name goes into the meanings.'}
-      </p>
+      <h3>{quarterWords.examples}</h3>
+      <p class={styles.quiet}>{ranks.length === 0 ? quarterWords.chooseFileFirst : quarterWords.chooseExamples}</p>
       {ranks.map((rank) => (
         <Pick key={rank} rank={rank} here={sized[rank]} />
       ))}
       <p class={styles.row}>
         <FileButton
-          words="Choose milestones.json"
+          words={quarterWords.chooseFile}
           accept=".json,.csv,.zip,application/json"
           onFile={quarter.giveFile}
         />
@@ -124,7 +117,7 @@ function Examples({ sized }: { readonly sized: Sized }) {
 
 function saidOf({ name, sized }: { readonly name: string; readonly sized: Sized }): string {
   const found = RANKS.reduce((sum, rank) => sum + sized[rank].length, 0)
-  return `${name}: ${count(found, 'milestone')} with a size.`
+  return quarterWords.fileHolds(name, found)
 }
 
 function Pick({ rank, here }: { readonly rank: Rank; readonly here: readonly string[] }) {
@@ -137,12 +130,12 @@ function Pick({ rank, here }: { readonly rank: Rank; readonly here: readonly str
       <span class={styles.glyph}>{glyph}</span>
       <select
         class={styles.select}
-        aria-label={`Example for ${glyph}`}
+        aria-label={quarterWords.exampleFor(glyph)}
         value={quarter.picks.value.get(rank) ?? ''}
         onChange={(event) => quarter.pick(rank, event.currentTarget.value)}
       >
-        <option value="">{known === '' ? 'no example' : `as it is: ${quote(known, 60)}`}</option>
-        <Names label="On this page" names={here} />
+        <option value="">{known === '' ? quarterWords.noExample : quarterWords.exampleAsIs(known)}</option>
+        <Names label={quarterWords.onThisPage} names={here} />
         <Names label={file?.name ?? ''} names={file?.sized[rank] ?? []} />
       </select>
     </label>

@@ -3,6 +3,7 @@ import { clockWords, type NextStep } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { BIG_ID } from '../parts/focus.ts'
+import * as words from './agenda-words.ts'
 
 /**
  * Beside the status, small: whatever is next, in one press. While one runs a session it is the way back to it; `isHere`, where
@@ -31,11 +32,11 @@ export function NextBar({ isHere = false }: { readonly isHere?: boolean }) {
   const clock = session.timer.value.state === 'STOPPED' ? '' : ` · ${clockWords(session.remaining.value)}`
   return (
     <Button look="primary" onClick={() => frame.open('session')}>
-      {view.now === null ? 'Session' : activityOf(view.now).name}
+      {view.now === null ? words.session : activityOf(view.now).name}
       {clock}
     </Button>
   )
 }
 
 /** The first word of what is said in full to whoever hears it. */
-const SHORT: Readonly<Partial<Record<NextStep['kind'], string>>> = { find: 'Find', meanings: 'Prepare' }
+const SHORT: Readonly<Partial<Record<NextStep['kind'], string>>> = { find: words.find, meanings: words.prepare }

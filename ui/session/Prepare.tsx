@@ -1,4 +1,3 @@
-import { count } from '../../src/core/base/index.ts'
 import { withoutParked } from '../../src/core/plan/index.ts'
 import { ACTIVITIES, NO_TEAM, SCALES, unwritten } from '../../src/core/record/index.ts'
 import { paceWords, type SessionView } from '../../src/core/session/index.ts'
@@ -13,6 +12,7 @@ import { Ended } from './Ended.tsx'
 import { Here } from './Here.tsx'
 import { NewQuarter } from './NewQuarter.tsx'
 import styles from './Prepare.module.css'
+import * as words from './prepare-words.ts'
 
 /** Before and after the session: what is ready, and the one thing to do next. */
 export function Prepare({ view }: { readonly view: SessionView }) {
@@ -27,50 +27,47 @@ export function Prepare({ view }: { readonly view: SessionView }) {
       {session.isOver.value && <Ended />}
       <BigButton />
       {hasOther && (
-        <Button
-          onClick={session.run}
-          why={why ?? (milestones.length === 0 ? 'Find your milestones first, on the Milestones tab.' : undefined)}
-        >
-          Run session
+        <Button onClick={session.run} why={why ?? (milestones.length === 0 ? words.findFirst : undefined)}>
+          {words.run}
         </Button>
       )}
       <dl class={styles.ready}>
         <div>
-          <dt>Cards</dt>
+          <dt>{words.cards}</dt>
           <dd>
-            <span>{milestones.length === 0 ? 'none found yet' : `${count(milestones.length, 'milestone')} found`}</span>
+            <span>{milestones.length === 0 ? words.noCards : words.found(milestones.length)}</span>
             <Button look="link" onClick={() => frame.open('milestones')}>
-              Check
+              {words.checkCards}
             </Button>
           </dd>
         </div>
         <Meanings />
         <div>
-          <dt>People</dt>
+          <dt>{words.people}</dt>
           <dd>
             <span>
               <NumberField
-                name="People in the room"
+                name={words.peopleField}
                 value={view.people}
                 least={1}
                 most={99}
                 why={why}
                 onChange={session.setPeople}
               />{' '}
-              in the room
+              {words.inTheRoom}
             </span>
             <Here view={view} />
           </dd>
         </div>
         <div>
-          <dt>Names</dt>
+          <dt>{words.names}</dt>
           <dd>
             <input
               type="text"
               class={styles.names}
-              aria-label="Names in the room"
-              placeholder="Ana, Ben, Cleo: they present in turn"
-              title="For the review and for pairs; they go when the session ends"
+              aria-label={words.namesField}
+              placeholder={words.namesExample}
+              title={words.namesTitle}
               dir="auto"
               value={view.names.join(', ')}
               {...fixed(why)}
@@ -80,23 +77,23 @@ export function Prepare({ view }: { readonly view: SessionView }) {
         </div>
         <Team />
         <div>
-          <dt>Take home</dt>
+          <dt>{words.takeHome}</dt>
           <dd>
             <span>
-              {milestones.length === 0 ? 'nothing yet' : progressByScale(milestones).map(sayProgress).join(' · ')}
+              {milestones.length === 0 ? words.nothingToTake : progressByScale(milestones).map(sayProgress).join(' · ')}
             </span>
             <Button look="link" onClick={() => frame.open('export')}>
-              Export
+              {words.exporting}
             </Button>
           </dd>
         </div>
         <BoardCheck />
         <div>
-          <dt>Next time</dt>
+          <dt>{words.nextTime}</dt>
           <dd>
-            <span>clear the scores, keep the meanings</span>
+            <span>{words.nextTimeDoes}</span>
             <Button look="link" onClick={quarter.open} why={why}>
-              New quarter
+              {words.newQuarter}
             </Button>
           </dd>
         </div>
@@ -105,12 +102,12 @@ export function Prepare({ view }: { readonly view: SessionView }) {
       <CheckFound />
       {pace !== null && <p class={pace.isTight ? styles.tight : styles.why}>{pace.says}</p>}
       <fieldset class={styles.agenda}>
-        <legend>Agenda, {ACTIVITIES.reduce((sum, { id }) => sum + view.minutes[id], 0)} minutes</legend>
+        <legend>{words.agenda(ACTIVITIES.reduce((sum, { id }) => sum + view.minutes[id], 0))}</legend>
         {ACTIVITIES.map(({ id, name }) => (
           <div key={id} class={styles.activity}>
             <span>{name}</span>
             <NumberField
-              name={`Minutes for ${name}`}
+              name={words.minutesFor(name)}
               value={view.minutes[id]}
               least={1}
               most={240}
@@ -120,10 +117,7 @@ export function Prepare({ view }: { readonly view: SessionView }) {
           </div>
         ))}
       </fieldset>
-      <p class={styles.why}>
-        Only whoever runs the session needs this plugin. A Now card on the board shows everyone what is on; people who
-        have the plugin vote in their own panel.
-      </p>
+      <p class={styles.why}>{words.whoNeedsIt}</p>
     </div>
   )
 }
@@ -135,14 +129,14 @@ function Team() {
   const why = plan.whyNot.value
   return (
     <div>
-      <dt>Team</dt>
+      <dt>{words.team}</dt>
       <dd class={styles.team}>
         <input
           type="text"
           class={styles.names}
-          aria-label="Team’s name"
-          placeholder="Its name, for the exports"
-          title="Stands in what you take home, and in requests to other teams"
+          aria-label={words.teamName}
+          placeholder={words.teamNameExample}
+          title={words.teamNameTitle}
           dir="auto"
           value={name}
           {...fixed(why)}
@@ -151,9 +145,9 @@ function Team() {
         <input
           type="url"
           class={styles.names}
-          aria-label="Team’s link"
-          placeholder="A link, if you like"
-          title="Where others find the team or this board"
+          aria-label={words.teamLink}
+          placeholder={words.teamLinkExample}
+          title={words.teamLinkTitle}
           value={link}
           {...fixed(why)}
           onChange={(event) => session.setTeam({ link: event.currentTarget.value })}
@@ -169,17 +163,13 @@ function Meanings() {
   const names = open.map((attribute) => SCALES[attribute].name)
   return (
     <div>
-      <dt>Meanings</dt>
+      <dt>{words.meanings}</dt>
       <dd>
         <span>
-          {open.length === 0
-            ? 'written down'
-            : open.length === 3
-              ? 'nothing written down yet'
-              : `not yet: ${names.join(', ')}`}
+          {open.length === 0 ? words.written : open.length === 3 ? words.noneWritten : words.unwritten(names)}
         </span>
         <Button look="link" onClick={() => session.write(true)} why={plan.whyNot.value}>
-          {open.length === 3 ? 'Write' : 'Change'}
+          {open.length === 3 ? words.write : words.change}
         </Button>
       </dd>
     </div>

@@ -1,6 +1,7 @@
 import { ROLES, WATCHING, type SessionView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import styles from './RolePicker.module.css'
+import * as words from './people-words.ts'
 
 /** What one is here as: picked once, kept on one’s own ballot. So that it is seen who was not heard yet. */
 export function RolePicker({ view: { me } }: { readonly view: SessionView }) {
@@ -12,14 +13,14 @@ export function RolePicker({ view: { me } }: { readonly view: SessionView }) {
   return (
     <select
       class={styles.role}
-      aria-label="Your role"
+      aria-label={words.role}
       value={me.role ?? ''}
       onChange={(event) => session.setRole(event.currentTarget.value)}
     >
-      <option value="">Your role…</option>
+      <option value="">{words.chooseRole}</option>
       {roles.map((role) => (
         <option key={role} value={role}>
-          {role === WATCHING ? 'Only watching' : role}
+          {role === WATCHING ? words.onlyWatching : role}
         </option>
       ))}
     </select>

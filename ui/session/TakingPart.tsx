@@ -9,6 +9,7 @@ import { Proposals } from './Proposals.tsx'
 import { Results } from './Results.tsx'
 import { RolePicker } from './RolePicker.tsx'
 import styles from './TakingPart.module.css'
+import * as words from './people-words.ts'
 
 /** Taking part in a session that somebody else runs: what is on now, the vote, and one’s own proposals. */
 export function TakingPart({ view }: { readonly view: SessionView }) {
@@ -20,33 +21,27 @@ export function TakingPart({ view }: { readonly view: SessionView }) {
     <>
       <div class={styles.head}>
         <span class={styles.what}>
-          <h2 class={styles.activity}>{activity?.name ?? 'Session'}</h2>
+          <h2 class={styles.activity}>{activity?.name ?? words.session}</h2>
           <span class={styles.quiet}>
-            {runBy?.isHere === true
-              ? `${runBy.name} runs the session.`
-              : `${runBy?.name ?? ''} runs the session, and is not here now.`}
+            {runBy?.isHere === true ? words.runs(runBy.name) : words.runsButIsAway(runBy?.name ?? '')}
           </span>
         </span>
         {view.nowCard !== null && (
-          <Button look="link" name="Show the Now card on the board" onClick={() => counting.show([view.nowCard ?? ''])}>
-            Show
+          <Button look="link" name={words.showNowCard} onClick={() => counting.show([view.nowCard ?? ''])}>
+            {words.show}
           </Button>
         )}
         {isRunning && (
-          <span class={styles.clock} role="timer" aria-label="Time left">
+          <span class={styles.clock} role="timer" aria-label={words.timeLeft}>
             {clockWords(session.remaining.value)}
           </span>
         )}
       </div>
       <div class={styles.work}>
-        {view.hasNewerRound && (
-          <p class={styles.in}>A newer OKRA Milestones holds this vote. Update the plugin to answer.</p>
-        )}
+        {view.hasNewerRound && <p class={styles.in}>{words.newerVote}</p>}
         {round?.isOpen === true ? (
           <>
-            <p class={styles.in}>
-              {round.isIn} of {round.expected} in
-            </p>
+            <p class={styles.in}>{words.isIn(round.isIn, round.expected)}</p>
             <Ballot round={round} isRoomy />
           </>
         ) : round !== null && now !== null && isVotedIn(now, round.scales) ? (
@@ -68,14 +63,14 @@ function Elsewhere({ view }: { readonly view: SessionView }) {
   return (
     <div class={styles.elsewhere}>
       {card === undefined ? (
-        <p>The vote comes to this panel when it opens.</p>
+        <p>{words.voteComes}</p>
       ) : (
         <>
-          <p class={styles.quiet}>In front of everyone:</p>
+          <p class={styles.quiet}>{words.inFront}</p>
           <p class={styles.card} dir="auto">
             {card.name}
           </p>
-          <Button onClick={() => counting.show([card.id])}>Show on board</Button>
+          <Button onClick={() => counting.show([card.id])}>{words.showOnBoard}</Button>
         </>
       )}
     </div>
@@ -88,7 +83,7 @@ function TakeOver({ view }: { readonly view: SessionView }) {
   return (
     <div class={foot.foot}>
       {isAsking ? (
-        <span class={foot.words}>You run it then, {view.runBy?.name} takes part, and everybody is told.</span>
+        <span class={foot.words}>{words.takeOverMeans(view.runBy?.name ?? '')}</span>
       ) : (
         <>
           <Here view={view} />
@@ -97,11 +92,11 @@ function TakeOver({ view }: { readonly view: SessionView }) {
       )}
       {isAsking && (
         <Button look="link" onClick={session.callOff}>
-          Leave it
+          {words.leaveIt}
         </Button>
       )}
       <Button look={isAsking ? 'primary' : 'link'} onClick={session.takeOver} why={plan.whyNoAnswer.value}>
-        Take over
+        {words.takeOver}
       </Button>
     </div>
   )

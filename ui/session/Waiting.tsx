@@ -1,15 +1,15 @@
-import { count } from '../../src/core/base/index.ts'
 import type { RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './Waiting.module.css'
+import * as words from './people-words.ts'
 
 /** Who an open vote does not wait for, beside how many are in. */
 export function Away({ round }: { readonly round: RoundView }) {
   if (!round.isOpen) return null
   const { left, watching } = round.away
-  const gone = [...(left > 0 ? [`${left} who left`] : []), ...(watching > 0 ? [`${watching} only watching`] : [])]
-  return gone.length === 0 ? null : <>{`. Not waited for: ${gone.join(', ')}.`}</>
+  const gone = [...(left > 0 ? [words.whoLeft(left)] : []), ...(watching > 0 ? [words.whoWatches(watching)] : [])]
+  return gone.length === 0 ? null : <>{words.notWaitedFor(gone)}</>
 }
 
 /** Before the reveal: answers that are more than the people. */
@@ -20,12 +20,11 @@ export function TooMany({ round }: { readonly round: RoundView }) {
   return (
     <div class={styles.over} role="alert">
       <p>
-        {isSaid
-          ? `${answers} answers, but ${count(people, 'person', 'people')} in the room.`
-          : `${answers} answers, but ${count(people, 'person', 'people')} on the board.`}{' '}
-        {round.hands > 0 && 'Hands are for people without a panel. '}Is anybody counted twice?
+        {isSaid ? words.moreThanInRoom(answers, people) : words.moreThanOnBoard(answers, people)}{' '}
+        {round.hands > 0 && `${words.handsAreFor} `}
+        {words.countedTwice}
       </p>
-      <Button onClick={() => session.setPeople(answers)}>We are {answers}</Button>
+      <Button onClick={() => session.setPeople(answers)}>{words.weAre(answers)}</Button>
     </div>
   )
 }

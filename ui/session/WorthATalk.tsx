@@ -3,6 +3,7 @@ import { usePanel } from '../model/context.ts'
 import type { Panel } from '../model/panel.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './WorthATalk.module.css'
+import * as words from './agenda-words.ts'
 
 /** What breaks sessions, while there is time: always in sight, the first one in words, all of them on a press. */
 export function WorthATalk() {
@@ -13,7 +14,7 @@ export function WorthATalk() {
   return (
     <details class={styles.talk}>
       <summary class={styles.summary}>
-        <b>Worth a talk</b> <span class={styles.number}>{findings.length}</span>
+        <b>{words.worthATalk}</b> <span class={styles.number}>{findings.length}</span>
         <span class={styles.first}>{first.says}</span>
       </summary>
       <ul class={styles.list}>
@@ -32,7 +33,7 @@ function Row({ finding: { says, cards, act, does } }: { readonly finding: Findin
       <span class={styles.says}>{says}</span>
       {cards.length > 0 && act.kind !== 'show' && (
         <Button look="link" onClick={() => panel.counting.show(cards)}>
-          Show
+          {words.show}
         </Button>
       )}
       {act.kind !== 'none' && (
