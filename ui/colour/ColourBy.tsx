@@ -6,17 +6,7 @@ import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { returnFocus } from '../parts/focus.ts'
 import styles from './ColourBy.module.css'
-
-/** What is seen of the names: all of them stand in one row. */
-const SHORT: Readonly<Record<Rule, string>> = {
-  effort: 'Effort',
-  business: 'Business',
-  ux: 'UX',
-  value: 'Value',
-  dependencies: 'Dependencies',
-  missing: 'Missing',
-  agreement: 'Agreement',
-}
+import * as colourWords from './colour-words.ts'
 
 /** Where the row is too narrow for all, these stand behind More. */
 const RARE: ReadonlySet<Rule> = new Set(['dependencies', 'missing', 'agreement'])
@@ -24,12 +14,17 @@ const RARE: ReadonlySet<Rule> = new Set(['dependencies', 'missing', 'agreement']
 const CHOICES: readonly Choice<Rule | 'original'>[] = [
   ...RULES.map((rule) => ({
     value: rule,
-    words: SHORT[rule],
+    words: colourWords.rules[rule],
     name: RULE_NAMES[rule],
     title: RULE_NAMES[rule],
     class: RARE.has(rule) ? styles.rare : undefined,
   })),
-  { value: 'original', words: 'Original', name: 'Original colours', title: 'Original colours' },
+  {
+    value: 'original',
+    words: colourWords.original,
+    name: colourWords.originalName,
+    title: colourWords.originalName,
+  },
 ]
 
 /** One click colours the board, one click gives it back; on every tab. */
@@ -43,7 +38,7 @@ export function ColourBy() {
       <RadioGroup
         label={
           <h2 id="colour-by" class={styles.title}>
-            Colour by
+            {colourWords.colourBy}
           </h2>
         }
         labelId="colour-by"
@@ -59,7 +54,7 @@ export function ColourBy() {
       >
         <span class={styles.more}>
           <Button look="link" onClick={() => (isMore.value = !isMore.value)} isExpanded={isMore.value || isRare}>
-            More
+            {colourWords.more}
           </Button>
         </span>
       </RadioGroup>

@@ -1,7 +1,7 @@
-import { count } from '../../src/core/base/index.ts'
 import { entriesInUse } from '../../src/core/paint/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Swatch } from '../parts/Swatch.tsx'
+import * as colourWords from './colour-words.ts'
 import styles from './Legend.module.css'
 
 /** What the colours on the board mean and how many cards wear each. */
@@ -10,9 +10,9 @@ export function Legend() {
   const legend = painting.legend.value
   if (legend === null) return null
   return (
-    <ul class={styles.legend} aria-label="What the colours mean">
+    <ul class={styles.legend} aria-label={colourWords.legend}>
       {entriesInUse(legend).map(({ key, words, colours, count: wearers }) => (
-        <li key={key} class={styles.entry} title={`${words}: ${count(wearers, 'card')}`}>
+        <li key={key} class={styles.entry} title={colourWords.wornBy(words, wearers)}>
           {colours.map((colour) => (
             <Swatch key={colour} colour={colour} />
           ))}
@@ -23,7 +23,7 @@ export function Legend() {
       ))}
       {legend.unpainted > 0 && (
         <li class={styles.entry}>
-          own colour <b>{legend.unpainted}</b>
+          {colourWords.ownColour} <b>{legend.unpainted}</b>
         </li>
       )}
     </ul>

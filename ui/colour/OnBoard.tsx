@@ -1,10 +1,9 @@
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { off } from '../parts/off.ts'
+import * as boardWords from './board-words.ts'
 import { Legend } from './Legend.tsx'
 import styles from './OnBoard.module.css'
-
-const NO_LEGEND = 'Colour the cards first: a legend says what colours mean.'
 
 /**
  * What the colours mean, and what else the board can show of the scores, for those who never open the panel; each one click
@@ -15,33 +14,33 @@ export function OnBoard() {
   const why = plan.whyNot.value
   const { hasLegend, badges } = making.made.value
   return (
-    <section class={styles.row} aria-label="On the board">
+    <section class={styles.row} aria-label={boardWords.onBoard}>
       <Legend />
       <Toggle
-        words="Legend"
-        name="Legend on the board"
-        title="A card that says what the colours mean"
-        why={why ?? (making.canHaveLegend.value || hasLegend ? undefined : NO_LEGEND)}
+        words={boardWords.legend}
+        name={boardWords.legendName}
+        title={boardWords.legendTitle}
+        why={why ?? (making.canHaveLegend.value || hasLegend ? undefined : boardWords.noLegend)}
         isOn={hasLegend}
         onChange={making.showLegend}
       />
       <Toggle
-        words="Badges"
-        name="Badges"
-        title="The scores of each card, below its corner"
+        words={boardWords.badges}
+        name={boardWords.badges}
+        title={boardWords.badgesTitle}
         isOn={badges > 0}
         why={why}
         onChange={making.showBadges}
       />
       {badges > 0 && (
-        <Button look="link" onClick={making.tidyBadges} why={why} title="Puts every badge beside its card again">
-          Tidy badges
+        <Button look="link" onClick={making.tidyBadges} why={why} title={boardWords.tidyBadgesTitle}>
+          {boardWords.tidyBadges}
         </Button>
       )}
       <Toggle
-        words="High contrast"
-        name="High contrast"
-        title="Colours for projectors, and for eyes that need more difference"
+        words={boardWords.highContrast}
+        name={boardWords.highContrast}
+        title={boardWords.highContrastTitle}
         isOn={painting.contrast.value === 'high'}
         why={why}
         onChange={(isOn) => painting.chooseContrast(isOn ? 'high' : 'usual')}

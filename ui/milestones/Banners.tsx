@@ -1,9 +1,9 @@
-import { count, quote } from '../../src/core/base/index.ts'
 import { READ_ONLY } from '../../src/core/command/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './Banners.module.css'
 import { Offers } from './Offers.tsx'
+import * as words from './banner-words.ts'
 
 /** What somebody has to know or answer, one short line each: read-only file, somebody else’s session, copied cards, uncounted stickies. */
 export function Banners() {
@@ -27,10 +27,10 @@ function Led() {
   const name = plan.ledBy.value
   if (name === null) return null
   return (
-    <div class={styles.banner} role="group" aria-label="Session">
-      <span class={styles.text}>{name} runs the session: scores are set there.</span>
+    <div class={styles.banner} role="group" aria-label={words.session}>
+      <span class={styles.text}>{words.runsSession(name)}</span>
       <Button look="link" onClick={() => frame.open('session')}>
-        Go to the session
+        {words.goToSession}
       </Button>
     </div>
   )
@@ -42,29 +42,29 @@ function Copies() {
   if (copy === null) return null
   const more = (plan.plan.value?.copies.length ?? 1) - 1
   return (
-    <div class={styles.banner} role="group" aria-label="Copied card">
+    <div class={styles.banner} role="group" aria-label={words.copiedCard}>
       <span class={styles.sentence} dir="auto" title={copy.name}>
-        {quote(copy.name, 60)} is a copy of a scored card.
-        {more > 0 && ` ${more} more after it.`}
+        {words.isCopy(copy.name)}
+        {more > 0 && ` ${words.moreQuestions(more)}`}
       </span>
       <Button look="link" onClick={() => counting.answerCopy(copy.id, 'same')} why={plan.whyNot.value}>
-        Same milestone
+        {words.sameMilestone}
       </Button>
       <Button look="link" onClick={() => counting.answerCopy(copy.id, 'new')} why={plan.whyNot.value}>
-        New milestone
+        {words.newMilestone}
       </Button>
       {copy.hasOtherWords && (
         <Button
           look="link"
           onClick={() => counting.answerCopy(copy.id, 'own')}
           why={plan.whyNot.value}
-          title="A milestone of its own, from another board perhaps: the scores it brought stay"
+          title={words.keepScoresTitle}
         >
-          Keep its scores
+          {words.keepScores}
         </Button>
       )}
-      <Button look="link" onClick={() => counting.show([copy.id])} name="Show card: the copy on the board">
-        Show card
+      <Button look="link" onClick={() => counting.show([copy.id])} name={words.showCardName}>
+        {words.showCard}
       </Button>
     </div>
   )
@@ -77,19 +77,19 @@ function AskedKind() {
   if (asked === null) return null
   const { look, sentence, cards, more } = asked
   return (
-    <div class={styles.banner} role="group" aria-label="Stickies that are not counted">
+    <div class={styles.banner} role="group" aria-label={words.uncountedStickies}>
       <span class={styles.sentence} dir="auto">
         {sentence}
-        {more > 0 && ` ${count(more, 'more kind')} after it.`}
+        {more > 0 && ` ${words.moreKinds(more)}`}
       </span>
       <Button look="link" onClick={() => counting.answerKind(look, true)} why={plan.whyNot.value}>
-        {cards.length === 1 ? 'Count it' : 'Count them'}
+        {words.countThem(cards.length)}
       </Button>
       <Button look="link" onClick={() => counting.answerKind(look, false)} why={plan.whyNot.value}>
-        {cards.length === 1 ? 'Leave it out' : 'Leave them out'}
+        {words.leaveThemOut(cards.length)}
       </Button>
-      <Button look="link" onClick={() => counting.show(cards)} name="Show the stickies on the board">
-        Show
+      <Button look="link" onClick={() => counting.show(cards)} name={words.showStickies}>
+        {words.show}
       </Button>
     </div>
   )

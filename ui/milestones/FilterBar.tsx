@@ -4,11 +4,12 @@ import { usePanel } from '../model/context.ts'
 import { Progress } from '../parts/Progress.tsx'
 import { focusList, SEARCH_ID } from '../parts/focus.ts'
 import styles from './FilterBar.module.css'
+import * as words from './list-words.ts'
 
-const PROGRESS: readonly { readonly show: Show; readonly name: string }[] = [
-  { show: 'all', name: 'All' },
-  { show: 'to do', name: 'To do' },
-  { show: 'complete', name: 'Complete' },
+const PROGRESS: readonly { readonly show: Show; readonly wordsOf: (milestones: number) => string }[] = [
+  { show: 'all', wordsOf: words.all },
+  { show: 'to do', wordsOf: words.toDo },
+  { show: 'complete', wordsOf: words.complete },
 ]
 
 /** How far the team is, and which milestones the list shows. */
@@ -29,20 +30,20 @@ export function FilterBar() {
       <Progress />
       <select
         class={styles.select}
-        aria-label="Filter"
+        aria-label={words.filter}
         value={filter.show.value}
         onChange={(event) => filter.choose(showOf(event.currentTarget.value))}
       >
-        {PROGRESS.map(({ show, name }) => (
+        {PROGRESS.map(({ show, wordsOf }) => (
           <option key={show} value={show}>
-            {name} ({tally[show]})
+            {wordsOf(tally[show])}
           </option>
         ))}
-        {tally.parked > 0 && <option value="parked">Parked ({tally.parked})</option>}
-        <optgroup label="What’s missing">
+        {tally.parked > 0 && <option value="parked">{words.parked(tally.parked)}</option>}
+        <optgroup label={words.whatIsMissing}>
           {ATTRIBUTES.map((attribute) => (
             <option key={attribute} value={attribute}>
-              No {missingWords([attribute])} ({tally[attribute]})
+              {words.missing(missingWords([attribute]), tally[attribute])}
             </option>
           ))}
         </optgroup>
@@ -51,9 +52,9 @@ export function FilterBar() {
         id={SEARCH_ID}
         type="search"
         class={styles.search}
-        aria-label="Search milestones"
-        placeholder="Search"
-        title="Search (/)"
+        aria-label={words.searchName}
+        placeholder={words.search}
+        title={words.searchTitle}
         value={filter.search.value}
         onInput={(event) => filter.type(event.currentTarget.value)}
         onKeyDown={leaveSearch}

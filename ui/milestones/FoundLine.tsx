@@ -1,40 +1,39 @@
-import { count, quote } from '../../src/core/base/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './FoundLine.module.css'
+import * as words from './list-words.ts'
 
 /** What the plugin found; or, while something else is selected on the board, the offer to count that too. */
 export function FoundLine() {
   const { counting, filter, plan } = usePanel()
   const others = counting.countable.value
   const { all, scored, parked } = filter.tally.value
-  const aside = parked === 0 ? '' : `, ${parked} parked`
   const [other] = others
   return (
     <div class={styles.line}>
       {other === undefined ? (
         <>
-          <span class={styles.text} title={`${count(all, 'milestone')} found, ${scored} scored${aside}`}>
-            <b>{count(all, 'milestone')} found</b>, {scored} scored{aside}
+          <span class={styles.text} title={words.foundTitle(all, scored, parked)}>
+            <b>{words.found(all)}</b>, {words.scored(scored, parked)}
           </span>
           {all > 0 && (
             <Button look="link" onClick={counting.showAll}>
-              Show on board
+              {words.showOnBoard}
             </Button>
           )}
         </>
       ) : (
         <>
           <span class={styles.text} dir="auto" title={other.name}>
-            Selected on the board: {others.length === 1 ? quote(other.name) : count(others.length, 'other card')}
+            {words.selectedOnBoard(others.length, other.name)}
           </span>
           <Button look="link" onClick={counting.countSelected} why={plan.whyNot.value}>
-            {others.length === 1 ? 'Count as milestone' : 'Count as milestones'}
+            {words.countAsMilestones(others.length)}
           </Button>
         </>
       )}
       <Button look="link" onClick={counting.toggleOpen} isExpanded={counting.isOpen.value}>
-        Not right?
+        {words.notRight}
       </Button>
     </div>
   )

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { count, quote } from '../../src/core/base/index.ts'
+import { quote } from '../../src/core/base/index.ts'
 import type { Kind } from '../../src/core/plan/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { off } from '../parts/off.ts'
 import { Swatch } from '../parts/Swatch.tsx'
 import styles from './Kinds.module.css'
+import * as kindsWords from './kinds-words.ts'
 
 /** “Not right?”: the kinds of cards on this page, to tick those that are milestones. */
 export function Kinds() {
@@ -19,10 +20,10 @@ export function Kinds() {
   return (
     <section class={styles.kinds} aria-labelledby="kinds-title">
       <div class={styles.head}>
-        <h2 id="kinds-title">Which cards are milestones?</h2>
+        <h2 id="kinds-title">{kindsWords.whichCards}</h2>
         {!isEmpty && (
           <Button look="primary" onClick={counting.toggleOpen}>
-            Done
+            {kindsWords.done}
           </Button>
         )}
       </div>
@@ -35,7 +36,7 @@ export function Kinds() {
       {likely.length < kinds.length && !isAll.value && (
         <p class={styles.more}>
           <Button look="link" onClick={() => (isAll.value = true)}>
-            Show all {kinds.length} kinds
+            {kindsWords.showAllKinds(kinds.length)}
           </Button>
         </p>
       )}
@@ -77,28 +78,19 @@ function useFirstOrder(kinds: readonly Kind[]): readonly Kind[] {
 }
 
 /** Single cards may be counted or left out whatever their kind. */
-function howMany({ count: all, counted, isTicked }: Kind): string {
-  const isWhole = isTicked ? counted === all : counted === 0
-  return isWhole ? count(all, 'card') : `${counted} of ${count(all, 'card')} counted`
+function howMany({ count, counted, isTicked }: Kind): string {
+  const isWhole = isTicked ? counted === count : counted === 0
+  return isWhole ? kindsWords.cards(count) : kindsWords.countedOf(counted, count)
 }
 
 /** What to do, in whole sentences: for an empty page, for the method’s template, where nothing was found, and else. */
 function help(placeholders: readonly string[], isEmpty: boolean, likely: number): string {
   const [first] = placeholders
-  const [tick, single] = [
-    'Tick the kinds of cards that are milestones here.',
-    'Single cards: select one on the board, then “Count as milestone” or “Not a milestone”.',
-  ]
   if (first !== undefined) {
-    const cards = count(placeholders.length, 'card still holds a placeholder', 'cards still hold placeholders')
-    const write = `${cards} like ${quote(first)}. Write a milestone there, and it appears here.`
-    return !isEmpty
-      ? `${write} ${single}`
-      : likely === 0
-        ? write
-        : `${write} Or tick the kinds of cards that are milestones here.`
+    const write = kindsWords.placeholders(placeholders.length, first)
+    return !isEmpty ? `${write} ${kindsWords.singleCards}` : likely === 0 ? write : `${write} ${kindsWords.orTickKinds}`
   }
-  if (!isEmpty) return single
-  if (likely > 0) return `No milestones were found. ${tick} ${single}`
-  return 'No card on this page looks like a milestone yet. Put your milestone cards on the board, and they appear here.'
+  if (!isEmpty) return kindsWords.singleCards
+  if (likely > 0) return `${kindsWords.noneFound} ${kindsWords.tickKinds} ${kindsWords.singleCards}`
+  return kindsWords.noneYet
 }

@@ -3,6 +3,7 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { focusList, focusRow, LIST_ID } from '../parts/focus.ts'
 import styles from './MilestoneList.module.css'
+import * as words from './list-words.ts'
 import { MilestoneRow } from './MilestoneRow.tsx'
 import { ROW_HEIGHT, scrollToRow, useRows } from './useRows.ts'
 
@@ -51,7 +52,7 @@ export function MilestoneList() {
       ) : (
         <div
           role="list"
-          aria-label="Milestones"
+          aria-label={words.milestones}
           class={styles.rows}
           style={{ height: `${milestones.length * ROW_HEIGHT}px` }}
         >
@@ -83,9 +84,9 @@ function NothingFits() {
   const { filter } = usePanel()
   return (
     <p class={styles.empty}>
-      No milestone fits what you search for.{' '}
+      {words.nothingFits}{' '}
       <Button look="link" onClick={filter.reset}>
-        Show all
+        {words.showAll}
       </Button>
     </p>
   )

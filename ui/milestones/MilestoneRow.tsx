@@ -7,6 +7,7 @@ import { Swatch } from '../parts/Swatch.tsx'
 import { classes } from '../parts/classes.ts'
 import { rowId } from '../parts/focus.ts'
 import styles from './MilestoneRow.module.css'
+import * as words from './list-words.ts'
 import { ROW_HEIGHT } from './useRows.ts'
 
 export interface MilestoneRowProps {
@@ -39,9 +40,9 @@ export function MilestoneRow(props: MilestoneRowProps) {
       tabIndex={isTabStop ? 0 : -1}
       aria-label={name}
       aria-description={[
-        ...(isSelected ? ['Selected.'] : []),
-        ...(isParked ? ['Parked.'] : []),
-        trouble === null ? describeScores(scores) : TROUBLE[trouble.kind],
+        ...(isSelected ? [words.isSelected] : []),
+        ...(isParked ? [words.isParked] : []),
+        trouble === null ? describeScores(scores) : words.trouble[trouble.kind],
       ].join(' ')}
       aria-setsize={of}
       aria-posinset={index + 1}
@@ -58,11 +59,11 @@ export function MilestoneRow(props: MilestoneRowProps) {
       <span class={styles.name} dir="auto">
         {name}
       </span>
-      {isParked && <span class={styles.parked}>Parked</span>}
+      {isParked && <span class={styles.parked}>{words.parkedMark}</span>}
       {trouble === null ? (
         <Marks scores={scores} attribute={attribute} />
       ) : (
-        <span class={styles.trouble}>{TROUBLE[trouble.kind]}</span>
+        <span class={styles.trouble}>{words.trouble[trouble.kind]}</span>
       )}
     </div>
   )
@@ -72,23 +73,21 @@ export function MilestoneRow(props: MilestoneRowProps) {
 export function ColumnNames() {
   return (
     <div class={styles.columns} aria-hidden="true">
-      <span class={styles.name}>Milestone</span>
-      <span class={styles.mark}>Needs</span>
-      <span class={styles.mark}>Skills</span>
-      <span class={classes(styles.glyph, styles.effort)}>Effort</span>
+      <span class={styles.name}>{words.milestoneColumn}</span>
+      <span class={styles.mark}>{words.needsColumn}</span>
+      <span class={styles.mark}>{words.skillsColumn}</span>
+      <span class={classes(styles.glyph, styles.effort)}>{words.effortColumn}</span>
       <span class={classes(styles.glyph, styles.business)}>$</span>
       <span class={classes(styles.glyph, styles.ux)}>♥</span>
     </div>
   )
 }
 
-const TROUBLE = { newer: 'Newer version', damaged: 'Damaged scores' } as const
-
 function Marks({ scores, attribute }: { readonly scores: Scores; readonly attribute: ScaleAttribute | null }) {
   return (
     <>
       <span class={styles.mark}>
-        {howMany(scores.dependencies, scores.dependenciesReviewed === true ? 'none' : '–')}
+        {howMany(scores.dependencies, scores.dependenciesReviewed === true ? words.needsNone : '–')}
       </span>
       <span class={styles.mark}>{howMany(scores.skills, '–')}</span>
       {SCALE_ATTRIBUTES.map((each) => (

@@ -8,12 +8,13 @@ import { Kinds } from './Kinds.tsx'
 import { MilestoneList } from './MilestoneList.tsx'
 import { ColumnNames } from './MilestoneRow.tsx'
 import styles from './MilestonesTab.module.css'
+import * as words from './list-words.ts'
 
 /** What was found, the list, and the editor of what is selected in it. */
 export function MilestonesTab() {
   const { plan, counting, frame, selection } = usePanel()
   const isEmpty = selection.milestones.value.length === 0
-  if (plan.plan.value === null) return <p class={styles.reading}>Reading the board…</p>
+  if (plan.plan.value === null) return <p class={styles.reading}>{words.reading}</p>
   return (
     <>
       <FoundLine />

@@ -1,6 +1,7 @@
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './Banners.module.css'
+import * as bannerWords from './banner-words.ts'
 
 /** What somebody changed on the board by hand, and what it could mean for the plan; on every tab, one at a time. */
 export function Offers() {
@@ -9,10 +10,10 @@ export function Offers() {
   if (asked === null) return null
   const { id, sentence, choices, cards, more } = asked
   return (
-    <div class={styles.offer} role="group" aria-label="Changed on the board">
+    <div class={styles.offer} role="group" aria-label={bannerWords.changedOnBoard}>
       <span class={styles.sentence} dir="auto">
         {sentence}
-        {more > 0 && ` ${more} more after it.`}
+        {more > 0 && ` ${bannerWords.moreQuestions(more)}`}
       </span>
       {choices.map(({ as, words, title }) => (
         <Button
@@ -25,8 +26,8 @@ export function Offers() {
           {words}
         </Button>
       ))}
-      <Button look="link" onClick={() => counting.show(cards)} name="Show the cards on the board">
-        Show
+      <Button look="link" onClick={() => counting.show(cards)} name={bannerWords.showCards}>
+        {bannerWords.show}
       </Button>
     </div>
   )

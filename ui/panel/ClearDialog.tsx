@@ -1,26 +1,23 @@
 import { usePanel } from '../model/context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
+import * as words from './asking-words.ts'
 
 /** Asks before the scores of a whole page are taken off, and says how many there are. */
 export function ClearDialog() {
   const { clearing, plan } = usePanel()
   const what = clearing.what.value
-  const why = plan.whyNot.value ?? (what === null ? 'No card on this page has scores.' : undefined)
+  const why = plan.whyNot.value ?? (what === null ? words.noScores : undefined)
   return (
     <Dialog
-      title="Clear all scores on this page?"
+      title={words.clearTitle}
       isOpen={clearing.isAsking.value}
-      keep="Keep them"
-      go="Clear all scores"
+      keep={words.clearKeep}
+      go={words.clearGo}
       isDanger
       whyNot={why}
       onAnswer={(isYes) => (isYes ? clearing.clear() : clearing.ask(false))}
     >
-      {clearing.isAsking.value && plan.plan.value !== null && (why ?? sayClearing(what ?? ''))}
+      {clearing.isAsking.value && plan.plan.value !== null && (why ?? words.whatClearing(what ?? ''))}
     </Dialog>
   )
-}
-
-function sayClearing(what: string): string {
-  return `This takes off ${what}, for everybody on this board. The cards, and what the levels mean, stay. Undo brings it all back.`
 }

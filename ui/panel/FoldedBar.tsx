@@ -6,6 +6,7 @@ import { FOLD_ID } from '../parts/focus.ts'
 import { NextBar } from '../session/NextBar.tsx'
 import styles from './FoldedBar.module.css'
 import { PanelTitle } from './PanelTitle.tsx'
+import * as panelWords from './panel-words.ts'
 import { ShowPut } from './ShowPut.tsx'
 import { StatusText } from './StatusText.tsx'
 import { Work } from './Work.tsx'
@@ -21,7 +22,7 @@ export function FoldedBar() {
       <ShowPut />
       <NextBar isHere />
       <Button id={FOLD_ID} onClick={() => frame.fold(false)}>
-        Unfold
+        {panelWords.unfold}
       </Button>
     </main>
   )
@@ -33,7 +34,7 @@ function Running() {
   const round = session.view.value?.round ?? null
   const words = [
     ...(session.timer.value.state === 'STOPPED' ? [] : [clockWords(session.remaining.value)]),
-    ...(round?.isOpen === true ? [`${round.isIn} of ${round.expected} in`] : []),
+    ...(round?.isOpen === true ? [panelWords.answersIn(round.isIn, round.expected)] : []),
   ]
   return words.length === 0 ? <Progress /> : <b class={styles.running}>{words.join(' · ')}</b>
 }

@@ -2,6 +2,7 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { FOLD_ID } from '../parts/focus.ts'
 import styles from './Header.module.css'
+import * as words from './panel-words.ts'
 import { tabId, tabPanelId, TABS } from './tabs.ts'
 
 /** Tabs, and the button that folds the panel to a bar. */
@@ -18,7 +19,7 @@ export function Header() {
   }
   return (
     <header class={styles.header}>
-      <div role="tablist" aria-label="OKRA Milestones" class={styles.tabs} onKeyDown={turn}>
+      <div role="tablist" aria-label={words.plugin} class={styles.tabs} onKeyDown={turn}>
         {TABS.map(({ tab, name }) => (
           <button
             key={tab}
@@ -35,16 +36,11 @@ export function Header() {
           </button>
         ))}
       </div>
-      <Button look="link" onClick={() => frame.help(true)} title="Keys, the method, and what the room sees">
-        Help
+      <Button look="link" onClick={() => frame.help(true)} title={words.helpTitle}>
+        {words.help}
       </Button>
-      <Button
-        id={FOLD_ID}
-        look="link"
-        onClick={() => frame.fold(true)}
-        title="Keep only a bar with the progress in sight"
-      >
-        Fold
+      <Button id={FOLD_ID} look="link" onClick={() => frame.fold(true)} title={words.foldTitle}>
+        {words.fold}
       </Button>
     </header>
   )

@@ -3,6 +3,7 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { focusList } from '../parts/focus.ts'
 import styles from './Hints.module.css'
+import * as words from './help-words.ts'
 
 /** What is said once, in one line above the status: how to begin, then that there are badges. */
 export function Hints() {
@@ -12,13 +13,13 @@ export function Hints() {
   if (step === null) return null
   const isLast = step === HINTS - 1
   return (
-    <section class={styles.hint} aria-label="First steps">
-      <p class={styles.words}>{WORDS[step]}</p>
+    <section class={styles.hint} aria-label={words.firstStepsName}>
+      <p class={styles.words}>{words.firstSteps[step]}</p>
       <Button look="link" onClick={isLast ? close : hints.next}>
-        {isLast ? 'Done' : 'Next'}
+        {isLast ? words.done : words.next}
       </Button>
       {!isLast && (
-        <Button look="link" name="Close hints" title="Close hints: they are in Help" onClick={close}>
+        <Button look="link" name={words.closeHints} title={words.closeHintsTitle} onClick={close}>
           ×
         </Button>
       )}
@@ -31,12 +32,6 @@ export function Hints() {
   }
 }
 
-const WORDS: readonly string[] = [
-  'Click a card, then S M L for effort, 1 2 3 for value.',
-  'The top row colours the cards. Original undoes it.',
-  'Session runs the team’s vote. Help has all keys.',
-]
-
 /** Offered with the first colour: what a colour cannot say. */
 function BadgesOffer() {
   const { hints } = usePanel()
@@ -45,15 +40,10 @@ function BadgesOffer() {
     focusList()
   }
   return (
-    <section class={styles.hint} aria-label="Badges">
-      <p class={styles.words}>Badges show all scores of a card below it.</p>
-      <Button onClick={() => answer(true)}>Add badges</Button>
-      <Button
-        look="link"
-        name="No badges"
-        title="No badges. “Badges” below adds them at any time"
-        onClick={() => answer(false)}
-      >
+    <section class={styles.hint} aria-label={words.badges}>
+      <p class={styles.words}>{words.whatBadgesShow}</p>
+      <Button onClick={() => answer(true)}>{words.addBadges}</Button>
+      <Button look="link" name={words.noBadges} title={words.noBadgesTitle} onClick={() => answer(false)}>
         ×
       </Button>
     </section>

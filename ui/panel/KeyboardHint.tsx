@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { usePanel } from '../model/context.ts'
 import { focusList } from '../parts/focus.ts'
 import styles from './KeyboardHint.module.css'
+import * as words from './panel-words.ts'
 
 /** Whether key presses come to the panel or go to the board; a press fetches the keyboard, or says what the keys do. */
 export function KeyboardHint() {
@@ -13,8 +14,8 @@ export function KeyboardHint() {
     <button
       type="button"
       class={styles.button}
-      aria-label={isHere ? 'Keys work here' : 'Use keys here'}
-      title={isHere ? 'Keys work here: press to see them' : 'Keys go to the board: press to use them here'}
+      aria-label={isHere ? words.keysHereName : words.keysElsewhereName}
+      title={isHere ? words.keysHereTitle : words.keysElsewhereTitle}
       onPointerDown={() => {
         wasHere.current = isHere
       }}
@@ -25,7 +26,7 @@ export function KeyboardHint() {
       }}
     >
       <span class={isHere ? styles.on : styles.off} aria-hidden="true" />
-      Keys
+      {words.keys}
     </button>
   )
 }

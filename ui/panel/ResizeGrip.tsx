@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { usePanel } from '../model/context.ts'
 import styles from './ResizeGrip.module.css'
+import * as words from './panel-words.ts'
 
 /** Pixels that one press of an arrow key moves the corner by. */
 const STEP = 16
@@ -33,8 +34,8 @@ export function ResizeGrip() {
     <button
       type="button"
       class={styles.grip}
-      aria-label="Resize panel"
-      title="Resize: drag, or use the arrow keys"
+      aria-label={words.resizeName}
+      title={words.resizeTitle}
       onPointerDown={take}
       onPointerMove={drag}
       onPointerUp={drop}

@@ -1,5 +1,6 @@
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
+import * as words from './panel-words.ts'
 
 /** Where the status tells of something new on the board: brings it into view. */
 export function ShowPut() {
@@ -7,8 +8,8 @@ export function ShowPut() {
   const { shows = [] } = status.said.value
   if (shows.length === 0) return null
   return (
-    <Button onClick={() => showOnBoard(shows)} title="Brings into view what was just put on the board">
-      Show
+    <Button onClick={() => showOnBoard(shows)} title={words.showTitle}>
+      {words.show}
     </Button>
   )
 }

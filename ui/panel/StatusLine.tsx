@@ -1,5 +1,6 @@
 import { usePanel } from '../model/context.ts'
 import { NextBar } from '../session/NextBar.tsx'
+import * as helpWords from './help-words.ts'
 import { KeyboardHint } from './KeyboardHint.tsx'
 import { ShowPut } from './ShowPut.tsx'
 import styles from './StatusLine.module.css'
@@ -32,5 +33,5 @@ function KeysHint() {
   const { frame, counting, hints, plan } = usePanel()
   const canScore = frame.tab.value === 'milestones' && plan.canWrite.value && !counting.isOpen.value
   if (!canScore || hints.step.value !== null || plan.plan.value === null) return null
-  return <span class={styles.hint}>Click a card, then S M L for effort, 1 2 3 for value.</span>
+  return <span class={styles.hint}>{helpWords.scoreWithKeys}</span>
 }

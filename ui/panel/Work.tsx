@@ -1,6 +1,7 @@
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './Work.module.css'
+import * as words from './panel-words.ts'
 
 /** While long work is under way: how far it is, and how to stop it. */
 export function Work() {
@@ -10,11 +11,11 @@ export function Work() {
   return (
     <>
       <label class={styles.work}>
-        {work.what}: {work.done} of {work.of}
+        {words.workDone(work.what, work.done, work.of)}
         <progress class={styles.progress} max={work.of} value={work.done} />
       </label>
-      <Button onClick={cancelWork} title="Stops here; what is done so far stays">
-        Cancel
+      <Button onClick={cancelWork} title={words.cancelTitle}>
+        {words.cancel}
       </Button>
     </>
   )

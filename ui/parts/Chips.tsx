@@ -1,5 +1,6 @@
 import type { Listed } from '../../src/core/weigh/index.ts'
 import styles from './Chips.module.css'
+import * as listWords from './list-words.ts'
 import { off } from './off.ts'
 
 export interface ChipsProps<T> {
@@ -24,15 +25,11 @@ export function Chips<T>({ items, of, wordsOf, why, onRemove }: ChipsProps<T>) {
             <span class={styles.words} dir="auto" title={words}>
               {words}
             </span>
-            {on < of && (
-              <span class={styles.some}>
-                {on} of {of}
-              </span>
-            )}
+            {on < of && <span class={styles.some}>{listWords.listedOn(on, of)}</span>}
             <button
               type="button"
               class={styles.remove}
-              aria-label={`Remove ${words}`}
+              aria-label={listWords.remove(words)}
               {...off(why)}
               onClick={() => onRemove(item)}
             >

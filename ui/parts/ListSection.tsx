@@ -7,6 +7,7 @@ import type { Entry } from '../model/entry-model.ts'
 import { Button } from './Button.tsx'
 import { Chips } from './Chips.tsx'
 import styles from './ListSection.module.css'
+import * as listWords from './list-words.ts'
 import { SuggestField } from './SuggestField.tsx'
 import { TapChips } from './TapChips.tsx'
 
@@ -90,9 +91,9 @@ function Several({ entry }: { readonly entry: Entry }) {
   const { words, items, keepAsOne } = several
   return (
     <p ref={line} class={styles.several}>
-      Taken as {items.length} items.
+      {listWords.takenAs(items.length)}
       <Button look="link" title={quote(words, 80)} onClick={keepAsOne}>
-        Keep as one
+        {listWords.keepAsOne}
       </Button>
     </p>
   )

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { count } from '../../src/core/base/index.ts'
+import * as words from './list-words.ts'
 import { fixed } from './off.ts'
 import styles from './SuggestField.module.css'
 
@@ -68,7 +68,7 @@ export function SuggestField<T>(props: SuggestFieldProps<T>) {
   return (
     <div
       role="combobox"
-      aria-label={`${name}, with suggestions`}
+      aria-label={words.withSuggestions(name)}
       aria-haspopup="listbox"
       aria-expanded={isListed}
       aria-controls={isListed ? id : undefined}
@@ -100,10 +100,10 @@ export function SuggestField<T>(props: SuggestFieldProps<T>) {
         }}
       />
       <span class={styles.hidden} role="log" aria-live="polite">
-        {isListed ? `${count(suggestions.length, 'suggestion')}, ↓ goes to them` : ''}
+        {isListed ? words.suggestionsBelow(suggestions.length) : ''}
       </span>
       {isListed && (
-        <ul ref={list} role="listbox" id={id} aria-label="Suggestions" class={styles.suggestions}>
+        <ul ref={list} role="listbox" id={id} aria-label={words.suggestions} class={styles.suggestions}>
           {suggestions.map((suggestion, index) => (
             <li
               key={wordsOf(suggestion)}

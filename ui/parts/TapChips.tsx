@@ -1,4 +1,5 @@
 import { Button } from './Button.tsx'
+import * as listWords from './list-words.ts'
 import styles from './TapChips.module.css'
 
 export interface TapChipsProps {
@@ -18,7 +19,7 @@ export function TapChips({ words, why, isTyping, onTap }: TapChipsProps) {
   return (
     <div class={styles.chips} onMouseDown={(event) => isTyping && event.preventDefault()}>
       {words.slice(0, MOST).map((word) => (
-        <Button key={word} look="chip" name={`Add ${word}`} why={why} onClick={() => onTap(word)}>
+        <Button key={word} look="chip" name={listWords.add(word)} why={why} onClick={() => onTap(word)}>
           {word}
         </Button>
       ))}
