@@ -5,6 +5,7 @@ import styles from './Ballot.module.css'
 import { BallotRows } from './BallotRows.tsx'
 import { Levels } from './Levels.tsx'
 import { ScaleSwitch } from './ScaleSwitch.tsx'
+import * as words from './ballot-words.ts'
 
 /** One person’s own answers: nothing is preselected, “not sure yet” is one of them, all can be changed until the reveal. */
 export function Ballot({ round, isRoomy }: { readonly round: RoundView; readonly isRoomy: boolean }) {
@@ -16,16 +17,10 @@ export function Ballot({ round, isRoomy }: { readonly round: RoundView; readonly
   const onScale = voting.inFront.value.flatMap(({ key }) => mine[key] ?? [])
   const word = highWords(scale, onScale)
   return (
-    <section class={styles.ballot} aria-label="Your ballot">
+    <section class={styles.ballot} aria-label={words.yourBallot}>
       <div class={styles.head}>
-        <h2 class={styles.given}>
-          {given} of {round.questions.length} answered
-        </h2>
-        <span class={styles.quiet}>
-          {given === round.questions.length
-            ? ' You are in; change your mind until the reveal.'
-            : ' Keys: S M L, 1 2 3, ?'}
-        </span>
+        <h2 class={styles.given}>{words.answered(given, round.questions.length)}</h2>
+        <span class={styles.quiet}>{` ${given === round.questions.length ? words.youAreIn : words.keys}`}</span>
         {word !== null && <p class={styles.word}>{word}</p>}
       </div>
       <ScaleSwitch round={round} answers={mine} />
@@ -36,9 +31,7 @@ export function Ballot({ round, isRoomy }: { readonly round: RoundView; readonly
         onClear={(key) => voting.answer(key, null)}
       />
       <details class={styles.foot} open={isRoomy}>
-        <summary class={styles.quiet}>
-          Nobody sees your answers, and after the reveal only counts. Hidden from view, not encrypted.
-        </summary>
+        <summary class={styles.quiet}>{words.whoSees}</summary>
         <Levels attribute={scale} />
       </details>
     </section>

@@ -4,6 +4,7 @@ import { usePanel } from '../model/context.ts'
 import { readKey } from '../model/key-press.ts'
 import { classes } from '../parts/classes.ts'
 import styles from './BallotRows.module.css'
+import * as words from './ballot-words.ts'
 
 export interface BallotRowsProps {
   /** What is asked, for a person who hears it. */
@@ -62,7 +63,7 @@ export function BallotRows({ name, answers, isUnseen = false, onAnswer, onClear 
   }
 
   return (
-    <ul ref={list} class={styles.rows} aria-label={`${name}, your answers`} onKeyDown={onKeyDown}>
+    <ul ref={list} class={styles.rows} aria-label={words.yourAnswers(name)} onKeyDown={onKeyDown}>
       {voting.inFront.value.map(({ key: id, name: card }) => (
         <li
           key={id}
@@ -75,8 +76,8 @@ export function BallotRows({ name, answers, isUnseen = false, onAnswer, onClear 
           <span class={styles.name} dir="auto" title={card}>
             {card}
           </span>
-          {isUnseen && answers[id] !== undefined && <span class={styles.given}>answered</span>}
-          <span role="radiogroup" aria-label={`${name}: ${card}`} class={styles.steps}>
+          {isUnseen && answers[id] !== undefined && <span class={styles.given}>{words.answeredUnseen}</span>}
+          <span role="radiogroup" aria-label={words.question(name, card)} class={styles.steps}>
             {[...levels, UNSURE].map(({ score, glyph, word }) => (
               <label key={glyph} class={classes(styles.step, score === '?' && styles.unsure)}>
                 <input

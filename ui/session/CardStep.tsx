@@ -9,6 +9,7 @@ import { Note } from '../scoring/Note.tsx'
 import { Skills } from '../scoring/Skills.tsx'
 import { whyNot } from '../scoring/why-not.ts'
 import styles from './CardStep.module.css'
+import * as words from './card-step-words.ts'
 
 /** The card in front of everyone, with the editor that the activity needs; a card selected on the board takes its place. */
 export function CardStep({ view, activity }: { readonly view: SessionView; readonly activity: ActivityId }) {
@@ -18,17 +19,17 @@ export function CardStep({ view, activity }: { readonly view: SessionView; reado
   const [selected] = selection.milestones.value
   const current = selected ?? milestones.find(({ id }) => id === view.card)
   const at = milestones.findIndex(({ id }) => id === current?.id)
-  if (current === undefined) return <p class={styles.empty}>Choose a card: with “Next card”, or on the board.</p>
+  if (current === undefined) return <p class={styles.empty}>{words.chooseCard}</p>
   const before = milestones[at - 1]
   // Where the big button says something else, the way on is beside the way back.
   const after = whole === null || session.next.value?.kind === 'card' ? null : cardAfter(whole, view, activity)
   const props = { milestones: [current], why: plan.whyNot.value ?? whyNot([current]) }
   return (
-    <section class={styles.step} aria-label="The card in front">
+    <section class={styles.step} aria-label={words.cardInFront}>
       <div class={styles.head}>
         <div class={styles.what}>
           <span class={styles.where}>
-            Card {at + 1} of {milestones.length}
+            {words.cardOf(at + 1, milestones.length)}
             {activity === 'review' && <Presenter view={view} />}
           </span>
           <h2 class={styles.name} dir="auto">
@@ -37,16 +38,16 @@ export function CardStep({ view, activity }: { readonly view: SessionView; reado
         </div>
         {before !== undefined && (
           <Button look="link" onClick={() => session.toCard(before.id)}>
-            Card before
+            {words.cardBefore}
           </Button>
         )}
         {after !== null && (
           <Button look="link" onClick={() => session.toCard(after)}>
-            Next card
+            {words.nextCard}
           </Button>
         )}
         <Button look="link" onClick={() => counting.show([current.id])}>
-          Show
+          {words.show}
         </Button>
       </div>
       {activity === 'review' && <Review card={current.id} />}
@@ -62,8 +63,8 @@ function Presenter({ view: { presenter } }: { readonly view: SessionView }) {
   const time = session.cardTime.value
   return (
     <>
-      {presenter !== null && ` · ${presenter.now} presents, then ${presenter.next}`}
-      {time !== null && (time < 0 ? ' · over time' : ` · ${clockWords(time)} for this card`)}
+      {presenter !== null && ` · ${words.presents(presenter.now, presenter.next)}`}
+      {time !== null && ` · ${time < 0 ? words.overTime : words.forThisCard(clockWords(time))}`}
     </>
   )
 }
@@ -76,28 +77,24 @@ function Review({ card }: { readonly card: string }) {
   const why = plan.whyNot.value
   return (
     <div class={styles.review}>
-      <Button
-        onClick={() => session.park(card)}
-        why={why}
-        title="Not this quarter: left out of votes, progress and table; its scores stay"
-      >
-        Park
+      <Button onClick={() => session.park(card)} why={why} title={words.parkTitle}>
+        {words.park}
       </Button>
       <Button
         onClick={() => (isAsking.value = !isAsking.value)}
         isExpanded={isAsking.value}
-        why={why ?? (others.length === 0 ? 'There is no other card.' : undefined)}
-        title="It says the same as another card, and no longer counts"
+        why={why ?? (others.length === 0 ? words.noOtherCard : undefined)}
+        title={words.sameAsTitle}
       >
-        Same as …
+        {words.sameAs}
       </Button>
-      <Button onClick={() => session.split(card)} why={why} title="Puts a new card of the same look beside it">
-        Split
+      <Button onClick={() => session.split(card)} why={why} title={words.splitTitle}>
+        {words.split}
       </Button>
       {isAsking.value && (
         <select
           class={styles.same}
-          aria-label="Same as"
+          aria-label={words.sameAsCard}
           value=""
           onChange={(event) => {
             isAsking.value = false
@@ -105,7 +102,7 @@ function Review({ card }: { readonly card: string }) {
           }}
         >
           <option value="" disabled>
-            Choose the card that stays
+            {words.chooseStays}
           </option>
           {others.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { listed } from '../../src/core/base/index.ts'
 import { usePanel } from '../model/context.ts'
 import type { ChatPerson, Differing } from '../model/chat-model.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './ChatAnswers.module.css'
+import * as words from './chat-words.ts'
 
 /** Answers from the meeting’s chat: what is pasted is read and not shown; who is in, what is asked, what cannot be read. */
 export function ChatAnswers() {
@@ -11,7 +11,7 @@ export function ChatAnswers() {
   // One question at a time.
   const first = chat.asked.value.length > 0 ? undefined : chat.differing.value[0]
   return (
-    <section class={styles.chat} aria-label="From the chat">
+    <section class={styles.chat} aria-label={words.fromChat}>
       <Box />
       <NoBallot names={chat.asked.value} />
       {first !== undefined && <Differ key={first.key} differing={first} />}
@@ -30,8 +30,8 @@ function Box() {
       <textarea
         ref={box}
         class={styles.text}
-        aria-label="Answers from the chat"
-        placeholder="Paste the chat here, the whole of it and as often as you like. Answers are not shown."
+        aria-label={words.answers}
+        placeholder={words.answersHint}
         dir="auto"
         spellcheck={false}
         autocomplete="off"
@@ -53,8 +53,8 @@ function Box() {
         }}
       />
       <div class={styles.row}>
-        <span class={styles.quiet}>Or type: a name, a colon, the answers.</span>
-        <Button onClick={chat.takeTyped}>Take in</Button>
+        <span class={styles.quiet}>{words.orType}</span>
+        <Button onClick={chat.takeTyped}>{words.takeIn}</Button>
       </div>
     </>
   )
@@ -64,15 +64,11 @@ function People({ people }: { readonly people: readonly ChatPerson[] }) {
   const whole = people.filter(({ isWhole }) => isWhole).map(({ name }) => name)
   const part = people
     .filter(({ isWhole }) => !isWhole)
-    .map(({ name, given, cards }) => `${name} (${given} of ${cards})`)
+    .map(({ name, given, cards }) => words.partlyIn(name, given, cards))
   return (
     <>
-      {whole.length > 0 && (
-        <p>
-          {listed(whole)} {whole.length === 1 ? 'is' : 'are'} in.
-        </p>
-      )}
-      {part.length > 0 && <p>Not yet whole: {listed(part)}.</p>}
+      {whole.length > 0 && <p>{words.areIn(whole)}</p>}
+      {part.length > 0 && <p>{words.notWhole(part)}</p>}
     </>
   )
 }
@@ -83,14 +79,11 @@ function NoBallot({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null
   return (
     <div class={styles.ask} role="alert">
-      <p>
-        This vote’s ballot does not stand above the {names.length === 1 ? 'answers' : 'lines'} of {listed(names)}. Are
-        they for this vote?
-      </p>
+      <p>{words.noBallot(names)}</p>
       <div class={styles.row}>
-        <Button onClick={chat.forThisVote}>For this vote</Button>
+        <Button onClick={chat.forThisVote}>{words.forThisVote}</Button>
         <Button look="link" onClick={chat.leaveOut}>
-          Leave out
+          {words.leaveOut}
         </Button>
       </div>
     </div>
@@ -101,17 +94,13 @@ function Differ({ differing: { key, name, several, isIn } }: { readonly differin
   const { chat } = usePanel()
   return (
     <div class={styles.ask} role="alert">
-      <p>
-        {isIn
-          ? `A line of ${name} differs from what is in under this name.`
-          : `The lines of ${name} differ, and none counts yet.`}
-      </p>
+      <p>{isIn ? words.differsFromIn(name) : words.linesDiffer(name)}</p>
       <div class={styles.row}>
-        <Button onClick={() => chat.sayWhose(key, 'one')} title="The later line counts">
-          Changed their mind
+        <Button onClick={() => chat.sayWhose(key, 'one')} title={words.changedMindTitle}>
+          {words.changedMind}
         </Button>
-        <Button onClick={() => chat.sayWhose(key, 'several')} title="Each line counts">
-          {several === 2 ? 'Two people' : `${several} people`}
+        <Button onClick={() => chat.sayWhose(key, 'several')} title={words.severalPeopleTitle}>
+          {words.severalPeople(several)}
         </Button>
       </div>
     </div>
@@ -124,11 +113,11 @@ const SHOWN = 5
 function Unread({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
-    <ul class={styles.quiet} aria-label="Not read">
+    <ul class={styles.quiet} aria-label={words.notRead}>
       {lines.slice(0, SHOWN).map((line) => (
         <li key={line}>{line}</li>
       ))}
-      {lines.length > SHOWN && <li>And {lines.length - SHOWN} more.</li>}
+      {lines.length > SHOWN && <li>{words.andMore(lines.length - SHOWN)}</li>}
     </ul>
   )
 }

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { count } from '../../src/core/base/index.ts'
 import { glyphOf, SCALES, UNSURE, type ScaleAttribute } from '../../src/core/record/index.ts'
 import { handsLeft, sayHandsLeft, type HandCount, type RoundView } from '../../src/core/session/index.ts'
 import { votersIn, votes } from '../../src/core/weigh/index.ts'
@@ -8,11 +7,10 @@ import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { off } from '../parts/off.ts'
 import styles from './HandsUp.module.css'
+import * as words from './vote-words.ts'
 
 /** Where nobody said how many are in the room, and in the largest of rooms. */
 const [ROW, MOST] = [8, 30]
-
-const NONE_LEFT = 'Everyone has answered otherwise: no hands are left to count.'
 
 /**
  * Everyone without a panel shows fingers on “three”: taps, or digits, enter the counts of a card. As soon as they add up to
@@ -52,11 +50,11 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
   const isCounted = round.handsFor.includes(asked.key)
   const numbers = most === null ? ROW : Math.min(Math.max(most, 1), MOST)
   return (
-    <div ref={box} class={styles.hands} tabIndex={-1} role="group" aria-label="Hands up" onKeyDown={onKeyDown}>
+    <div ref={box} class={styles.hands} tabIndex={-1} role="group" aria-label={words.handsUp} onKeyDown={onKeyDown}>
       <div class={styles.head}>
         <select
           class={styles.card}
-          aria-label="Card"
+          aria-label={words.card}
           value={asked.key}
           onChange={(event) => voting.go(event.currentTarget.value)}
         >
@@ -67,14 +65,12 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
             </option>
           ))}
         </select>
-        <span class={styles.words}>
-          {done} of {count(questions.length, 'card')} counted
-        </span>
+        <span class={styles.words}>{words.counted(done, questions.length)}</span>
       </div>
       {levels.map((level) => {
         const left = handsLeft(counted, level.score, most)
         return (
-          <div key={level.glyph} role="radiogroup" aria-label={`Hands for ${level.glyph}`} class={styles.level}>
+          <div key={level.glyph} role="radiogroup" aria-label={words.handsFor(level.glyph)} class={styles.level}>
             <span class={classes(styles.glyph, level === typing && styles.typing)} title={level.word}>
               {level.glyph}
             </span>
@@ -96,48 +92,40 @@ export function HandsUp({ round }: { readonly round: RoundView }) {
             </span>
             {most !== null && (
               <Button
-                name={`All ${level.glyph}`}
-                title={`All ${most} hands for ${level.word.toLowerCase()}, and the next card`}
+                name={words.allFor(level.glyph)}
+                title={words.allForTitle(most, level.word.toLowerCase())}
                 onClick={() => voting.countAll(level.score)}
-                why={most === 0 ? NONE_LEFT : undefined}
+                why={most === 0 ? words.noHandsLeft : undefined}
               >
-                All
+                {words.all}
               </Button>
             )}
           </div>
         )
       })}
       <div class={styles.foot}>
-        <span class={styles.words}>{words(counted, { attribute: asked.attribute, most, isCounted })}</span>
-        <Button
-          onClick={voting.lastHands}
-          why={asked.key === round.questions[0]?.key ? 'This is the first card.' : undefined}
-        >
-          Back
+        <span class={styles.words}>{says(counted, { attribute: asked.attribute, most, isCounted })}</span>
+        <Button onClick={voting.lastHands} why={asked.key === round.questions[0]?.key ? words.firstCard : undefined}>
+          {words.back}
         </Button>
-        <Button
-          onClick={voting.nextHands}
-          why={sum === 0 && isLast ? 'Count the hands for this card first.' : undefined}
-        >
-          {isLast ? 'Keep the counts' : 'Next card'}
+        <Button onClick={voting.nextHands} why={sum === 0 && isLast ? words.countFirst : undefined}>
+          {isLast ? words.keepCounts : words.nextCard}
         </Button>
       </div>
     </div>
   )
 }
 
-function words({ counts, rest }: HandCount, { attribute, most, isCounted }: WordsFor): string {
+function says({ counts, rest }: HandCount, { attribute, most, isCounted }: SaysFor): string {
   const sum = votersIn(counts)
-  if (most === 0) return NONE_LEFT
-  if (most !== null && rest !== null) {
-    return `${sum} of ${count(most, 'hand')}, the rest taken as ${glyphOf(attribute, rest)}.`
-  }
-  if (sum > 0) return most === null ? count(sum, 'hand') : `${sum} of ${count(most, 'hand')}`
-  if (isCounted) return 'Counted. New counts take the place of the old ones.'
-  return 'Without a panel: 1, 2 or 3 fingers on “three”, a fist is not sure. Tap or type the counts; Backspace goes back.'
+  if (most === 0) return words.noHandsLeft
+  if (most !== null && rest !== null) return words.handsWithRest(sum, most, glyphOf(attribute, rest))
+  if (sum > 0) return most === null ? words.hands(sum) : words.handsOf(sum, most)
+  if (isCounted) return words.countedBefore
+  return words.howHands
 }
 
-interface WordsFor {
+interface SaysFor {
   readonly attribute: ScaleAttribute
   readonly most: number | null
   readonly isCounted: boolean

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { count } from '../../src/core/base/index.ts'
 import { activityFor, UNSURE, type Answers } from '../../src/core/record/index.ts'
 import { scaleNames, type RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
@@ -14,12 +13,13 @@ import { ScaleSwitch } from './ScaleSwitch.tsx'
 import styles from './OpenVote.module.css'
 import { Unseen } from './Unseen.tsx'
 import { Away, TooMany } from './Waiting.tsx'
+import * as words from './vote-words.ts'
 
 const WAYS: readonly { readonly way: Way; readonly name: string; readonly title: string }[] = [
-  { way: 'chat', name: 'Paste answers', title: 'Everyone types a line into the meeting’s chat; paste the chat here' },
-  { way: 'hands', name: 'Hands up', title: 'Everyone shows fingers on “three”; count them here' },
-  { way: 'own', name: 'My own vote', title: 'Answer yourself, on a screen nobody else sees' },
-  { way: 'unseen', name: 'Answer unseen', title: 'Somebody answers on this screen, and nothing they press is shown' },
+  { way: 'chat', name: words.pasteAnswers, title: words.pasteAnswersTitle },
+  { way: 'hands', name: words.handsUp, title: words.handsUpTitle },
+  { way: 'own', name: words.ownVote, title: words.ownVoteTitle },
+  { way: 'unseen', name: words.unseen, title: words.unseenTitle },
 ]
 
 /** An open vote, for whoever runs the session: how many are in, and the ways to be. */
@@ -33,8 +33,8 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
       </Standing>
       <TooMany round={round} />
       <div class={styles.ways}>
-        <Button onClick={chat.copyBallot} title="For the meeting’s chat: the cards by number, and what the levels mean">
-          Copy ballot
+        <Button onClick={chat.copyBallot} title={words.copyBallotTitle}>
+          {words.copyBallot}
         </Button>
         {WAYS.map(({ way: each, name, title }) => (
           <Button
@@ -58,16 +58,11 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
       {way === 'unseen' && <Unseen round={round} />}
       {way === null && (
         <div class={styles.how}>
-          <p>
-            Whoever has the plugin answers in their own panel, or by the button on their ballot. For everybody else:
-            hands up, a line in the meeting’s chat, or an answer on this screen that is not shown. All can be mixed.
-          </p>
+          <p>{words.howToAnswer}</p>
           {round.scales.map((scale) => (
             <Levels key={scale} attribute={scale} />
           ))}
-          <p class={styles.quiet}>
-            Hidden means hidden from view, not encrypted: other plugins and Figma’s API could read the ballots.
-          </p>
+          <p class={styles.quiet}>{words.howHidden}</p>
         </div>
       )}
     </>
@@ -78,10 +73,10 @@ export function OpenVote({ round }: { readonly round: RoundView }) {
 export function VoteElsewhere({ round }: { readonly round: RoundView }) {
   const { session } = usePanel()
   return (
-    <section aria-label="The open vote">
+    <section aria-label={words.openVote}>
       <Standing round={round}>
         <Button look="link" onClick={() => session.turn(activityFor(round.scales[0] ?? 'effort').id)}>
-          Back to the vote
+          {words.backToVote}
         </Button>
       </Standing>
       <TooMany round={round} />
@@ -94,11 +89,9 @@ function Standing({ round, children }: { readonly round: RoundView; readonly chi
   const standing = useFocusOnce<HTMLDivElement>()
   return (
     <div ref={standing} class={styles.standing} tabIndex={-1}>
-      <h2 class={styles.number}>
-        {round.isIn} of {round.expected} in
-      </h2>
+      <h2 class={styles.number}>{words.areIn(round.isIn, round.expected)}</h2>
       <span class={styles.what}>
-        {scaleNames(round.scales)}, {count(cardsIn(round), 'card')}
+        {words.asked(scaleNames(round.scales), cardsIn(round))}
         <Away round={round} />
       </span>
       {children}
@@ -130,7 +123,7 @@ function Drop({ isIn }: { readonly isIn: number }) {
         } else session.ask('drop')
       }}
     >
-      {isAsking ? 'Drop the vote and its answers?' : 'Drop'}
+      {isAsking ? words.dropAsk : words.drop}
     </Button>
   )
 }

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { listed } from '../../src/core/base/index.ts'
 import { dependencyName } from '../../src/core/export/index.ts'
 import { namesIn, type Milestone } from '../../src/core/plan/index.ts'
 import type { SessionView } from '../../src/core/session/index.ts'
@@ -7,6 +6,7 @@ import { openParties, openSkills, suggestDependencies, suggestSkills } from '../
 import { usePanel } from '../model/context.ts'
 import { ListSection } from '../parts/ListSection.tsx'
 import styles from './Proposals.module.css'
+import * as words from './card-step-words.ts'
 
 /** What a person, or their pair, proposes for its cards: kept on their own ballot until it is taken onto the cards. */
 export function Proposals({ view }: { readonly view: SessionView }) {
@@ -18,15 +18,13 @@ export function Proposals({ view }: { readonly view: SessionView }) {
   const front = useSignal<string | null>(null)
   const current = cards.find(({ id }) => id === front.value) ?? cards.find(({ id }) => id === view.card) ?? cards[0]
   if (current === undefined) return null
+  const runBy = view.runBy?.name ?? ''
   return (
     <div class={styles.proposals}>
-      <p>
-        {mine.size > 0 ? `Yours, with ${listed(others)}: ${cards.length} cards.` : 'Any card:'} What you propose goes
-        onto the card when {view.runBy?.name} takes it in.
-      </p>
+      <p>{mine.size > 0 ? words.proposeForYours(others, cards.length, runBy) : words.proposeForAny(runBy)}</p>
       <select
         class={styles.card}
-        aria-label="Card"
+        aria-label={words.card}
         value={current.id}
         onChange={(event) => (front.value = event.currentTarget.value)}
       >
@@ -56,15 +54,15 @@ function ForSkills({ milestone }: { readonly milestone: Milestone }) {
   const add = (skill: string) => proposing.addSkill(id, skill)
   return (
     <ListSection
-      title="Skills"
+      title={words.skills}
       milestones={[milestone]}
       why={plan.whyNoAnswer.value}
       items={own.map((item) => ({ item, on: 1 }))}
       itemWords={(skill) => skill}
       onRemove={(skill) => proposing.removeSkill(id, skill)}
       entry={proposing.skill}
-      fieldName="Add skill"
-      placeholder="Add skill"
+      fieldName={words.addSkill}
+      placeholder={words.addSkill}
       suggest={(typed) => suggestSkills(typed, whole, known)}
       suggestionWords={(skill) => skill}
       onPick={add}
@@ -84,17 +82,17 @@ function ForDependencies({ milestone }: { readonly milestone: Milestone }) {
   const known = [{ ...milestone, scores: { ...scores, dependencies: [...(scores.dependencies ?? []), ...own] } }]
   return (
     <ListSection
-      title="Dependencies"
+      title={words.dependencies}
       milestones={[milestone]}
       why={plan.whyNoAnswer.value}
       items={own.map((item) => ({ item, on: 1 }))}
       itemWords={(item) => dependencyName(item, names)}
       onRemove={(item) => proposing.removeDependency(id, item)}
       entry={proposing.dependency}
-      fieldName="Add dependency"
-      placeholder="Add dependency: a team, a provider, another milestone"
+      fieldName={words.addDependency}
+      placeholder={words.addDependencyHint}
       suggest={(typed) => suggestDependencies(typed, whole, known)}
-      suggestionWords={({ words }) => words}
+      suggestionWords={(suggestion) => suggestion.words}
       onPick={({ dependency }) => proposing.addDependency(id, dependency)}
       likely={openParties(whole, known)}
       onTap={(text) => proposing.addDependency(id, { text })}

@@ -4,6 +4,7 @@ import type { Patch } from '../../src/core/record/index.ts'
 import type { Taken } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import styles from './Proposed.module.css'
+import * as words from './card-step-words.ts'
 
 /** What was proposed and is not on its card yet: which card, and what would go on it. */
 export function Proposed({ proposed }: { readonly proposed: readonly Taken[] }) {
@@ -12,11 +13,11 @@ export function Proposed({ proposed }: { readonly proposed: readonly Taken[] }) 
   if (whole === null || proposed.length === 0) return null
   const names = namesIn(whole)
   return (
-    <dl class={styles.proposed} aria-label="Proposed, not on the cards yet">
+    <dl class={styles.proposed} aria-label={words.proposed}>
       {proposed.map(({ card, patch }) => (
         <div key={card}>
           <dt dir="auto">{names.get(card)}</dt>
-          {words(patch, names).map((line) => (
+          {lines(patch, names).map((line) => (
             <dd key={line} dir="auto">
               {line}
             </dd>
@@ -27,10 +28,10 @@ export function Proposed({ proposed }: { readonly proposed: readonly Taken[] }) 
   )
 }
 
-function words({ addDependencies = [], addSkills = [] }: Patch, names: ReadonlyMap<string, string>): string[] {
+function lines({ addDependencies = [], addSkills = [] }: Patch, names: ReadonlyMap<string, string>): string[] {
   const needs = addDependencies.map((item) => dependencyName(item, names))
   return [
-    ...(needs.length === 0 ? [] : [`Dependencies: ${needs.join(', ')}`]),
-    ...(addSkills.length === 0 ? [] : [`Skills: ${addSkills.join(', ')}`]),
+    ...(needs.length === 0 ? [] : [words.proposedDependencies(needs)]),
+    ...(addSkills.length === 0 ? [] : [words.proposedSkills(addSkills)]),
   ]
 }

@@ -9,6 +9,7 @@ import { whyNot } from '../scoring/why-not.ts'
 import { ResultBar } from './ResultBar.tsx'
 import styles from './ResultRow.module.css'
 import { Talk } from './Talk.tsx'
+import * as words from './results-words.ts'
 
 export interface ResultRowProps {
   readonly row: ResultLine
@@ -31,7 +32,7 @@ export function ResultRow({ row, canSet }: ResultRowProps) {
         <button type="button" class={styles.name} dir="auto" title={name} onClick={() => counting.show([id])}>
           {name}
         </button>
-        {isSet && <span class={styles.set}>Set: {glyphOf(attribute, scores[attribute])}</span>}
+        {isSet && <span class={styles.set}>{words.set(glyphOf(attribute, scores[attribute]))}</span>}
       </div>
       <div class={styles.line}>
         <ResultBar attribute={attribute} counts={counts} />
@@ -43,21 +44,21 @@ export function ResultRow({ row, canSet }: ResultRowProps) {
             <>
               {choices(row).map((score) => (
                 <Button key={String(score)} onClick={() => voting.settle([{ card: id, attribute, score }])} why={why}>
-                  Set to {glyphOf(attribute, score)}
+                  {words.setTo(glyphOf(attribute, score))}
                 </Button>
               ))}
               {wantsSpike && (
-                <Button onClick={() => voting.spike(id, attribute)} why={why} title="Puts a Spike card beside it">
-                  Spike card
+                <Button onClick={() => voting.spike(id, attribute)} why={why} title={words.spikeTitle}>
+                  {words.spike}
                 </Button>
               )}
               {isOpen && (
                 <span class={styles.again}>
                   <Button onClick={() => (isTalking ? talking.end(key) : talking.begin(key))} isExpanded={isTalking}>
-                    Talk
+                    {words.talk}
                   </Button>
                   <Button look="link" onClick={() => voting.start(attribute, [id])} why={why}>
-                    Vote again
+                    {words.voteAgain}
                   </Button>
                 </span>
               )}
@@ -90,6 +91,6 @@ function choices({ result, milestone, attribute }: ResultLine): readonly Score[]
 }
 
 function says({ attribute, result, counts, milestone: { scores } }: ResultLine): string {
-  const words = resultWords(attribute, result, counts)
-  return scores[attribute] === undefined ? words : `${words} So far: ${glyphOf(attribute, scores[attribute])}.`
+  const said = resultWords(attribute, result, counts)
+  return scores[attribute] === undefined ? said : words.soFar(said, glyphOf(attribute, scores[attribute]))
 }

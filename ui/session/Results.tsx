@@ -1,4 +1,3 @@
-import { count } from '../../src/core/base/index.ts'
 import { withoutParked } from '../../src/core/plan/index.ts'
 import { activityOf, SCALES, type ActivityId, type ScaleAttribute } from '../../src/core/record/index.ts'
 import {
@@ -14,6 +13,7 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { ResultRow } from './ResultRow.tsx'
 import styles from './Results.module.css'
+import * as words from './results-words.ts'
 
 type Revealed = Extract<RoundView, { isOpen: false }>
 
@@ -28,12 +28,10 @@ export function Results({ round, now }: { readonly round: RoundView; readonly no
   const missing = Math.max(0, round.expected - round.isIn)
   if (rows.length === 0) return null
   return (
-    <section class={styles.results} aria-label={`${scaleNames(scales)}: what the vote says`}>
+    <section class={styles.results} aria-label={words.results(scaleNames(scales))}>
       <p class={styles.head}>
-        {missing > 0
-          ? `${round.isIn} of ${round.expected} people answered.`
-          : `${count(round.isIn, 'person', 'people')} answered.`}
-        {round.isLate && ' Your last answer came after the reveal and does not count.'}
+        {missing > 0 ? words.someAnswered(round.isIn, round.expected) : words.allAnswered(round.isIn)}
+        {round.isLate && ` ${words.tooLate}`}
         {round.missed !== null && ` ${missedWords(round.missed)}`}
       </p>
       {session.isLeading.value && <SetNearly round={round} scales={scales} />}
@@ -52,7 +50,7 @@ function OnScale({ scale, rows }: { readonly scale: ScaleAttribute; readonly row
   return (
     <>
       <h2 class={styles.scale}>{sayProgress(progressOn(withoutParked(whole).milestones, scale))}</h2>
-      <ul class={styles.rows} aria-label={`Results, ${SCALES[scale].name}`}>
+      <ul class={styles.rows} aria-label={words.resultsOn(SCALES[scale].name)}>
         {rows.map((row) => (
           <ResultRow key={row.key} row={row} canSet={session.isLeading.value} />
         ))}
@@ -68,11 +66,7 @@ function SetNearly({ round, scales }: { readonly round: Revealed; readonly scale
   if (picks.length === 0) return null
   return (
     <div class={styles.nearly}>
-      <Button
-        onClick={() => voting.settle(picks)}
-        why={plan.whyNot.value}
-        title="The counts stay on the cards and in the summary"
-      >
+      <Button onClick={() => voting.settle(picks)} why={plan.whyNot.value} title={words.setNearlyTitle}>
         {nearlyWords(round, picks)}
       </Button>
     </div>

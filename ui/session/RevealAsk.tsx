@@ -2,6 +2,7 @@ import { WATCHING, type RoundView } from '../../src/core/session/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './RevealAsk.module.css'
+import * as words from './vote-words.ts'
 
 /** Before a reveal without everybody’s answers: how many are missing, and what else can be done about it. */
 export function RevealAsk({ round }: { readonly round: RoundView }) {
@@ -16,18 +17,15 @@ export function RevealAsk({ round }: { readonly round: RoundView }) {
     <div class={styles.ask} role="alert">
       <span class={styles.words}>
         {sayMissing(round, missing)}
-        {isOwnOpen && ' Your own answers are still open under “My own vote”.'}
+        {isOwnOpen && ` ${words.ownOpen}`}
       </span>
       {missing < round.expected && (
-        <Button
-          onClick={voting.goOnWithout}
-          title="Reveals now; the next votes wait for as many people as answered this one"
-        >
-          Go on without them
+        <Button onClick={voting.goOnWithout} title={words.goOnWithoutTitle}>
+          {words.goOnWithout}
         </Button>
       )}
       <Button look="link" onClick={voting.waitForThem}>
-        Wait
+        {words.wait}
       </Button>
     </div>
   )
@@ -35,14 +33,7 @@ export function RevealAsk({ round }: { readonly round: RoundView }) {
 
 /** A sentence of its own for one question, for one scale and for several. */
 function sayMissing({ expected, questions, scales }: RoundView, missing: number): string {
-  const who = `${missing} of ${expected}`
-  if (questions.length === 1)
-    return missing === 1 ? `${who} has not answered. Reveal anyway?` : `${who} have not answered. Reveal anyway?`
-  if (scales.length > 1)
-    return missing === 1
-      ? `${who} has not answered everything. Reveal anyway?`
-      : `${who} have not answered everything. Reveal anyway?`
-  return missing === 1
-    ? `${who} has not answered every card. Reveal anyway?`
-    : `${who} have not answered every card. Reveal anyway?`
+  if (questions.length === 1) return words.missing(missing, expected)
+  if (scales.length > 1) return words.missingEverything(missing, expected)
+  return words.missingCards(missing, expected)
 }

@@ -5,6 +5,7 @@ import type { Result } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './Talk.module.css'
+import * as words from './results-words.ts'
 
 export interface TalkProps {
   readonly milestone: Milestone
@@ -22,7 +23,7 @@ export function Talk({ milestone, attribute, result }: TalkProps) {
     voting.keepLines(
       milestone.id,
       lines.value.flatMap((line, index) =>
-        line.trim() === '' ? [] : [`${glyphOf(attribute, ends[index])} if ${line.trim()}`],
+        line.trim() === '' ? [] : [words.assumption(glyphOf(attribute, ends[index]), line.trim())],
       ),
     )
     lines.value = ends.map(() => '')
@@ -33,7 +34,7 @@ export function Talk({ milestone, attribute, result }: TalkProps) {
         const glyph = glyphOf(attribute, score)
         return (
           <label key={glyph} class={styles.line}>
-            What would make this {glyph}?
+            {words.whatWouldMake(glyph)}
             <input
               type="text"
               class={styles.field}
@@ -48,8 +49,8 @@ export function Talk({ milestone, attribute, result }: TalkProps) {
         )
       })}
       <div class={styles.buttons}>
-        <Button onClick={keep} why={hasLines ? undefined : 'Write a line first.'}>
-          Keep as assumptions
+        <Button onClick={keep} why={hasLines ? undefined : words.writeFirst}>
+          {words.keep}
         </Button>
       </div>
       <Decided milestone={milestone} attribute={attribute} />
@@ -61,8 +62,8 @@ export function Talk({ milestone, attribute, result }: TalkProps) {
 function Decided({ milestone, attribute }: Pick<TalkProps, 'milestone' | 'attribute'>) {
   const { voting } = usePanel()
   return (
-    <div role="radiogroup" aria-label={`Decided: ${SCALES[attribute].name}`} class={styles.decided}>
-      <span>Decided after the talk:</span>
+    <div role="radiogroup" aria-label={words.decided(SCALES[attribute].name)} class={styles.decided}>
+      <span>{words.decidedAfter}</span>
       {[...SCALES[attribute].levels, UNSURE].map(({ score, glyph, word }) => (
         <label key={glyph} class={styles.step}>
           <input

@@ -5,6 +5,7 @@ import { Button } from '../parts/Button.tsx'
 import styles from './Ballot.module.css'
 import { BallotRows } from './BallotRows.tsx'
 import { ScaleSwitch } from './ScaleSwitch.tsx'
+import * as words from './ballot-words.ts'
 
 /** Somebody without the plugin answers on this screen, also a shared one: nothing shows what was pressed. */
 export function Unseen({ round }: { readonly round: RoundView }) {
@@ -14,12 +15,9 @@ export function Unseen({ round }: { readonly round: RoundView }) {
   const scale = voting.scale.value
   if (scale === null) return null
   return (
-    <section class={styles.ballot} aria-label="An answer that is not shown">
+    <section class={styles.ballot} aria-label={words.unseenAnswer}>
       <div class={styles.head}>
-        <b>
-          {given} of {round.questions.length} answered.
-        </b>{' '}
-        <span class={styles.quiet}>What you press is not shown. Press again to change it.</span>
+        <b>{words.unseenAnswered(given, round.questions.length)}</b> <span class={styles.quiet}>{words.notShown}</span>
       </div>
       <ScaleSwitch round={round} answers={answers} />
       <BallotRows
@@ -30,8 +28,8 @@ export function Unseen({ round }: { readonly round: RoundView }) {
         onClear={() => undefined}
       />
       <div class={styles.foot}>
-        <Button look="primary" onClick={voting.keepUnseen} why={given === 0 ? 'Answer for a card first.' : undefined}>
-          {given === round.questions.length ? 'Put it in' : `Put in ${given} of ${round.questions.length}`}
+        <Button look="primary" onClick={voting.keepUnseen} why={given === 0 ? words.answerFirst : undefined}>
+          {given === round.questions.length ? words.putIn : words.putInPart(given, round.questions.length)}
         </Button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { usePanel } from '../model/context.ts'
 import styles from './VoteAbout.module.css'
+import * as words from './vote-words.ts'
 
 /** Which cards the next vote is about, and whether it asks all three scales at once. `open`: what has no score there yet. */
 export function VoteAbout({ open }: { readonly open: readonly string[] }) {
@@ -11,7 +12,7 @@ export function VoteAbout({ open }: { readonly open: readonly string[] }) {
       {choices.length > 1 && (
         <select
           class={styles.cards}
-          aria-label="Cards to vote on"
+          aria-label={words.cardsToVoteOn}
           value={isThere ? vote.chosen.value : choices[0]?.id}
           onChange={(event) => vote.choose(event.currentTarget.value)}
         >
@@ -28,7 +29,7 @@ export function VoteAbout({ open }: { readonly open: readonly string[] }) {
           checked={vote.isOnAll.value}
           onChange={(event) => vote.chooseAll(event.currentTarget.checked)}
         />
-        Ask all three scales at once
+        {words.allScales}
       </label>
     </div>
   )

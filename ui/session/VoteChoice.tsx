@@ -6,6 +6,7 @@ import { Button } from '../parts/Button.tsx'
 import { Levels } from './Levels.tsx'
 import { VoteAbout } from './VoteAbout.tsx'
 import styles from './VoteChoice.module.css'
+import * as words from './vote-words.ts'
 
 /** What the vote will be about: every open card in one go, or, on request, card by card. */
 export function VoteChoice({
@@ -23,26 +24,25 @@ export function VoteChoice({
   return (
     <div class={styles.choice}>
       <p>
-        <b>{aboutVote(on.scales, on.cards.length)}.</b> Nobody sees an answer before you reveal. The vote may stay open
-        overnight.
+        <b>{words.about(aboutVote(on.scales, on.cards.length))}</b> {words.nobodySees}
       </p>
       <VoteAbout open={cards} />
       {isWritten(meanings, attribute) ? (
         <Levels attribute={attribute} />
       ) : (
         <p>
-          Nobody wrote down what {SCALES[attribute].levels.map(({ glyph }) => glyph).join(', ')} mean here.{' '}
+          {words.noMeanings(SCALES[attribute].levels.map(({ glyph }) => glyph))}{' '}
           <Button look="link" onClick={() => session.write(true)}>
-            Write it down
+            {words.writeMeanings}
           </Button>
         </p>
       )}
       <div class={styles.ways}>
-        <Button onClick={() => voting.startHands(on)} title="Everyone shows fingers on “three”">
-          Hands up
+        <Button onClick={() => voting.startHands(on)} title={words.startHandsTitle}>
+          {words.handsUp}
         </Button>
         <Button look="link" onClick={() => (isPicking.value = !isPicking.value)} isExpanded={isPicking.value}>
-          Card by card
+          {words.cardByCard}
         </Button>
       </div>
       {isPicking.value && (
@@ -51,7 +51,7 @@ export function VoteChoice({
             .filter(({ id }) => on.cards.includes(id))
             .map(({ id, name }) => (
               <li key={id}>
-                <Button look="link" onClick={() => voting.start(attribute, [id])} name={`Vote on ${name}`}>
+                <Button look="link" onClick={() => voting.start(attribute, [id])} name={words.voteOn(name)}>
                   {name}
                 </Button>
               </li>
