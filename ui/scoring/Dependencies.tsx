@@ -6,6 +6,7 @@ import { usePanel } from '../model/context.ts'
 import { ListSection, type SectionProps } from '../parts/ListSection.tsx'
 import { off } from '../parts/off.ts'
 import styles from './Dependencies.module.css'
+import * as words from './score-words.ts'
 
 /** Whom or what the milestones wait for; “No dependencies” is an answer of its own. */
 export function Dependencies({ milestones, why }: SectionProps) {
@@ -15,15 +16,15 @@ export function Dependencies({ milestones, why }: SectionProps) {
   const names = namesIn(whole)
   return (
     <ListSection
-      title="Dependencies"
+      title={words.dependencies}
       milestones={milestones}
       why={why}
       items={dependenciesTogether(milestones)}
       itemWords={(item) => dependencyName(item, names)}
       onRemove={editing.removeDependency}
       entry={editing.dependency}
-      fieldName="Add dependency"
-      placeholder="Add dependency: a team, a provider, another milestone"
+      fieldName={words.addDependency}
+      placeholder={words.addDependencyHint}
       suggest={(typed) => suggestDependencies(typed, whole, milestones)}
       suggestionWords={({ words }) => words}
       onPick={({ dependency }) => editing.addDependency(dependency)}
@@ -51,7 +52,7 @@ function NoDependencies({ milestones, why }: SectionProps) {
         {...off(why)}
         onChange={(event) => editing.needNothing(event.currentTarget.checked)}
       />
-      No dependencies
+      {words.noDependencies}
     </label>
   )
 }

@@ -1,4 +1,3 @@
-import { count, quote } from '../../src/core/base/index.ts'
 import type { Selected } from '../../src/core/command/index.ts'
 import type { Milestone } from '../../src/core/plan/index.ts'
 import { SCALE_ATTRIBUTES } from '../../src/core/record/index.ts'
@@ -11,6 +10,8 @@ import { Note } from './Note.tsx'
 import { ScaleGroup } from './ScaleGroup.tsx'
 import { Skills } from './Skills.tsx'
 import { TroubleNote } from './TroubleNote.tsx'
+import * as cardWords from './card-words.ts'
+import * as scoreWords from './score-words.ts'
 import { whyNot } from './why-not.ts'
 
 /** Everything said of the selected milestones, to be changed for all of them at once. */
@@ -24,7 +25,7 @@ export function Editor() {
   // A field keeps what is typed in it only as long as it is about the same cards.
   const about = milestones.map(({ id }) => id).join(' ')
   return (
-    <section class={styles.editor} aria-label="Scores">
+    <section class={styles.editor} aria-label={cardWords.scores}>
       <Heading milestones={milestones} />
       {frame.isEditorFolded.value ? null : (
         <>
@@ -48,16 +49,13 @@ export function Editor() {
 
 function sayMissing(milestones: readonly Milestone[]): string {
   const missing = new Set(milestones.flatMap(({ scores }) => missingIn(scores)))
-  return missing.size === 0 ? 'Complete.' : `Missing: ${missingWords(missing)}`
+  return missing.size === 0 ? scoreWords.complete : scoreWords.missing(missingWords(missing))
 }
 
 /** Why there is nothing to score, and what to do. */
 function nothingToScore([other, ...more]: readonly Selected[]): string {
-  const how = 'Choose a milestone to score it: in this list, or on the board.'
-  if (other === undefined) return how
-  return more.length === 0
-    ? `${quote(other.name)} is not a milestone. ${how}`
-    : `The ${count(more.length + 1, 'selected card')} are not milestones. ${how}`
+  if (other === undefined) return cardWords.chooseMilestone
+  return more.length === 0 ? cardWords.notMilestone(other.name) : cardWords.noneIsMilestone(more.length + 1)
 }
 
 function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) {
@@ -65,45 +63,39 @@ function Heading({ milestones }: { readonly milestones: readonly Milestone[] }) 
   const [first] = milestones
   const isFolded = frame.isEditorFolded.value
   const isParked = milestones.every((each) => each.isParked === true)
-  const name = milestones.length === 1 ? (first?.name ?? '') : count(milestones.length, 'milestone')
-  const where = [first?.isParked === true ? 'Parked' : null, first?.type, first?.section].filter(Boolean).join(' · ')
+  const name = milestones.length === 1 ? (first?.name ?? '') : cardWords.milestones(milestones.length)
+  const where = [first?.isParked === true ? cardWords.parked : null, first?.type, first?.section]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <div class={styles.heading}>
       <div class={styles.what}>
         <h2 class={styles.name} dir="auto" title={name}>
-          {name} <span class={styles.where}>{milestones.length === 1 ? where : 'One change goes to all of them.'}</span>
+          {name} <span class={styles.where}>{milestones.length === 1 ? where : cardWords.changesAll}</span>
         </h2>
       </div>
-      <Button
-        look="link"
-        onClick={() => counting.show(milestones.map(({ id }) => id))}
-        title="Brings the card into view on the board (Enter)"
-      >
-        {milestones.length === 1 ? 'Show card' : 'Show cards'}
+      <Button look="link" onClick={() => counting.show(milestones.map(({ id }) => id))} title={cardWords.showCardTitle}>
+        {milestones.length === 1 ? cardWords.showCard : cardWords.showCards}
       </Button>
       <Button
         look="link"
         onClick={() => counting.park(!isParked)}
         why={plan.whyNot.value}
-        title={
-          isParked
-            ? 'It counts in votes, progress and table again'
-            : 'Not this quarter: left out of votes, progress and table; its scores stay'
-        }
+        title={isParked ? cardWords.bringBackTitle : cardWords.parkTitle}
       >
-        {isParked ? 'Bring back' : 'Park'}
+        {isParked ? cardWords.bringBack : cardWords.park}
       </Button>
       <Button look="link" onClick={counting.leaveOut} why={plan.whyNot.value}>
-        {milestones.length === 1 ? 'Not a milestone' : 'Not milestones'}
+        {milestones.length === 1 ? cardWords.leaveOutOne : cardWords.leaveOutSeveral}
       </Button>
       <Button
         look="link"
         onClick={() => frame.foldEditor(!isFolded)}
         isExpanded={!isFolded}
-        name={isFolded ? 'Show scores' : 'Hide scores'}
-        title={isFolded ? 'Opens the scores of what is chosen' : 'More room for the list'}
+        name={isFolded ? cardWords.showScores : cardWords.hideScores}
+        title={isFolded ? cardWords.showScoresTitle : cardWords.hideScoresTitle}
       >
-        {isFolded ? 'Show' : 'Hide'}
+        {isFolded ? cardWords.show : cardWords.hide}
       </Button>
     </div>
   )

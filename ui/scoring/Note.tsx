@@ -3,8 +3,7 @@ import { usePanel } from '../model/context.ts'
 import type { SectionProps } from '../parts/ListSection.tsx'
 import { fixed } from '../parts/off.ts'
 import styles from './Note.module.css'
-
-const DIFFER = 'The notes differ: choose one milestone to change its own.'
+import * as words from './score-words.ts'
 
 /** What the scores assume, in the team’s words. Kept when one leaves the field, presses Ctrl+Enter or pauses. */
 export function Note({ milestones, why }: SectionProps) {
@@ -17,16 +16,16 @@ export function Note({ milestones, why }: SectionProps) {
   return (
     <section class={styles.note}>
       <label for="note" class={styles.title}>
-        Note
+        {words.note}
       </label>
       <textarea
         id="note"
         class={styles.text}
         rows={1}
-        aria-label="Note: assumptions"
+        aria-label={words.noteName}
         dir="auto"
-        placeholder={isMixed ? DIFFER : 'What do the scores assume?'}
-        {...fixed(why ?? (isMixed ? DIFFER : undefined))}
+        placeholder={isMixed ? words.notesDiffer : words.noteHint}
+        {...fixed(why ?? (isMixed ? words.notesDiffer : undefined))}
         value={note.text.value ?? (isMixed ? '' : kept)}
         onInput={(event) => note.type(cards, event.currentTarget.value, kept)}
         onKeyDown={(event) => {

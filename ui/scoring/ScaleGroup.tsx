@@ -7,6 +7,7 @@ import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { classes } from '../parts/classes.ts'
 import { returnFocus } from '../parts/focus.ts'
 import styles from './ScaleGroup.module.css'
+import * as words from './score-words.ts'
 
 export interface ScaleGroupProps {
   readonly attribute: ScaleAttribute
@@ -55,14 +56,14 @@ export function ScaleGroup({ attribute, milestones, why }: ScaleGroupProps) {
       <button
         type="button"
         class={styles.clear}
-        aria-label={`Clear ${name}`}
-        title={`Clear ${name} (0)`}
+        aria-label={words.clear(name)}
+        title={words.clearTitle(name)}
         disabled={why !== undefined || (said.kind === 'same' && said.score === undefined)}
         onClick={clear}
       >
         ×
       </button>
-      <span class={styles.word}>{said.kind === 'mixed' ? 'Mixed' : chosen?.word}</span>
+      <span class={styles.word}>{said.kind === 'mixed' ? words.mixed : chosen?.word}</span>
     </RadioGroup>
   )
 }

@@ -1,6 +1,7 @@
 import { openSkills, skillsTogether, suggestSkills } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { ListSection, type SectionProps } from '../parts/ListSection.tsx'
+import * as words from './score-words.ts'
 
 /** What the team must be able to do to deliver the milestones. */
 export function Skills({ milestones, why }: SectionProps) {
@@ -9,15 +10,15 @@ export function Skills({ milestones, why }: SectionProps) {
   if (whole === null) return null
   return (
     <ListSection
-      title="Skills"
+      title={words.skills}
       milestones={milestones}
       why={why}
       items={skillsTogether(milestones)}
       itemWords={(skill) => skill}
       onRemove={editing.removeSkill}
       entry={editing.skill}
-      fieldName="Add skill"
-      placeholder="Add skill"
+      fieldName={words.addSkill}
+      placeholder={words.addSkillHint}
       suggest={(typed) => suggestSkills(typed, whole, milestones)}
       suggestionWords={(skill) => skill}
       onPick={editing.addSkill}

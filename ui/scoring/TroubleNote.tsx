@@ -2,6 +2,7 @@ import type { Trouble } from '../../src/core/plan/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './TroubleNote.module.css'
+import * as words from './card-words.ts'
 
 /** Scores that cannot be used as they are: why, what can be done, and the text itself so that nothing is lost. */
 export function TroubleNote({ card, trouble }: { readonly card: string; readonly trouble: Trouble }) {
@@ -9,21 +10,17 @@ export function TroubleNote({ card, trouble }: { readonly card: string; readonly
   return (
     <div class={styles.trouble}>
       {trouble.kind === 'newer' ? (
-        <p>
-          Scored by a newer OKRA Milestones (version {trouble.version}). Update the plugin to change it; nothing is
-          overwritten.
-        </p>
+        <p>{words.newer(trouble.version)}</p>
       ) : (
         <p>
-          The scores on this card cannot be read ({trouble.why}). Repairing keeps every answer that can be read, and the
-          damaged text beside it.{' '}
+          {words.unreadable(trouble.why)}{' '}
           <Button look="link" onClick={() => editing.repair(card)} why={plan.whyNot.value}>
-            Repair
+            {words.repair}
           </Button>
         </p>
       )}
       <details>
-        <summary>What the card holds</summary>
+        <summary>{words.held}</summary>
         <pre class={styles.raw}>{trouble.raw}</pre>
       </details>
     </div>

@@ -4,6 +4,7 @@ import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './Cycles.module.css'
 import tab from './ValueTab.module.css'
+import * as words from './waiting-words.ts'
 
 /** Milestones that wait for each other in a ring: worth a talk. */
 export function Cycles() {
@@ -13,7 +14,7 @@ export function Cycles() {
   return (
     <section aria-labelledby="cycles">
       <h2 id="cycles" class={tab.title}>
-        Worth a talk
+        {words.cycles}
       </h2>
       <ul>
         {cycles.map((ring) => (
@@ -33,14 +34,10 @@ function Cycle({ ring }: { readonly ring: readonly Milestone[] }) {
   return (
     <li class={styles.cycle}>
       <span class={styles.words} dir="auto">
-        {`Each waits for the next, and the last for the first: ${names.join(', ')}.`}
+        {words.cycle(names)}
       </span>
-      <Button
-        look="link"
-        onClick={() => counting.show(ring.map(({ id }) => id))}
-        name="Show the cards that wait for each other"
-      >
-        Show
+      <Button look="link" onClick={() => counting.show(ring.map(({ id }) => id))} name={words.showCycle}>
+        {words.show}
       </Button>
     </li>
   )

@@ -1,4 +1,4 @@
-import { capital, count } from '../../src/core/base/index.ts'
+import { capital } from '../../src/core/base/index.ts'
 import { wornColour } from '../../src/core/paint/index.ts'
 import type { Milestone } from '../../src/core/plan/index.ts'
 import { EFFORTS, SCALES, VALUE_WORDS } from '../../src/core/record/index.ts'
@@ -8,6 +8,7 @@ import { drawnIn, type Direction } from '../model/dots.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './Matrix.module.css'
 import { MatrixWord } from './MatrixWord.tsx'
+import * as words from './chart-words.ts'
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -28,14 +29,14 @@ export function Matrix() {
   }
   return (
     <section class={styles.chart}>
-      <div role="grid" aria-label="Value vs effort" class={styles.grid} onKeyDown={onKeyDown}>
+      <div role="grid" aria-label={words.matrix} class={styles.grid} onKeyDown={onKeyDown}>
         <div role="row" class={styles.row}>
           <span role="columnheader" class={styles.corner}>
-            Value
+            {words.value}
           </span>
           {SCALES.effort.levels.map(({ glyph, word }) => (
-            <span key={glyph} role="columnheader" aria-label={`Effort ${word.toLowerCase()}`} class={styles.head}>
-              {glyph === EFFORTS[0] ? `Effort ${glyph}` : glyph}
+            <span key={glyph} role="columnheader" aria-label={words.effortOf(word.toLowerCase())} class={styles.head}>
+              {glyph === EFFORTS[0] ? words.effortOf(glyph) : glyph}
             </span>
           ))}
         </div>
@@ -55,7 +56,7 @@ function Row({ cells }: { readonly cells: readonly MatrixCell[] }) {
   const value = first === undefined ? '' : VALUE_WORDS[first.spot.value]
   return (
     <div role="row" class={styles.row}>
-      <span role="rowheader" aria-label={`Value ${value}`} class={styles.side}>
+      <span role="rowheader" aria-label={words.valueOf(value)} class={styles.side}>
         {capital(value)}
       </span>
       {cells.map((cell) => (
@@ -83,7 +84,7 @@ function Cell({ cell }: { readonly cell: MatrixCell }) {
           <button
             type="button"
             class={styles.more}
-            aria-label={`${hidden.length} more ${cell.word}: show on the board`}
+            aria-label={words.showMore(hidden.length, cell.word)}
             onClick={() => counting.show(hidden.map(({ id }) => id))}
           >
             +{hidden.length}
@@ -130,13 +131,7 @@ function Named() {
         {milestone.name}
       </p>
     )
-  return (
-    <p class={styles.hint}>
-      {isEmpty
-        ? 'Score effort and value, and your milestones appear here.'
-        : 'Point at a dot, or use Tab and arrows. Enter shows the card.'}
-    </p>
-  )
+  return <p class={styles.hint}>{isEmpty ? words.isEmpty : words.howToRead}</p>
 }
 
 /** For a screen that everybody looks at, and for later: what the chart said on this day. */
@@ -144,8 +139,8 @@ function PutOnBoard() {
   const { plan, weighing } = usePanel()
   if (weighing.dots.value.length === 0) return null
   return (
-    <Button title="Draws it once, as it stands today" onClick={weighing.putOnBoard} why={plan.whyNot.value}>
-      Put on the board
+    <Button title={words.putOnBoardTitle} onClick={weighing.putOnBoard} why={plan.whyNot.value}>
+      {words.putOnBoard}
     </Button>
   )
 }
@@ -156,10 +151,9 @@ function Unplaced() {
   if (unplaced.length === 0) return null
   return (
     <p class={styles.unplaced}>
-      {`${count(unplaced.length, 'milestone')} not placed yet: effort or value is open.`}{' '}
-      {certain.length > 0 && `Certain already: ${certain.map(({ word, count: n }) => `${word} (${n})`).join(', ')}. `}
+      {words.notPlaced(unplaced.length)} {certain.length > 0 && words.certain(certain)}
       <Button look="link" onClick={() => counting.show(unplaced.map(({ id }) => id))}>
-        Show on board
+        {words.showOnBoard}
       </Button>
     </p>
   )

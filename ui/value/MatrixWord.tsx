@@ -3,20 +3,21 @@ import { VALUE_WORDS, type Spot } from '../../src/core/record/index.ts'
 import { usePanel } from '../model/context.ts'
 import { off } from '../parts/off.ts'
 import styles from './Matrix.module.css'
+import * as words from './chart-words.ts'
 
 /** What the team calls one meeting of value and effort; pressed, it can be typed anew. */
 export function MatrixWord({ spot, word }: { readonly spot: Spot; readonly word: string }) {
   const { plan, weighing } = usePanel()
   const editing = weighing.editing.value
-  const where = `effort ${spot.effort}, ${VALUE_WORDS[spot.value]} value`
+  const where = words.cellOf(spot.effort, VALUE_WORDS[spot.value])
   if (editing?.effort === spot.effort && editing.value === spot.value)
     return <WordField spot={spot} word={word} where={where} />
   return (
     <button
       type="button"
       class={styles.word}
-      aria-label={`${word}: change the word for ${where}`}
-      title={`${word}. Click to change the word.`}
+      aria-label={words.changeWord(word, where)}
+      title={words.changeWordTitle(word)}
       {...off(plan.whyNot.value)}
       onClick={() => weighing.edit(spot)}
     >
@@ -40,7 +41,7 @@ function WordField({ spot, word, where }: WordFieldProps) {
       ref={field}
       type="text"
       class={styles.field}
-      aria-label={`Word for ${where}`}
+      aria-label={words.wordFor(where)}
       dir="auto"
       maxLength={24}
       defaultValue={word}

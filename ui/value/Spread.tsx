@@ -3,6 +3,7 @@ import type { Spread } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import styles from './Spread.module.css'
 import tab from './ValueTab.module.css'
+import * as words from './chart-words.ts'
 
 /** How the scores are spread: “7 of 9 are $$$” is seen before somebody says it. */
 export function Spread() {
@@ -10,7 +11,7 @@ export function Spread() {
   return (
     <section aria-labelledby="contrast">
       <h2 id="contrast" class={tab.title}>
-        Contrast
+        {words.contrast}
       </h2>
       {weighing.spreads.value.map((spread) => (
         <SpreadRow key={spread.attribute} spread={spread} />
@@ -23,7 +24,7 @@ function SpreadRow({ spread }: { readonly spread: Spread }) {
   const { attribute, shares, unsure, open, lacks } = spread
   const { name } = SCALES[attribute]
   const most = Math.max(1, ...shares.map(({ count }) => count))
-  const rest = [unsure === 0 ? '' : `? ${unsure}`, open === 0 ? '' : `open ${open}`].filter(Boolean).join(', ')
+  const rest = [unsure === 0 ? '' : words.unsure(unsure), open === 0 ? '' : words.open(open)].filter(Boolean).join(', ')
   return (
     <div class={styles.row}>
       <span class={styles.name}>{name}</span>

@@ -1,9 +1,9 @@
-import { count } from '../../src/core/base/index.ts'
 import { size, type Waiting } from '../../src/core/weigh/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import tab from './ValueTab.module.css'
 import styles from './WaitingOn.module.css'
+import * as words from './waiting-words.ts'
 
 /** Which outside team stands behind how many cards, and how much value waits on it. */
 export function WaitingOn() {
@@ -12,10 +12,10 @@ export function WaitingOn() {
   return (
     <section aria-labelledby="waiting-on">
       <h2 id="waiting-on" class={tab.title}>
-        Waiting on others
+        {words.waiting}
       </h2>
       {parties.length === 0 ? (
-        <p class={tab.quiet}>No milestone waits for another team yet.</p>
+        <p class={tab.quiet}>{words.nobody}</p>
       ) : (
         <ul>
           {parties.map((waiting) => (
@@ -36,23 +36,20 @@ function Party({ waiting }: { readonly waiting: Waiting }) {
       <span class={styles.name} dir="auto" title={party}>
         {party}
       </span>
-      <span
-        class={styles.cards}
-        title={through.length === 0 ? undefined : `${through.length} of them through another card`}
-      >
-        {count(size(waiting), 'card')}
+      <span class={styles.cards} title={through.length === 0 ? undefined : words.through(through.length)}>
+        {words.cards(size(waiting))}
       </span>
       <span class={styles.value}>{valueWords(waiting)}</span>
-      <Button look="link" onClick={() => counting.show(cards)} name={`Show what waits for ${party} on the board`}>
-        Show
+      <Button look="link" onClick={() => counting.show(cards)} name={words.showParty(party)}>
+        {words.show}
       </Button>
       <Button
         look="link"
         onClick={() => exporting.copyRequest(party)}
-        name={`Copy request to ${party}`}
-        title="Which milestones, what is needed, what they are worth: for a message"
+        name={words.copyRequestTo(party)}
+        title={words.copyRequestTitle}
       >
-        Copy request
+        {words.copyRequest}
       </Button>
     </li>
   )
@@ -61,9 +58,9 @@ function Party({ waiting }: { readonly waiting: Waiting }) {
 /** `value: 2 high, 1 low`. */
 function valueWords({ high, medium, low }: Waiting): string {
   const parts = [
-    high > 0 ? `${high} high` : '',
-    medium > 0 ? `${medium} medium` : '',
-    low > 0 ? `${low} low` : '',
+    high > 0 ? words.high(high) : '',
+    medium > 0 ? words.medium(medium) : '',
+    low > 0 ? words.low(low) : '',
   ].filter(Boolean)
-  return parts.length === 0 ? 'value open' : `value: ${parts.join(', ')}`
+  return parts.length === 0 ? words.valueOpen : words.value(parts)
 }
