@@ -1,20 +1,21 @@
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './TakeHome.module.css'
+import * as words from './table-words.ts'
 
 /** In which order the milestone table stands on the board. */
 export function TableOrderChoice() {
   const { making } = usePanel()
   return (
     <label class={styles.line}>
-      <span class={styles.label}>Order</span>
+      <span class={styles.label}>{words.order}</span>
       <select
         class={styles.select}
         value={making.order.value}
         onChange={(event) => making.chooseOrder(event.currentTarget.value === 'value' ? 'value' : 'reading')}
       >
-        <option value="reading">In board order</option>
-        <option value="value">By value for effort</option>
+        <option value="reading">{words.inBoardOrder}</option>
+        <option value="value">{words.byValue}</option>
       </select>
     </label>
   )
@@ -26,12 +27,12 @@ export function OnBoardTable() {
   if (making.made.value.table === null) return null
   return (
     <p class={styles.shortcuts}>
-      The table on the board:
-      <Button look="link" onClick={making.showTable} name="Show the table">
-        Show
+      {words.onBoard}
+      <Button look="link" onClick={making.showTable} name={words.showTable}>
+        {words.show}
       </Button>
-      <Button look="link" onClick={making.takeTable} why={plan.whyNot.value} name="Remove the table">
-        Remove
+      <Button look="link" onClick={making.takeTable} why={plan.whyNot.value} name={words.removeTable}>
+        {words.remove}
       </Button>
     </p>
   )

@@ -2,6 +2,7 @@ import { Fragment, type ComponentChildren } from 'preact'
 import { hasUnder, type Block, type Document, type Item, type Text } from '../../src/core/export/index.ts'
 import styles from './DocumentPreview.module.css'
 import { PlainTable } from './PlainTable.tsx'
+import * as takeWords from './take-words.ts'
 
 /** A document as it will be read. */
 export function DocumentPreview({ document: { title, blocks } }: { readonly document: Document }) {
@@ -37,9 +38,7 @@ function Shown({ block }: { readonly block: Block }) {
         </>
       )
     case 'diagram':
-      return (
-        <p class={styles.diagram}>A chart, drawn where Markdown is shown with Mermaid (GitHub, GitLab, Notion…).</p>
-      )
+      return <p class={styles.diagram}>{takeWords.diagram}</p>
   }
 }
 

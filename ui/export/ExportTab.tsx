@@ -4,6 +4,7 @@ import { FormatPreview } from './FormatPreview.tsx'
 import styles from './ExportTab.module.css'
 import { TableOptions } from './TableOptions.tsx'
 import { TakeHome } from './TakeHome.tsx'
+import * as words from './take-words.ts'
 
 /** What the session leaves, to take home and to bring back. Works also where the file is read-only, but for importing. */
 export function ExportTab() {
@@ -13,14 +14,10 @@ export function ExportTab() {
       <div class={styles.head}>
         <p class={styles.summary}>
           <b>{exporting.summary.value}</b>
-          {exporting.isEmpty.value && ': nothing to take home yet.'}
+          {exporting.isEmpty.value && words.nothingYet}
         </p>
-        <Button
-          onClick={importing.open}
-          why={plan.whyNot.value}
-          title="Scores from a table, text or a file; shown before anything changes"
-        >
-          Import
+        <Button onClick={importing.open} why={plan.whyNot.value} title={words.importTitle}>
+          {words.importButton}
         </Button>
       </div>
       <LeftOut />
@@ -37,7 +34,7 @@ function LeftOut() {
   const sentences = exporting.leftOut.value
   if (sentences.length === 0) return null
   return (
-    <ul class={styles.leftOut} aria-label="Not in what you take home">
+    <ul class={styles.leftOut} aria-label={words.leftOut}>
       {sentences.map((sentence) => (
         <li key={sentence} dir="auto">
           {sentence}

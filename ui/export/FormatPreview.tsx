@@ -4,6 +4,7 @@ import { DocumentPreview } from './DocumentPreview.tsx'
 import styles from './FormatPreview.module.css'
 import { InSight } from './InSight.tsx'
 import { PlainTable } from './PlainTable.tsx'
+import * as words from './take-words.ts'
 
 /** What is about to be taken, seen before it is copied or downloaded. */
 export function FormatPreview() {
@@ -23,19 +24,19 @@ function Shown({ id, look }: { readonly id: string; readonly look: Preview }) {
   switch (look.kind) {
     case 'table':
       return (
-        <InSight begin={look.begin} name="milestone table">
+        <InSight begin={look.begin} name={words.previewOfTable}>
           {(table) => <PlainTable table={table} />}
         </InSight>
       )
     case 'document':
       return (
-        <InSight key={id} begin={look.begin} name="document">
+        <InSight key={id} begin={look.begin} name={words.previewOfDocument}>
           {(document) => <DocumentPreview document={document} />}
         </InSight>
       )
     case 'text':
       return (
-        <InSight key={id} begin={look.begin} name="text">
+        <InSight key={id} begin={look.begin} name={words.previewOfText}>
           {(text) => (
             <pre class={styles.text} dir="auto">
               {text}
@@ -50,12 +51,12 @@ function Shown({ id, look }: { readonly id: string; readonly look: Preview }) {
 function Assumed({ assumed, source }: NonNullable<Format['preset']>) {
   return (
     <details class={styles.assumed}>
-      <summary>What was assumed</summary>
+      <summary>{words.assumed}</summary>
       <ul>
         {assumed.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        <li>Their rules: {source}</li>
+        <li>{words.rules(source)}</li>
       </ul>
     </details>
   )

@@ -9,7 +9,7 @@ const LETTERS = 5000
 
 interface InSightProps<T> {
   readonly begin: (letters: number) => Beginning<T>
-  /** What it is the preview of. */
+  /** Says what it is the preview of. */
   readonly name: string
   readonly children: (shown: T) => ComponentChildren
 }
@@ -27,14 +27,7 @@ export function InSight<T>({ begin, name, children }: InSightProps<T>) {
   }
   useLayoutEffect(onScroll)
   return (
-    <div
-      ref={box}
-      class={styles.box}
-      tabIndex={0}
-      role="region"
-      aria-label={`Preview of the ${name}`}
-      onScroll={onScroll}
-    >
+    <div ref={box} class={styles.box} tabIndex={0} role="region" aria-label={name} onScroll={onScroll}>
       {children(shown)}
     </div>
   )

@@ -1,6 +1,6 @@
-import { count } from '../../src/core/base/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
+import * as words from './table-words.ts'
 
 /** Asks before a table is made that nobody could work with. */
 export function LongTableDialog() {
@@ -8,13 +8,13 @@ export function LongTableDialog() {
   const rows = making.asksAbout.value
   return (
     <Dialog
-      title={`Put a table of ${count(rows ?? 0, 'row')} on the board?`}
+      title={words.askLong(rows ?? 0)}
       isOpen={rows !== null}
-      keep="Not now"
-      go="Put it there"
+      keep={words.notNow}
+      go={words.putThere}
       onAnswer={making.answerLong}
     >
-      A table this long is hard to read on a board. The files below hold the same and open in any spreadsheet.
+      {words.longHelp}
     </Dialog>
   )
 }

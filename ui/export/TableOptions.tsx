@@ -2,6 +2,7 @@ import { FURTHER_NAMES, FURTHER_WORDS, MILESTONE_TABLE } from '../../src/core/ex
 import { usePanel } from '../model/context.ts'
 import { EVERYTHING } from '../model/taking-model.ts'
 import styles from './TableOptions.module.css'
+import * as words from './table-words.ts'
 
 /** Further columns of the milestone table, and what happens to cells that a spreadsheet would run. */
 export function TableOptions() {
@@ -12,10 +13,10 @@ export function TableOptions() {
   return (
     <details class={styles.options}>
       <summary>
-        Columns and formulas
-        {chosen.length > 0 && <span class={styles.count}> · {chosen.length} more</span>}
+        {words.options}
+        {chosen.length > 0 && <span class={styles.count}>{words.furtherCount(chosen.length)}</span>}
       </summary>
-      <div role="group" aria-label="Further columns" class={styles.columns}>
+      <div role="group" aria-label={words.further} class={styles.columns}>
         {FURTHER_NAMES.map((column) => (
           <label key={column} class={styles.check}>
             <input
@@ -34,11 +35,10 @@ export function TableOptions() {
           aria-describedby="raw-help"
           onChange={(event) => exporting.setRaw(event.currentTarget.checked)}
         />
-        Leave formulas as they are (raw)
+        {words.raw}
       </label>
       <p id="raw-help" class={styles.help}>
-        A cell that begins with = + - or @ gets a ' in front, so that no spreadsheet runs it as a formula. Tick this
-        only where another program reads the file.
+        {words.rawHelp}
       </p>
     </details>
   )

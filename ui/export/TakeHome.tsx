@@ -6,10 +6,13 @@ import { TAKE_ID } from '../parts/focus.ts'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { OnBoardTable, TableOrderChoice } from './BoardTable.tsx'
 import styles from './TakeHome.module.css'
+import * as words from './take-words.ts'
 
-const PLACES: Readonly<Record<Place, string>> = { file: 'File', clipboard: 'Clipboard', board: 'Board' }
-
-const NOTHING = 'There are no milestones yet: find them on the Milestones tab, or import some.'
+const PLACES: Readonly<Record<Place, string>> = {
+  file: words.file,
+  clipboard: words.clipboard,
+  board: words.board,
+}
 
 /** What, where to and in which format, then one button; what is taken most stands below it, each one press. */
 export function TakeHome() {
@@ -17,9 +20,9 @@ export function TakeHome() {
   const { what, to, places, formats } = taking
   const isTable = to.value === 'board' && taking.format.value.id === 'table'
   return (
-    <section class={styles.take} aria-label="Take home">
+    <section class={styles.take} aria-label={words.takeHome}>
       <label class={styles.line}>
-        <span class={styles.label}>What</span>
+        <span class={styles.label}>{words.what}</span>
         <select
           class={styles.select}
           value={what.value}
@@ -34,7 +37,7 @@ export function TakeHome() {
         <RadioGroup
           label={
             <span id="where-to" class={styles.label}>
-              Where to
+              {words.whereTo}
             </span>
           }
           labelId="where-to"
@@ -47,7 +50,7 @@ export function TakeHome() {
       )}
       {formats.value.length > 1 && (
         <label class={styles.line}>
-          <span class={styles.label}>Format</span>
+          <span class={styles.label}>{words.format}</span>
           <select
             class={styles.select}
             value={taking.format.value.id}
@@ -76,7 +79,7 @@ export function TakeHome() {
 function TakeButton({ take, isBig = false }: { readonly take: Take; readonly isBig?: boolean }) {
   const { exporting, plan, taking } = usePanel()
   const isEmpty = exporting.isEmpty.value
-  const why = isEmpty ? NOTHING : take.to === 'board' ? plan.whyNot.value : undefined
+  const why = isEmpty ? words.noMilestones : take.to === 'board' ? plan.whyNot.value : undefined
   return (
     <Button
       look={isBig ? 'big' : 'link'}

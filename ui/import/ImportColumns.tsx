@@ -3,6 +3,7 @@ import { ATTRIBUTES, COLUMN_TITLES, isScaleAttribute, SCALES } from '../../src/c
 import { usePanel } from '../model/context.ts'
 import { classes } from '../parts/classes.ts'
 import styles from './ImportColumns.module.css'
+import * as words from './preview-words.ts'
 
 /** What a column can be said to be, in the order of the table. */
 const FIELDS: readonly Field[] = ['name', ...ATTRIBUTES, 'type', 'note', 'card', 'row', 'lines']
@@ -10,7 +11,7 @@ const FIELDS: readonly Field[] = ['name', ...ATTRIBUTES, 'type', 'note', 'card',
 /** Every column of a table with what it was taken for; one choice changes it. */
 export function ImportColumns({ columns }: { readonly columns: readonly Column[] }) {
   return (
-    <ul class={styles.columns} aria-label="Columns">
+    <ul class={styles.columns} aria-label={words.columns}>
       {columns.map((column, at) => (
         <ColumnField key={at} column={column} at={at} />
       ))}
@@ -21,7 +22,7 @@ export function ImportColumns({ columns }: { readonly columns: readonly Column[]
 function ColumnField({ column: { header, as }, at }: { readonly column: Column; readonly at: number }) {
   const { importing } = usePanel()
   const isChosen = importing.chosen.value.has(at)
-  const title = header === '' ? `Column ${at + 1}` : header
+  const title = header === '' ? words.untitled(at + 1) : header
   const isRead = as !== null && FIELDS.includes(as)
   return (
     <li class={styles.column}>
@@ -30,11 +31,11 @@ function ColumnField({ column: { header, as }, at }: { readonly column: Column; 
       </span>
       <select
         class={classes(styles.select, !isRead && styles.unread)}
-        aria-label={`Column ${title}`}
+        aria-label={words.column(title)}
         value={isRead ? as : ''}
         onChange={(event) => importing.chooseColumn(at, fieldOf(event.currentTarget.value))}
       >
-        <option value="">{as === null && !isChosen ? 'Not understood' : 'Left out'}</option>
+        <option value="">{as === null && !isChosen ? words.notUnderstood : words.leftOut}</option>
         {FIELDS.map((field) => (
           <option key={field} value={field}>
             {wordsOf(field)}
@@ -51,8 +52,8 @@ function fieldOf(value: string): Field | null {
 
 function wordsOf(field: Field): string {
   if (isScaleAttribute(field)) return SCALES[field].name
-  if (field === 'card') return 'Card id'
-  if (field === 'row') return 'Row id'
-  if (field === 'lines') return 'Text with scores'
-  return field === 'ignored' ? 'Left out' : COLUMN_TITLES[field]
+  if (field === 'card') return words.cardId
+  if (field === 'row') return words.rowId
+  if (field === 'lines') return words.textWithScores
+  return field === 'ignored' ? words.leftOut : COLUMN_TITLES[field]
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { count } from '../../src/core/base/index.ts'
 import { usePanel } from '../model/context.ts'
 import { Button } from '../parts/Button.tsx'
 import { FileButton } from '../parts/FileButton.tsx'
 import styles from './ImportDialog.module.css'
 import { ImportPreview } from './ImportPreview.tsx'
+import * as words from './import-words.ts'
 
 /** Paste or drop a table, blocks or a file; see what it would change, row by row; then apply it, or not. */
 export function ImportDialog() {
@@ -41,11 +41,8 @@ function Content() {
   const changes = preview?.toApply.length ?? 0
   return (
     <div class={styles.content}>
-      <h2 id="import-title">Import</h2>
-      <p class={styles.help}>
-        A table from a spreadsheet or a page, .xlsx, CSV, JSON, Markdown, or the method’s six-line blocks. Columns in
-        any order; scores as M, medium, 2, $$, ♥♥…
-      </p>
+      <h2 id="import-title">{words.title}</h2>
+      <p class={styles.help}>{words.help}</p>
       <Source isShort={preview !== null || (reading?.columns.length ?? 0) > 0} />
       <p role="alert" class={styles.summary}>
         {importing.summary.value}
@@ -61,26 +58,20 @@ function Content() {
               checked={isComplete}
               onChange={(event) => importing.setComplete(event.currentTarget.checked)}
             />
-            This table is complete
+            {words.complete}
           </label>
-          <span class={styles.help}>What cards list beyond it is taken off them.</span>
+          <span class={styles.help}>{words.completeHelp}</span>
         </p>
       )}
       <div class={styles.buttons}>
-        <Button onClick={importing.close}>Cancel</Button>
+        <Button onClick={importing.close}>{words.cancel}</Button>
         <Button
           look="primary"
           onClick={importing.apply}
-          why={
-            changes > 0
-              ? undefined
-              : preview === null
-                ? 'Paste a table or choose a file first.'
-                : 'Nothing would change.'
-          }
-          title={`Changes ${count(changes, 'card')}; one undo takes it back`}
+          why={changes > 0 ? undefined : preview === null ? words.nothingGiven : words.nothingChanges}
+          title={words.applyTitle(changes)}
         >
-          Apply
+          {words.apply}
         </Button>
       </div>
     </div>
@@ -101,8 +92,8 @@ function Source({ isShort }: { readonly isShort: boolean }) {
     <div class={styles.source}>
       <textarea
         class={isShort ? styles.short : styles.text}
-        aria-label="Table, blocks or JSON"
-        placeholder="Paste here, or drop a file"
+        aria-label={words.source}
+        placeholder={words.sourceHint}
         dir="auto"
         spellcheck={false}
         value={importing.text.value}
@@ -110,7 +101,7 @@ function Source({ isShort }: { readonly isShort: boolean }) {
         onInput={(event) => importing.type(event.currentTarget.value)}
       />
       <FileButton
-        words="Choose file"
+        words={words.chooseFile}
         accept=".csv,.tsv,.txt,.json,.md,.html,.xlsx,.zip,text/csv,text/plain,application/json"
         onFile={importing.giveFile}
       />

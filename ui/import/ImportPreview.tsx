@@ -1,19 +1,19 @@
-import { count } from '../../src/core/base/index.ts'
 import type { Preview, PreviewRow, Question, Reading } from '../../src/core/import/index.ts'
 import { usePanel } from '../model/context.ts'
 import { classes } from '../parts/classes.ts'
 import { ImportColumns } from './ImportColumns.tsx'
 import styles from './ImportPreview.module.css'
+import * as previewWords from './preview-words.ts'
 
 /** Rows beyond these are applied as well; nobody reads them one by one. */
 const SHOWN = 200
 
 const OUTCOMES: Readonly<Record<PreviewRow['outcome'], string>> = {
-  update: 'Updates',
-  new: 'New card',
-  same: 'The same',
-  refused: 'Cannot be read',
-  ask: 'Asks first',
+  update: previewWords.updates,
+  new: previewWords.newCard,
+  same: previewWords.theSame,
+  refused: previewWords.refused,
+  ask: previewWords.asksFirst,
 }
 
 /** What was understood of a table, and what an import would do, row by row. */
@@ -21,7 +21,7 @@ export function ImportPreview({ reading, preview }: { readonly reading: Reading;
   const rows = preview?.rows ?? []
   const more = rows.length - SHOWN
   return (
-    <div class={styles.preview} tabIndex={0} role="region" aria-label="Preview of the import">
+    <div class={styles.preview} tabIndex={0} role="region" aria-label={previewWords.preview}>
       <Tables reading={reading} />
       {reading.columns.length > 0 && <ImportColumns columns={reading.columns} />}
       {reading.notes.map((note) => (
@@ -33,9 +33,9 @@ export function ImportPreview({ reading, preview }: { readonly reading: Reading;
         <table class={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Milestone</th>
-              <th scope="col">What happens</th>
+              <th scope="col">{previewWords.row}</th>
+              <th scope="col">{previewWords.milestone}</th>
+              <th scope="col">{previewWords.whatHappens}</th>
             </tr>
           </thead>
           <tbody>
@@ -45,7 +45,7 @@ export function ImportPreview({ reading, preview }: { readonly reading: Reading;
           </tbody>
         </table>
       )}
-      {more > 0 && <p class={styles.more}>{count(more, 'more row')}.</p>}
+      {more > 0 && <p class={styles.more}>{previewWords.moreRows(more)}</p>}
     </div>
   )
 }
@@ -57,7 +57,7 @@ function Tables({ reading: { tables, table } }: { readonly reading: Reading }) {
   return (
     <select
       class={styles.tables}
-      aria-label="Table"
+      aria-label={previewWords.table}
       value={String(table)}
       onChange={(event) => importing.chooseTable(Number(event.currentTarget.value))}
     >
@@ -86,7 +86,7 @@ function Row({ row }: { readonly row: PreviewRow }) {
         ))}
         {beyond.length > 0 && (
           <span class={styles.beyond} dir="auto">
-            Stays on the card: {beyond.join(', ')}
+            {previewWords.staysOnCard(beyond)}
           </span>
         )}
         {questions.map((question) => (
@@ -110,7 +110,7 @@ function Ask({ question, name }: { readonly question: Question; readonly name: s
         value={said}
         onChange={(event) => importing.answer(key, event.currentTarget.value)}
       >
-        <option value="">Choose…</option>
+        <option value="">{previewWords.choose}</option>
         {answers.map((answer) => (
           <option key={answer.key} value={answer.key}>
             {answer.words}
