@@ -1,6 +1,10 @@
-/** Every sentence a person may read is whole, so that it can be said in another language: no word of it is swapped in its middle. */
+/**
+ * Every sentence a person may read is whole, so that it can be said in another language: no word of it is swapped in its
+ * middle. Those of the panel stand by subject, apart from its components.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 const ROOMS = ['src', 'ui', 'host/cli', 'host/page/chrome', 'host/page/plugin']
@@ -19,4 +23,35 @@ test('no sentence swaps a word in its middle', () => {
     Array.from(readFileSync(path, 'utf8').matchAll(SWAPPED), ([words]) => `${path}: ${words}`),
   )
   expect(swapped).toEqual([])
+})
+
+/** Written in a component, and no words for a reader: keys as the keyboard names them, and what a developer is told. */
+const NO_WORDS: ReadonlySet<string> = new Set(['S M L', 'Ctrl A, ⌘ A', 'Ctrl Z, ⌘ Z', 'The page has no #panel'])
+/** As the browser names keys, and FigJam the states of its timer. */
+const NAME = /^(Arrow(Up|Down|Left|Right)|Enter|Escape|Backspace|STOPPED|RUNNING|PAUSED)$/
+
+/** Texts of a component with a capital letter, or between its tags: a person reads them. */
+function wordsIn(path: string): string[] {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return
+    if (ts.isJsxText(node)) {
+      if (/\p{L}{2}/u.test(node.text)) found.push(node.text.trim())
+    } else if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) {
+      if (/^\p{Lu}\p{Ll}|^\p{Lu}.*\s/u.test(node.text) && !NAME.test(node.text) && !NO_WORDS.has(node.text))
+        found.push(node.text)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found.map((words) => `${path}: ${words}`)
+}
+
+test('no component of the panel holds words of its own', () => {
+  expect(
+    sources('ui')
+      .filter((path) => path.endsWith('.tsx'))
+      .flatMap(wordsIn),
+  ).toEqual([])
 })
