@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { bundle } from './bundle.mjs'
+import { builtGuest, bundle } from './bundle.mjs'
 import { at } from './root.mjs'
 
 const WATCHED = ['src', 'ui', 'host', 'build', 'build.mjs', 'manifest.json']
@@ -21,7 +21,9 @@ async function watchingPage() {
     const stamp = await fetch('/built.json').then((answer) => answer.text()).catch(() => seen)
     if (stamp !== seen) location.reload()
   }, 500)`
-  return html.replace('</body>', () => `<script>const seen = ${JSON.stringify(seen)}\n${script}</script></body>`)
+  // Scripts in the page write pages themselves: the last one is its own.
+  const end = html.lastIndexOf('</body>')
+  return `${html.slice(0, end)}<script>const seen = ${JSON.stringify(seen)}\n${script}</script>${html.slice(end)}`
 }
 
 /** In a process of its own, so that a change of the build itself is in it. */
@@ -52,7 +54,12 @@ function onChange(work) {
 async function run() {
   const { values, positionals } = parseArgs({ options: { port: { type: 'string' } }, allowPositionals: true })
   await build()
-  const { js } = await bundle('host/cli/preview.ts', { format: 'esm', platform: 'node', target: 'node20' })
+  const { js } = await bundle('host/cli/preview.ts', {
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    plugins: [builtGuest],
+  })
   const { preview } = await import(`data:text/javascript;base64,${Buffer.from(js).toString('base64')}`)
   const { port } = await preview({
     folder: at('dist/host'),
