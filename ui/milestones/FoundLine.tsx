@@ -14,7 +14,8 @@ export function FoundLine() {
       {other === undefined ? (
         <>
           <span class={styles.text} title={words.foundTitle(all, scored, parked)}>
-            <b>{words.found(all)}</b>, {words.scored(scored, parked)}
+            <b>{words.found(all)}</b>
+            <span class={styles.scored}>, {words.scored(scored, parked)}</span>
           </span>
           {all > 0 && (
             <Button look="link" onClick={counting.showAll}>
