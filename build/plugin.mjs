@@ -34,7 +34,10 @@ export async function makePlugin(squeeze) {
 const SPREADS =
   /\b([\w$]+)=\(([\w$]+),([\w$]+)\)=>\{for\(var [\w$]+ in \3\|\|\(\3=\{\}\)\).{1,160}?return \2\},([\w$]+)=\(([\w$]+),([\w$]+)\)=>[\w$]+\(\5,[\w$]+\(\6\)\);/
 
-/** The same by `Object.assign`, which the engine does itself: reading a board spreads tens of thousands of objects. */
+/**
+ * The same by `Object.assign`, which the engine does itself: reading a board spreads tens of thousands of objects. It takes a
+ * key `__proto__` for the prototype, which no object of ours has: the door of plugin data lets it not in.
+ */
 function withNativeSpread(js) {
   if (!SPREADS.test(js))
     throw new Error('esbuild writes the spreading of objects otherwise than build/plugin.mjs knows')

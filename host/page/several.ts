@@ -64,6 +64,9 @@ async function openFile(file: File) {
 }
 
 function saySum(read: number, refused: number): string {
-  const lost = refused === 0 ? '' : `, ${count(refused, 'file')} left out`
-  return `${count(read, 'board')} read${lost}. The zip holds the files of each board in a folder of its own, and in portfolio.md and portfolio.csv what they are together. To open a board here, drop it alone.`
+  const sum =
+    refused === 0
+      ? `${count(read, 'board')} read.`
+      : `${count(read, 'board')} read, ${count(refused, 'file')} left out.`
+  return `${sum} The zip holds the files of each board in a folder of its own, and in portfolio.md and portfolio.csv what they are together. To open a board here, drop it alone.`
 }
