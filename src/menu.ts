@@ -1,6 +1,7 @@
 /** Menu commands that need no panel: they do one thing and end by themselves with a sentence. */
 import { apply } from './apply/apply.ts'
 import type { LiveBoard } from './board/live-board.ts'
+import { readNamedIn } from './board/bystanders.ts'
 import { scan } from './board/scan.ts'
 import { see } from './board/see.ts'
 import { takeStrays } from './board/whole.ts'
@@ -29,7 +30,8 @@ export const BOARD_COMMANDS: Readonly<Record<string, MenuChange>> = {
 
 export async function changeBoard(change: MenuChange): Promise<string> {
   const { board } = await scan(figma.currentPage, QUIETLY)
-  const isEmpty = see(board).plan.milestones.length === 0
+  const { plan } = await see(board)
+  const isEmpty = plan.milestones.length === 0
   const isForAny = change.type === 'paint/choose' && change.rule === 'original'
   if (isEmpty && !isForAny)
     return 'No milestones found on this page. Open “Score milestones” and tick the cards that are.'
@@ -41,14 +43,16 @@ export async function scoreSelection(parameters: ParameterValues | undefined): P
   const read = readParameters(parameters ?? {})
   if ('why' in read) return read.why
   const { board } = await scan(figma.currentPage, QUIETLY)
-  const cards = readSelection(board, see(board).plan).map(({ id }) => id)
+  const { plan } = await see(board)
+  const cards = readSelection(board, plan).map(({ id }) => id)
   if (cards.length === 0) return 'Select the milestone cards on the board first, then score them.'
   return carryOut(board, { type: 'milestone/change', n: 0, cards, patch: read.patch })
 }
 
 async function carryOut(board: LiveBoard, change: MenuChange): Promise<string> {
   takeStrays(board)
-  const { snapshot, plan: before } = see(board)
+  await readNamedIn(board, change, QUIETLY)
+  const { snapshot, plan: before } = await see(board)
   const memory = remember(freshMemory(await readSeat(readHere().me.id, chance)), snapshot.session)
   const decision = decide(snapshot, before, change, { ...ALONE, memory })
   if (decision.kind === 'refused') return closingRefusal(decision.why)

@@ -1,9 +1,10 @@
 /** The one writer: carries out a list of edits as one undo step, does what can be done and says what could not. */
+import { readAll } from '../board/bystanders.ts'
 import { isReadOnly, isThere } from '../board/gone.ts'
 import { rereadPage, type LiveBoard } from '../board/live-board.ts'
 import { noteCarrier, rereadParts } from '../board/reread.ts'
-import { readNodes } from '../board/scan.ts'
-import { seeInPauses, type Seen } from '../board/see.ts'
+import { readNodes } from '../board/read-nodes.ts'
+import { see, type Seen } from '../board/see.ts'
 import { bringIntoSight } from '../board/sight.ts'
 import { rememberStrays } from '../board/strays.ts'
 import { takeStrays } from '../board/whole.ts'
@@ -59,8 +60,10 @@ export async function apply(
   const toTheEnd: Work = { ...work, isCancelled: NEVER }
   const end = { isCancelled: false, isReadOnly: false }
   let seen: Seen | null = null
-  const carryOut = (list: readonly Edit[], how: Work, isAsked = false) =>
-    inSlices(
+  const carryOut = async (list: readonly Edit[], how: Work, isAsked = false) => {
+    // A badge keeps off all words on the page.
+    if (list.some(({ kind }) => kind === 'badge')) await readAll(board, QUIETLY)
+    return inSlices(
       list,
       async (asked) => {
         if (isOnLackingCard(asked, newCards) || isAfterFailure(asked, isAsked)) return
@@ -71,6 +74,7 @@ export async function apply(
       },
       how,
     )
+  }
   /** What goes with an edit that FigJam refused waits for the next click with it: then all of it is still to be done. */
   const isAfterFailure = (edit: Edit, isAsked: boolean) =>
     ((edit.kind === 'record/patch' || edit.kind === 'cell') && tally.hasFailed(edit.card)) ||
@@ -102,7 +106,7 @@ export async function apply(
     // Cancelled, what is not done stays undone.
     if (!isWhole) board.unfinished.clear()
     await reread()
-    seen = await seeInPauses(board)
+    seen = await see(board)
     await pauseBefore(edits)
     const followed = expect([...deriveFrom(seen), ...(follow?.(seen) ?? [])])
     isDerived = true
@@ -110,7 +114,7 @@ export async function apply(
     const isFollowed = await carryOut(followed, isWhole ? work : toTheEnd)
     if (followed.length > 0) {
       await reread()
-      seen = await seeInPauses(board)
+      seen = await see(board)
     }
     const legend = deriveLegend(seen.plan, seen.snapshot)
     if (legend.length > 0) seen = null
@@ -121,7 +125,7 @@ export async function apply(
     end.isReadOnly = true
     if (!isDerived) {
       await reread()
-      const left = await seeInPauses(board)
+      const left = await see(board)
       expect([...deriveFrom(left), ...(follow?.(left) ?? [])])
     }
     seen = null
@@ -136,7 +140,7 @@ export async function apply(
   const put = putOn(board, edits, created)
   const isPartial = end.isReadOnly && tally.isDirty()
   const outcome = { ...tally.lists(), created, put, missingFonts, ...end, isPartial }
-  return { outcome, ...(seen ?? (await seeInPauses(board))) }
+  return { outcome, ...(seen ?? (await see(board))) }
 }
 
 /** What is new on the page itself, or between its cards; badges where they were asked for, not with a card that counts from now on. */
@@ -154,7 +158,7 @@ async function readNew(board: LiveBoard, { made }: NewCards): Promise<void> {
   const unread = made.filter((node) => !board.nodes.has(node.id) && isThere(node))
   bringIntoSight(unread)
   for (const node of unread) noteCarrier(board, node.id, node)
-  await readNodes(board, unread, QUIETLY)
+  await readNodes(board, unread, QUIETLY, { isAll: true })
 }
 
 /** Who is who, cards that are made just now among them. */

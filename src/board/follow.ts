@@ -5,7 +5,7 @@ import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
 import { ancestorsOf } from './place.ts'
 import { drop, noteCarrier, rereadParts, type Part } from './reread.ts'
-import { READ_TYPES, readNodes } from './scan.ts'
+import { READ_TYPES, readNodes } from './read-nodes.ts'
 
 /** Properties whose change is a change of one part, as `nodechange` names them (typings, NodeChangeProperty). */
 const PARTS: Readonly<Record<string, Part>> = {
@@ -73,11 +73,17 @@ async function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Pr
     } else {
       const parts = partsOf(board, id, change.properties)
       const known = touched.get(id)
+      if (board.bystanders.has(id)) {
+        // Only its words, where it hangs and data of ours can make anything of it.
+        if (parts === null || parts.has('data')) addWhole(whole, node)
+        return
+      }
       // What carried nothing when it was made, and was passed over, carries something of ours now.
       if (parts?.has('data') === true && !board.nodes.has(id) && unlessGone(() => isCarrier(node)) === true) {
         whole.set(id, node)
         const holder = holderOf(board, node)
-        if (holder !== null) touched.set(holder.id, { node: holder, parts: new Set<Part>(['data', 'fill']) })
+        if (holder !== null && board.bystanders.has(holder.id)) addWhole(whole, holder)
+        else if (holder !== null) touched.set(holder.id, { node: holder, parts: new Set<Part>(['data', 'fill']) })
         return
       }
       if (parts !== null && known !== undefined) for (const part of parts) known.parts.add(part)
@@ -131,7 +137,8 @@ function idsWith(board: LiveBoard, id: string, node: SceneNode, parts: ReadonlyS
 
 /** The card that a node is a part of: the frame or group around it. */
 function holderOf(board: LiveBoard, node: SceneNode): SceneNode | null {
-  const holder = unlessGone(() => ancestorsOf(node).find((above) => board.cards.get(above.id)?.isPart === false))
+  const isHolder = (id: string) => board.cards.get(id)?.isPart === false || board.bystanders.has(id)
+  const holder = unlessGone(() => ancestorsOf(node).find((above) => isHolder(above.id)))
   return holder === undefined ? null : (board.nodes.get(holder.id) ?? null)
 }
 
@@ -186,9 +193,13 @@ async function rereadWhole(board: LiveBoard, roots: readonly SceneNode[], work: 
       for (const node of root.findAllWithCriteria({ types: [...READ_TYPES] })) nodes.set(node.id, node)
     })
   }
-  const before = Array.from(nodes.keys()).map((id) => [id, board.cards.get(id)] as const)
+  const ids = Array.from(nodes.keys())
+  const before = ids.map((id) => [id, board.cards.get(id)] as const)
+  const bystanders = ids.filter((id) => board.bystanders.delete(id))
   for (const [id, node] of nodes) unlessGone(() => noteCarrier(board, id, node))
   await readNodes(board, Array.from(nodes.values()), work)
   // What was a card and was not read as one again (emptied, now part of another) is one no more.
   for (const [id, card] of before) if (card !== undefined && board.cards.get(id) === card) drop(board, id)
+  const isNothing = (id: string) => ![board.cards, board.bystanders, board.made].some((known) => known.has(id))
+  for (const id of bystanders) if (isNothing(id)) drop(board, id)
 }

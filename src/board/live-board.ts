@@ -1,6 +1,7 @@
-import { makeLedger, sameJson, type Ledger } from '../core/base/index.ts'
+import { abilitiesIn, makeLedger, sameJson, type Ledger } from '../core/base/index.ts'
 import { keepPlan, type Edit, type PlanKeeper } from '../core/edit/index.ts'
 import type { BoardTable, Card, Link, MadeNode, PageOfBoard, Section } from '../core/plan/index.ts'
+import { EDITOR } from '../doors/editor.ts'
 import { readPageData, type PageData } from '../doors/plugin-data.ts'
 import { makeEchoes, type Echoes } from './echoes.ts'
 import { makeOwnWrites, type OwnWrites } from './own-writes.ts'
@@ -14,6 +15,10 @@ export interface LiveBoard {
   called: PageOfBoard
   readonly nodes: Map<string, SceneNode>
   readonly cards: Ledger<Card>
+  /** Nodes of which only the words were read, because nothing but their look could make milestones of them (bystanders.ts). */
+  readonly bystanders: Set<string>
+  /** Every card is read: what is new has no bystanders either. */
+  isAllRead: boolean
   readonly sections: Ledger<Section>
   /** Texts inside frames and groups, with the outermost one that each is in: what is gone names no parent any more. */
   readonly holders: Map<string, string>
@@ -47,6 +52,9 @@ export function emptyBoard(page: PageNode): LiveBoard {
     called: calledBy(page),
     nodes: new Map(),
     cards: makeLedger(),
+    bystanders: new Set(),
+    // In a design file looks decide.
+    isAllRead: abilitiesIn(EDITOR).looks === 'repeated',
     sections: makeLedger(),
     holders: new Map(),
     carriers: makeLedger(),

@@ -68,6 +68,13 @@ export function ownText(node: SceneNode, type: string): string | null {
   }
 }
 
+/** The words on a card, whatever it is. */
+export function wordsOf(node: SceneNode): string {
+  const own = ownText(node, node.type)
+  if (own !== null || !('findAllWithCriteria' in node)) return own ?? ''
+  return joinTexts(node.findAllWithCriteria({ types: ['TEXT'] }).map(({ characters }) => characters))
+}
+
 /** A container’s text: that of the texts in it, in their order. */
 export function joinTexts(texts: readonly string[]): string {
   return texts.filter((text) => text.trim() !== '').join('\n')

@@ -66,6 +66,7 @@ export function noteCarrier(board: LiveBoard, id: string, node: SceneNode): read
 export function drop(board: LiveBoard, id: string): void {
   board.nodes.delete(id)
   board.cards.delete(id)
+  board.bystanders.delete(id)
   board.sections.delete(id)
   board.holders.delete(id)
   board.carriers.delete(id)

@@ -1,8 +1,8 @@
-import { inOneGo, type Steps } from '../core/base/index.ts'
 import { compareIds } from '../core/find/index.ts'
 import type { BoardTable, Plan, Snapshot } from '../core/plan/index.ts'
 import { EDITOR } from '../doors/editor.ts'
-import { inPauses } from '../doors/slices.ts'
+import { inPauses, QUIETLY, type Work } from '../doors/slices.ts'
+import { readAll, readNamedBy } from './bystanders.ts'
 import type { LiveBoard } from './live-board.ts'
 import { sessionOn } from './session-read.ts'
 
@@ -13,6 +13,7 @@ export function snapshotOf(board: LiveBoard): Snapshot {
     editor: EDITOR,
     ...{ looks, paint, palette, words, team, declined },
     cards: board.cards.values(),
+    hasBystanders: board.bystanders.size > 0,
     sections: board.sections.values(),
     carriers: board.carriers.keys(),
     made: board.made.values(),
@@ -34,21 +35,22 @@ export interface Seen {
   readonly plan: Plan
 }
 
-export function see(board: LiveBoard): Seen {
-  const { snapshot, steps } = lookAt(board)
-  return { snapshot, plan: inOneGo(steps) }
+/** Looks with pauses, where much may have changed; nobody else may look meanwhile. */
+export async function see(board: LiveBoard, work: Work = QUIETLY): Promise<Seen> {
+  const seen = await look(board)
+  return board.keeper.needsBystanders() && (await readAll(board, work)) ? look(board) : seen
 }
 
-/** The same with pauses, where much may have changed; nobody else may look meanwhile. */
-export async function seeInPauses(board: LiveBoard): Promise<Seen> {
-  const { snapshot, steps } = lookAt(board)
-  return { snapshot, plan: await inPauses(steps) }
-}
-
-function lookAt(board: LiveBoard): { snapshot: Snapshot; steps: Steps<Plan> } {
+async function look(board: LiveBoard): Promise<Seen> {
   const { cards, keeper, worn } = board
   const changed = cards.takeChanged()
-  worn.look(changed.map((id) => [id, cards.get(id)]))
+  await readNamedBy(
+    board,
+    changed.map((id) => cards.get(id)),
+    QUIETLY,
+  )
+  const all = [...changed, ...cards.takeChanged()]
+  worn.look(all.map((id) => [id, cards.get(id)]))
   const snapshot = snapshotOf(board)
-  return { snapshot, steps: keeper.update(snapshot, cards, changed) }
+  return { snapshot, plan: await inPauses(keeper.update(snapshot, cards, all)) }
 }

@@ -4,7 +4,7 @@ import { nameOf } from '../core/text/index.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
 import { ancestorsOf } from './place.ts'
-import { CARD_TYPES } from './read-card.ts'
+import { CARD_TYPES, wordsOf } from './read-card.ts'
 import { bringIntoSight } from './sight.ts'
 
 /** The cards among what is selected on the board: themselves, what holds them, what they hold, or their badges. */
@@ -13,9 +13,20 @@ export function readSelection(board: LiveBoard, plan: Plan): Selected[] {
   for (const node of board.page.selection) unlessGone(() => cardsOf(board, node).forEach((id) => ids.add(id)))
   const isMilestone = membership(plan, ids.size)
   return Array.from(ids, (id) => {
-    const card = board.cards.get(id)
-    return { id, name: card === undefined ? '' : nameOf(card.text, card.fromText), isMilestone: isMilestone(id) }
+    return { id, name: nameOn(board, id), isMilestone: isMilestone(id) }
   })
+}
+
+/** A bystander is known by its words alone. */
+function nameOn(board: LiveBoard, id: string): string {
+  const card = board.cards.get(id)
+  if (card !== undefined) return nameOf(card.text, card.fromText)
+  const node = board.nodes.get(id)
+  return node === undefined ? '' : nameOf(unlessGone(() => wordsOf(node)) ?? '', null)
+}
+
+function isCard({ cards, bystanders }: LiveBoard, id: string): boolean {
+  return cards.has(id) || bystanders.has(id)
 }
 
 /** For a few questions a list of all milestones is not worth making. */
@@ -26,15 +37,15 @@ function membership({ milestones }: Plan, questions: number): (id: string) => bo
 }
 
 function cardsOf(board: LiveBoard, node: SceneNode): string[] {
-  if (board.cards.has(node.id)) return [node.id]
+  if (isCard(board, node.id)) return [node.id]
   // A badge, or the words in it, stands for its card.
   const badge = [node.id, ...ancestorsOf(node).map(({ id }) => id)].map((id) => board.made.get(id)).find(Boolean)
   if (badge?.what === 'badge' && badge.for !== null && board.cards.has(badge.for)) return [badge.for]
-  const holder = ancestorsOf(node).find((above) => board.cards.has(above.id))
+  const holder = ancestorsOf(node).find((above) => isCard(board, above.id))
   if (holder !== undefined) return [holder.id]
   // Clicking a grouped card selects its group. A selected section means the section, not all that lies in it.
   if (node.type !== 'GROUP') return []
-  return node.findAllWithCriteria({ types: [...CARD_TYPES] }).flatMap(({ id }) => (board.cards.has(id) ? [id] : []))
+  return node.findAllWithCriteria({ types: [...CARD_TYPES] }).flatMap(({ id }) => (isCard(board, id) ? [id] : []))
 }
 
 /** Selects cards on the board. Cards that are gone are passed over. */

@@ -1,5 +1,6 @@
 /** A command that changes the board, from what it asks to what is told of it. */
 import { apply } from '../apply/apply.ts'
+import { readNamedIn } from '../board/bystanders.ts'
 import { takeStrays } from '../board/whole.ts'
 import { see, snapshotOf, type Seen } from '../board/see.ts'
 import { decide, isSessionChange, type Change } from '../core/command/index.ts'
@@ -26,7 +27,8 @@ export async function carryOut(
   const { n } = change
   const { board, session } = open
   // What was left half made is no part of what is decided on.
-  if (takeStrays(board)) publish(see(board), n)
+  const hasTaken = takeStrays(board)
+  if ((await readNamedIn(board, change, work('Reading the other cards'))) || hasTaken) publish(await see(board), n)
   const { plan } = open
   if (change.type === 'round/reveal' || change.type === 'session/end') {
     // Votes and proposals that are on the board already and of which no event was heard yet.

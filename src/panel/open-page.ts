@@ -2,7 +2,7 @@
 import { rereadPage, type LiveBoard } from '../board/live-board.ts'
 import { rereadParts } from '../board/reread.ts'
 import { scan } from '../board/scan.ts'
-import { seeInPauses, type Seen } from '../board/see.ts'
+import { see, type Seen } from '../board/see.ts'
 import { readSelection, selectCards } from '../board/selection.ts'
 import { sameJson } from '../core/base/index.ts'
 import type { Selected } from '../core/command/index.ts'
@@ -27,7 +27,7 @@ export async function openPage(
   work: Work,
 ): Promise<{ readonly open: OpenPage; readonly isWhole: boolean }> {
   const { board, isWhole } = await scan(page, work)
-  const { snapshot, plan } = await seeInPauses(board)
+  const { snapshot, plan } = await see(board, work)
   await pauseBefore(plan.milestones)
   const session = attend(seat)
   session.observe(snapshot)

@@ -1,9 +1,10 @@
 /** The life of the plugin while its panel is open: commands up, news down, the board watched in between. */
 import { apply } from '../apply/apply.ts'
 import { forgetUndone, putBack } from '../apply/put-back.ts'
+import { readAll } from '../board/bystanders.ts'
 import { follow } from '../board/follow.ts'
 import { rereadPage } from '../board/live-board.ts'
-import { see, seeInPauses, type Seen } from '../board/see.ts'
+import { see, type Seen } from '../board/see.ts'
 import { showCards } from '../board/selection.ts'
 import { isChange, type Change, type Command, type OpenOn, type Request } from '../core/command/index.ts'
 import type { Edit } from '../core/edit/index.ts'
@@ -112,12 +113,12 @@ export async function runPanel(on: OpenOn): Promise<void> {
     }, change.n)
   }
 
-  const undo = (): void => {
+  const undo = async (): Promise<void> => {
     figma.triggerUndo()
     if (open === null) return
     rereadData(open)
     forgetUndone(open.board)
-    tell({ type: 'history/undone', isOurs: publish(open, see(open.board), null) })
+    tell({ type: 'history/undone', isOurs: publish(open, await see(open.board), null) })
     noteUndone(open.board)
   }
 
@@ -126,7 +127,7 @@ export async function runPanel(on: OpenOn): Promise<void> {
     await follow(board, changes, queue.work('Reading what changed', false))
     rereadPage(board)
     const { edits, overruled } = putBack(board, changes)
-    publish(page, await seeInPauses(board), null)
+    publish(page, await see(board), null)
     for (const each of overruled) tell({ type: 'score/overruled', ...each })
     if (edits.length > 0) await writeAside(page, edits, false)
     if (changes.some(({ origin }) => origin === 'LOCAL')) noteUndone(board)
@@ -152,6 +153,11 @@ export async function runPanel(on: OpenOn): Promise<void> {
     'cards/select': ({ cards }) => {
       if (open !== null) select(open, cards)
     },
+    'kinds/read': () =>
+      onPage(async (page) => {
+        const isNew = await readAll(page.board, queue.work('Reading the other cards', false))
+        if (isNew) publish(page, await see(page.board), null)
+      }),
     'history/undo': () => queue.add(undo),
     'work/cancel': queue.cancel,
     'clock/start': (request) => queue.add(() => leading.clock(request)),
@@ -182,10 +188,10 @@ export async function runPanel(on: OpenOn): Promise<void> {
   every(PAGE_POLL, () => {
     if (isPolling || open === null) return
     isPolling = true
-    queue.add(() => {
+    queue.add(async () => {
       isPolling = false
       if (open === null) return
-      if (rereadPage(open.board)) publish(open, see(open.board), null)
+      if (rereadPage(open.board)) publish(open, await see(open.board), null)
       else leading.tell()
     })
   })

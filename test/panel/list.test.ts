@@ -17,6 +17,20 @@ describe('opening', () => {
     expect(await kinds.getByRole('checkbox').count()).toBe(5)
   })
 
+  test('asks for the kinds of all cards where only some are known, and shows no half list', async () => {
+    const { kinds, ...plan } = twelve()
+    await stage.open({ plan: { ...plan, kinds: kinds.slice(0, 2), hasBystanders: true } })
+    await stage.button('Not right?').click()
+    const list = stage.page().getByRole('region', { name: 'Which cards are milestones?' })
+    await list.getByText('Reading the other cards…').waitFor()
+    expect(await list.getByRole('checkbox').count()).toBe(0)
+    expect(await stage.last()).toEqual({ type: 'kinds/read' })
+    await stage.say({ type: 'plan/changed', answers: null, put: [], removed: [], kinds, hasBystanders: false })
+    await list.getByRole('checkbox').first().waitFor()
+    expect(await list.getByRole('checkbox').count()).toBe(5)
+    expect((await stage.sent()).filter(({ type }) => type === 'kinds/read')).toHaveLength(1)
+  })
+
   test('says that it is reading until the board has been read', async () => {
     await stage.open()
     await stage.page().getByText('Reading the board…').waitFor()

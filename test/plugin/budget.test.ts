@@ -20,8 +20,8 @@ test('ui.html does not grow beyond 136.2 kB, gzipped', () => {
   expect(sizeOf('ui.html')).toBeLessThanOrEqual(136_200)
 })
 
-test('code.js does not grow beyond 84.2 kB, gzipped', () => {
-  expect(sizeOf('code.js')).toBeLessThanOrEqual(84_200)
+test('code.js does not grow beyond 85.3 kB, gzipped', () => {
+  expect(sizeOf('code.js')).toBeLessThanOrEqual(85_300)
 })
 
 test('code.js does with a board what it does before it is made small', async () => {

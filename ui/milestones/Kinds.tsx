@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { quote } from '../../src/core/base/index.ts'
 import type { Kind } from '../../src/core/plan/index.ts'
 import { usePanel } from '../model/context.ts'
@@ -12,7 +12,12 @@ import * as kindsWords from './kinds-words.ts'
 /** “Not right?”: the kinds of cards on this page, to tick those that are milestones. */
 export function Kinds() {
   const { counting, plan } = usePanel()
-  const kinds = useFirstOrder(plan.plan.value?.kinds ?? [])
+  const isPart = plan.plan.value?.hasBystanders === true
+  useEffect(() => {
+    if (isPart) counting.readKinds()
+  }, [isPart])
+  // Half a list would look like all of it.
+  const kinds = useFirstOrder(isPart ? [] : (plan.plan.value?.kinds ?? []))
   const isEmpty = plan.plan.value?.milestones.length === 0
   const isAll = useSignal(false)
   // What hardly anybody’s milestones are stands behind a press.
@@ -27,7 +32,9 @@ export function Kinds() {
           </Button>
         )}
       </div>
-      <p class={styles.help}>{help(plan.plan.value?.placeholders ?? [], isEmpty, likely.length)}</p>
+      <p class={styles.help}>
+        {isPart ? kindsWords.reading : help(plan.plan.value?.placeholders ?? [], isEmpty, likely.length)}
+      </p>
       <ul class={styles.list}>
         {(isAll.value ? kinds : likely).map((kind) => (
           <KindRow key={kind.look} kind={kind} />

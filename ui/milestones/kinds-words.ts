@@ -5,6 +5,8 @@ export const whichCards = 'Which cards are milestones?'
 export const done = 'Done'
 export const showAllKinds = (kinds: number) => `Show all ${kinds} kinds`
 
+export const reading = 'Reading the other cards…'
+
 export const cards = (all: number) => count(all, 'card')
 /** Where only some cards of a kind are counted. */
 export const countedOf = (counted: number, all: number) => `${counted} of ${count(all, 'card')} counted`

@@ -27,6 +27,8 @@ export interface Counting {
   readonly asked: ReadonlySignal<AskedKind | null>
   readonly answerKind: (look: string, isIn: boolean) => void
   readonly toggleOpen: () => void
+  /** Asks for the kinds of all cards. */
+  readonly readKinds: () => void
   readonly close: () => void
   readonly tick: (look: string, isIn: boolean) => void
   /** Counts what is selected on the board. */
@@ -83,6 +85,7 @@ export const CountingModel = createModel<Counting, [Wall, PlanState, Selection, 
       toggleOpen: () => {
         isAsked.value = !isAsked.value
       },
+      readKinds: () => wall.send({ type: 'kinds/read' }),
       close: () => {
         isAsked.value = false
       },

@@ -10,6 +10,8 @@ export interface Ledger<T> {
   readonly has: (id: string) => boolean
   readonly set: (id: string, value: T) => void
   readonly delete: (id: string) => void
+  /** Keeps a place in the order for a value that may come later. */
+  readonly reserve: (id: string) => void
   readonly keys: () => readonly string[]
   readonly values: () => readonly T[]
   /** A number that grows along the order; undefined for an id that is not in it. */
@@ -19,7 +21,7 @@ export interface Ledger<T> {
 }
 
 export function makeLedger<T>(entries: Iterable<readonly [id: string, value: T]> = []): Ledger<T> {
-  const values = new Map<string, T>()
+  let values = new Map<string, T>()
   const places = new Map<string, number>()
   let next = 0
   let changed = new Set<string>()
@@ -29,10 +31,22 @@ export function makeLedger<T>(entries: Iterable<readonly [id: string, value: T]>
   let indexes: Map<string, number> | null = null
   /** The list was handed out: whoever has it keeps it as it is. */
   let isOut = false
+  /** Whether the values lie in the order of their places. */
+  let isInOrder = true
 
+  const reserve = (id: string): void => {
+    if (!places.has(id)) places.set(id, next++)
+  }
+  const inOrder = (): Map<string, T> => {
+    if (isInOrder) return values
+    const placeOf = ([id]: readonly [string, T]) => places.get(id) ?? 0
+    isInOrder = true
+    return (values = new Map(Array.from(values).sort((a, b) => placeOf(a) - placeOf(b))))
+  }
   const set = (id: string, value: T): void => {
     if (!values.has(id)) {
-      places.set(id, next++)
+      isInOrder &&= !places.has(id)
+      reserve(id)
       keyList = null
       list = null
     } else if (values.get(id) === value) return
@@ -54,17 +68,18 @@ export function makeLedger<T>(entries: Iterable<readonly [id: string, value: T]>
     get: (id) => values.get(id),
     has: (id) => values.has(id),
     set,
+    reserve,
     delete: (id) => {
-      if (!values.delete(id)) return
       places.delete(id)
+      if (!values.delete(id)) return
       changed.add(id)
       keyList = null
       list = null
     },
-    keys: () => (keyList ??= Array.from(values.keys())),
+    keys: () => (keyList ??= Array.from(inOrder().keys())),
     values: () => {
       if (list === null) {
-        list = Array.from(values.values())
+        list = Array.from(inOrder().values())
         indexes = null
       }
       isOut = true

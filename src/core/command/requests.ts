@@ -9,6 +9,8 @@ export const requests = [
   v.object({ type: v.literal('hint/seen'), hint: v.string() }),
   v.object({ type: v.literal('cards/show'), cards }),
   v.object({ type: v.literal('cards/select'), cards }),
+  /** The kinds of all cards are to be told, also of those that cannot count now. */
+  v.object({ type: v.literal('kinds/read') }),
   v.object({ type: v.literal('history/undo') }),
   v.object({ type: v.literal('work/cancel') }),
   /** `isSure`: also where somebody else’s timer runs. */

@@ -15,6 +15,9 @@ export interface PlanKeeper {
   readonly update: (page: Page, cards: CardsById, changed: Iterable<string>) => Steps<Plan>
   /** Who is who among the cards, as of the last update. */
   readonly fellows: Fellows
+  /** As of the last update, whether cards of which only the words were read have to be known. */
+  readonly needsBystanders: () => boolean
+  readonly isNamed: (id: string) => boolean
 }
 
 /** The plan of one page, kept: a change costs what changed (find/keep-plan.ts). */
@@ -23,6 +26,8 @@ export function keepPlan(): PlanKeeper {
   let last: Last | null = null
   return {
     fellows: found.fellows,
+    needsBystanders: found.needsBystanders,
+    isNamed: found.isNamed,
     *update(page, cards, changed) {
       const next = yield* found.update(page, cards, changed)
       const offers = last !== null && isOfferedSame(last, page, next) ? last.plan.offers : offersOn(page, next)

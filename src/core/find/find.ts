@@ -1,7 +1,7 @@
 import { chroma, lightness, perObject, type Hex } from '../base/index.ts'
 import type { Because, Card, Section } from '../plan/index.ts'
 import type { TickedLooks } from '../record/index.ts'
-import { collapse, isPlaceholder } from '../text/index.ts'
+import { collapse, isPlaceholder, type FromText } from '../text/index.ts'
 import { lookOf, ownFill, sizeClass } from './look.ts'
 import { kindKey } from './scored-kinds.ts'
 
@@ -29,7 +29,7 @@ export function findMilestone(card: Card, rules: Rules): Verdict {
   if (card.isPart) return no('it is part of a card')
   if (card.mark.kind === 'ok') return card.mark.value.in ? yes('a person said so') : no('a person said so')
   if (card.record.kind !== 'absent') return yes('it was scored')
-  if (saysSo(card)) return yes('its text says so')
+  if (saysSo(card.type, card.fromText)) return yes('its text says so')
   if (isBlank(card)) return no('it is empty or a placeholder')
   const look = lookOf(card)
   if (rules.looks.in.includes(look)) return yes('its kind was chosen')
@@ -75,7 +75,7 @@ export const isFilledFrame = perObject(
 )
 
 /** Of free text only a whole six-line block counts: legends explain `Spike: …` in the same words. */
-function saysSo({ type, fromText }: Card): boolean {
+export function saysSo(type: string, fromText: FromText | null): boolean {
   return fromText !== null && (type !== 'TEXT' || fromText.blockTitle !== null)
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../plan/index.ts'
 import { ABSENT, DEFAULT_WORDS, GONE, NO_TEAM, type Fellows } from '../record/index.ts'
 import { collapse, isPlaceholder, nameOf } from '../text/index.ts'
+import { areBystandersOut } from './bystander.ts'
 import { copiesAmong } from './copies.ts'
 import { formerIds, repeats } from './fellows.ts'
 import { findMilestone, isBlank, isWideSolidRectangle, type Verdict } from './find.ts'
@@ -39,6 +40,10 @@ export interface FoundPlanKeeper {
   readonly update: (page: Page, cards: CardsById, changed: Iterable<string>) => Steps<FoundPlan>
   /** Who is who among the cards, as of the last update. */
   readonly fellows: Fellows
+  /** As of the last update, whether bystanders can count (bystander.ts), or have to be known for another reason. */
+  readonly needsBystanders: () => boolean
+  /** As of the last update, whether any card names this id: waits for it, or repeats it. */
+  readonly isNamed: (id: string) => boolean
 }
 
 export type Page = Omit<Snapshot, 'carriers'>
@@ -248,7 +253,10 @@ export function keepFoundPlan(): FoundPlanKeeper {
       hidden: hidden.sayings(),
     })
   }
-  return { update, fellows: who.fellows }
+  /** Where nothing counts, people are asked about every kind; pills of ours keep off all words. */
+  const needsBystanders = () =>
+    !areBystandersOut(rules) || plan?.milestones.length === 0 || (plan?.made.badges ?? 0) > 0
+  return { update, fellows: who.fellows, needsBystanders, isNamed: who.isNamed }
 }
 
 function isAnyNamed(plan: FoundPlan | null): boolean {
@@ -272,13 +280,17 @@ function patched(
 
 /** What the page itself says; what says the same as before is the same object. */
 function partsOfPage(
-  { page, editor, paint, palette, words, team, made, table, session }: Page,
+  { page, editor, hasBystanders, paint, palette, words, team, made, table, session }: Page,
   before: FoundPlan | null,
-): Pick<FoundPlan, 'editor' | 'page' | 'paint' | 'contrast' | 'words' | 'team' | 'made' | 'meanings'> {
+): Pick<
+  FoundPlan,
+  'editor' | 'page' | 'hasBystanders' | 'paint' | 'contrast' | 'words' | 'team' | 'made' | 'meanings'
+> {
   const rule = paint.kind === 'ok' ? { rule: paint.value.rule, palettes: paint.value.palettes } : null
   return {
     page: same(before?.page, page),
     ...(editor === undefined ? {} : { editor }),
+    hasBystanders: hasBystanders === true,
     paint: same(before?.paint, rule),
     contrast: palette.kind === 'ok' ? palette.value.contrast : 'usual',
     words: same(before?.words, words.kind === 'ok' ? words.value.words : DEFAULT_WORDS),

@@ -18,6 +18,8 @@ export interface WhoIsWho<P extends Placed> {
   /** Cards whose records wait for the card that has, or had, one of these ids. */
   readonly waitingFor: (ids: Iterable<string>) => readonly P[]
   readonly isAnyWaiting: () => boolean
+  /** Whether any card names this id: waits for it, or repeats it. */
+  readonly isNamed: (id: string) => boolean
 }
 
 export function openWhoIsWho<P extends Placed>(byId: (id: string) => Card | undefined): WhoIsWho<P> {
@@ -44,6 +46,7 @@ export function openWhoIsWho<P extends Placed>(byId: (id: string) => Card | unde
     },
     waitingFor: (ids) => Array.from(ids).flatMap((id) => Array.from(waiters.get(id) ?? [])),
     isAnyWaiting: () => waiters.size > 0,
+    isNamed: (id) => waiters.has(id) || Array.from(repeaters).some(({ card }) => repeatedBy(card).includes(id)),
   }
 }
 
@@ -60,6 +63,15 @@ function waitedFor({ record }: Card): readonly string[] {
     'card' in item ? [item.card, bareId(item.card)] : [],
   )
   return Array.from(new Set(ids))
+}
+
+/** Ids of the cards that a card names: those it waits for, and the one it repeats. */
+export function namedOn(card: Card): readonly string[] {
+  return [...waitedFor(card), ...repeatedBy(card)]
+}
+
+function repeatedBy({ mark }: Card): readonly string[] {
+  return mark.kind === 'ok' && mark.value.same !== undefined ? [mark.value.same] : []
 }
 
 /** All of a card by which others find it, or what hangs on it: as long as it is the same, nobody else is asked again. */

@@ -50,6 +50,8 @@ export interface Plan {
   readonly milestones: readonly Milestone[]
   readonly copies: readonly Copy[]
   readonly kinds: readonly Kind[]
+  /** There are cards that cannot count now, of kinds that are not among these: read once somebody asks (`kinds/read`). */
+  readonly hasBystanders?: boolean
   readonly paint: { readonly rule: PaintState['rule']; readonly palettes: string | undefined } | null
   readonly contrast: Contrast
   /** What the team calls each meeting of effort and value. */

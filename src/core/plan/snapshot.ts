@@ -27,6 +27,8 @@ export interface Snapshot {
   readonly team: Stored<TeamState>
   readonly declined: Stored<DeclinedOffers>
   readonly cards: readonly Card[]
+  /** There are more of which only the words were read (board/bystanders.ts). */
+  readonly hasBystanders?: boolean
   readonly sections: readonly Section[]
   /** Connectors with at least one end on something. */
   readonly links: readonly Link[]

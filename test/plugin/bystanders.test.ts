@@ -1,0 +1,285 @@
+/** On an OKRA board only the words of stickies, texts, frames and groups are read, until more of them is asked for. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { board, frame, group, section, shape, sticky, text, type Sketch } from '../../host/document/build.ts'
+import type { Document } from '../../host/document/document.ts'
+import { Editor } from '../../host/document/editor.ts'
+import { NO_DATA, type NodeRecord } from '../../host/document/types.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
+import { badgeOf, boxOn } from './made.ts'
+import { play } from './play.ts'
+
+const wide = { width: 1034, height: 79, fill: '#FFC943' }
+const scored = (id: string, scores: object) => ({ okra: { milestone: JSON.stringify({ v: 1, at: id, ...scores }) } })
+const waitsFor = (id: string, card: string) => scored(id, { dependencies: [{ card }], dependenciesReviewed: true })
+
+/** Two signs of OKRA, and three milestones. */
+const okra = (...first: readonly Sketch[]): Sketch[] => [
+  shape('Make it easier to discover matches', {
+    id: '9:1',
+    y: -900,
+    width: 857,
+    height: 272,
+    fill: '#0D99FF',
+    stroke: '#007AD2',
+    props: { dashPattern: [4, 8] },
+  }),
+  shape('discover', {
+    id: '9:2',
+    x: 1200,
+    y: -900,
+    width: 170,
+    height: 170,
+    stroke: '#007AD2',
+    props: { shapeType: 'ELLIPSE', dashPattern: [4, 8] },
+  }),
+  ...first,
+  ...['Cache the last location', 'Share by deep links', 'Show who is coming']
+    .slice(first.length)
+    .map((words, at) => shape(words, { ...wide, id: `5:${at + 1 + first.length}`, y: (at + first.length) * 120 })),
+]
+
+/** What stands beside them. */
+const others = (): Sketch[] => [
+  sticky('Nobody knows who is coming', { id: '6:1', x: 2000 }),
+  sticky('Too many taps', { id: '6:2', x: 2300, fill: '#FFD3A8' }),
+  text('A note on the step above', { id: '6:3', x: 2600, width: 200, height: 24 }),
+  frame([text('A feature', { id: '6:41', width: 100, height: 20 })], {
+    id: '6:4',
+    x: 3000,
+    width: 200,
+    height: 100,
+    fill: '#FFFFFF',
+  }),
+  group([text('In a group', { id: '6:51', x: 3400, width: 100, height: 20 })], { id: '6:5' }),
+]
+
+const hand = (document: Document) => new Editor(document, 'hand')
+const colleague = (document: Document) => new Editor(document, 'remote')
+const names = ({ milestones }: Plan) => milestones.map(({ name }) => name).sort()
+const THREE = ['Cache the last location', 'Share by deep links', 'Show who is coming']
+
+function write(editor: Editor, id: string, shared: Record<string, string>): void {
+  editor.setData(id, { ...NO_DATA, shared: { okra: shared } })
+}
+
+/** What somebody knows who asks for every kind. */
+async function wholeOn(document: Document): Promise<Plan> {
+  const person = await play(document)
+  await person.wish({ type: 'kinds/read' })
+  const plan = person.plan()
+  person.run.close()
+  return plan
+}
+
+describe('what nothing says is a milestone', () => {
+  test('costs its words alone', async () => {
+    const { run, plan } = await play(board(...okra(), ...others()))
+    expect(names(plan())).toEqual(THREE)
+    expect([plan().hasBystanders, plan().kinds.map(({ count }) => count)]).toEqual([true, [3, 1, 1]])
+    expect(run.counts.reads).toMatchObject({ fills: 5, absoluteBoundingBox: 5, visible: 7 })
+  })
+
+  test('is read once the kinds are asked for, and counted in the order of the page', async () => {
+    const { run, plan, wish } = await play(board(...others(), ...okra()))
+    await wish({ type: 'kinds/read' })
+    expect(plan().hasBystanders).toBe(false)
+    expect(
+      plan()
+        .kinds.map(({ words, count }) => `${count} ${words}`)
+        .sort(),
+    ).toEqual([
+      '1 Ellipse, white, dashed border',
+      '1 Sticky, light orange',
+      '1 Sticky, light yellow',
+      '1 Text, black',
+      '1 Wide frame, white',
+      '1 Wide group, no fill',
+      '1 Wide rectangle, blue, dashed border',
+      '3 Wide rectangle, yellow, border',
+    ])
+    run.resetCounts()
+    await wish({ type: 'kinds/read' })
+    expect(run.counts.reads).toEqual({})
+  })
+
+  test('is read at once where it is no OKRA board, where a sticky is scored, and where nothing counts', async () => {
+    const boards = [
+      board(...others()),
+      board(...okra(), ...others(), sticky('Scored', { id: '7:1', shared: scored('7:1', { effort: 'S' }) })),
+      board(...okra().slice(0, 2), ...others()),
+    ]
+    for (const document of boards) expect((await play(document)).plan().hasBystanders).toBe(false)
+  })
+
+  test('counts once its words say so, and no more once they do not', async () => {
+    const document = board(...okra(), ...others())
+    const { plan, settle } = await play(document)
+    colleague(document).set('6:1', { 'text.characters': 'Spike: who is coming' })
+    await settle()
+    expect(names(plan())).toEqual([...THREE, 'Spike: who is coming'].sort())
+    colleague(document).set('6:1', { 'text.characters': 'Who is coming' })
+    await settle()
+    expect(names(plan())).toEqual(THREE)
+    colleague(document).set('6:41', { characters: 'Milestone: a feature\nEffort: S' })
+    await settle()
+    expect(names(plan())).toContain('a feature')
+  })
+
+  test('counts once somebody else scores it, and once its kind is ticked', async () => {
+    const document = board(...okra(), ...others())
+    const { plan, settle } = await play(document)
+    write(colleague(document), '6:2', scored('6:2', { effort: 'L' }).okra)
+    await settle()
+    expect(names(plan())).toEqual([...THREE, 'Too many taps'].sort())
+    expect(plan().kinds.find(({ asks }) => asks !== undefined)).toBeUndefined()
+
+    const another = board(...okra(), ...others())
+    const ana = await play(another)
+    const [kind] = (await wholeOn(another)).kinds.filter(({ words }) => words === 'Wide frame, white')
+    const looks = { v: 1, at: '0:1', in: [kind?.look], out: [] }
+    write(colleague(another), '0:1', { looks: JSON.stringify(looks) })
+    ana.clock.advance(2000)
+    await ana.settle()
+    expect(names(ana.plan())).toContain('A feature')
+  })
+
+  test('the first tick of a kind decides about all of them', async () => {
+    const document = board(...okra(), ...others())
+    const look = (await wholeOn(document)).kinds.find(({ count }) => count === 3)?.look ?? ''
+    const { plan, wish } = await play(document)
+    await wish({ type: 'kind/tick', look, in: true })
+    expect(plan().kinds).toHaveLength(8)
+    hand(document).remove('9:1')
+    await wish({ type: 'kinds/read' })
+    expect(names(plan())).toEqual(THREE)
+  })
+
+  test('stands in the list of kinds once it is no OKRA board any more', async () => {
+    const document = board(...okra(), ...others())
+    const { plan, settle } = await play(document)
+    hand(document).remove('9:2')
+    await settle()
+    expect(plan().hasBystanders).toBe(false)
+    expect(names(plan())).toEqual(names(await wholeOn(document)))
+  })
+
+  test('has its name where it is selected, and counts where somebody says so', async () => {
+    const document = board(...okra(), ...others())
+    const { run, plan, news, wish, settle } = await play(document)
+    document.view.select(['6:1', '6:41', '6:5'])
+    await settle()
+    expect(news().at(-1)).toEqual({
+      type: 'selection/changed',
+      selection: [
+        { id: '6:1', name: 'Nobody knows who is coming', isMilestone: false },
+        { id: '6:4', name: 'A feature', isMilestone: false },
+        { id: '6:5', name: 'In a group', isMilestone: false },
+      ],
+    })
+    run.resetCounts()
+    await wish({ type: 'milestone/mark', cards: ['6:4'], in: true })
+    expect(names(plan())).toContain('A feature')
+    expect(plan().hasBystanders).toBe(true)
+    expect(run.counts.reads.absoluteBoundingBox).toBe(1)
+  })
+
+  test('has its name where a card waits for it, also after it was deleted and came back', async () => {
+    const first = shape('Wait for a sticky', { ...wide, id: '5:1', shared: waitsFor('5:1', '6:1') })
+    const document = board(...okra(first), ...others())
+    const { plan, settle, wish } = await play(document)
+    expect(plan().otherNames).toEqual({ '6:1': 'Nobody knows who is coming' })
+    hand(document).remove('6:1')
+    await settle()
+    expect(Object.values(plan().otherNames)).not.toContain('Nobody knows who is coming')
+    document.undo()
+    await settle()
+    expect(plan().otherNames).toEqual({ '6:1': 'Nobody knows who is coming' })
+    await wish({ type: 'milestone/change', cards: ['5:2'], patch: { addDependencies: [{ card: '6:4' }] } })
+    expect(plan().otherNames).toEqual({ '6:1': 'Nobody knows who is coming', '6:4': 'A feature' })
+  })
+
+  test('keeps badges off its words', async () => {
+    const below = sticky('In the way', { id: '6:9', x: 1050, y: 30, width: 240, height: 240 })
+    const place = async (...near: readonly Sketch[]) => {
+      const first = shape('Scored', { ...wide, id: '5:1', shared: scored('5:1', { effort: 'S' }) })
+      const document = board(...okra(first), ...near)
+      const { wish } = await play(document)
+      await wish({ type: 'badges/show', isOn: true })
+      return boxOn(document, badgeOf(document, '5:1')?.id ?? '')
+    }
+    expect(await place(below)).not.toEqual(await place())
+  })
+
+  test('what is drawn and signed by somebody else’s plugin is no card', async () => {
+    const document = board(...okra(), frame([text('S · $$', { id: '6:61' })], { id: '6:6', width: 200, height: 40 }))
+    const { plan, settle, wish } = await play(document)
+    write(colleague(document), '6:6', { made: JSON.stringify({ v: 1, at: '6:6', what: 'badge', for: '5:1' }) })
+    await settle()
+    expect(plan().made.badges).toBe(1)
+    await wish({ type: 'kinds/read' })
+    expect(plan().kinds.map(({ words }) => words)).not.toContain('Wide frame, white')
+  })
+
+  test('a group whose part wears our paint is looked at', async () => {
+    const original = JSON.stringify({ v: 1, at: '6:71', fills: [], painted: '#FFC943' })
+    const part = shape('Painted', { ...wide, id: '6:71', shared: { okra: { original } } })
+    const { plan } = await play(board(...okra(), group([part], { id: '6:7' }), ...others()))
+    const names = plan().kinds.map(({ example }) => example)
+    expect(names).toContain('Painted')
+  })
+})
+
+interface Step {
+  readonly what: 'words' | 'score' | 'mark' | 'clear' | 'delete' | 'undo' | 'hide' | 'move' | 'no sign' | 'wait'
+  readonly id: string
+  readonly says: string
+}
+
+const someStep: fc.Arbitrary<Step> = fc.record({
+  what: fc.constantFrom('words', 'score', 'mark', 'clear', 'delete', 'undo', 'hide', 'move', 'no sign', 'wait'),
+  id: fc.constantFrom('6:1', '6:2', '6:3', '6:4', '6:41', '6:5', '6:51'),
+  says: fc.constantFrom('Spike: look into it', 'Milestone: it\nEffort: S', 'Anything', '', '<idea>'),
+})
+
+function say(editor: Editor, { id, type }: NodeRecord, words: string): void {
+  if (type === 'STICKY') editor.set(id, { 'text.characters': words })
+  else if (type === 'TEXT') editor.set(id, { characters: words })
+}
+
+function change(document: Document, { what, id, says }: Step): void {
+  const editor = colleague(document)
+  const node = document.get(id)
+  if (what === 'undo') document.undo()
+  else if (what === 'no sign') hand(document).remove('9:2')
+  else if (what === 'wait') write(editor, '5:1', waitsFor('5:1', id).okra)
+  else if (node === undefined) return
+  else if (what === 'words') say(editor, node, says)
+  else if (what === 'score') write(editor, id, scored(id, { effort: 'M' }).okra)
+  else if (what === 'mark') write(editor, id, { mark: JSON.stringify({ v: 1, at: id, in: true }) })
+  else if (what === 'clear') write(editor, id, {})
+  else if (what === 'delete') hand(document).remove(id)
+  else if (what === 'hide') editor.set(id, { visible: node.props.visible === false })
+  else editor.set(id, { x: 5000 })
+}
+
+test('a plan that did without them is that of who read them all', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(someStep, { minLength: 1, maxLength: 5 }), async (steps) => {
+      const document = board(section('Quarter', okra(), { id: '2:1', width: 4000 }), ...others())
+      const early = await play(document)
+      for (const step of steps) {
+        change(document, step)
+        await early.settle()
+      }
+      const late = await wholeOn(document)
+      const { kinds: _, hasBystanders: __, ...found } = early.plan()
+      expect(found).toEqual({ ...late, kinds: undefined, hasBystanders: undefined })
+      await early.wish({ type: 'kinds/read' })
+      const byLook = (plan: Plan) => Array.from(plan.kinds, ({ look, count, counted }) => ({ look, count, counted }))
+      expect(byLook(early.plan())).toEqual(byLook(late))
+      early.run.close()
+    }),
+    { numRuns: 12 },
+  )
+})
