@@ -5,8 +5,8 @@ import { fieldsOf, idOf, numberOf, textOf } from './fields.ts'
 import { pointOn, type Matrix } from './place.ts'
 
 /** A node that an end may name, as far as ends ask. */
-export interface Host {
-  readonly type: string
+interface Host {
+  readonly node: { readonly type: string }
   readonly onPage: Matrix
 }
 
@@ -35,11 +35,11 @@ const CAPS: Readonly<Record<string, string>> = {
 export function connectorFields(node: Fields, hosts: Hosts): Record<string, Json> {
   const [start, end] = [endOf(node, 'connectorStart', hosts), endOf(node, 'connectorEnd', hosts)]
   return {
-    ...(start && { connectorStart: start }),
-    ...(end && { connectorEnd: end }),
     connectorLineType: textOf(node, 'connectorLineStyle') ?? 'ELBOWED',
     connectorStartStrokeCap: capOf(node, 'connectorStartCap'),
     connectorEndStrokeCap: capOf(node, 'connectorEndCap'),
+    ...(start && { connectorStart: start }),
+    ...(end && { connectorEnd: end }),
   }
 }
 
@@ -57,7 +57,8 @@ function endOf(node: Fields, name: string, hosts: Hosts): Json | undefined {
   const position = { x: numberOf(said, 'x') ?? 0, y: numberOf(said, 'y') ?? 0 }
   if (endpointNodeId === undefined) return { position }
   const host = hosts.get(endpointNodeId)
-  const isLoose = textOf(end, 'magnet') === 'NONE' && (host?.type === 'CANVAS' || host?.type === 'SECTION')
+  const type = host?.node.type
+  const isLoose = textOf(end, 'magnet') === 'NONE' && (type === 'CANVAS' || type === 'SECTION')
   return host && isLoose ? { position: pointOn(host.onPage, position) } : { endpointNodeId, position }
 }
 

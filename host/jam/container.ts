@@ -1,7 +1,7 @@
 /** `canvas.fig`: who wrote it, a version, then chunks: the schema, the data, and in old files a picture. */
 import { BoardError } from '../rest/index.ts'
 import { decode, type Fields } from './decode.ts'
-import { readNode, type ReadNode } from './node.ts'
+import { readNode, type TreeNode } from './node.ts'
 import { DATA_SIZE, FILE_SIZE, SCHEMA_SIZE } from './limits.ts'
 import { readSchema } from './schema.ts'
 import { WANTED } from './wanted.ts'
@@ -26,7 +26,7 @@ export function isContainer(bytes: Uint8Array): boolean {
 /** What a container holds: its nodes in the order of the file, and what the message says besides. */
 export interface Contents {
   readonly message: Fields
-  readonly nodes: readonly ReadNode[]
+  readonly nodes: readonly TreeNode[]
 }
 
 /** Reads a container, from a file or from the clipboard. Throws a `BoardError`. */
@@ -40,7 +40,7 @@ export function readContainer(bytes: Uint8Array, { isCopy = false } = {}): Conte
   if (!schema || !data) throw cutShort()
   try {
     const known = readSchema(unpackChunk(schema, SCHEMA_SIZE), WANTED)
-    const nodes: ReadNode[] = []
+    const nodes: TreeNode[] = []
     const take = (fields: Fields) => {
       const node = readNode(fields)
       if (node) nodes.push(node)

@@ -48,7 +48,6 @@ export function fillInstances(pages: readonly TreeNode[], nodes: ReadonlyMap<str
     const changed: Fields = mine.reduce((all, says) => ({ ...all, ...says }), { ...node.fields, pluginData: undefined })
     const fields = { ...changed, ...setFields(changed, place.set) }
     const id = `${place.prefix};${node.id}`
-    const copied = { ...copyOf(node, id, fields), children: [] }
     const depth = place.depth + 1
     const deeper = here.flatMap(({ path, says }) => (path.length === 1 ? [] : [{ path: path.slice(1), says }]))
     const children =
@@ -59,7 +58,7 @@ export function fillInstances(pages: readonly TreeNode[], nodes: ReadonlyMap<str
             place.within,
           )
         : node.children.map((child) => copy(child, { ...place, depth }))
-    return { ...copied, children }
+    return copyOf(node, id, fields, children)
   }
   for (let level = pages.flatMap(({ children }) => children); level.length > 0;) {
     for (const { id, type, fields, children } of level) {

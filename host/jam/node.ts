@@ -1,6 +1,6 @@
 /** One node of the file in the words of REST. */
 import type { Json } from '../document/types.ts'
-import { connectorFields, type Host } from './connector.ts'
+import { connectorFields } from './connector.ts'
 import { dataFields } from './data.ts'
 import type { Fields } from './decode.ts'
 import { flagOf, idOf, numberOf, numbersOf, textOf } from './fields.ts'
@@ -12,8 +12,8 @@ import { cellsOf } from './table.ts'
 
 type JsonObject = Record<string, Json>
 
-/** A node as it was read: what REST says of it wherever it lies, and what tells where it does. */
-export interface ReadNode {
+/** A node of the file: what REST says of it wherever it lies, and what tells where it does. */
+export interface TreeNode {
   readonly id: string
   readonly type: string
   /**
@@ -22,16 +22,13 @@ export interface ReadNode {
    */
   readonly fields: Fields
   readonly said: JsonObject
-}
-
-/** A node of the file with those in it, back to front. */
-export interface TreeNode extends ReadNode {
+  /** Those in it, back to front; none before the tree is made. */
   readonly children: TreeNode[]
 }
 
 /** A node, and how it lies in what its coordinates hang from and on its page. */
 export interface Placed {
-  readonly node: ReadNode
+  readonly node: TreeNode
   readonly inContainer: Matrix
   readonly onPage: Matrix
 }
@@ -48,18 +45,24 @@ const TYPES: Readonly<Record<string, string>> = { ROUNDED_RECTANGLE: 'RECTANGLE'
 const CONTAINERS = new Set(['CANVAS', 'SECTION', 'FRAME', 'GROUP', 'COMPONENT', 'INSTANCE', 'WIDGET'])
 
 /** The type in REST: a group is a frame that is as large as what is in it. */
-export function restType({ type, fields }: Pick<ReadNode, 'type' | 'fields'>): string {
+export function restType({ type, fields }: Pick<TreeNode, 'type' | 'fields'>): string {
   if (type === 'FRAME' && flagOf(fields, 'resizeToFit') === true) return 'GROUP'
   return TYPES[type] ?? type
 }
 
 /** One node of the file's list; nothing for what was removed. */
-export function readNode(fields: Fields): ReadNode | undefined {
+export function readNode(fields: Fields): TreeNode | undefined {
   // A type without a name is one that the file's own schema does not know.
   const [id, type = 'UNKNOWN'] = [idOf(fields, 'guid'), textOf(fields, 'type')]
   if (id === undefined || textOf(fields, 'phase') === 'REMOVED') return undefined
   const kept = OF_PLACE.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]] as const)
-  return { id, type, fields: isKept(type) ? fields : Object.fromEntries(kept), said: saidFields(id, type, fields) }
+  return {
+    id,
+    type,
+    fields: isKept(type) ? fields : Object.fromEntries(kept),
+    said: saidFields(id, type, fields),
+    children: [],
+  }
 }
 
 /** The types of most nodes of a board; a library's components are made of others. */
@@ -70,8 +73,8 @@ function isKept(type: string): boolean {
 }
 
 /** A node of a component as it is in an instance, under an id of its own; of a plain one only its place can differ. */
-export function copyOf({ type, said }: ReadNode, id: string, fields: Fields): ReadNode {
-  return { id, type, fields, said: isKept(type) ? saidFields(id, type, fields) : { ...said, id } }
+export function copyOf({ type, said }: TreeNode, id: string, fields: Fields, children: TreeNode[]): TreeNode {
+  return { id, type, fields, said: isKept(type) ? saidFields(id, type, fields) : { ...said, id }, children }
 }
 
 /** What REST says of a node but where it is. */
@@ -92,15 +95,13 @@ function saidFields(id: string, fileType: string, fields: Fields): JsonObject {
   }
 }
 
-/** What REST says of a node, without its children. */
-export function restFields({ node, inContainer, onPage }: Placed, hosts: ReadonlyMap<string, Host>): JsonObject {
-  const { id, type, fields, said } = node
-  const isPage = type === 'CANVAS' || type === 'DOCUMENT'
-  return Object.assign(said, {
-    ...(!isPage && placeFields(sizeOf(fields), inContainer, onPage)),
-    ...(type === 'CONNECTOR' && connectorFields(fields, hosts)),
-    ...(type === 'TABLE' && { children: cellsOf(fields, id, onPage) }),
-  })
+/** Says of a node what tells where it is and what is in it, and so all that REST says. */
+export function sayPlace({ node, inContainer, onPage }: Placed, hosts: ReadonlyMap<string, Placed>): void {
+  const { id, type, fields, said, children } = node
+  if (type !== 'CANVAS') Object.assign(said, placeFields(sizeOf(fields), inContainer, onPage))
+  if (type === 'CONNECTOR') Object.assign(said, connectorFields(fields, hosts))
+  if (type === 'TABLE') said.children = cellsOf(fields, id, onPage)
+  if (children.length > 0) said.children = children.map((child) => child.said)
 }
 
 function shownFields(fields: Fields): JsonObject {
@@ -150,11 +151,11 @@ function lookFields(type: string, fields: Fields, parts: Overrides): JsonObject 
 function ofType(type: string, fields: Fields, parts: Overrides): JsonObject {
   switch (type) {
     case 'STICKY':
-      return { ...writtenFields(type, parts), ...authorFields(parts) }
+      return Object.assign(writtenFields(type, parts), authorFields(parts))
     case 'SHAPE_WITH_TEXT':
-      return { ...writtenFields(type, parts), shapeType: textOf(fields, 'shapeWithTextType') ?? 'SQUARE' }
+      return { shapeType: textOf(fields, 'shapeWithTextType') ?? 'SQUARE', ...writtenFields(type, parts) }
     case 'CONNECTOR':
-      return { ...writtenFields(type, parts), ...labelFields(parts) }
+      return Object.assign(writtenFields(type, parts), labelFields(parts))
     case 'TEXT':
       return {
         characters: charactersOf(fields),

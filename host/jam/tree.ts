@@ -2,7 +2,7 @@
 import { fieldsOf, flagOf, idOf, textOf } from './fields.ts'
 import { fillInstances } from './instance.ts'
 import { NODE_DEPTH, NODES } from './limits.ts'
-import type { ReadNode, TreeNode } from './node.ts'
+import type { TreeNode } from './node.ts'
 import { noPages, tooLarge } from './wrong.ts'
 
 /**
@@ -10,9 +10,9 @@ import { noPages, tooLarge } from './wrong.ts'
  * gone. What hangs from nothing, or in a circle with others, hangs in no page, and is left out as FigJam leaves it out.
  * Throws a `BoardError`.
  */
-export function treeOf(read: readonly ReadNode[]): TreeNode {
+export function treeOf(read: readonly TreeNode[]): TreeNode {
   // Of two with one id, the later one counts.
-  const nodes = new Map(read.map((node): [string, TreeNode] => [node.id, { ...node, children: [] }]))
+  const nodes = new Map(read.map((node) => [node.id, node]))
   if (nodes.size > NODES) throw tooLarge()
   const root = [...nodes.values()].find(({ type }) => type === 'DOCUMENT')
   if (!root) throw noPages()

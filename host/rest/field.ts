@@ -42,16 +42,16 @@ export function readAll(
   node: JsonObject,
 ): { props: JsonObject; rest: JsonObject } {
   const props: JsonObject = {}
-  const rest: JsonObject = { ...node }
+  const taken = new Set<string>()
   for (const field of fields) {
     const said = node[field.rest]
     const property = field.property(type)
     const value = said === undefined || property === undefined ? undefined : field.read(said)
     if (said === undefined || property === undefined || value === undefined) continue
     props[property] = value
-    if (sameJson(field.write(value), said)) Reflect.deleteProperty(rest, field.rest)
+    if (sameJson(field.write(value), said)) taken.add(field.rest)
   }
-  return { props, rest }
+  return { props, rest: Object.fromEntries(Object.entries(node).filter(([name]) => !taken.has(name))) }
 }
 
 /** The other way; a property that still says what `rest` said is given back in `rest`'s own words. */

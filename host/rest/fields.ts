@@ -93,7 +93,8 @@ export function readFields(type: string, node: JsonObject): { props: JsonObject;
   for (const property of NONE_LEFT_OUT[type] ?? []) props[property] ??= []
   const styled = hasText(type) ? readStyle(type, isObject(style) ? style : {}, props.fills) : undefined
   const left = isObject(style) && styled ? styled.rest : style
-  return { props: { ...props, ...styled?.props }, rest: left === undefined ? rest : { ...rest, style: left } }
+  if (left !== undefined) rest.style = left
+  return { props: Object.assign(props, styled?.props), rest }
 }
 
 export function writeFields(node: NodeRecord): JsonObject {

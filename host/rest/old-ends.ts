@@ -77,7 +77,7 @@ function shareOf(document: Document, { rest }: NodeRecord, name: (typeof ENDS)[n
 }
 
 function spanOf(points: readonly Point[]): Box | undefined {
-  return union(points.map((point) => ({ ...point, width: 0, height: 0 })))
+  return union(points.map((point) => ({ width: 0, height: 0, ...point })))
 }
 
 function isNear(a: Box, b: Box | undefined, tolerance = NEAR): boolean {

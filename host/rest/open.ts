@@ -108,7 +108,7 @@ function readEnds(type: string, fields: JsonObject, page: string, container: Pos
   if (type !== 'CONNECTOR') return {}
   const connectorStart = readEnd(fields.connectorStart, page, container)
   const connectorEnd = readEnd(fields.connectorEnd, page, container)
-  return { ...(connectorStart && { connectorStart }), ...(connectorEnd && { connectorEnd }) }
+  return Object.assign({}, connectorStart && { connectorStart }, connectorEnd && { connectorEnd })
 }
 
 function tasksFor(
@@ -119,11 +119,11 @@ function tasksFor(
 ): Task[] {
   const keys = orders(children.length)
   return children.map((json, index) => ({
-    ...where,
     json,
     order: keys[index] ?? '',
     cell: cells?.[index],
     path: { above, index },
+    ...where,
   }))
 }
 

@@ -15,20 +15,19 @@ export function paintsToRest(value: Json): Json {
 }
 
 function paintFromRest({ visible = true, opacity = 1, blendMode = 'NORMAL', ...paint }: JsonObject): JsonObject {
-  const common = { visible, opacity, blendMode }
   const { color, imageRef, scaleMode, gradientHandlePositions, ...others } = paint
   if (paint.type === 'SOLID' && isObject(color)) {
     const { a = 1, ...rgb } = color
     const alpha = typeof a === 'number' && typeof opacity === 'number' ? a * opacity : opacity
-    return { ...others, ...common, opacity: alpha, color: asFloats(rgb) }
+    return { visible, opacity: alpha, blendMode, color: asFloats(rgb), ...others }
   }
   if (paint.type === 'IMAGE') {
     const mode = scaleMode === 'STRETCH' ? 'CROP' : (scaleMode ?? 'FILL')
-    return { ...others, ...common, scaleMode: mode, imageHash: imageRef ?? null }
+    return { visible, opacity, blendMode, scaleMode: mode, imageHash: imageRef ?? null, ...others }
   }
   const gradientTransform = transformOf(gradientHandlePositions)
-  if (gradientTransform) return { ...others, ...common, gradientTransform }
-  return { ...paint, ...common }
+  if (gradientTransform) return { visible, opacity, blendMode, gradientTransform, ...others }
+  return { visible, opacity, blendMode, ...paint }
 }
 
 /** Figma keeps channels as 32-bit floats; a file written by hand says them as doubles. */
@@ -40,19 +39,16 @@ function asFloats(rgb: JsonObject): JsonObject {
 
 function paintToRest(paint: JsonObject): JsonObject {
   const { visible, opacity, color, imageHash, scaleMode, gradientTransform, ...others } = paint
-  const common = { ...(visible === false && { visible }), ...(opacity !== 1 && opacity !== undefined && { opacity }) }
-  if (paint.type === 'SOLID' && isObject(color)) return { ...others, ...common, color: { ...color, a: 1 } }
+  if (visible === false) others.visible = visible
+  if (opacity !== 1 && opacity !== undefined) others.opacity = opacity
+  if (paint.type === 'SOLID' && isObject(color)) return { color: Object.assign({}, color, { a: 1 }), ...others }
   if (paint.type === 'IMAGE') {
-    return {
-      ...others,
-      ...common,
-      scaleMode: scaleMode === 'CROP' ? 'STRETCH' : (scaleMode ?? 'FILL'),
-      ...(imageHash && { imageRef: imageHash }),
-    }
+    if (imageHash) others.imageRef = imageHash
+    return { scaleMode: scaleMode === 'CROP' ? 'STRETCH' : (scaleMode ?? 'FILL'), ...others }
   }
   const gradientHandlePositions = handlesOf(gradientTransform)
-  if (gradientHandlePositions) return { ...others, ...common, gradientHandlePositions }
-  return { ...paint, ...common }
+  if (gradientHandlePositions) return { gradientHandlePositions, ...others }
+  return { ...paint, ...others }
 }
 
 /**

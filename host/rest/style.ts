@@ -39,11 +39,12 @@ export function readStyle(
 ): { props: JsonObject; rest: JsonObject } {
   const { props, rest } = readAll(FIELDS, type, style)
   for (const field of FIELDS)
-    if (isUnderstood(field, type, { ...props, fills: fills ?? [] })) rest[field.rest] = style[field.rest] ?? null
+    if (isUnderstood(field, type, props, fills ?? [])) rest[field.rest] = style[field.rest] ?? null
   if (WITH_SUBLAYER.has(type) && !sameJson(lettersOn(fills), DARK_LETTERS)) props['text.fills'] ??= lettersOn(fills)
   if (type === 'TEXT') props.textAutoResize ??= RESIZE_LEFT_OUT
   const fontName = fontNameOf(style)
-  return { props: fontName ? { ...props, [`${textPrefix(type)}fontName`]: fontName } : props, rest }
+  if (fontName) props[`${textPrefix(type)}fontName`] = fontName
+  return { props, rest }
 }
 
 /** The style as it is now, or `undefined` when neither the file nor anybody since said a word about it. */
@@ -55,7 +56,7 @@ export function writeStyle(node: NodeRecord): JsonObject | undefined {
   const news = Object.entries(written).filter(
     ([name]) =>
       kept?.[name] !== undefined ||
-      !FIELDS.some((field) => field.rest === name && isUnderstood(field, node.type, node.props)),
+      !FIELDS.some((field) => field.rest === name && isUnderstood(field, node.type, node.props, node.props.fills)),
   )
   const said = { ...Object.fromEntries(news), ...fontOf(node, kept ?? {}) }
   return kept || Object.keys(said).length > 0 ? { ...kept, ...said } : undefined
@@ -67,10 +68,15 @@ function isDefault({ property }: Field, type: string, props: Readonly<Record<str
 }
 
 /** What opening the file gives anyway: the default, and for letters the colour that is read on the fill. */
-function isUnderstood(field: Field, type: string, props: Readonly<Record<string, Json>>): boolean {
+function isUnderstood(
+  field: Field,
+  type: string,
+  props: Readonly<Record<string, Json>>,
+  fills: Json | undefined,
+): boolean {
   if (field.rest === 'textAutoResize') return props.textAutoResize === RESIZE_LEFT_OUT
   if (field.property(type) !== 'text.fills') return isDefault(field, type, props)
-  return sameJson(props['text.fills'], lettersOn(props.fills))
+  return sameJson(props['text.fills'], lettersOn(fills))
 }
 
 /** REST names a font by family and weight, and of late by style too. */

@@ -1,5 +1,6 @@
 import { Scope, type QuickJSContext, type QuickJSHandle, type QuickJSRuntime } from 'quickjs-emscripten-core'
 import guest from 'built:guest'
+import { answerAtOnce } from './answers.ts'
 import { newEngineModule, type EngineModule } from './engine-module.ts'
 import type { Answer, Entry, HostCalls } from './guest/wire.ts'
 import { Rejections } from './rejections.ts'
@@ -78,6 +79,7 @@ export class Engine {
     this.#vm = vm
     this.#runtime = vm.runtime
     this.#rejections = new Rejections(vm, table)
+    answerAtOnce(vm)
     this.#limits = limits
     this.#runtime.setMemoryLimit(limits.pieces * COUNTED)
     this.#runtime.setMaxStackSize(STACK)
