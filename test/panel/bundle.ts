@@ -1,8 +1,21 @@
 import { build } from 'esbuild'
 import { readFileSync } from 'node:fs'
 
-/** One html file around `entry`, as build.mjs makes it of ui/index.tsx: the panel with everything inline. */
+/** The panel around `entry`, as build.mjs makes it of ui/index.tsx: a page, and the script that it names as `/panel.js`. */
+export interface PanelParts {
+  readonly page: string
+  readonly script: string
+}
+
+/** One html file: the panel with everything inline. */
 export async function bundlePanel(entry: string): Promise<string> {
+  const { page, script } = await bundleParts(entry)
+  return page.replace(NAMED, () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`)
+}
+
+const NAMED = '<script src="/panel.js"></script>'
+
+export async function bundleParts(entry: string): Promise<PanelParts> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -16,7 +29,9 @@ export async function bundlePanel(entry: string): Promise<string> {
     logLevel: 'warning',
   })
   const text = (ending: string) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
-  return readFileSync('ui/index.html', 'utf8')
+  const page = readFileSync('ui/index.html', 'utf8')
     .replace('/*CSS*/', () => text('.css'))
-    .replace('/*JS*/', () => text('.js').replaceAll('</script', '<\\/script'))
+    .replace(/<script>\s*\/\*JS\*\/\s*<\/script>/, NAMED)
+  if (!page.includes(NAMED)) throw new Error('ui/index.html has no place for the script')
+  return { page, script: text('.js') }
 }

@@ -1,6 +1,8 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
-import { bundlePanel } from './bundle.ts'
+import { bundleParts, type PanelParts } from './bundle.ts'
 import type { Opening } from './fake-sandbox.ts'
 import { THEMES, type Theme } from './themes.ts'
 
@@ -22,20 +24,19 @@ export interface PanelBrowser {
 }
 
 /** Made once for all files that run in this process. */
-let bundled: Promise<string> | undefined
+let bundled: Promise<PanelParts> | undefined
 
 export async function launchPanel(): Promise<PanelBrowser> {
-  const html = await (bundled ??= bundlePanel('test/panel/harness.tsx'))
+  const server = await servePanel(await (bundled ??= bundleParts('test/panel/harness.tsx')))
   const browser = await launchBrowser()
   const page = await browser.newPage({ reducedMotion: 'reduce' })
   page.on('pageerror', (error) => {
     throw error
   })
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
   return {
     open: async ({ opening, theme = 'light', width = 400, height = 640 } = {}) => {
       await page.setViewportSize({ width, height })
-      await page.goto(ADDRESS)
+      await page.goto(server.address)
       await page.evaluate(
         ({ variables, name, given }) => {
           document.head.append(Object.assign(document.createElement('style'), { textContent: variables }))
@@ -46,6 +47,26 @@ export async function launchPanel(): Promise<PanelBrowser> {
       )
       return page
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+/** The script has an address that may be kept: the browser compiles it for the first panels, and not for each. */
+async function servePanel({ page, script }: PanelParts): Promise<{ address: string; close: () => Promise<void> }> {
+  const server = createServer(({ url }, response) => {
+    const [type, body] = url === '/panel.js' ? ['text/javascript', script] : ['text/html', page]
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'max-age=3600' }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
 }

@@ -205,7 +205,9 @@ describe('dependencies and skills', () => {
     await field.fill('Frontend, DS, Product Analytics')
     await field.press('Enter')
     for (const skill of ['Frontend', 'DS', 'Product Analytics']) await stage.button(`Remove ${skill}`).waitFor()
-    expect(await stage.status()).toMatch(/^Added 3 skills: “Frontend”, “DS” and “Product Analytics” · “Add filters/)
+    await expect
+      .poll(() => stage.status())
+      .toMatch(/^Added 3 skills: “Frontend”, “DS” and “Product Analytics” · “Add filters/)
     const box = await stage.button('Keep as one').boundingBox()
     expect((box?.y ?? 640) + (box?.height ?? 0)).toBeLessThanOrEqual(640 - 44)
     await field.press('Tab')
