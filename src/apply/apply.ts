@@ -78,7 +78,7 @@ export async function apply(
   /** What goes with an edit that FigJam refused waits for the next click with it: then all of it is still to be done. */
   const isAfterFailure = (edit: Edit, isAsked: boolean) =>
     ((edit.kind === 'record/patch' || edit.kind === 'cell') && tally.hasFailed(edit.card)) ||
-    (isAsked && (aboutEdit(edit).of === 'session' || isOfVote(edit)) && tally.hasFailed())
+    (isAsked && tally.hasFailed() && (aboutEdit(edit).of === 'session' || isOfVote(edit)))
   /** Is to follow, and is remembered until it did. */
   const expect = (list: readonly Edit[]): readonly Edit[] => {
     for (const edit of list) board.unfinished.set(purposeOf(edit), edit)

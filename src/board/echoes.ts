@@ -40,14 +40,18 @@ export function makeEchoes(): Echoes {
       const wrote = expected.get(card)
       expected.delete(card)
       if (wrote === undefined || now() - wrote.at > LATEST || (isFill && wrote.fill === undefined)) return false
-      const isText = ([key, text]: [string, string]) => readText(node, key as CardKey) === text
       return (
-        Object.entries(wrote.texts).every(isText) &&
+        isWritten(node, wrote.texts) &&
         (wrote.fill === undefined || wearsFill(node, wrote.fill)) &&
         (words === null || (node as StickyNode | ShapeWithTextNode).text.characters === words)
       )
     },
   }
+}
+
+function isWritten(node: SceneNode, texts: CardTexts): boolean {
+  for (const key in texts) if (readText(node, key as CardKey) !== texts[key as CardKey]) return false
+  return true
 }
 
 function wearsFill(node: SceneNode, fill: Card['fill']): boolean {

@@ -18,7 +18,11 @@ export function isRestorable(fills: Paints | typeof figma.mixed): fills is Paint
 function hasColour(paint: Paint): boolean {
   if (paint.type !== 'SOLID') return true
   const { r, g, b } = (paint as Partial<SolidPaint>).color ?? {}
-  return [r, g, b].every((channel) => typeof channel === 'number' && channel >= 0 && channel <= 1)
+  return isChannel(r) && isChannel(g) && isChannel(b)
+}
+
+function isChannel(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1
 }
 
 export function plain(colour: Hex): Paints {
@@ -35,7 +39,8 @@ export function keep(wearer: MinimalFillsMixin, fills: Paints): Kept {
 
 /** Which of our colours something wears: the one that was painted last, or the one before, where FigJam refused that. */
 export function ourColour(fills: unknown, { painted, over }: Pick<Original, 'painted' | 'over'>): Hex | null {
-  return [painted, over].find((colour) => colour !== undefined && isPlain(fills, colour)) ?? null
+  if (isPlain(fills, painted)) return painted
+  return over !== undefined && isPlain(fills, over) ? over : null
 }
 
 /** What is remembered as painted over: what of ours it wears until the new colour is on. */

@@ -6,14 +6,22 @@ export type Triple = readonly [number, number, number]
 
 /** Channels 0–1 (as Figma’s paints hold them) to hex, rounded to 8 bits. */
 export function toHex(colour: { readonly r: number; readonly g: number; readonly b: number }): Hex {
-  return `#${byte(colour.r)}${byte(colour.g)}${byte(colour.b)}`
+  const rgb = (byte(colour.r) * 256 + byte(colour.g)) * 256 + byte(colour.b)
+  const known = written.get(rgb)
+  if (known !== undefined) return known
+  const hex = `#${rgb.toString(16).padStart(6, '0').toUpperCase()}`
+  if (written.size >= MOST_WRITTEN) written.clear()
+  written.set(rgb, hex)
+  return hex
 }
 
-/** All bytes in hex: the sandbox makes colours of numbers for every card it reads. */
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0').toUpperCase())
+/** The sandbox makes colours of numbers for every card it reads and paints: each is written once. */
+const written = new Map<number, Hex>()
+/** More than anybody uses on one board. */
+const MOST_WRITTEN = 1000
 
-function byte(channel: number): string {
-  return BYTES[Math.round(Math.min(1, Math.max(0, channel)) * 255)] ?? '00'
+function byte(channel: number): number {
+  return channel <= 0 ? 0 : channel >= 1 ? 255 : Math.round(channel * 255)
 }
 
 /** Hex to channels as exact 8-bit fractions (`0xB3/255`): FigJam treats only those as colours of its palette. */
@@ -36,14 +44,14 @@ function linear(hex: Hex): Triple {
 }
 
 function luminance(hex: Hex): number {
-  const [r, g, b] = linear(hex)
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  const rgb = linear(hex)
+  return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]
 }
 
 /** WCAG contrast ratio, 1 to 21; text needs 4.5. */
 export function contrastRatio(a: Hex, b: Hex): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
-  return (high + 0.05) / (low + 0.05)
+  const [one, other] = [luminance(a) + 0.05, luminance(b) + 0.05]
+  return one > other ? one / other : other / one
 }
 
 function lab([r, g, b]: Triple): Triple {

@@ -33,11 +33,11 @@ export function colourUnder({ rule, palettes, words }: Colouring, milestone: Mil
 }
 
 export function choosePalettes(milestones: readonly Milestone[], contrast: Contrast): PaletteChoice {
-  const worn = (surface: Surface) =>
-    Array.from(new Set(milestones.flatMap((m) => (m.surface === surface && m.fill !== null ? [m.fill] : []))))
+  const worn: Readonly<Record<Surface, Set<Hex>>> = { shape: new Set(), sticky: new Set(), none: new Set() }
+  for (const { surface, fill } of milestones) if (fill !== null) worn[surface].add(fill)
   return {
-    shape: choosePalette('shape', contrast, worn('shape')),
-    sticky: choosePalette('sticky', contrast, worn('sticky')),
+    shape: choosePalette('shape', contrast, Array.from(worn.shape)),
+    sticky: choosePalette('sticky', contrast, Array.from(worn.sticky)),
   }
 }
 

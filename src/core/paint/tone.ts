@@ -103,13 +103,12 @@ function agreementTone(rounds: readonly PastRound[]): Tone {
   return ends.includes('agreed') ? AGREEMENT_TONES[0] : UNVOTED_TONE
 }
 
-function scaleTones(rule: ScaleAttribute): Tone[] {
-  return SCALES[rule].levels.map(({ score, glyph, word }) => ({
-    key: glyph,
-    level: rankOf(score),
-    words: glyph,
-    meaning: word,
-  }))
+const scaleTonesOf = perObject(({ levels }: (typeof SCALES)[ScaleAttribute]): readonly Tone[] =>
+  levels.map(({ score, glyph, word }) => ({ key: glyph, level: rankOf(score), words: glyph, meaning: word })),
+)
+
+function scaleTones(rule: ScaleAttribute): readonly Tone[] {
+  return scaleTonesOf(SCALES[rule])
 }
 
 function scaleTone(rule: ScaleAttribute, scores: Scores): Tone {

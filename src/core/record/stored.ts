@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { perObject } from '../base/index.ts'
 
 /** The version this plugin writes. A higher one on the board belongs to a newer plugin and is never overwritten. */
 export const VERSION = 1
@@ -79,10 +80,10 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, raw: string): Stored<T> {
   return parsed.success ? { kind: 'ok', value: parsed.output } : { kind: 'damaged', raw, why: whyNot(parsed.issues) }
 }
 
-/** Value to the text kept on the board. */
-export function writeStored(value: { readonly v: number; readonly at: string }): string {
-  return JSON.stringify(value)
-}
+/** Value to the text kept on the board; what is asked for once more is not written anew. */
+export const writeStored = perObject((value: { readonly v: number; readonly at: string }): string =>
+  JSON.stringify(value),
+)
 
 /** The first thing wrong with a value, with its path: `effort: Invalid type: …`. */
 export function whyNot(issues: readonly v.BaseIssue<unknown>[]): string {
