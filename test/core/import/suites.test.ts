@@ -9,8 +9,9 @@ import MarkdownIt from 'markdown-it'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import Papa from 'papaparse'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { toCsv } from '../../../src/core/export/csv.ts'
 import { DOCUMENT_NAMES, sessionFiles } from '../../../src/core/export/files.ts'
 import { guard, unguard } from '../../../src/core/export/guard.ts'
@@ -35,6 +36,8 @@ import { planOf, scored } from '../cards.ts'
 const folderOf = (name: string) => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
 const window = new Window()
 afterAll(() => window.happyDOM.close())
+// What a document holds weakly is let go of between two turns of the event loop, and tests that wait for nothing take none.
+afterEach(() => setImmediate())
 
 /** HTML passed through, so that markup which got through would show; links are made as GitHub makes them. */
 const markdown = new MarkdownIt({ html: true, linkify: true })
