@@ -16,16 +16,8 @@ export interface Palette {
 
 /** The colour of a weight; null is what nobody knows yet. */
 export function colourIn({ levels, aside, neutral }: Palette, weight: Weight | null): Hex {
-  switch (weight) {
-    case null:
-      return neutral
-    case 0:
-      return aside
-    case 1:
-    case 2:
-    case 3:
-      return levels[weight - 1] ?? neutral
-  }
+  if (weight === null) return neutral
+  return weight === 0 ? aside : (levels[weight - 1] ?? neutral)
 }
 
 /** FigJam’s greys (docs/colours.md, The colours of FigJam). That of stickies is as light as their lightest levels. */
