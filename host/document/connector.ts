@@ -2,11 +2,14 @@
 import { numberOf, valueOf } from './defaults.ts'
 import type { Document } from './document.ts'
 import { absoluteBox, containerOf, toPage, union, type Box, type Point } from './geometry.ts'
-import { outOf, route, type End, type Side } from './route.ts'
+import { bent, outOf, route, type Bend, type End, type Side } from './route.ts'
 import type { Json, NodeRecord } from './types.ts'
 
 /** Closer than this to an edge is on it. */
 const NEAR = 1
+
+/** How much of its width a parallelogram takes for its slant. */
+export const SLANT = 0.217
 
 /** What a line keeps from the side a magnet holds it at, and what an arrow of lines takes besides (fact 171). */
 const GAP = 6
@@ -33,12 +36,27 @@ export function connectorEnds(document: Document, connector: NodeRecord): readon
 export function connectorPath(document: Document, connector: NodeRecord): readonly Point[] {
   const [start, end] = connectorEnds(document, connector)
   const isElbowed = valueOf(connector, 'connectorLineType') === 'ELBOWED'
-  const points = isElbowed ? route(start, end) : [atEdge(start, end.point), atEdge(end, start.point)]
+  const points = isElbowed
+    ? (bent(start, end, bendsOf(document, connector)) ?? route(start, end))
+    : [atEdge(start, end.point), atEdge(end, start.point)]
   const last = points.length - 1
   return points.map((point, index) => {
     if (index === 0) return keptOff(point, points[1] ?? point, start.side, gapAt(document, connector, 'connectorStart'))
     if (index < last) return point
     return keptOff(point, points[last - 1] ?? point, end.side, gapAt(document, connector, 'connectorEnd'))
+  })
+}
+
+/** The parts of an elbowed line that somebody moved by hand (fact 181), on its page. */
+function bendsOf(document: Document, connector: NodeRecord): Bend[] {
+  const said = connector.rest.connectorControlPoints
+  const container = document.get(containerOf(document, connector))
+  if (!Array.isArray(said) || !container) return []
+  return said.flatMap((bend): Bend[] => {
+    const [position, axis] = [pointOf(field(bend, 'position')), pointOf(field(bend, 'axis'))]
+    if (!position || !axis || (axis.x === 0) === (axis.y === 0)) return []
+    const point = toPage(document, container, position)
+    return [axis.x === 0 ? { x: point.x } : { y: point.y }]
   })
 }
 
@@ -83,7 +101,7 @@ function endOf(
     const point = toPage(document, host, position)
     return { point, side: box && sideAt(box, point), box }
   }
-  if (box) return magnetEnd(box, field(end, 'magnet'), other)
+  if (host && box) return onOutline(magnetEnd(box, field(end, 'magnet'), other), host, box)
   const container = document.get(containerOf(document, connector))
   const at = (side: string) => numberOf(connector, side)
   const corner = { x: at('x') + share * at('width'), y: at('y') + share * at('height') }
@@ -101,11 +119,27 @@ function magnetEnd(box: Box, magnet: Json | undefined, other: Box | undefined): 
   return { point: centre, side: undefined, box }
 }
 
+/**
+ * An end at the middle of a side, where the shape in the box has it: the slanted sides of a parallelogram lie within. Files
+ * up to version 52 hold lines that meet the middle of its level sides, newer ones lines that meet that of the box.
+ */
+function onOutline(end: End, host: NodeRecord, { width }: Box): End {
+  const { side, point, box } = end
+  const inwards = side === 'LEFT' ? 1 : side === 'RIGHT' ? -1 : 0
+  if (inwards === 0 || !isSlanted(host)) return end
+  return { point: { x: point.x + (inwards * SLANT * width) / 2, y: point.y }, side, box }
+}
+
+function isSlanted(node: NodeRecord): boolean {
+  const shape = valueOf(node, 'shapeType')
+  return shape === 'PARALLELOGRAM_LEFT' || shape === 'PARALLELOGRAM_RIGHT'
+}
+
+/** Left or right of a box that is beside the other one, else above or below. */
 function sideTowards(box: Box, other: Box): Side {
-  const dx = other.x + other.width / 2 - (box.x + box.width / 2)
-  const dy = other.y + other.height / 2 - (box.y + box.height / 2)
-  if (Math.abs(dx) * box.height > Math.abs(dy) * box.width) return dx > 0 ? 'RIGHT' : 'LEFT'
-  return dy > 0 ? 'BOTTOM' : 'TOP'
+  if (other.x > box.x + box.width) return 'RIGHT'
+  if (other.x + other.width < box.x) return 'LEFT'
+  return other.y + other.height / 2 > box.y + box.height / 2 ? 'BOTTOM' : 'TOP'
 }
 
 /** The side of a box that a point is on, if it is on one. */

@@ -1,7 +1,7 @@
 /** What connectors have besides: what each end is at, how the line runs, and what is at its tips. */
 import type { Json } from '../document/types.ts'
 import type { Fields } from './decode.ts'
-import { fieldsOf, idOf, numberOf, textOf } from './fields.ts'
+import { fieldsOf, idOf, listOf, numberOf, textOf } from './fields.ts'
 import { pointOn, type Matrix } from './place.ts'
 
 /** A node that an end may name, as far as ends ask. */
@@ -40,7 +40,22 @@ export function connectorFields(node: Fields, hosts: Hosts): Record<string, Json
     connectorEndStrokeCap: capOf(node, 'connectorEndCap'),
     ...(start && { connectorStart: start }),
     ...(end && { connectorEnd: end }),
+    ...bendFields(node),
   }
+}
+
+/** Where somebody bent an elbowed line by hand, under the file's own name, because REST has none (fact 181). */
+function bendFields(node: Fields): Record<string, Json> {
+  const bends = (listOf(node, 'connectorControlPoints') ?? []).map((bend): Json => ({
+    position: pointIn(bend, 'position'),
+    axis: pointIn(bend, 'axis'),
+  }))
+  return bends.length > 0 ? { connectorControlPoints: bends } : {}
+}
+
+function pointIn(fields: Fields, name: string): { x: number; y: number } {
+  const said = fieldsOf(fields, name)
+  return { x: numberOf(said, 'x') ?? 0, y: numberOf(said, 'y') ?? 0 }
 }
 
 /**
@@ -53,8 +68,7 @@ function endOf(node: Fields, name: string, hosts: Hosts): Json | undefined {
   const endpointNodeId = idOf(end, 'endpointNodeID')
   const magnet = MAGNETS[textOf(end, 'magnet') ?? '']
   if (endpointNodeId !== undefined && magnet !== undefined) return { endpointNodeId, magnet }
-  const said = fieldsOf(end, 'position')
-  const position = { x: numberOf(said, 'x') ?? 0, y: numberOf(said, 'y') ?? 0 }
+  const position = pointIn(end, 'position')
   if (endpointNodeId === undefined) return { position }
   const host = hosts.get(endpointNodeId)
   const type = host?.node.type

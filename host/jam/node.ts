@@ -35,7 +35,7 @@ export interface Placed {
 
 const OF_PLACE = (
   'parentIndex transform size internalOnly resizeToFit ' +
-  'connectorStart connectorEnd connectorLineStyle connectorStartCap connectorEndCap'
+  'connectorStart connectorEnd connectorLineStyle connectorStartCap connectorEndCap connectorControlPoints'
 ).split(' ')
 
 /** Types that REST calls otherwise. */

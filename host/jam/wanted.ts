@@ -9,7 +9,7 @@ export const WANTED: Wanted = {
       'fillPaints strokePaints strokeWeight strokeAlign strokeJoin dashPattern cornerRadius backgroundColor ' +
       'frameMaskDisabled guidPath textData fontName fontSize lineHeight textAlignHorizontal textAlignVertical ' +
       'textAutoResize textDecoration styleID pluginData nodeGenerationData derivedImmutableFrameData connectorStart connectorEnd ' +
-      'connectorLineStyle connectorStartCap connectorEndCap shapeWithTextType codeBlockLanguage ' +
+      'connectorLineStyle connectorStartCap connectorEndCap connectorControlPoints shapeWithTextType codeBlockLanguage ' +
       'sectionContentsHidden tableRowPositions tableColumnPositions tableRowHeights tableColumnWidths ' +
       'symbolData derivedSymbolData overrideKey overriddenSymbolID componentPropAssignments componentPropRefs'
     ).split(' '),

@@ -57,7 +57,7 @@ export const ASSUMED: readonly Case[] = [
     name: 'how far a line keeps away',
     hold(scratch) {
       const connector = connectorIn(scratch, stickyIn(scratch), stickyIn(scratch, 600))
-      equal([connector.x, connector.y, connector.width], [120, -40, 600])
+      equal([connector.x, connector.y, connector.width], [120, -32, 600])
     },
   },
   {

@@ -30,6 +30,12 @@ function joined(to: { x: number; y: number }, start: Json, end: Json, lineType =
 
 const by = (id: string, magnet: string): Json => ({ endpointNodeId: id, magnet })
 
+/** A part of a line as files say it: upright at an x, level at a y. */
+const bend = (x: number, y: number, at: 'x' | 'y' | 'both'): Json => ({
+  position: { x, y },
+  axis: { x: at === 'x' ? 0 : 1, y: at === 'y' ? 0 : 1 },
+})
+
 test('fact 62: a position on a node is in pixels from its top left (the case connector-px)', async () => {
   expect(
     await saidBy(`const a = figma.createShapeWithText(), b = figma.createShapeWithText()
@@ -47,12 +53,91 @@ test('fact 62: a position on a node is in pixels from its top left (the case con
 })
 
 describe('fact 69: an elbowed line leaves on its side and goes around its cards', () => {
+  test.each([
+    [
+      'from below to above halfway between them',
+      'BOTTOM',
+      { x: 400, y: 300 },
+      'TOP',
+      [
+        [100, 200],
+        [500, 200],
+      ],
+    ],
+    [
+      'from right to the top of a higher card halfway between the cards',
+      'RIGHT',
+      { x: 500, y: -300 },
+      'TOP',
+      [
+        [350, 50],
+        [350, -332],
+        [600, -332],
+      ],
+    ],
+  ] as const)('%s', (_, from, place, to, corners) => {
+    expect(path(joined(place, by('1:1', from), by('1:2', to)), '1:3').slice(1, -1)).toEqual(corners)
+  })
+
+  test.each([
+    [
+      'to the right of it',
+      { x: 600, y: 300 },
+      [
+        [400, 50],
+        [400, 300],
+      ],
+    ],
+    ['below it', { x: 300, y: 700 }, [[300, 50]]],
+  ] as const)('a loose end %s is met the longer way', (_, position, corners) => {
+    expect(path(joined({ x: 900, y: 900 }, by('1:1', 'RIGHT'), { position }), '1:3').slice(1, -1)).toEqual(corners)
+  })
+
+  test('between two loose ends it bends halfway of the longer way', () => {
+    const document = joined({ x: 900, y: 900 }, { position: { x: 0, y: 0 } }, { position: { x: 300, y: 100 } })
+    expect(path(document, '1:3')).toEqual([
+      [0, 0],
+      [150, 0],
+      [150, 100],
+      [300, 100],
+    ])
+  })
+
+  test('to a card beside it a magnet that sees to it itself takes the left, also of one far below', () => {
+    const document = joined({ x: 300, y: 900 }, by('1:1', 'RIGHT'), by('1:2', 'AUTO'))
+    expect(path(document, '1:3').slice(1)).toEqual([
+      [250, 50],
+      [250, 950],
+      [292.5, 950],
+    ])
+  })
+
+  test('from a card to the same side of the same one there is no line', () => {
+    const document = joined({ x: 400, y: 0 }, by('1:1', 'RIGHT'), by('1:1', 'RIGHT'))
+    expect(hasLength(path(document, '1:3').map(([x = 0, y = 0]) => ({ x, y })))).toBe(false)
+  })
+
+  test('the slanted sides of a parallelogram are within its box', () => {
+    const document = joined({ x: 400, y: 0 }, by('1:1', 'RIGHT'), by('1:2', 'LEFT'))
+    for (const id of ['1:1', '1:2']) {
+      document.apply(
+        [{ kind: 'set', id, property: 'shapeType', before: undefined, after: 'PARALLELOGRAM_LEFT' }],
+        'hand',
+      )
+    }
+    const [start, end] = [path(document, '1:3').at(0), path(document, '1:3').at(-1)]
+    expect([start, end].map((point) => point?.map(Math.round))).toEqual([
+      [185, 50],
+      [414, 50],
+    ])
+  })
+
   test('from top to top it goes over both', () => {
     const document = joined({ x: 400, y: 0 }, by('1:1', 'TOP'), by('1:2', 'TOP'))
     expect(path(document, '1:3')).toEqual([
       [100, -7],
-      [100, -40],
-      [500, -40],
+      [100, -32],
+      [500, -32],
       [500, -7.5],
     ])
   })
@@ -62,7 +147,7 @@ describe('fact 69: an elbowed line leaves on its side and goes around its cards'
     const points = path(document, '1:3')
     expect([points[0], points[1], points.at(-1)]).toEqual([
       [100, -7],
-      [100, -40],
+      [100, -32],
       [392.5, 50],
     ])
   })
@@ -103,6 +188,32 @@ describe('fact 69: an elbowed line leaves on its side and goes around its cards'
       [200, 50],
       [400, 50],
     ])
+  })
+})
+
+describe('fact 181: an elbowed line that was bent by hand', () => {
+  test.each([
+    [
+      'over each part in turn, wherever what it hangs in is',
+      [bend(20, 0, 'x'), bend(0, 70, 'y')],
+      ['end', [120, 50], [120, 170], [400, 170], 'end'],
+    ],
+    ['as ever where two in a row run alike', [bend(20, 0, 'x'), bend(60, 0, 'x')], ['end', 'end']],
+    ['as ever where it is said of nothing', ['x', { position: { x: 1, y: 1 } }, bend(1, 1, 'both')], ['end', 'end']],
+  ])('goes %s', (_, bends: Json, points) => {
+    const rest = { absoluteBoundingBox: boxOf(100, 100, 1000, 1000) }
+    const ends = { connectorStart: by('1:1', 'RIGHT'), connectorEnd: by('1:2', 'LEFT'), connectorLineType: 'ELBOWED' }
+    const file = fileOf(
+      canvas([
+        node('SHAPE_WITH_TEXT', { id: '1:1', absoluteBoundingBox: boxOf(0, 0, 200, 100) }),
+        node('SHAPE_WITH_TEXT', { id: '1:2', absoluteBoundingBox: boxOf(400, 0, 200, 100) }),
+        node('SECTION', { id: '1:4', ...rest }, [
+          node('CONNECTOR', { id: '1:3', connectorControlPoints: bends, ...ends }),
+        ]),
+      ]),
+    )
+    const at = path(openBoard(file), '1:3')
+    expect(at.map((point, index) => (index % (at.length - 1) === 0 ? 'end' : point))).toEqual(points)
   })
 })
 

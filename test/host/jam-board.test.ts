@@ -265,6 +265,12 @@ describe('fact 175: a connector', () => {
     expect(read('CONNECTOR', { connectorEnd }, section, card)).toMatchObject({ connectorEnd: rest })
   })
 
+  test('keeps the parts that somebody put elsewhere by hand, and goes over them', () => {
+    const bends = [{ position: { x: 5, y: 30 }, axis: { x: 0, y: 1 } }]
+    expect(read('CONNECTOR', { connectorControlPoints: bends })).toMatchObject({ connectorControlPoints: bends })
+    expect(read('CONNECTOR', { connectorControlPoints: [] })).not.toHaveProperty('connectorControlPoints')
+  })
+
   test('has its tips, and its label unless that is hidden', () => {
     const line = { connectorLineStyle: 'STRAIGHT', connectorStartCap: 'ROUND', connectorEndCap: 'ARROW_LINES' }
     const label = (visible: boolean) =>

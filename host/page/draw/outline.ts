@@ -1,4 +1,8 @@
-/** Outlines of shapes as SVG paths. FigJam's proportions are read off by eye. */
+/**
+ * Outlines of shapes as SVG paths. FigJam's proportions are those of 41 files for the shapes that occur in them (shield,
+ * trapezoid, parallelograms, database, file, internal storage, a single document, octagon), else read off by eye.
+ */
+import { SLANT } from '../../document/connector.ts'
 
 /** What a shape is drawn of: the closed outline that is filled, and lines inside it. */
 export interface Outline {
@@ -13,9 +17,10 @@ const POLYGONS: Readonly<Record<string, Points>> = {
   DIAMOND: corners('.5 0, 1 .5, .5 1, 0 .5'),
   TRIANGLE_UP: corners('.5 0, 1 1, 0 1'),
   TRIANGLE_DOWN: corners('0 0, 1 0, .5 1'),
-  PARALLELOGRAM_RIGHT: corners('.2 0, 1 0, .8 1, 0 1'),
-  PARALLELOGRAM_LEFT: corners('0 0, .8 0, 1 1, .2 1'),
-  TRAPEZOID: corners('.2 0, .8 0, 1 1, 0 1'),
+  PARALLELOGRAM_RIGHT: corners(`${SLANT} 0, 1 0, ${1 - SLANT} 1, 0 1`),
+  PARALLELOGRAM_LEFT: corners(`0 0, ${1 - SLANT} 0, 1 1, ${SLANT} 1`),
+  TRAPEZOID: corners('0 0, 1 0, .84 1, .16 1'),
+  SHIELD: corners('0 0, 1 0, 1 .67, .5 1, 0 .67'),
   MANUAL_INPUT: corners('0 .25, 1 0, 1 1, 0 1'),
   HEXAGON: corners('.2 0, .8 0, 1 .5, .8 1, .2 1, 0 .5'),
   OCTAGON: corners('.29 0, .71 0, 1 .29, 1 .71, .71 1, .29 1, 0 .71, 0 .29'),
@@ -30,7 +35,7 @@ const POLYGONS: Readonly<Record<string, Points>> = {
 /** Shapes with curves, or with lines inside. */
 const DRAWINGS: Readonly<Record<string, (width: number, height: number) => Outline>> = {
   ENG_DATABASE(w, h) {
-    const rim = Math.min(h * 0.15, w * 0.2)
+    const rim = Math.min(24, h * 0.2)
     const half = `${w / 2} ${rim} 0 0`
     return {
       body: `M0 ${rim}A${half} 1 ${w} ${rim}V${h - rim}A${half} 1 0 ${h - rim}Z`,
@@ -46,7 +51,7 @@ const DRAWINGS: Readonly<Record<string, (width: number, height: number) => Outli
     }
   },
   ENG_FILE(w, h) {
-    const fold = Math.min(w, h) * 0.25
+    const fold = Math.min(50, w / 2, h / 2)
     return {
       body: `M0 0H${w - fold}L${w} ${fold}V${h}H0Z`,
       lines: `M${w - fold} 0V${fold}H${w}`,
@@ -58,13 +63,9 @@ const DRAWINGS: Readonly<Record<string, (width: number, height: number) => Outli
     lines: `M${w * 0.1} 0V${h}M${w * 0.9} 0V${h}`,
   }),
   INTERNAL_STORAGE(w, h) {
-    const margin = Math.min(w, h) * 0.15
+    const margin = Math.min(16, w / 4, h / 4)
     return { body: `M0 0H${w}V${h}H0Z`, lines: `M${margin} 0V${h}M0 ${margin}H${w}` }
   },
-  SHIELD: (w, h) => ({
-    body: `M0 ${h * 0.1}Q${w * 0.3} ${h * 0.1} ${w / 2} 0Q${w * 0.7} ${h * 0.1} ${w} ${h * 0.1}V${h * 0.5}Q${w} ${h * 0.85} ${w / 2} ${h}Q0 ${h * 0.85} 0 ${h * 0.5}Z`,
-    lines: '',
-  }),
   DOCUMENT_SINGLE: (w, h) => ({ body: sheet(0, 0, w, h), lines: '' }),
   DOCUMENT_MULTIPLE(w, h) {
     const step = Math.min(w, h) * 0.06
