@@ -58,3 +58,40 @@ test('no component of the panel holds words of its own', () => {
       .flatMap(wordsIn),
   ).toEqual([])
 })
+
+/** Only said of several. */
+const OF_SEVERAL: ReadonlySet<string> = new Set(['takenAs', 'takeInMany', 'manyOdd'])
+
+/** Sentences that say `1 cards`: a number and a plural behind it, and no other sentence for one. */
+function pluralsIn(path: string): string[] {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const look = (name: string, parameters: readonly ts.ParameterDeclaration[], body: ts.Node): void => {
+    const numbers = new Set(
+      parameters.flatMap((each) => (each.type?.kind === ts.SyntaxKind.NumberKeyword ? [each.name.getText()] : [])),
+    )
+    const visit = (node: ts.Node): void => {
+      if (ts.isTemplateSpan(node) && numbers.has(node.expression.getText()) && /^ \p{Ll}+s\b/u.test(node.literal.text))
+        found.push(`${path}: ${name}`)
+      ts.forEachChild(node, visit)
+    }
+    if (!/=== 1\b|> 1\b/.test(body.getText()) && !OF_SEVERAL.has(name)) visit(body)
+  }
+  for (const statement of file.statements) {
+    if (ts.isFunctionDeclaration(statement) && statement.body !== undefined)
+      look(statement.name?.text ?? '', Array.from(statement.parameters), statement.body)
+    if (!ts.isVariableStatement(statement)) continue
+    for (const { name, initializer } of statement.declarationList.declarations)
+      if (initializer !== undefined && ts.isArrowFunction(initializer))
+        look(name.getText(), Array.from(initializer.parameters), initializer.body)
+  }
+  return found
+}
+
+test('no sentence of the panel says “1 cards”', () => {
+  expect(
+    sources('ui')
+      .filter((path) => path.endsWith('-words.ts'))
+      .flatMap(pluralsIn),
+  ).toEqual([])
+})

@@ -3,7 +3,7 @@ import { count, quote } from '../../src/core/base/index.ts'
 
 export const whichCards = 'Which cards are milestones?'
 export const done = 'Done'
-export const showAllKinds = (kinds: number) => `Show all ${kinds} kinds`
+export const showAllKinds = (kinds: number) => (kinds === 1 ? 'Show the only kind' : `Show all ${kinds} kinds`)
 
 export const reading = 'Reading the other cards…'
 

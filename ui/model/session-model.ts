@@ -1,5 +1,5 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
-import { quoteAll } from '../../src/core/base/index.ts'
+import { count, quoteAll } from '../../src/core/base/index.ts'
 import { withoutParked } from '../../src/core/plan/index.ts'
 import { activityOf, NO_TEAM, type ActivityId, type Meanings, type Team } from '../../src/core/record/index.ts'
 import {
@@ -192,7 +192,7 @@ export const SessionModel = createModel<Session, [Wall, Clock, PlanState, Select
         wall.send({ type: 'clock/start', isSure: isForeign })
         const { now, minutes } = view.value ?? {}
         if (timer.value.state === 'STOPPED' && now != null)
-          status.say(`${activityOf(now).name}: ${minutes?.[now] ?? 0} minutes on everybody’s timer.`)
+          status.say(`${activityOf(now).name}: ${count(minutes?.[now] ?? 0, 'minute')} on everybody’s timer.`)
       },
       pauseTimer: () => {
         wall.send({ type: 'clock/pause' })

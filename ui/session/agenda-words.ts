@@ -1,12 +1,14 @@
 /** Running a session: the agenda, its clock, and what is next. */
+import { count } from '../../src/core/base/index.ts'
 import { clockWords } from '../../src/core/session/index.ts'
 
 export const reading = 'Reading the board…'
 
 export const agenda = 'Agenda'
-export const activity = (name: string, minutes: number) => `${name}, ${minutes} minutes`
+export const activity = (name: string, minutes: number) => `${name}, ${count(minutes, 'minute')}`
 /** `short`: what the agenda shows for an activity whose name does not hold it. */
-export const activityShownAs = (name: string, minutes: number, short: string) => `${name}, ${minutes} minutes: ${short}`
+export const activityShownAs = (name: string, minutes: number, short: string) =>
+  `${name}, ${count(minutes, 'minute')}: ${short}`
 
 export const timeLeft = 'Time left'
 export const paused = 'paused'

@@ -1,5 +1,5 @@
 /** The sentences of the card in front of everyone: its review, and what people propose for it. */
-import { listed } from '../../src/core/base/index.ts'
+import { count, listed } from '../../src/core/base/index.ts'
 
 export const cardInFront = 'The card in front'
 export const chooseCard = 'Choose a card: with “Next card”, or on the board.'
@@ -27,7 +27,7 @@ export const splitTitle = 'Puts a new card of the same look beside it'
 const goesOnto = (runBy: string) => `What you propose goes onto the card when ${runBy} takes it in.`
 /** For a pair with cards of its own: the others in it, how many cards, and who runs the session. */
 export const proposeForYours = (others: readonly string[], cards: number, runBy: string) =>
-  `Yours, with ${listed(others)}: ${cards} cards. ${goesOnto(runBy)}`
+  `Yours, with ${listed(others)}: ${count(cards, 'card')}. ${goesOnto(runBy)}`
 export const proposeForAny = (runBy: string) => `Any card: ${goesOnto(runBy)}`
 export const card = 'Card'
 export const skills = 'Skills'

@@ -32,9 +32,9 @@ export const whoWatches = (people: number) => `${people} only watching`
 /** Goes on from how many are in. `parts`: each a number of people and why a vote does not wait for them. */
 export const notWaitedFor = (parts: readonly string[]) => `. Not waited for: ${parts.join(', ')}.`
 export const moreThanInRoom = (answers: number, people: number) =>
-  `${answers} answers, but ${count(people, 'person', 'people')} in the room.`
+  `${count(answers, 'answer')}, but ${count(people, 'person', 'people')} in the room.`
 export const moreThanOnBoard = (answers: number, people: number) =>
-  `${answers} answers, but ${count(people, 'person', 'people')} on the board.`
+  `${count(answers, 'answer')}, but ${count(people, 'person', 'people')} on the board.`
 export const handsAreFor = 'Hands are for people without a panel.'
 export const countedTwice = 'Is anybody counted twice?'
 export const weAre = (people: number) => `We are ${people}`

@@ -48,7 +48,7 @@ export const nextTime = 'Next time'
 export const nextTimeDoes = 'clear the scores, keep the meanings'
 export const newQuarter = 'New quarter'
 
-export const agenda = (minutes: number) => `Agenda, ${minutes} minutes`
+export const agenda = (minutes: number) => `Agenda, ${count(minutes, 'minute')}`
 export const minutesFor = (activity: string) => `Minutes for ${activity}`
 
 export const whoNeedsIt =

@@ -41,7 +41,8 @@ export const handsFor = (glyph: string) => `Hands for ${glyph}`
 export const all = 'All'
 export const allFor = (glyph: string) => `All ${glyph}`
 /** `most`: the hands there are; `level`: its word, as it stands in a sentence. */
-export const allForTitle = (most: number, level: string) => `All ${most} hands for ${level}, and the next card`
+export const allForTitle = (most: number, level: string) =>
+  most === 1 ? `One hand for ${level}, and the next card` : `All ${most} hands for ${level}, and the next card`
 export const noHandsLeft = 'Everyone has answered otherwise: no hands are left to count.'
 export const back = 'Back'
 export const firstCard = 'This is the first card.'
