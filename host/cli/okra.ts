@@ -1,6 +1,6 @@
 /** The command line: `okra preview`, `okra export`, `okra import` and `okra check`. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { FURTHER_NAMES } from '../../src/core/export/index.ts'
@@ -126,6 +126,10 @@ async function runImport(args: readonly string[]): Promise<void> {
   if (out !== undefined && resolve(out) === resolve(path)) {
     throw new Complaint('--out takes another file than the board: that one is never changed.')
   }
+  if (out?.toLowerCase().endsWith('.jam')) {
+    const named = basename(out).replace(/\.jam$/i, '.json')
+    throw new Complaint(`--out writes JSON as Figma’s REST API gives it, which FigJam does not open: name it ${named}.`)
+  }
   const board = await readBoardFile(path)
   const imported = await importTable(board, await readPlugin(folderOf('.')), await readBytes(table), {
     page: typeof values.page === 'string' ? values.page : undefined,
@@ -193,6 +197,11 @@ async function run([name, ...args]: readonly string[]): Promise<void> {
     )
   await command(args)
 }
+
+/** Who reads only the first lines (`| head -1`) gets all files nevertheless. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Complaint ? error.message : error)

@@ -1,10 +1,14 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { built } from '../built.ts'
 import { okra } from '../okra.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -55,6 +59,15 @@ describe('okra export', () => {
     const { code, out, err } = await okra(['export', '-', '--out', folder], JSON.stringify(file))
     expect([code, out.trim().split('\n').length]).toEqual([0, 6])
     expect(err).toBe('“Share links” is a copy of a scored card and not counted until somebody says which it is.\n')
+  })
+
+  test('writes every file also where nobody reads on what they are called', async () => {
+    const child = spawn(process.execPath, [built('okra.js'), 'export', example, '--out', join(folder, 'unheard')])
+    child.stdout.destroy()
+    const err = text(child.stderr)
+    const [code] = (await once(child, 'close')) as [number]
+    const files = await readdir(join(folder, 'unheard/okra/session-3'))
+    expect([code, await err, files.length]).toEqual([0, '', 6])
   })
 
   test('reads a board from the standard input, with scores that other tools wrote', async () => {

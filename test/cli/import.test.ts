@@ -135,6 +135,7 @@ describe('okra import', () => {
     [[example, '-', '--map', 'Sice=effort'], 'Milestone,Size\nx,S', /no column “Sice”/],
     [[example, '-', '--page', 'Nowhere'], 'Milestone,Size\nx,S', /has no page “Nowhere”/],
     [[example, '-', '--out', example], 'Milestone,Size\nx,S', /--out takes another file/],
+    [[example, '-', '--out', '/dev/null/new.JAM'], 'Milestone,Size\nx,S', /^--out writes JSON.* new\.json\.\n$/],
   ])('import %j of %j is answered with one sentence and exit code 1', async (args, input, sentence) => {
     const { code, err } = await okra(['import', ...args], input)
     expect([code, err.trim().split('\n').length]).toEqual([1, 1])
