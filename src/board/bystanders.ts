@@ -20,13 +20,22 @@ export async function readAll(board: LiveBoard, work: Work): Promise<boolean> {
   return ids.length > 0
 }
 
-/** Reads those that a command names; of a kind that is ticked, every card counts. False where there was none to read. */
+/**
+ * Reads those that a command names, wherever in it; of a kind that is ticked every card counts, and a damaged record may name
+ * any. False where there was none to read.
+ */
 export async function readNamedIn(board: LiveBoard, change: Change, work: Work): Promise<boolean> {
-  if (change.type === 'kind/tick') return readAll(board, work)
-  const named = 'cards' in change ? change.cards : 'card' in change ? [change.card] : []
-  const ids = named.filter((id) => board.bystanders.has(id))
+  if (change.type === 'kind/tick' || change.type === 'milestone/repair') return readAll(board, work)
+  if (board.bystanders.size === 0) return false
+  const ids = textsIn(change).filter((text) => board.bystanders.has(text))
   await readBystanders(board, ids, work)
   return ids.length > 0
+}
+
+/** Every text in plain data. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 /** Reads those that these cards name: as what they wait for, or as the one they repeat. */

@@ -1,5 +1,5 @@
 /** Keeps the live board true: re-reads what a change names, and no more (docs/architecture.md, Following the board). */
-import { isCarrier } from '../doors/plugin-data.ts'
+import { isCarrier, NAMESPACE } from '../doors/plugin-data.ts'
 import { inSlices, pauseBefore, QUIETLY, type Work } from '../doors/slices.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
@@ -191,6 +191,8 @@ async function rereadWhole(board: LiveBoard, roots: readonly SceneNode[], work: 
       nodes.set(root.id, root)
       if (!('findAllWithCriteria' in root)) return
       for (const node of root.findAllWithCriteria({ types: [...READ_TYPES] })) nodes.set(node.id, node)
+      for (const node of root.findAllWithCriteria({ sharedPluginData: { namespace: NAMESPACE } }))
+        nodes.set(node.id, node)
     })
   }
   const ids = Array.from(nodes.keys())
@@ -199,7 +201,14 @@ async function rereadWhole(board: LiveBoard, roots: readonly SceneNode[], work: 
   for (const [id, node] of nodes) unlessGone(() => noteCarrier(board, id, node))
   await readNodes(board, Array.from(nodes.values()), work)
   // What was a card and was not read as one again (emptied, now part of another) is one no more.
-  for (const [id, card] of before) if (card !== undefined && board.cards.get(id) === card) drop(board, id)
+  for (const [id, card] of before) if (card !== undefined && board.cards.get(id) === card) dropCard(board, id)
   const isNothing = (id: string) => ![board.cards, board.bystanders, board.made].some((known) => known.has(id))
-  for (const id of bystanders) if (isNothing(id)) drop(board, id)
+  for (const id of bystanders) if (isNothing(id)) dropCard(board, id)
+}
+
+/** What is a card no more may be part of one now. */
+function dropCard(board: LiveBoard, id: string): void {
+  const holder = board.holders.get(id)
+  drop(board, id)
+  if (holder !== undefined) board.holders.set(id, holder)
 }

@@ -103,7 +103,7 @@ function sort(board: LiveBoard, candidates: readonly Candidate[], inside: Inside
   for (const candidate of candidates) {
     const { id, type } = candidate
     const isCard = CARDS.has(type) && inside.isCard(candidate)
-    if (isCard) board.cards.reserve(id)
+    if (isCard || board.carriers.has(id)) board.cards.reserve(id)
     if (!CARDS.has(type) || !canStandBy(type) || board.carriers.has(id) || holding.has(id)) first.push(candidate)
     else if (isCard) others.push(candidate)
   }
@@ -124,7 +124,9 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
   if (readMadeNode(board, node, id, type, keys)) return
   const target = fillTarget(node)
   const data = dataOn(node, keys, target)
-  const isCard = data.record.kind !== 'absent' || data.mark.kind === 'ok' || inside.isCard(candidate)
+  // A bystander was found to be a card among all that lies around it; now it may be read alone.
+  const isCard =
+    data.record.kind !== 'absent' || data.mark.kind === 'ok' || board.bystanders.has(id) || inside.isCard(candidate)
   const isPart = !isCard && data.original.kind !== 'absent'
   if (!isCard && !isPart) return
   const text = ownText(node, type) ?? joinTexts(inside.textsOf(id))

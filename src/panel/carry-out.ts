@@ -11,7 +11,7 @@ import { rereadBallots } from '../session/ballot-node.ts'
 import { followSession, type OpenPage } from './open-page.ts'
 
 export interface CarryOutOptions {
-  readonly work: (what: string) => Work
+  readonly work: (what: string, canCancel?: boolean) => Work
   /** Asked before the board is written; what it returns is done afterwards. */
   readonly prepare: (change: Change) => () => void
   /** Tells the panel what differs from what it knows. */
@@ -28,7 +28,9 @@ export async function carryOut(
   const { board, session } = open
   // What was left half made is no part of what is decided on.
   const hasTaken = takeStrays(board)
-  if ((await readNamedIn(board, change, work('Reading the other cards'))) || hasTaken) publish(await see(board), n)
+  // Half of what was asked about would be decided on as if it were all.
+  const hasRead = await readNamedIn(board, change, work('Reading the other cards', false))
+  if (hasRead || hasTaken) publish(await see(board), n)
   const { plan } = open
   if (change.type === 'round/reveal' || change.type === 'session/end') {
     // Votes and proposals that are on the board already and of which no event was heard yet.

@@ -115,11 +115,12 @@ export async function runPanel(on: OpenOn): Promise<void> {
 
   const undo = async (): Promise<void> => {
     figma.triggerUndo()
-    if (open === null) return
-    rereadData(open)
-    forgetUndone(open.board)
-    tell({ type: 'history/undone', isOurs: publish(open, await see(open.board), null) })
-    noteUndone(open.board)
+    const page = open
+    if (page === null) return
+    rereadData(page)
+    forgetUndone(page.board)
+    tell({ type: 'history/undone', isOurs: publish(page, await see(page.board), null) })
+    noteUndone(page.board)
   }
 
   const followChanges = async (page: OpenPage, changes: readonly NodeChange[]): Promise<void> => {

@@ -28,7 +28,18 @@ describe('opening', () => {
     await stage.say({ type: 'plan/changed', answers: null, put: [], removed: [], kinds, hasBystanders: false })
     await list.getByRole('checkbox').first().waitFor()
     expect(await list.getByRole('checkbox').count()).toBe(5)
+    await stage.page().getByText('5 kinds of cards.').waitFor()
     expect((await stage.sent()).filter(({ type }) => type === 'kinds/read')).toHaveLength(1)
+  })
+
+  test('asks for them again where the page is turned before they are known', async () => {
+    const part = { ...twelve(), hasBystanders: true }
+    const asked = async () => (await stage.sent()).filter(({ type }) => type === 'kinds/read').length
+    await stage.open({ plan: part })
+    await stage.button('Not right?').click()
+    await expect.poll(asked).toBe(1)
+    await stage.say({ type: 'plan/whole', plan: { ...part, page: { id: '0:2', name: 'Next' } }, selection: [] })
+    await expect.poll(asked).toBe(2)
   })
 
   test('says that it is reading until the board has been read', async () => {

@@ -1,13 +1,13 @@
 /** On an OKRA board only the words of stickies, texts, frames and groups are read, until more of them is asked for. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { board, frame, group, section, shape, sticky, text, type Sketch } from '../../host/document/build.ts'
+import { board, frame, group, node, section, shape, sticky, text, type Sketch } from '../../host/document/build.ts'
 import type { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { NO_DATA, type NodeRecord } from '../../host/document/types.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import { badgeOf, boxOn } from './made.ts'
-import { play } from './play.ts'
+import { fillOf, play, recordOn } from './play.ts'
 
 const wide = { width: 1034, height: 79, fill: '#FFC943' }
 const scored = (id: string, scores: object) => ({ okra: { milestone: JSON.stringify({ v: 1, at: id, ...scores }) } })
@@ -197,6 +197,101 @@ describe('what nothing says is a milestone', () => {
     expect(plan().otherNames).toEqual({ '6:1': 'Nobody knows who is coming' })
     await wish({ type: 'milestone/change', cards: ['5:2'], patch: { addDependencies: [{ card: '6:4' }] } })
     expect(plan().otherNames).toEqual({ '6:1': 'Nobody knows who is coming', '6:4': 'A feature' })
+  })
+
+  test('is the card it is, however little of what lies around it is read along', async () => {
+    const inner = frame([text('A step', { id: '8:21', width: 100, height: 20 })], {
+      id: '8:2',
+      width: 200,
+      height: 100,
+    })
+    const around = frame([shape('Of the same flow', { id: '8:3', y: 200, width: 100, height: 100 }), inner], {
+      id: '8:1',
+      y: 2000,
+      width: 900,
+      height: 600,
+    })
+    const { plan, said, wish } = await play(board(...okra(), around))
+    await wish({ type: 'milestone/change', cards: ['8:2'], patch: { effort: 'S' } })
+    expect([said(), names(plan())]).toEqual(['Effort S · “A step”.', ['A step', ...THREE]])
+    const late = await play(board(...okra(), around))
+    await late.wish({ type: 'kinds/read' })
+    expect([late.plan().hasBystanders, late.plan().kinds.map(({ example }) => example)]).toEqual([
+      false,
+      expect.arrayContaining(['A step', 'Of the same flow']) as unknown,
+    ])
+  })
+
+  test('is written down by name where somebody says that a card waits for it', async () => {
+    const raw = JSON.stringify({ v: 1, at: '5:1', effort: 'Q', dependencies: [{ card: '6:1' }] })
+    const document = board(
+      ...okra(shape('Damaged', { ...wide, id: '5:1', shared: { okra: { milestone: raw } } })),
+      ...others(),
+    )
+    const { wish } = await play(document)
+    await wish({ type: 'milestone/change', cards: ['5:2'], patch: { addDependencies: [{ card: '6:4' }] } })
+    expect(recordOn(document, '5:2')).toMatchObject({ names: { '6:4': 'A feature' } })
+    await wish({ type: 'milestone/repair', card: '5:1' })
+    expect(recordOn(document, '5:1')).toMatchObject({ names: { '6:1': 'Nobody knows who is coming' } })
+  })
+
+  test('is read to its end for a tick, which pins down every kind: Cancel comes too late', async () => {
+    const notes = Array.from({ length: 20 }, (_, nth) => sticky(`Note ${nth}`, { x: 2000 + nth * 300, y: 900 }))
+    const document = board(...okra(), ...notes)
+    const { clock, news, plan, send, settle } = await play(document)
+    const look = plan().kinds.find(({ count }) => count === 3)?.look ?? ''
+    let now = clock.now()
+    // Every look at the clock is much later: work is always long.
+    clock.now = () => (now += 600)
+    send({ type: 'kind/tick', n: 1, look, in: true })
+    const isReading = () =>
+      news().some((each) => each.type === 'work/progress' && each.what === 'Reading the other cards')
+    for (let turn = 0; turn < 400 && !isReading(); turn++) await Promise.resolve()
+    expect(isReading()).toBe(true)
+    clock.now = () => now
+    send({ type: 'work/cancel' })
+    await settle()
+    const { out } = JSON.parse(document.get('0:1')?.pluginData.shared.okra?.looks ?? '{"out":[]}') as { out: string[] }
+    expect(out.filter((kind) => kind.startsWith('STICKY'))).toHaveLength(1)
+  })
+
+  test('is known by its words when texts of a group come and go', async () => {
+    const three = ['Spike: one', 'Milestone: it\nEffort: S', 'Other'].map((words, nth) =>
+      text(words, { id: `6:${nth + 1}`, x: 2000, y: nth * 50, width: 100, height: 20 }),
+    )
+    const document = board(...okra(), ...three)
+    const { plan, settle } = await play(document)
+    const editor = hand(document)
+    editor.transact(() => {
+      const made = editor.create('GROUP')
+      for (const id of ['6:1', '6:2', '6:3']) editor.insert(id, made)
+    })
+    await settle()
+    editor.remove('6:2')
+    await settle()
+    expect(names(plan())).toContain('Spike: one Other')
+    editor.remove('6:1')
+    await settle()
+    expect(names(plan())).toEqual(THREE)
+  })
+
+  test('gives back what it wore, also where it was deleted and came back', async () => {
+    const original = JSON.stringify({
+      v: 1,
+      at: '6:70',
+      fills: [{ type: 'SOLID', color: { r: 1, g: 1, b: 1 } }],
+      painted: '#B3B3B3',
+    })
+    const background = { id: '6:70', x: 2000, width: 300, height: 100, fill: '#B3B3B3', shared: { okra: { original } } }
+    const words = text('No spike any more', { id: '6:71', x: 2010, y: 10, width: 100, height: 20 })
+    const document = board(...okra(), group([node('RECTANGLE', background), words], { id: '6:7' }))
+    const { settle, wish } = await play(document)
+    hand(document).remove('6:7')
+    await settle()
+    document.undo()
+    await settle()
+    await wish({ type: 'paint/choose', rule: 'original' })
+    expect(fillOf(document, '6:70')).toBe('#FFFFFF')
   })
 
   test('keeps badges off its words', async () => {

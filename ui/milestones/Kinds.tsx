@@ -11,13 +11,18 @@ import * as kindsWords from './kinds-words.ts'
 
 /** “Not right?”: the kinds of cards on this page, to tick those that are milestones. */
 export function Kinds() {
-  const { counting, plan } = usePanel()
+  const { counting, plan, status } = usePanel()
   const isPart = plan.plan.value?.hasBystanders === true
-  useEffect(() => {
-    if (isPart) counting.readKinds()
-  }, [isPart])
+  const page = plan.plan.value?.page
   // Half a list would look like all of it.
   const kinds = useFirstOrder(isPart ? [] : (plan.plan.value?.kinds ?? []))
+  const hasWaited = useRef(false)
+  // A page that is read anew is asked anew.
+  useEffect(() => {
+    if (isPart) counting.readKinds()
+    else if (hasWaited.current) status.announce(kindsWords.kindsOfCards(kinds.length))
+    hasWaited.current = isPart
+  }, [isPart, page])
   const isEmpty = plan.plan.value?.milestones.length === 0
   const isAll = useSignal(false)
   // What hardly anybody’s milestones are stands behind a press.

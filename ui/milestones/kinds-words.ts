@@ -6,6 +6,8 @@ export const done = 'Done'
 export const showAllKinds = (kinds: number) => (kinds === 1 ? 'Show the only kind' : `Show all ${kinds} kinds`)
 
 export const reading = 'Reading the other cards…'
+/** For those who listen, once they are read. */
+export const kindsOfCards = (kinds: number) => `${count(kinds, 'kind of card', 'kinds of cards')}.`
 
 export const cards = (all: number) => count(all, 'card')
 /** Where only some cards of a kind are counted. */
