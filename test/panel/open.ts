@@ -37,13 +37,15 @@ export async function launchPanel(): Promise<PanelBrowser> {
     open: async ({ opening, theme = 'light', width = 400, height = 640 } = {}) => {
       await page.setViewportSize({ width, height })
       await page.goto(server.address)
+      // As text, which crosses to the browser far quicker than a value that is taken apart and put together.
+      const given = JSON.stringify(opening ?? null)
       await page.evaluate(
-        ({ variables, name, given }) => {
+        ({ variables, name, json }) => {
           document.head.append(Object.assign(document.createElement('style'), { textContent: variables }))
           document.documentElement.className = name === 'dark' ? 'figma-dark' : 'figma-light'
-          window.harness.open(given)
+          window.harness.open((JSON.parse(json) as Opening | null) ?? undefined)
         },
-        { variables: THEMES[theme], name: theme, given: opening },
+        { variables: THEMES[theme], name: theme, json: given },
       )
       return page
     },

@@ -42,7 +42,7 @@ export function useStage(): Stage {
       return page
     },
     page: () => page,
-    say: (news) => page.evaluate((each) => window.harness.say(each), news),
+    say: (news) => page.evaluate((json) => window.harness.say(JSON.parse(json) as News), JSON.stringify(news)),
     sent,
     last: async () => (await sent()).filter(({ type }) => type !== 'cards/select').at(-1),
     row: (name) => page.getByRole('listitem', { name }),
