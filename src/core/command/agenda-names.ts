@@ -23,6 +23,9 @@ export function decide({ snapshot }: Scene, { names: typed }: AgendaNames): Deci
   return edits([agenda({ names: names.length === 0 ? null : names, ...(isCounted ? { people: counted } : {}) })])
 }
 
+/** Nobody is called by a comma alone. */
+const NAME = /[^\p{P}\s]/u
+
 /** Each name once, without space around it. */
 function kept(names: readonly string[]): string[] {
   const seen = new Set<string>()
@@ -30,7 +33,7 @@ function kept(names: readonly string[]): string[] {
     .map((name) => name.replace(/\s+/g, ' ').trim())
     .filter((name) => {
       const key = name.toLowerCase()
-      const isNew = name !== '' && !seen.has(key)
+      const isNew = NAME.test(name) && !seen.has(key)
       seen.add(key)
       return isNew
     })
