@@ -10,7 +10,7 @@ import { ideas } from './voting.ts'
 async function alone() {
   const seated = table(ideas())
   const ana = await seated.sit('Ana')
-  await ana.wish({ type: 'agenda/names', names: [' Ana ', 'Ben', 'ana', '', ',', 'Cleo'] })
+  await ana.wish({ type: 'agenda/names', names: [' Ana ', 'Ben', 'ana', '', '.,Ben', 'Cleo'] })
   await ana.wish({ type: 'session/run' })
   await seated.settle()
   const nowCard = () =>

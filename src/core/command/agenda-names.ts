@@ -23,14 +23,18 @@ export function decide({ snapshot }: Scene, { names: typed }: AgendaNames): Deci
   return edits([agenda({ names: names.length === 0 ? null : names, ...(isCounted ? { people: counted } : {}) })])
 }
 
-/** Nobody is called by a comma alone. */
+/** Somebody is called by more than punctuation. */
 const NAME = /[^\p{P}\s]/u
+/** What stands between names, or is left before one. */
+const BETWEEN = /[,;，；、\n]/
+const BEFORE = /^[\s.:]+/
 
-/** Each name once, without space around it. */
+/** Each name once, without what stands around it. */
 function kept(names: readonly string[]): string[] {
   const seen = new Set<string>()
   return names
-    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .flatMap((name) => name.split(BETWEEN))
+    .map((name) => name.replace(BEFORE, '').replace(/\s+/g, ' ').trim())
     .filter((name) => {
       const key = name.toLowerCase()
       const isNew = NAME.test(name) && !seen.has(key)
