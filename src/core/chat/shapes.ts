@@ -70,20 +70,26 @@ const FROM = [
 const FROM_SOMEBODY = exp(String.raw`^\s*(?:${TIME}\s+)?(?:${FROM.map(([from]) => from).join('|')})\s`)
 const NOTE = String.raw`(?:\s*\([^()\d]*\))?`
 
-/** A name may end in “To”: the one before the other is the name’s. */
+const EVERYBODY = '(?:everyone|todos|alle|tutti|iedereen|всех|всем|всіх|усіх)'
+/**
+ * A name may hold a “to”, or end in one: the one before another is the name’s, and so is each before the one that everybody
+ * stands behind.
+ */
+const toWhom = (to: string) => String.raw`${to}\s+(?!${to}\s)(?![^:]*\s${to}\s+${EVERYBODY}(?=[\s:(]))`
+
 const FROM_TO = FROM.flatMap(([from, to]) => [
   // 10:02:11 From Rosa Lima to Everyone : text
   exp(
-    String.raw`^\s*(?<when>${TIME})\s+${from}\s+(?<name>\S(?:(?!\s:\s).)*?)\s+${to}\s+(?!${to}\s)\S[^:]*?\s*:(?:\s+(?<rest>.*))?$`,
+    String.raw`^\s*(?<when>${TIME})\s+${from}\s+(?<name>\S(?:(?!\s:\s).)*?)\s+${toWhom(to)}\S[^:]*?\s*:(?:\s+(?<rest>.*))?$`,
   ),
   // 10:02:11 From Rosa Lima : text
   exp(String.raw`^\s*(?<when>${TIME})\s+${from}\s+(?<name>\S.*?)\s*:(?:\s+(?<rest>.*))?$`),
   // From Rosa Lima to Everyone: (Privately) (10:02 AM) text; from Rosa Lima to everyone:    10:02 AM
   exp(
-    String.raw`^\s*${from}\s+(?<name>\S.*?)\s+${to}\s+(?!${to}\s)\S.*?\s*:?${NOTE}\s*:?\s*[(\s](?<when>${TIME})\)?\s*:?(?:\s+(?<rest>.*))?$`,
+    String.raw`^\s*${from}\s+(?<name>\S.*?)\s+${toWhom(to)}\S.*?\s*:?${NOTE}\s*:?\s*[(\s](?<when>${TIME})\)?\s*:?(?:\s+(?<rest>.*))?$`,
   ),
   // From Rosa Lima to Everyone: text
-  exp(String.raw`^\s*${from}\s+(?<name>\S.*?)\s+${to}\s+(?!${to}\s)[^:]*?:(?<when>)(?:\s+(?<rest>.*))?$`),
+  exp(String.raw`^\s*${from}\s+(?<name>\S.*?)\s+${toWhom(to)}[^:]*?:(?<when>)(?:\s+(?<rest>.*))?$`),
 ])
 /** The head was broken in two. */
 const FROM_BROKEN = FROM.map(([from, to]) => exp(String.raw`^\s*${from}\s+\S.*\s+${to}$`))

@@ -28,7 +28,7 @@ const someName = fc.oneof(
     'Zoë (she/her)',
     '+55 11 90000-0000',
   ),
-  fc.constantFrom('__proto__', 'constructor', 'From Here', 'Maria To', 'Lima, Rosa (Design)', 'Everyone'),
+  fc.constantFrom('__proto__', 'constructor', 'From Here', 'Maria To', 'Ana To B', 'Lima, Rosa (Design)', 'Everyone'),
   fc.stringMatching(/^[A-Z][a-zé]{1,8}( [A-Z][a-z]{0,8}\.?){0,2}$/),
 )
 
