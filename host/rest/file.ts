@@ -17,11 +17,16 @@ export function parseFile(text: string): RestFile {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw new BoardError(
-      text.trim() === '' ? 'This file is empty.' : 'This file is not JSON, so it cannot be a FigJam board.',
-    )
+    throw new BoardError(whyNotJson(text))
   }
   return checkFile(json)
+}
+
+function whyNotJson(text: string): string {
+  if (text.trim() === '') return 'This file is empty.'
+  return /^\uFEFF?\s*\{/.test(text)
+    ? 'This file begins like a board and cannot be read as JSON: it is damaged, or was cut short.'
+    : 'This file is no board: neither a local copy from FigJam (.jam) nor JSON of Figma’s REST API.'
 }
 
 /** Tells a board from the other things that Figma's REST API answers. Throws a `BoardError`. */

@@ -69,7 +69,7 @@ describe('A file is answered with a sentence', () => {
     ],
     ['without a message', made('message Other { int a = 1; }', [0]), /by a newer FigJam/],
     ['that is empty', new Uint8Array(), /^This file is empty\.$/],
-    ['that is neither', text('Milestones'), /^This file is not JSON/],
+    ['that is neither', text('Milestones'), /^This file is no board: neither/],
   ])('%s', (_, bytes, sentence) => {
     expect(saidOf(bytes)).toMatch(sentence)
   })

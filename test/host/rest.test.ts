@@ -245,8 +245,12 @@ describe('Saving a board', () => {
 describe('A file that is no board', () => {
   it.each<[what: string, text: string, sentence: string]>([
     ['nothing', '  ', 'This file is empty.'],
-    ['no JSON', 'PNG…', 'This file is not JSON, so it cannot be a FigJam board.'],
-    ['half a file', '{"document": {', 'This file is not JSON, so it cannot be a FigJam board.'],
+    ['no JSON', 'PNG…', 'This file is no board: neither a local copy from FigJam (.jam) nor JSON of Figma’s REST API.'],
+    [
+      'half a file',
+      '{"document": {',
+      'This file begins like a board and cannot be read as JSON: it is damaged, or was cut short.',
+    ],
     ['a list', '[1]', 'This file holds no board: it is JSON, but not an object.'],
     ['a number', '7', 'This file holds no board: it is JSON, but not an object.'],
     [
