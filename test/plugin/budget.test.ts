@@ -16,8 +16,8 @@ const shipped = (name: string) => readFileSync(at(`${FOLDERS.release}/${name}`))
 const sizeOf = (name: string) => gzipSync(shipped(name)).length
 
 /** Where they stand: they grow only on purpose. What bytes cost is measured as time (npm run bench). */
-test('ui.html does not grow beyond 136.3 kB, gzipped', () => {
-  expect(sizeOf('ui.html')).toBeLessThanOrEqual(136_300)
+test('ui.html does not grow beyond 136.5 kB, gzipped', () => {
+  expect(sizeOf('ui.html')).toBeLessThanOrEqual(136_500)
 })
 
 test('code.js does not grow beyond 85.3 kB, gzipped', () => {
