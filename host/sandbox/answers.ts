@@ -1,8 +1,8 @@
 /**
- * Calls from the plugin into the host. The library answers each through two generators made for that one call, because
- * some engines of its kind can wait. A generator has a prototype and a hidden class of its own, which go straight to the
- * old part of the heap: of a board of 10,000 nodes 60 MB were left behind by them, more than by all the rest. This engine
- * never waits, so its calls are answered here.
+ * Calls from the plugin into the host. The library answers each through two generator functions made for that call,
+ * because some engines of its kind can wait (findings/quickjs-host-calls-make-generators.sh). Such a function has a
+ * prototype and a hidden class of its own, which go straight to the old part of the heap: of a board of 10,000 nodes 60 MB
+ * were left behind by them, more than by all the rest. This engine never waits, so its calls are answered here.
  */
 import { WeakLifetime, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core'
 

@@ -28,7 +28,7 @@ const INSIDE: Readonly<Record<Abilities['cards'], Reading>> = {
   outermost: outermostInside,
 }
 
-export interface Manner {
+interface Manner {
   /** Bystanders are read as the cards they are. */
   readonly isAll?: boolean
   /** Done when everything is read that cannot be a bystander. */
