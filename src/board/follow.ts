@@ -88,8 +88,7 @@ async function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Pr
       }
       if (parts !== null && known !== undefined) for (const part of parts) known.parts.add(part)
       else if (parts !== null) touched.set(id, { node, parts })
-      else if (board.nodes.has(id) && LEAVES.has(node.type) && !change.properties.includes('parent'))
-        whole.set(id, node)
+      else if (isAlone(board, id, node) && !change.properties.includes('parent')) whole.set(id, node)
       else addWhole(whole, node)
     }
   }
@@ -109,6 +108,10 @@ function partsOf(board: LiveBoard, id: string, properties: readonly string[]): S
   const isOneCard = board.cards.get(id)?.isPart === false && !board.holders.has(id)
   return parts.has('text') && !(isOneCard && ONE_TEXT.test(board.cards.get(id)?.type ?? '')) ? null : parts
 }
+
+/** A card of which no other is made: what is read of it changes no frame or group around it. */
+const isAlone = (board: LiveBoard, id: string, { type }: SceneNode): boolean =>
+  board.nodes.has(id) && LEAVES.has(type) && !board.holders.has(id)
 
 /** Tells of nothing but what was written here, and known since. */
 function isEcho(board: LiveBoard, change: NodeChange): boolean {

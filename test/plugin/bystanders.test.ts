@@ -275,6 +275,18 @@ describe('what nothing says is a milestone', () => {
     expect(names(plan())).toEqual(THREE)
   })
 
+  test('a group is known by its words, also where its text is a milestone of its own', async () => {
+    const document = board(...okra(), ...others())
+    const { plan, settle } = await play(document)
+    write(colleague(document), '6:51', { mark: JSON.stringify({ v: 1, at: '6:51', in: true }) })
+    await settle()
+    expect(names(plan())).toEqual([...THREE, 'In a group'].sort())
+    colleague(document).set('6:51', { characters: 'Spike: look into it' })
+    await settle()
+    expect(names(plan())).toEqual(names(await wholeOn(document)))
+    expect(names(plan())).toHaveLength(5)
+  })
+
   test('gives back what it wore, also where it was deleted and came back', async () => {
     const original = JSON.stringify({
       v: 1,
