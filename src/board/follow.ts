@@ -1,5 +1,5 @@
 /** Keeps the live board true: re-reads what a change names, and no more (docs/architecture.md, Following the board). */
-import { isCarrier, NAMESPACE } from '../doors/plugin-data.ts'
+import { isCarrier, keysOn, NAMESPACE } from '../doors/plugin-data.ts'
 import { inSlices, pauseBefore, QUIETLY, type Work } from '../doors/slices.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
@@ -86,6 +86,10 @@ async function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Pr
         else if (holder !== null) touched.set(holder.id, { node: holder, parts: new Set<Part>(['data', 'fill']) })
         return
       }
+      if (parts?.has('data') === true && isInDoubt(board, id, node)) {
+        addWhole(whole, node)
+        return
+      }
       if (parts !== null && known !== undefined) for (const part of parts) known.parts.add(part)
       else if (parts !== null) touched.set(id, { node, parts })
       else if (isAlone(board, id, node) && !change.properties.includes('parent')) whole.set(id, node)
@@ -109,6 +113,14 @@ function partsOf(board: LiveBoard, id: string, properties: readonly string[]): S
   return parts.has('text') && !(isOneCard && ONE_TEXT.test(board.cards.get(id)?.type ?? '')) ? null : parts
 }
 
+/** Whether data that makes a card of what is none for its looks came or went: what it is now shows in what lies around it. */
+function isInDoubt(board: LiveBoard, id: string, node: SceneNode): boolean {
+  const card = board.cards.get(id)
+  if (card === undefined || ALWAYS_CARDS.test(card.type)) return false
+  const keys = unlessGone(() => keysOn(node)) ?? []
+  return card.isPart === (keys.includes('milestone') || keys.includes('mark'))
+}
+
 /** A card of which no other is made: what is read of it changes no frame or group around it. */
 const isAlone = (board: LiveBoard, id: string, { type }: SceneNode): boolean =>
   board.nodes.has(id) && LEAVES.has(type) && !board.holders.has(id)
@@ -122,6 +134,9 @@ function isEcho(board: LiveBoard, change: NodeChange): boolean {
   const words = parts.has('text') ? (board.cards.get(change.id)?.text ?? null) : null
   return unlessGone(() => board.echoes.isEcho(change.id, change.node as SceneNode, parts.has('fill'), words)) === true
 }
+
+/** Cards wherever they lie. */
+const ALWAYS_CARDS = /^(STICKY|SHAPE_WITH_TEXT)$/
 
 /** Cards whose words are their own. */
 const ONE_TEXT = /^(STICKY|SHAPE_WITH_TEXT|TEXT)$/

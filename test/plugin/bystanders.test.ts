@@ -63,6 +63,8 @@ function write(editor: Editor, id: string, shared: Record<string, string>): void
   editor.setData(id, { ...NO_DATA, shared: { okra: shared } })
 }
 
+const byLook = (plan: Plan) => Array.from(plan.kinds, ({ look, count, counted }) => ({ look, count, counted }))
+
 /** What somebody knows who asks for every kind. */
 async function wholeOn(document: Document): Promise<Plan> {
   const person = await play(document)
@@ -275,6 +277,18 @@ describe('what nothing says is a milestone', () => {
     expect(names(plan())).toEqual(THREE)
   })
 
+  test('a text in a frame is part of it again once nobody says that it is a milestone', async () => {
+    const document = board(...okra(), ...others())
+    const { plan, settle, wish } = await play(document)
+    write(colleague(document), '6:41', { mark: JSON.stringify({ v: 1, at: '6:41', in: true }) })
+    await settle()
+    expect(names(plan())).toEqual(['A feature', ...THREE])
+    write(colleague(document), '6:41', {})
+    await settle()
+    await wish({ type: 'kinds/read' })
+    expect(byLook(plan())).toEqual(byLook(await wholeOn(document)))
+  })
+
   test('a group is known by its words, also where its text is a milestone of its own', async () => {
     const document = board(...okra(), ...others())
     const { plan, settle } = await play(document)
@@ -383,7 +397,6 @@ test('a plan that did without them is that of who read them all', { timeout: 120
       const { kinds: _, hasBystanders: __, ...found } = early.plan()
       expect(found).toEqual({ ...late, kinds: undefined, hasBystanders: undefined })
       await early.wish({ type: 'kinds/read' })
-      const byLook = (plan: Plan) => Array.from(plan.kinds, ({ look, count, counted }) => ({ look, count, counted }))
       expect(byLook(early.plan())).toEqual(byLook(late))
       early.run.close()
     }),
