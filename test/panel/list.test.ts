@@ -6,6 +6,21 @@ import { useStage } from './stage.ts'
 
 const stage = useStage()
 
+declare global {
+  interface Window {
+    /** How many rows were drawn. */
+    drawn?: number
+  }
+}
+
+const scrollTo = async (top: number) => {
+  await stage.page().evaluate((to) => {
+    const list = document.getElementById('milestones')
+    if (list !== null) list.scrollTop = to
+  }, top)
+  await stage.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
 describe('opening', () => {
   test('says what was found and offers to show it or to correct it', async () => {
     await stage.open({ plan: twelve() })
@@ -122,6 +137,31 @@ describe('the list', () => {
     expect(await items.first().getAttribute('aria-setsize')).toBe('2000')
   })
 
+  test('draws anew what comes into sight, and no other row', async () => {
+    await stage.open()
+    const drawn = () => stage.page().evaluate(() => window.drawn)
+    // Who draws a row asks for its name, once.
+    await stage.page().evaluate((plan) => {
+      for (const milestone of plan.milestones) {
+        const { name } = milestone
+        Object.defineProperty(milestone, 'name', {
+          get: () => {
+            window.drawn = (window.drawn ?? 0) + 1
+            return name
+          },
+        })
+      }
+      window.harness.say({ type: 'plan/whole', plan, selection: [] })
+    }, many(200))
+    await stage.row(/^9\. /).waitFor()
+    expect(await drawn()).toBeGreaterThanOrEqual(9)
+    await stage.page().evaluate(() => (window.drawn = 0))
+    await scrollTo(2 * 24)
+    // Two rows come; Tab leaves one that was there and comes to another.
+    expect(await drawn()).toBeLessThanOrEqual(4)
+    expect(await drawn()).toBeGreaterThan(0)
+  })
+
   test('follows the board’s selection, wherever it is', async () => {
     await stage.open({ plan: many(2000) })
     await stage.say({ type: 'selection/changed', selection: [{ id: '1:1500', name: '', isMilestone: true }] })
@@ -133,14 +173,6 @@ describe('the list', () => {
 
 describe('the keyboard', () => {
   const focused = () => stage.page().evaluate(() => document.activeElement?.getAttribute('aria-label'))
-  const scrollTo = async (top: number) => {
-    await stage.page().evaluate((to) => {
-      const list = document.getElementById('milestones')
-      if (list !== null) list.scrollTop = to
-    }, top)
-    await stage.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  }
-
   test('is in the list when the first plan arrives, unless somebody has it elsewhere', async () => {
     await stage.open()
     await stage.page().getByText('Reading the board…').waitFor()

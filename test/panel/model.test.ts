@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { News, Selected } from '../../src/core/command/news.ts'
+import { sessionFiles } from '../../src/core/export/files.ts'
+import { takeHome } from '../../src/core/export/take-home.ts'
 import type { Milestone } from '../../src/core/plan/milestone.ts'
 import type { Scores } from '../../src/core/record/record.ts'
 import { card, label, objective, planOf } from '../core/cards.ts'
@@ -456,6 +458,24 @@ describe('the export', () => {
       /^\uFEFFMilestone,Effort,Business Value,UX Value,Dependencies,Skills\r\n/,
     )
     expect(panel.panel.status.said.value.text).toBe('Downloading milestone-table.csv: 12 milestones, 3 complete.')
+  })
+
+  test('lists the files of everything without writing one, and they are those', () => {
+    const plan = halfScored()
+    let asked = 0
+    for (const milestone of plan.milestones) {
+      const { name } = milestone
+      Object.defineProperty(milestone, 'name', { enumerable: true, get: () => ((asked += 1), name) })
+    }
+    const { exporting } = bench(plan).panel
+    asked = 0
+    const { files } = exporting
+    const { kind, begin } = files.value
+    if (kind !== 'document') throw new Error('The files are listed in a document')
+    const [list] = begin(10).shown.blocks
+    expect(asked).toBe(0)
+    const written = sessionFiles(takeHome(plan, '22 November 2026')).map(({ name }) => name)
+    expect(list).toMatchObject({ kind: 'list', items: written })
   })
 
   test('guards what a spreadsheet would run, until told to leave it', () => {

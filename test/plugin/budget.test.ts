@@ -20,8 +20,8 @@ test('ui.html does not grow beyond 136.5 kB, gzipped', () => {
   expect(sizeOf('ui.html')).toBeLessThanOrEqual(136_500)
 })
 
-test('code.js does not grow beyond 85.3 kB, gzipped', () => {
-  expect(sizeOf('code.js')).toBeLessThanOrEqual(85_300)
+test('code.js does not grow beyond 85.6 kB, gzipped', () => {
+  expect(sizeOf('code.js')).toBeLessThanOrEqual(85_600)
 })
 
 test('code.js does with a board what it does before it is made small', async () => {

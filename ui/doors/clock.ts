@@ -14,7 +14,10 @@ export const browserClock: Clock = {
   now: () => new Date(),
 }
 
+/** Making one costs the browser milliseconds. */
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
+
 /** `22 November 2026`: a date nobody can read the wrong way round, whatever they are used to. */
 export function longDate(date: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(date)
+  return LONG.format(date)
 }

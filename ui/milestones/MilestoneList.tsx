@@ -32,12 +32,6 @@ export function MilestoneList() {
     if (document.activeElement === document.body) focusList()
   }, [])
 
-  const choose = (event: MouseEvent, id: string) => {
-    if (event.shiftKey) selection.extendTo(id, filter.ids.value)
-    else if (event.ctrlKey || event.metaKey) selection.toggle(id)
-    else selection.choose(id)
-  }
-
   return (
     <div
       ref={box}
@@ -69,8 +63,6 @@ export function MilestoneList() {
                 isTabStop={index === stop}
                 isSelected={selection.selected.value.has(milestone.id)}
                 attribute={isChosen && milestone.id === cursor ? scoring.attribute.value : null}
-                onClick={choose}
-                onArrive={(id) => id !== cursor && selection.choose(id)}
               />
             )
           })}

@@ -6,6 +6,7 @@ import { usePanel } from '../model/context.ts'
 import { Swatch } from '../parts/Swatch.tsx'
 import { classes } from '../parts/classes.ts'
 import { rowId } from '../parts/focus.ts'
+import { memo } from '../parts/memo.ts'
 import styles from './MilestoneRow.module.css'
 import * as words from './list-words.ts'
 import { ROW_HEIGHT } from './useRows.ts'
@@ -21,15 +22,12 @@ export interface MilestoneRowProps {
   readonly isSelected: boolean
   /** The attribute in focus, where this row has the keyboard. */
   readonly attribute: ScaleAttribute | null
-  readonly onClick: (event: MouseEvent, id: string) => void
-  /** The keyboard came here from outside the list. */
-  readonly onArrive: (id: string) => void
 }
 
 /** One milestone on one line: its colour, its name, what it waits for and its three scores. */
-export function MilestoneRow(props: MilestoneRowProps) {
-  const { milestone, index, of, colouring, isCursor, isTabStop, isSelected, attribute, onClick, onArrive } = props
-  const { counting } = usePanel()
+export const MilestoneRow = memo((props: MilestoneRowProps) => {
+  const { milestone, index, of, colouring, isCursor, isTabStop, isSelected, attribute } = props
+  const { counting, filter, selection } = usePanel()
   const { id, name, scores, trouble, isParked = false } = milestone
   return (
     <div
@@ -48,10 +46,14 @@ export function MilestoneRow(props: MilestoneRowProps) {
       aria-posinset={index + 1}
       aria-current={isCursor ? 'true' : undefined}
       title={name}
-      onClick={(event) => onClick(event, id)}
+      onClick={({ shiftKey, ctrlKey, metaKey }) => {
+        if (shiftKey) selection.extendTo(id, filter.ids.value)
+        else if (ctrlKey || metaKey) selection.toggle(id)
+        else selection.choose(id)
+      }}
       onFocus={({ currentTarget }) => {
-        // A pointer’s click follows by itself, and says more: with Shift, with Ctrl.
-        if (currentTarget.matches(':focus-visible')) onArrive(id)
+        // The keyboard came from outside the list. A pointer’s click follows by itself, and says more: with Shift, with Ctrl.
+        if (currentTarget.matches(':focus-visible') && id !== selection.cursor.value) selection.choose(id)
       }}
       onDblClick={() => counting.show([id])}
     >
@@ -67,7 +69,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
       )}
     </div>
   )
-}
+})
 
 /** What the columns of the rows hold; each row says it in words to those who do not see them. */
 export function ColumnNames() {

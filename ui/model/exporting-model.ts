@@ -1,6 +1,7 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals'
 import { count } from '../../src/core/base/index.ts'
 import {
+  FILE_NAMES,
   fileNameFrom,
   FOLDER,
   formatOf,
@@ -77,9 +78,8 @@ export const ExportingModel = createModel<Exporting, [PlanState, Status, Pick<Do
         return now === null ? NOTHING : formatOf(shown.value).preview(now, options.value)
       }),
       files: computed((): Preview => {
-        const now = home()
-        const names = now === null ? [] : sessionFiles(now, options.value).map(({ name }) => name)
-        const document = { title: FOLDER, blocks: [{ kind: 'list', items: names } as const] }
+        const items = plan.plan.value === null ? [] : FILE_NAMES
+        const document = { title: FOLDER, blocks: [{ kind: 'list', items } as const] }
         return { kind: 'document', begin: () => ({ shown: document, isWhole: true }) }
       }),
       show: (id) => {

@@ -36,8 +36,14 @@ const DOCUMENTS: Readonly<Record<string, (home: TakeHome) => Document>> = {
 
 export const DOCUMENT_NAMES = Object.keys(DOCUMENTS)
 
+const TABLE_NAME = 'milestone-table.csv'
+const PAGE_NAME = 'summary.html'
+
+/** The names of the session’s files, for who only lists them: none has to be written for that. */
+export const FILE_NAMES: readonly string[] = [TABLE_NAME, ...DOCUMENT_NAMES, PAGE_NAME]
+
 export function tableFile(plan: Plan, { further = [], ...options }: FileOptions = {}): OutFile {
-  return { name: 'milestone-table.csv', type: 'text/csv', text: toCsv(milestoneTable(plan, further), options) }
+  return { name: TABLE_NAME, type: 'text/csv', text: toCsv(milestoneTable(plan, further), options) }
 }
 
 export function documentFile(name: string, document: Document): OutFile {
@@ -46,7 +52,7 @@ export function documentFile(name: string, document: Document): OutFile {
 
 /** The summary as a page, to be opened and printed. */
 export function summaryPage(home: TakeHome): OutFile {
-  return { name: 'summary.html', type: 'text/html', text: documentToPage(summary(home)) }
+  return { name: PAGE_NAME, type: 'text/html', text: documentToPage(summary(home)) }
 }
 
 /** The method’s four files, and the summary as Markdown and as a page. */

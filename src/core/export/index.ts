@@ -2,7 +2,7 @@
 export type { Beginning } from './beginning.ts'
 export { hasUnder, type Block, type Document, type Item, type Text } from './document.ts'
 export { fileNameFrom } from './file-name.ts'
-export { FOLDER, sessionFiles, type FileOptions } from './files.ts'
+export { FILE_NAMES, FOLDER, sessionFiles, type FileOptions } from './files.ts'
 export { formatOf, FORMATS, MILESTONE_TABLE, type Format, type FormatId, type Preview } from './formats.ts'
 export { unguard, type Separator } from './guard.ts'
 export {

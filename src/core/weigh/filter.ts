@@ -1,3 +1,4 @@
+import { perObject } from '../base/index.ts'
 import type { Milestone } from '../plan/index.ts'
 import { ATTRIBUTES, type Attribute } from '../record/index.ts'
 import { isComplete, isScored, missingIn } from './progress.ts'
@@ -47,12 +48,17 @@ function shows(show: Show, { scores, isParked }: Milestone): boolean {
 }
 
 /** Every word is somewhere in what the milestone says: its name, section, type, what it waits for, its skills. */
-function says({ name, section, type, scores }: Milestone, words: readonly string[]): boolean {
+function says(milestone: Milestone, words: readonly string[]): boolean {
   if (words.length === 0) return true
-  const waits = (scores.dependencies ?? []).flatMap((item) => ('text' in item ? [item.text] : []))
-  const text = fold([name, section ?? '', type ?? '', ...waits, ...(scores.skills ?? [])].join('\n'))
+  const text = textOf(milestone)
   return words.every((word) => text.includes(word))
 }
+
+/** Folded once: every letter that is typed asks all milestones again. */
+const textOf = perObject(({ name, section, type, scores }: Milestone): string => {
+  const waits = (scores.dependencies ?? []).flatMap((item) => ('text' in item ? [item.text] : []))
+  return fold([name, section ?? '', type ?? '', ...waits, ...(scores.skills ?? [])].join('\n'))
+})
 
 /** Capitals and Latin accents aside: `integracao` finds `Integração`. */
 function fold(text: string): string {
