@@ -4,28 +4,28 @@
 export type Hex = string
 export type Triple = readonly [number, number, number]
 
-/** Channels 0–1 (as Figma’s paints hold them) to hex, rounded to 8 bits. */
-export function toHex(colour: { readonly r: number; readonly g: number; readonly b: number }): Hex {
-  const rgb = (byte(colour.r) * 256 + byte(colour.g)) * 256 + byte(colour.b)
-  const known = written.get(rgb)
-  if (known !== undefined) return known
-  const hex = `#${rgb.toString(16).padStart(6, '0').toUpperCase()}`
-  if (written.size >= MOST_WRITTEN) written.clear()
-  written.set(rgb, hex)
-  return hex
+/** A colour as Figma’s paints hold it: channels 0–1. */
+export interface Channels {
+  readonly r: number
+  readonly g: number
+  readonly b: number
 }
 
-/** The sandbox makes colours of numbers for every card it reads and paints: each is written once. */
-const written = new Map<number, Hex>()
-/** More than anybody uses on one board. */
-const MOST_WRITTEN = 1000
+/** Channels to one number of 24 bits, each rounded to 8: what two colours that look the same have in common. */
+export function toRgb({ r, g, b }: Channels): number {
+  return (byte(r) * 256 + byte(g)) * 256 + byte(b)
+}
+
+export function toHex(rgb: number): Hex {
+  return `#${rgb.toString(16).padStart(6, '0').toUpperCase()}`
+}
 
 function byte(channel: number): number {
   return channel <= 0 ? 0 : channel >= 1 ? 255 : Math.round(channel * 255)
 }
 
 /** Hex to channels as exact 8-bit fractions (`0xB3/255`): FigJam treats only those as colours of its palette. */
-export function fromHex(hex: Hex): { r: number; g: number; b: number } {
+export function fromHex(hex: Hex): Channels {
   const channel = (start: number) => parseInt(hex.slice(start, start + 2), 16) / 255
   return { r: channel(1), g: channel(3), b: channel(5) }
 }

@@ -1,4 +1,4 @@
-import { colourName, fromHex, perObject, toHex, type Hex } from '../base/index.ts'
+import { colourName, perObject, toHex, toRgb, type Channels, type Hex } from '../base/index.ts'
 import type { Card } from '../plan/index.ts'
 
 /** How big and of what proportion a card is, coarse enough that resizing it a little changes nothing. */
@@ -87,22 +87,24 @@ export function firstFill(paints: readonly PaintLike[]): Card['fill'] {
   const top = paints[at]
   if (top === undefined) return BARE
   if (top.type !== 'SOLID' || !isColour(top.color)) return { kind: 'other', what: top.type }
-  return solid(overWhite(top.color, typeof top.opacity === 'number' ? top.opacity : 1))
+  const { opacity } = top
+  return solid(typeof opacity === 'number' && opacity < 1 ? overWhite(top.color, opacity) : top.color)
 }
 
 const BARE: Card['fill'] = { kind: 'none' }
 
-/** Boards wear few colours on many cards, which share them. */
-const colours = new Map<Hex, Card['fill']>()
+/** The sandbox looks at the colours of every card it reads and paints. Boards wear few, which the cards share. */
+const solids = new Map<number, Card['fill']>()
 /** More than anybody uses on one board. */
 const MOST_COLOURS = 1000
 
-function solid(hex: Hex): Card['fill'] {
-  const known = colours.get(hex)
+function solid(colour: Channels): Card['fill'] {
+  const rgb = toRgb(colour)
+  const known = solids.get(rgb)
   if (known !== undefined) return known
-  if (colours.size >= MOST_COLOURS) colours.clear()
-  const fill: Card['fill'] = { kind: 'solid', hex }
-  colours.set(hex, fill)
+  if (solids.size >= MOST_COLOURS) solids.clear()
+  const fill: Card['fill'] = { kind: 'solid', hex: toHex(rgb) }
+  solids.set(rgb, fill)
   return fill
 }
 
@@ -115,16 +117,14 @@ export function isPlain(fills: unknown, colour: Hex): boolean {
   return isOpaque && seen.kind === 'solid' && seen.hex === colour
 }
 
-function isColour(value: unknown): value is { r: number; g: number; b: number } {
+function isColour(value: unknown): value is Channels {
   if (typeof value !== 'object' || value === null) return false
   const { r, g, b } = value as Record<string, unknown>
   return typeof r === 'number' && typeof g === 'number' && typeof b === 'number'
 }
 
 /** A translucent colour as the board shows it; boards are nearly white. */
-function overWhite(colour: { r: number; g: number; b: number }, opacity: number): Hex {
-  if (opacity >= 1) return toHex(colour)
-  const white = fromHex('#FFFFFF')
-  const mix = (c: number, w: number) => c * opacity + w * (1 - opacity)
-  return toHex({ r: mix(colour.r, white.r), g: mix(colour.g, white.g), b: mix(colour.b, white.b) })
+function overWhite({ r, g, b }: Channels, opacity: number): Channels {
+  const mix = (channel: number) => channel * opacity + (1 - opacity)
+  return { r: mix(r), g: mix(g), b: mix(b) }
 }
