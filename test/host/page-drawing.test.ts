@@ -4,18 +4,25 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../host/document/types.ts'
 import { openBoard } from '../../host/rest/index.ts'
 import { SHAPE_TYPES } from '../../host/sandbox/guest/words.ts'
-import { drawn, dropFile, open, tab, usePage } from './page-tab.ts'
+import { drawn, dropFile, tab, useAnyBoard } from './page-tab.ts'
 import { boxOf, canvas, fileOf, node } from './rest-boards.ts'
 
-usePage()
+useAnyBoard()
 
 const fill = (r: number, g: number, b: number): Json => [{ type: 'SOLID', color: { r, g, b, a: 1 } }]
 const DARK = fill(0.117, 0.117, 0.117)
 
+/** What each tab shows; nobody here changes it. */
+const showing = new WeakMap<object, object>()
+let shows = 0
+
+/** Drops a file on the page, unless that is what it shows. */
 async function show(file: object): Promise<void> {
-  await open()
-  await dropFile('drawing.json', JSON.stringify({ ...file, name: 'Drawing' }))
-  await expect.poll(() => tab.title()).toBe('Drawing – OKRA Milestones')
+  if (showing.get(tab) === file) return
+  const name = `Drawing ${++shows}`
+  await dropFile('drawing.json', JSON.stringify({ ...file, name }))
+  await expect.poll(() => tab.title()).toBe(`${name} – OKRA Milestones`)
+  showing.set(tab, file)
 }
 
 /** What a shape is drawn by: its outline's paths, or the corners that CSS rounds. */

@@ -3,9 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { openBoard, parseFile, saveBoard } from '../../host/rest/index.ts'
 import { bare, change, fixture, fixtureText, page, zipped } from './jam-files.ts'
-import { drawn, dropFile, dropFiles, open, save, tab, usePage } from './page-tab.ts'
-
-usePage()
+import { drawn, dropFile, dropFiles, open, save, tab, useAnyBoard, useOpenBoard, usePage } from './page-tab.ts'
 
 /** What is drawn: each node's type and colour. */
 const seen = () =>
@@ -17,30 +15,34 @@ const seen = () =>
     }),
   )
 
+/** Drops a board in place of one with another title. */
+async function show(name: string, contents: string | Uint8Array, title: string): Promise<void> {
+  expect(await tab.title()).not.toBe(`${title} – OKRA Milestones`)
+  await dropFile(name, contents)
+  await expect.poll(() => tab.title()).toBe(`${title} – OKRA Milestones`)
+}
+
 describe('A file that FigJam saved', () => {
-  it.each(['synthetic', 'synthetic-table'])(
-    'dropped on the page looks as the board that REST gives: %s',
-    async (name) => {
-      await open()
-      await dropFile('board.json', fixtureText(`${name}.json`))
-      await expect.poll(() => tab.title()).toMatch(/^Synthetic/)
-      await drawn('1:2').waitFor({ state: 'detached' })
-      const [title, drawing] = [await tab.title(), await seen()]
-      await open()
-      await dropFile('board.jam', fixture(`${name}.jam`))
-      await expect.poll(() => tab.title()).toBe(title)
-      await expect.poll(seen).toEqual(drawing)
-    },
-  )
+  useAnyBoard()
+
+  it.each([
+    ['synthetic', 'Synthetic'],
+    ['synthetic-table', 'Synthetic table'],
+  ])('dropped on the page looks as the board that REST gives: %s', async (name, title) => {
+    await show('board.json', fixtureText(`${name}.json`), title)
+    const drawing = await seen()
+    await show('between.jam', zipped(bare(page())), 'between')
+    await show('board.jam', fixture(`${name}.jam`), title)
+    await expect.poll(seen).toEqual(drawing)
+  })
 
   it('is drawn with the pictures that it brings along', async () => {
     const hash = '000102030405060708090a0b0c0d0e0f10111213'
     const paint = { type: 'IMAGE', image: { hash: Uint8Array.from(Buffer.from(hash, 'hex')) }, imageScaleMode: 'FIT' }
     const board = bare(page(change('1:1', 'ROUNDED_RECTANGLE', '0:1', { fillPaints: [paint] })))
     const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-    await open()
-    await dropFile('pictures.jam', zipped(board, { [`images/${hash}`]: new Uint8Array(Buffer.from(png, 'base64')) }))
-    await expect.poll(() => tab.title()).toBe('pictures – OKRA Milestones')
+    const file = zipped(board, { [`images/${hash}`]: new Uint8Array(Buffer.from(png, 'base64')) })
+    await show('pictures.jam', file, 'pictures')
     const drawnAs = await drawn('1:1').evaluate(async (element) => {
       const { backgroundImage, backgroundSize } = getComputedStyle(element)
       const picture = new Image()
@@ -57,9 +59,7 @@ describe('A file that FigJam saved', () => {
     const image = { hash: Uint8Array.from(Buffer.from(hash, 'hex')) }
     const paint = { type: 'IMAGE', image, imageScaleMode: 'STRETCH', transform: crop }
     const board = bare(page(change('1:1', 'ROUNDED_RECTANGLE', '0:1', { fillPaints: [paint] })))
-    await open()
-    await dropFile('crop.jam', zipped(board, { [`images/${hash}`]: new Uint8Array([1]) }))
-    await expect.poll(() => tab.title()).toBe('crop – OKRA Milestones')
+    await show('crop.jam', zipped(board, { [`images/${hash}`]: new Uint8Array([1]) }), 'crop')
     const place = await drawn('1:1').evaluate((element) => {
       const { backgroundSize, backgroundPosition } = getComputedStyle(element)
       return [backgroundSize, backgroundPosition]
@@ -69,42 +69,45 @@ describe('A file that FigJam saved', () => {
   })
 
   it('is saved in the form of REST, under its name', async () => {
-    await open()
-    await dropFile('our plan.jam', fixture('synthetic.jam'))
-    await expect.poll(() => tab.title()).toBe('Synthetic – OKRA Milestones')
+    await show('our plan.jam', fixture('synthetic.jam'), 'Synthetic')
     const { name, text } = await save()
     expect(name).toBe('our plan.json')
     expect(parseFile(text)).toEqual(saveBoard(openBoard(parseFile(fixtureText('synthetic.json')))))
   })
+})
+
+describe('A file that Figma saved, and that is no board', () => {
+  useOpenBoard()
 
   it.each([
     ['synthetic-design.jam', 'This is a Figma design file, not a FigJam board.'],
     ['synthetic-cut.jam', 'This FigJam file is cut short: download it or save a local copy again.'],
-  ])('that is none says so, and the board that is open stays: %s', async (name, sentence) => {
-    await open()
+  ])('says so, and the board that is open stays: %s', async (name, sentence) => {
     await dropFile(name, fixture(name))
     await tab.getByRole('status').filter({ hasText: sentence }).waitFor()
     expect(await drawn('1:2').count()).toBe(1)
   })
 })
 
-describe('What was copied in FigJam', () => {
-  const html = fixtureText('synthetic-copy.clipboard.html')
-  const said = (text: string) => tab.getByRole('status').filter({ hasText: text })
+const copied = fixtureText('synthetic-copy.clipboard.html')
+const said = (text: string) => tab.getByRole('status').filter({ hasText: text })
 
-  /** Puts HTML on the clipboard as another program would. */
-  const copy = async (text: string) => {
-    await tab.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await tab.evaluate(
-      (contents) =>
-        navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([contents], { type: 'text/html' }) })]),
-      text,
-    )
-  }
+/** Puts HTML on the clipboard as another program would. */
+const copy = async (text: string) => {
+  await tab.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await tab.evaluate(
+    (contents) =>
+      navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([contents], { type: 'text/html' }) })]),
+    text,
+  )
+}
+
+describe('What was copied in FigJam', () => {
+  usePage()
 
   it('opens as a board of its own when it is pasted, which says what is missing', async () => {
     await open()
-    await copy(html)
+    await copy(copied)
     await tab.locator('.stage').click({ position: { x: 640, y: 700 } })
     await tab.keyboard.press('Control+v')
     await said('What lies outside the copy is missing.').waitFor()
@@ -114,15 +117,18 @@ describe('What was copied in FigJam', () => {
 
   it('opens from the menu', async () => {
     await open()
-    await copy(html)
+    await copy(copied)
     await tab.getByRole('button', { name: 'Board', exact: true }).click()
     await tab.getByRole('menuitem', { name: 'Paste your board' }).click()
     await said('What lies outside the copy is missing.').waitFor()
     expect(await drawn('7:12').count()).toBe(1)
   })
+})
 
-  it('or anything else on the clipboard is told from it', async () => {
-    await open()
+describe('What was copied in FigJam, on a board', () => {
+  useOpenBoard()
+
+  it('is told from anything else on the clipboard', async () => {
     await copy('<b>Milestone</b>')
     await tab.getByRole('button', { name: 'Board', exact: true }).click()
     await tab.getByRole('menuitem', { name: 'Paste your board' }).click()
@@ -131,8 +137,7 @@ describe('What was copied in FigJam', () => {
   })
 
   it('does not take the place of what was copied here', async () => {
-    await open()
-    await copy(html)
+    await copy(copied)
     await drawn('1:3').click()
     await tab.keyboard.press('Control+c')
     await tab.keyboard.press('Control+v')
@@ -142,10 +147,11 @@ describe('What was copied in FigJam', () => {
 })
 
 describe('Several boards at once', () => {
+  useOpenBoard()
+
   const dialog = () => tab.getByRole('dialog', { name: /^\d files$/ })
 
   it('are taken home as one zip, and the board that is open stays; a bad one costs only itself and is named', async () => {
-    await open()
     await dropFiles({
       'ours.jam': fixture('synthetic.jam'),
       'broken.jam': fixture('synthetic-cut.jam'),
@@ -176,7 +182,6 @@ describe('Several boards at once', () => {
   })
 
   it('that are none are each named, and there is nothing to take', async () => {
-    await open()
     await dropFiles({ 'notes.txt': 'no board', 'cut.jam': fixture('synthetic-cut.jam') })
     await dialog().getByText('None of these boards could be read.').waitFor()
     expect((await dialog().getByRole('listitem').allInnerTexts()).map((text) => text.split(':')[0])).toEqual([
@@ -184,5 +189,6 @@ describe('Several boards at once', () => {
       'cut.jam',
     ])
     expect(await tab.getByRole('button', { name: 'Download all' }).count()).toBe(0)
+    await dialog().getByRole('button', { name: 'Close' }).click()
   })
 })

@@ -1,20 +1,22 @@
 /** The quick actions: one parameter after the other, and never a silent dead end. */
-import { describe, expect, it } from 'vitest'
-import { open, pageUrl, tab, usePage } from './page-tab.ts'
-
-usePage()
+import { afterEach, describe, expect, it } from 'vitest'
+import { pageUrl, tab, useOpenBoard, usePage } from './page-tab.ts'
 
 const box = () => tab.getByRole('dialog', { name: 'Greet…' })
 const word = () => box().getByRole('combobox', { name: 'Word' })
 
 async function ask(): Promise<void> {
-  await open()
   await tab.getByRole('button', { name: 'OKRA Milestones' }).click()
   await tab.getByRole('menuitem', { name: 'Greet…' }).click()
   await box().getByRole('option', { name: 'Hello' }).waitFor()
 }
 
 describe('The quick actions', () => {
+  useOpenBoard()
+  afterEach(async () => {
+    if (await box().isVisible()) await tab.keyboard.press('Escape')
+  })
+
   it('say so when nothing matches, and on Enter what there is to choose from', async () => {
     await ask()
     await tab.keyboard.type('XL')
@@ -65,6 +67,8 @@ describe('The quick actions', () => {
 })
 
 describe('A plugin without a menu', () => {
+  usePage()
+
   const code = `
     figma.parameters.on('input', ({ key, query, result }) =>
       result.setSuggestions((key === 'country' ? ['France', 'Ghana'] : [{ name: 'In short', data: 1 }])

@@ -1,8 +1,8 @@
 /** The bar at what is selected: small, and out of the way. */
 import { describe, expect, it } from 'vitest'
-import { boxOn, drawn, heard, open, panel, tab, usePage } from './page-tab.ts'
+import { boxOn, drawn, heard, panel, tab, useOpenBoard } from './page-tab.ts'
 
-usePage()
+useOpenBoard()
 
 const bar = () => tab.getByRole('toolbar', { name: 'Selection' })
 
@@ -35,7 +35,6 @@ async function coveredByBar(): Promise<string[]> {
 
 describe('The bar at the selection', () => {
   it.each(['1:2', '1:3', '1:4'])('at %s covers no card, and is small', async (id) => {
-    await open()
     await drawn(id).click()
     await bar().waitFor()
     expect(await coveredByBar()).toEqual([])
@@ -44,7 +43,6 @@ describe('The bar at the selection', () => {
   })
 
   it('stays beside the plugin’s window when the selection goes under it, and goes when that is hidden whole', async () => {
-    await open()
     await drawn('1:2').click()
     const { x: edge } = await boxOf('.plugin-window')
     const { x } = await boxOn('1:2')
@@ -60,7 +58,6 @@ describe('The bar at the selection', () => {
   })
 
   it('is inside the page and below the top bar when there is no room above', async () => {
-    await open()
     await drawn('1:2').click()
     const { y } = await boxOn('1:2')
     await tab.mouse.move(300, 600)
@@ -71,7 +68,6 @@ describe('The bar at the selection', () => {
   })
 
   it('has the colours behind one button, which closes again and keeps the keyboard', async () => {
-    await open()
     await drawn('1:2').click()
     const colour = bar().getByRole('button', { name: 'Colour', exact: true })
     await colour.click()
@@ -89,7 +85,6 @@ describe('The bar at the selection', () => {
   })
 
   it('holds the buttons that the plugin left', async () => {
-    await open()
     await drawn('1:2').click()
     await panel.getByRole('button', { name: 'mark' }).click()
     await bar().getByRole('button', { name: 'Open again' }).click()

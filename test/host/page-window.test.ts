@@ -1,6 +1,6 @@
 /** The plugin's window and the board: where each stays when the other moves. */
 import { describe, expect, it } from 'vitest'
-import { boxOn, drawn, heard, open, panel, tab, usePage } from './page-tab.ts'
+import { boxOn, drawn, heard, open, panel, runAgain, tab, usePage } from './page-tab.ts'
 
 usePage()
 
@@ -20,12 +20,6 @@ async function moveWindow(dx: number, dy: number): Promise<void> {
   await tab.mouse.down()
   await tab.mouse.move(x + 40 + dx, y + 18 + dy, { steps: 2 })
   await tab.mouse.up()
-}
-
-async function runAgain(): Promise<void> {
-  await tab.getByRole('button', { name: 'OKRA Milestones' }).click()
-  await tab.getByRole('menuitem', { name: 'Open' }).click()
-  await heard('run').waitFor()
 }
 
 describe('The board', () => {

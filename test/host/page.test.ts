@@ -13,14 +13,15 @@ import {
   save,
   tab,
   undo,
+  useOpenBoard,
   usePage,
   YELLOW,
 } from './page-tab.ts'
 
-usePage()
+describe('The example', () => {
+  usePage()
 
-describe('The board', () => {
-  it('draws every node of the example, in its colour', async () => {
+  it('is drawn with every node, in its colour', async () => {
     await open('')
     const { document } = parseFile(
       await readFile(new URL('../../host/boards/okra-example.json', import.meta.url), 'utf8'),
@@ -33,16 +34,18 @@ describe('The board', () => {
     const cards = tab.locator('[data-type="SHAPE_WITH_TEXT"]').filter({ hasText: 'Cache last used location' })
     expect(await cards.getAttribute('data-fill')).toBe(YELLOW)
   })
+})
+
+describe('The board', () => {
+  useOpenBoard()
 
   it('draws what it does not know as a box, and is not put off by a node without a place', async () => {
-    await open()
     expect(await drawn('1:10').innerText()).toBe('From the future')
     expect(await drawn('1:11').count()).toBe(1)
     expect(await tab.title()).toBe('Board – OKRA Milestones')
   })
 
   it('moves what is dragged with what is stuck to it, in one step of undo', async () => {
-    await open()
     const [card, stamp] = [await boxOn('1:2'), await boxOn('1:5')]
     await drag('1:2', 40, 200)
     expect(await boxOn('1:2')).toMatchObject({ x: card.x + 40, y: card.y + 200 })
@@ -53,7 +56,6 @@ describe('The board', () => {
   })
 
   it('puts into a section what is dropped in it, and takes out what is dragged out', async () => {
-    await open()
     const [section, sticky] = [await boxOn('1:1'), await boxOn('1:4')]
     const [dx, dy] = [section.x + 150 - sticky.x, section.y + 150 - sticky.y]
     await drag('1:4', dx, dy)
@@ -64,7 +66,6 @@ describe('The board', () => {
   })
 
   it('selects by click, Shift-click and marquee, and tells the plugin', async () => {
-    await open()
     await drawn('1:3').click()
     await drawn('1:4').click({ modifiers: ['Shift'] })
     await expect.poll(lastHeard).toBe('selected 2')
@@ -79,7 +80,6 @@ describe('The board', () => {
   })
 
   it('takes text by double click, and keeps it on Escape', async () => {
-    await open()
     await drawn('1:3').dblclick()
     await tab.keyboard.type('Another idea')
     await tab.keyboard.press('Escape')
@@ -89,7 +89,6 @@ describe('The board', () => {
   })
 
   it('copies, pastes, duplicates, cuts and deletes', async () => {
-    await open()
     const count = () => tab.locator('[data-type="STICKY"]').count()
     await drawn('1:3').click()
     await tab.keyboard.press('Control+c')
@@ -109,7 +108,6 @@ describe('The board', () => {
   })
 
   it('groups and ungroups; a click takes the group, a double click what is in it', async () => {
-    await open()
     await drawn('1:3').click()
     await drawn('1:4').click({ modifiers: ['Shift'] })
     await tab.keyboard.press('Control+g')
@@ -131,7 +129,6 @@ describe('The board', () => {
   })
 
   it('recolours what is selected from FigJam’s palette, and adds a sticky', async () => {
-    await open()
     await drawn('1:2').click()
     await tab.getByRole('button', { name: 'Colour', exact: true }).click()
     await tab.getByRole('button', { name: 'Colour #66D575' }).click()
@@ -143,7 +140,6 @@ describe('The board', () => {
   })
 
   it('pans with the wheel and zooms with Ctrl and the wheel, around the pointer', async () => {
-    await open()
     const before = await boxOn('1:2')
     await tab.mouse.move(before.x, before.y)
     await tab.mouse.wheel(0, 50)
@@ -157,7 +153,9 @@ describe('The board', () => {
   })
 })
 
-describe('The plugin on the board', () => {
+describe('The plugin, as the page opens', () => {
+  usePage()
+
   it('runs in a window without origin, storage or network, and is started at once', async () => {
     await open('?board=small.json&as=Ana')
     await heard('run 1 for Ana').waitFor()
@@ -170,15 +168,6 @@ describe('The plugin on the board', () => {
     await heard('run 1 for Bo').waitFor()
   })
 
-  it('paints the board, and one Undo takes it back', async () => {
-    await open()
-    await drawn('1:2').click()
-    await panel.getByRole('button', { name: 'paint' }).click()
-    await expect.poll(() => drawn('1:2').getAttribute('data-fill')).toBe('#3DADFF')
-    await undo()
-    expect(await drawn('1:2').getAttribute('data-fill')).toBe(YELLOW)
-  })
-
   it('may look but not write when the board is view-only', async () => {
     await open('?board=small.json&view')
     await drawn('1:2').click()
@@ -187,56 +176,6 @@ describe('The plugin on the board', () => {
     await drag('1:2', 50, 50)
     expect(await drawn('1:2').getAttribute('data-fill')).toBe(YELLOW)
     expect(await tab.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true)
-  })
-
-  it('wears the theme, which changes while it is open', async () => {
-    await open()
-    const look = () =>
-      panel
-        .locator('html')
-        .evaluate((html: Element) => [
-          html.getAttribute('class'),
-          getComputedStyle(html).getPropertyValue('--figma-color-bg-brand'),
-        ])
-    expect(await look()).toEqual(['figma-light', '#9747ff'])
-    await tab.getByRole('button', { name: 'Dark' }).click()
-    await expect.poll(look).toEqual(['figma-dark', '#0c8ce9'])
-  })
-
-  it('shows its toasts, and leaves its buttons on nodes', async () => {
-    await open()
-    await panel.getByRole('button', { name: 'notify' }).click()
-    await tab.getByRole('status').filter({ hasText: 'Well done' }).waitFor()
-    await drawn('1:2').click()
-    await panel.getByRole('button', { name: 'mark' }).click()
-    await drawn('1:3').click()
-    expect(await tab.getByRole('button', { name: 'Open again' }).count()).toBe(0)
-    await drawn('1:2').click()
-    await tab.getByRole('button', { name: 'Close plugin' }).click()
-    await tab.getByRole('button', { name: 'Open again' }).click()
-    await heard('run').waitFor()
-  })
-
-  it('asks for parameters in the quick actions', async () => {
-    await open()
-    await tab.getByRole('button', { name: 'OKRA Milestones' }).click()
-    await tab.getByRole('menuitem', { name: 'Greet…' }).click()
-    await tab.getByRole('option', { name: 'Hello' }).waitFor()
-    await tab.keyboard.type('good')
-    await tab.getByRole('option', { name: 'Goodbye', selected: true }).waitFor()
-    await tab.keyboard.press('Enter')
-    await tab.getByRole('combobox', { name: 'Name' }).press('Enter')
-    await tab.getByRole('status').filter({ hasText: 'Goodbye, everyone' }).waitFor()
-  })
-
-  it('moves the board so that what it shows is beside its window', async () => {
-    await open()
-    await drawn('1:10').click()
-    await panel.getByRole('button', { name: 'show' }).click()
-    const window = await tab.locator('.plugin-window').boundingBox()
-    await expect.poll(async () => (await boxOn('1:10')).width).toBe(200)
-    const shown = await boxOn('1:10')
-    expect(shown.x + shown.width).toBeLessThan(window?.x ?? 0)
   })
 
   it('fills a small screen, and gives the board back when it is closed', async () => {
@@ -251,7 +190,69 @@ describe('The plugin on the board', () => {
   })
 })
 
+describe('The plugin on the board', () => {
+  useOpenBoard()
+
+  it('paints the board, and one Undo takes it back', async () => {
+    await drawn('1:2').click()
+    await panel.getByRole('button', { name: 'paint' }).click()
+    await expect.poll(() => drawn('1:2').getAttribute('data-fill')).toBe('#3DADFF')
+    await undo()
+    expect(await drawn('1:2').getAttribute('data-fill')).toBe(YELLOW)
+  })
+
+  it('wears the theme, which changes while it is open', async () => {
+    const look = () =>
+      panel
+        .locator('html')
+        .evaluate((html: Element) => [
+          html.getAttribute('class'),
+          getComputedStyle(html).getPropertyValue('--figma-color-bg-brand'),
+        ])
+    expect(await look()).toEqual(['figma-light', '#9747ff'])
+    await tab.getByRole('button', { name: 'Dark' }).click()
+    await expect.poll(look).toEqual(['figma-dark', '#0c8ce9'])
+    await tab.getByRole('button', { name: 'Dark' }).click()
+    await expect.poll(look).toEqual(['figma-light', '#9747ff'])
+  })
+
+  it('shows its toasts, and leaves its buttons on nodes', async () => {
+    await panel.getByRole('button', { name: 'notify' }).click()
+    await tab.getByRole('status').filter({ hasText: 'Well done' }).waitFor()
+    await drawn('1:2').click()
+    await panel.getByRole('button', { name: 'mark' }).click()
+    await drawn('1:3').click()
+    expect(await tab.getByRole('button', { name: 'Open again' }).count()).toBe(0)
+    await drawn('1:2').click()
+    await tab.getByRole('button', { name: 'Close plugin' }).click()
+    await tab.getByRole('button', { name: 'Open again' }).click()
+    await heard('run').waitFor()
+  })
+
+  it('asks for parameters in the quick actions', async () => {
+    await tab.getByRole('button', { name: 'OKRA Milestones' }).click()
+    await tab.getByRole('menuitem', { name: 'Greet…' }).click()
+    await tab.getByRole('option', { name: 'Hello' }).waitFor()
+    await tab.keyboard.type('good')
+    await tab.getByRole('option', { name: 'Goodbye', selected: true }).waitFor()
+    await tab.keyboard.press('Enter')
+    await tab.getByRole('combobox', { name: 'Name' }).press('Enter')
+    await tab.getByRole('status').filter({ hasText: 'Goodbye, everyone' }).waitFor()
+  })
+
+  it('moves the board so that what it shows is beside its window', async () => {
+    await drawn('1:10').click()
+    await panel.getByRole('button', { name: 'show' }).click()
+    const window = await tab.locator('.plugin-window').boundingBox()
+    await expect.poll(async () => (await boxOn('1:10')).width).toBe(200)
+    const shown = await boxOn('1:10')
+    expect(shown.x + shown.width).toBeLessThan(window?.x ?? 0)
+  })
+})
+
 describe('Files', () => {
+  usePage()
+
   it('saves a board that opens again as it was left', async () => {
     await open()
     await drag('1:2', 40, 40)
@@ -263,21 +264,24 @@ describe('Files', () => {
     expect(await save()).toEqual({ name, text })
   })
 
-  it('says in one sentence why a file is no board, and keeps the one that is open', async () => {
-    await open()
-    await dropFile('answer.json', '{"status":403,"err":"Invalid token"}')
-    await tab
-      .getByRole('status')
-      .filter({ hasText: 'This is not a board but an error answer of Figma: 403 “Invalid token”.' })
-      .waitFor()
-    expect(await drawn('1:2').count()).toBe(1)
-  })
-
   it('switches between the boards that come with it', async () => {
     await open()
     await tab.getByRole('button', { name: 'Board', exact: true }).click()
     await tab.getByRole('menuitemradio', { name: 'Template' }).click()
     await tab.locator('[data-type="SHAPE_WITH_TEXT"]', { hasText: '<<Milestone #1>>' }).waitFor()
     expect(await tab.title()).toBe('OKRA template – OKRA Milestones')
+  })
+})
+
+describe('A file that is no board', () => {
+  useOpenBoard()
+
+  it('is told in one sentence, and the board that is open stays', async () => {
+    await dropFile('answer.json', '{"status":403,"err":"Invalid token"}')
+    await tab
+      .getByRole('status')
+      .filter({ hasText: 'This is not a board but an error answer of Figma: 403 “Invalid token”.' })
+      .waitFor()
+    expect(await drawn('1:2').count()).toBe(1)
   })
 })
