@@ -92,7 +92,7 @@ export async function apply(
   const reread = async (): Promise<void> => {
     await readNew(board, newCards)
     const touched = tally.takeTouched()
-    await inSlices(touched, (id) => rereadParts(board, [id], DATA_AND_FILL), toTheEnd)
+    await inSlices(touched, (id) => void rereadParts(board, [id], DATA_AND_FILL), toTheEnd)
     rereadPage(board)
   }
   let isDerived = false

@@ -20,8 +20,8 @@ export interface LiveBoard {
   /** Every card is read: what is new has no bystanders either. */
   isAllRead: boolean
   readonly sections: Ledger<Section>
-  /** Texts inside frames and groups, with the outermost one that each is in: what is gone names no parent any more. */
-  readonly holders: Map<string, string>
+  /** What may be a card and lies in a frame or group, with the outermost of these: what is gone names no parent any more. */
+  readonly holders: Map<string, SceneNode>
   /** Nodes that carry any of our data. */
   readonly carriers: Ledger<true>
   /** Nodes the plugin made: they are no cards. */

@@ -1,6 +1,7 @@
 import type { Place } from './read-card.ts'
 
 export interface Ancestor {
+  readonly node: SceneNode
   readonly id: string
   readonly type: string
   /** Frames and groups: what can be a card itself, or hold cards. */
@@ -29,7 +30,14 @@ function ancestor(node: (BaseNode & ChildrenMixin) | null, seen: Map<string, Anc
   const { id, type } = node
   if (type === 'PAGE' || type === 'DOCUMENT') return null
   const chain: Ancestor[] = []
-  const made: Ancestor = { id, type, isContainer: CONTAINERS.has(type), isHidden: !isVisible(node), chain }
+  const made: Ancestor = {
+    node: node as SceneNode,
+    id,
+    type,
+    isContainer: CONTAINERS.has(type),
+    isHidden: !isVisible(node),
+    chain,
+  }
   chain.push(made, ...(ancestor(node.parent, seen)?.chain ?? NONE))
   seen.set(id, made)
   return made
@@ -51,4 +59,9 @@ export function placeOf(ancestors: readonly Ancestor[], isVisible: boolean): Pla
 /** The nearest section among what a node hangs in. */
 export function sectionOf(ancestors: readonly Ancestor[]): string | null {
   return ancestors.find((above) => above.type === 'SECTION')?.id ?? null
+}
+
+/** The outermost frame or group among what a node hangs in: what is in there is read as one. */
+export function outermostOf(ancestors: readonly Ancestor[]): SceneNode | undefined {
+  return ancestors.filter(({ isContainer }) => isContainer).reverse()[0]?.node
 }

@@ -52,10 +52,11 @@ export function readMadeNode(
   keys?: readonly string[],
 ): boolean {
   const made = noteMade(board, node, id, keys)
+  const grid = made?.what === 'table' ? gridOf(node) : null
+  if (grid === null) board.tables.delete(id)
+  else board.tables.set(id, readTable(grid))
   if (type === 'CONNECTOR') board.links.set(id, readLink(node as ConnectorNode, id, made))
   else if (made === null) return false
-  const grid = made?.what === 'table' ? gridOf(node) : null
-  if (grid !== null) board.tables.set(id, readTable(grid))
   board.nodes.set(id, node)
   return true
 }

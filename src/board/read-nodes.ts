@@ -12,7 +12,7 @@ import { unlessGone } from './gone.ts'
 import { anyInside, type Candidate, type Inside } from './inside.ts'
 import type { LiveBoard } from './live-board.ts'
 import { outermostInside } from './outermost.ts'
-import { ancestorsOf, placeOf, sectionOf, type Ancestor } from './place.ts'
+import { ancestorsOf, outermostOf, placeOf, sectionOf, type Ancestor } from './place.ts'
 import { CARD_TYPES, joinTexts, ownText, readFace, readSection } from './read-card.ts'
 import { noteMade, readMadeNode } from './read-made.ts'
 
@@ -63,9 +63,10 @@ export async function readNodes(
     candidates,
     ({ id, node, type }) => type === 'FRAME' && board.carriers.has(id) && readMade(node, id) !== null,
   )
-  for (const { id, type, ancestors } of candidates) {
-    const [outermost] = ancestors.filter((ancestor) => ancestor.isContainer).reverse()
-    if (type === 'TEXT' && outermost !== undefined) board.holders.set(id, outermost.id)
+  for (const { id, ancestors } of candidates) {
+    const holder = outermostOf(ancestors)
+    if (holder === undefined) board.holders.delete(id)
+    else board.holders.set(id, holder)
   }
   await pauseBefore(candidates)
   const { first, others } =
@@ -128,8 +129,11 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
   const isCard =
     data.record.kind !== 'absent' || data.mark.kind === 'ok' || board.bystanders.has(id) || inside.isCard(candidate)
   const isPart = !isCard && data.original.kind !== 'absent'
+  // What carries something may come to be a card, and says when it is gone.
+  if (keys.length > 0) board.nodes.set(id, node)
   if (!isCard && !isPart) return
   const text = ownText(node, type) ?? joinTexts(inside.textsOf(id))
+  if (target !== null && target.id !== id) board.holders.set(target.id, outermostOf(ancestors) ?? node)
   const place = placeOf(ancestors, node.visible)
   const card: Card = { ...readFace(node, id, type, text, place, target), isPart, ...data }
   board.nodes.set(id, node)
