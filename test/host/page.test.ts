@@ -162,6 +162,8 @@ describe('The plugin, as the page opens', () => {
     await heard('storage is refused').waitFor()
     await heard('origin null').waitFor()
     await heard('network is refused').waitFor()
+    // Each message would copy it.
+    expect((await tab.locator('iframe').getAttribute('src'))?.length).toBeLessThan(1000)
     await tab.reload()
     await heard('run 2 for Ana').waitFor()
     await open('?board=small.json&as=Bo')

@@ -18,10 +18,19 @@ const LONGEST = 2 * 1024 * 1024
 const THEME_LISTENER = `addEventListener('message',function(e){var t=e.data&&e.data.hostTheme;if(!t)return;e.stopImmediatePropagation();document.getElementById('figma-style').textContent=t.css;document.documentElement.classList.remove('figma-light','figma-dark');document.documentElement.classList.add('figma-'+t.name)},true)`
 
 /**
- * A plugin's html as the `data:` address Figma loads it from (no origin, no storage), with what Figma puts in front:
- * the content policy of the manifest's `networkAccess`, and the theme (docs/figjam.md, The frame of the panel).
+ * A `data:` document, as the one that Figma loads a panel from: no origin, no storage (docs/figjam.md, The frame of the
+ * panel). It becomes the html that it is sent. Were all of the html in its address, Chromium would copy that with each
+ * message between the panel and the page: a megabyte, some 3 ms.
  */
-export function panelAddress(html: string, { networkAccess, theme, editor = 'figjam' }: PanelLook): string {
+export const EMPTY_FRAME = `data:text/html;charset=utf-8,${encodeURIComponent(
+  '<!doctype html><script>onmessage=function(e){if(e.source!==parent||typeof e.data!="string")return;document.open();document.write(e.data);document.close()}</script>',
+)}`
+
+/**
+ * A plugin's html with what Figma puts in front: the content policy of the manifest's `networkAccess`, and the theme. Throws
+ * when Figma, which has all of it in the address, could not load it.
+ */
+export function panelHtml(html: string, { networkAccess, theme, editor = 'figjam' }: PanelLook): string {
   const policy = networkAccess
     ? `<meta http-equiv="Content-Security-Policy" content="${policyFor(networkAccess)}">`
     : ''
@@ -29,9 +38,10 @@ export function panelAddress(html: string, { networkAccess, theme, editor = 'fig
   const fontStyle = font === '' ? '' : `<style>${font}</style>`
   const style = theme ? `<style id="figma-style">${themeCss(theme, editor)}</style>` : ''
   const script = theme ? `document.documentElement.classList.add('figma-${theme}');${THEME_LISTENER}` : ''
-  const address = `data:text/html;charset=utf-8;base64,${base64(inFront(html, `${policy}${fontStyle}${style}<script>${script}</script>`))}`
-  if (address.length > LONGEST) throw new Error(`ui.html is too large to load: ${html.length} characters`)
-  return address
+  const whole = inFront(html, `${policy}${fontStyle}${style}<script>${script}</script>`)
+  const inBase64 = Math.ceil(new TextEncoder().encode(whole).length / 3) * 4
+  if (inBase64 > LONGEST) throw new Error(`ui.html is too large to load: ${html.length} characters`)
+  return whole
 }
 
 /** The message that changes a panel's theme while it is open. */
@@ -55,11 +65,4 @@ function inFront(html: string, head: string): string {
     if (place.test(html)) return html.replace(place, (tag) => tag + head)
   }
   return head + html
-}
-
-function base64(text: string): string {
-  let binary = ''
-  const bytes = new TextEncoder().encode(text)
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(binary)
 }

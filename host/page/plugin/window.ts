@@ -4,7 +4,7 @@ import type { Point } from '../../document/geometry.ts'
 import { iconOf } from '../chrome/icons.ts'
 import { h } from '../dom/elements.ts'
 import { style } from '../draw/parts.ts'
-import { panelAddress, themeMessage } from './panel-html.ts'
+import { EMPTY_FRAME, panelHtml, themeMessage } from './panel-html.ts'
 import type { EditorType } from '../../document/editor-type.ts'
 import type { ThemeName } from './theme.ts'
 
@@ -67,8 +67,12 @@ export class PluginWindow implements Panel {
     const { networkAccess, pluginName, onClose, toScreen } = this.#host
     const name = title === '' ? pluginName : title
     const frame = h('iframe', { title: name })
-    const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }))
-    frame.src = panelAddress(html, { networkAccess, ...(themeColors && { theme: this.#theme, editor: this.editor }) })
+    const whole = panelHtml(html, { networkAccess, ...(themeColors && { theme: this.#theme, editor: this.editor }) })
+    const loaded = loadOf(frame).then(() => {
+      frame.contentWindow?.postMessage(whole, '*')
+      return loadOf(frame)
+    })
+    frame.src = EMPTY_FRAME
     const close = { type: 'button', 'aria-label': 'Close plugin', title: 'Close plugin', onclick: onClose }
     const bar = h(
       'div',
@@ -174,6 +178,11 @@ export class PluginWindow implements Panel {
     bar.addEventListener('pointermove', move)
     bar.addEventListener('lostpointercapture', end, { once: true })
   }
+}
+
+/** The next time that a document is there with all that belongs to it. */
+function loadOf(frame: HTMLIFrameElement): Promise<void> {
+  return new Promise((resolve) => frame.addEventListener('load', () => resolve(), { once: true }))
 }
 
 /** A screen that has no room beside a window. */
