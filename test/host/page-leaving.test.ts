@@ -1,4 +1,5 @@
 /** A board that was changed is not lost without a word, and one that was not is left without one. */
+import type { Dialog } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openBoard, parseFile } from '../../host/rest/index.ts'
 import { drag, drawn, dropFile, open, panel, save, tab, undo, usePage, YELLOW } from './page-tab.ts'
@@ -22,13 +23,20 @@ async function askForTemplate(): Promise<void> {
 
 /** Whether the browser asks before the page is loaded anew; the answer is to stay. */
 async function asksBeforeReload(): Promise<boolean> {
-  const asked = tab.waitForEvent('dialog').then(async (dialog) => {
-    await dialog.dismiss()
-    return dialog.type() === 'beforeunload'
+  const asks = new Promise<boolean>((resolve, reject) => {
+    const onDialog = (dialog: Dialog) => {
+      tab.off('load', onLoad)
+      dialog.dismiss().then(() => resolve(dialog.type() === 'beforeunload'), reject)
+    }
+    const onLoad = () => {
+      tab.off('dialog', onDialog)
+      resolve(false)
+    }
+    tab.once('dialog', onDialog)
+    tab.once('load', onLoad)
   })
-  const loaded = tab.waitForEvent('load').then(() => false)
   await tab.evaluate(() => setTimeout(() => location.reload()))
-  return Promise.any([asked, loaded])
+  return asks
 }
 
 describe('Another board', () => {

@@ -59,7 +59,7 @@ const SMALL = JSON.stringify(
 )
 
 let server: Page
-/** A new one for each test, or one that tests share: see `usePage` and `useOpenBoard`. */
+/** Of the test: as new (`usePage`), or one that tests share (`useOpenBoard`). */
 export let tab: Tab
 /** The plugin's window in it. */
 export let panel: FrameLocator
@@ -123,11 +123,28 @@ const SIZE = { width: 1280, height: 800 }
 const FILES = { ...pagePlugin, '/boards/small.json': SMALL }
 
 async function openTab(browser: Browser): Promise<void> {
-  tab = await browser.newPage({ viewport: SIZE })
+  useTab(await browser.newPage({ viewport: SIZE }))
+}
+
+function useTab(next: Tab): void {
+  tab = next
   panel = tab.frameLocator('iframe[title="OKRA Milestones"]')
 }
 
-/** To be called in a test file, or in a `describe`: a browser for all its tests, a tab for each. */
+/** As a new one: half as dear as to open one. */
+async function emptyTab(): Promise<void> {
+  await tab.unrouteAll()
+  await tab.goto('about:blank')
+  const session = await tab.context().newCDPSession(tab)
+  const { origin } = new URL(server.url)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await session.detach()
+  await tab.context().clearPermissions()
+  await tab.emulateMedia({ forcedColors: null })
+  await tab.setViewportSize(SIZE)
+}
+
+/** To be called in a test file, or in a `describe`: a browser for all its tests, for each a tab that is as new. */
 export function usePage(): void {
   let browser: Browser
   beforeAll(async () => {
@@ -138,13 +155,21 @@ export function usePage(): void {
     await browser.close()
     await server.close()
   })
-  beforeEach(() => openTab(browser))
-  afterEach(() => tab.close())
+  let emptied: Tab | undefined
+  beforeEach(async () => {
+    if (emptied === undefined) await openTab(browser)
+    else useTab(emptied)
+    emptied = undefined
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') return tab.close()
+    await emptyTab()
+    emptied = tab
+  })
 }
 
 interface Shared {
   readonly tab: Tab
-  readonly panel: FrameLocator
   /** What is seen in it at the beginning of each test. */
   readonly atFirst: readonly string[]
 }
@@ -159,7 +184,7 @@ async function openShared(look: () => Promise<string[]>): Promise<Shared> {
   tab.once('close', () => void served.close())
   await tab.goto(`${served.url}${THE_SMALL_ONE}`)
   await heard('run').waitFor()
-  return { tab, panel, atFirst: await look() }
+  return { tab, atFirst: await look() }
 }
 
 /**
@@ -171,7 +196,7 @@ function share(kind: 'small' | 'any', bringBack: () => Promise<void>, look: () =
     const kept = SHARED.get(kind)
     const shared = kept ?? (await openShared(look))
     SHARED.set(kind, shared)
-    ;({ tab, panel } = shared)
+    useTab(shared.tab)
     if (kept) expect(await look(), 'The page, after what a test before set going').toEqual(kept.atFirst)
   })
   afterEach(async ({ task }) => {
