@@ -47,14 +47,20 @@ export async function follow(board: LiveBoard, changes: readonly NodeChange[], w
     work,
   )
   // Only the topmost node of a deleted subtree is reported.
-  if (isContainerGone) dropGone(board)
+  if (isContainerGone) dropAllGone(board)
   await rereadWhole(board, Array.from(whole.values()), work)
 }
 
-function dropGone(board: LiveBoard): void {
-  for (const [id, node] of Array.from(board.nodes)) if (node.removed) drop(board, id)
+function dropGone(board: LiveBoard, id: string): void {
+  drop(board, id)
+  board.holders.delete(id)
+  board.parts.delete(id)
+}
+
+function dropAllGone(board: LiveBoard): void {
+  for (const [id, node] of Array.from(board.nodes)) if (node.removed) dropGone(board, id)
   const gone = new Set(Array.from(new Set(board.holders.values())).filter((holder) => !isThere(holder)))
-  for (const [id, holder] of Array.from(board.holders)) if (gone.has(holder)) board.holders.delete(id)
+  for (const [id, holder] of Array.from(board.holders)) if (gone.has(holder)) dropGone(board, id)
 }
 
 interface Sorted {
@@ -91,7 +97,7 @@ async function sortChanges(board: LiveBoard, changes: readonly NodeChange[]): Pr
     if (isGone || isHung) leave(id)
     if (isGone) {
       isContainerGone ||= !LEAVES.has(node.type)
-      drop(board, id)
+      dropGone(board, id)
       return
     }
     const parts = change.type === 'CREATE' ? null : partsOf(board, id, node.type, change.properties)
@@ -145,13 +151,10 @@ const OWN_WORDS = /^(STICKY|SHAPE_WITH_TEXT)$/
 
 /** Whether a frame or group around it is read as one card, or may be: what it says, wears and spans is made of its parts. */
 function isPartOfCard(board: LiveBoard, id: string, node: SceneNode): boolean {
-  // What was read and lies in none needs no look.
-  if (board.nodes.has(id) && !board.holders.has(id)) return false
-  return unlessGone(() => ancestorsOf(node).some((above) => isCard(board, above.id))) === true
-}
-
-function isCard({ cards, bystanders }: LiveBoard, id: string): boolean {
-  return cards.has(id) || bystanders.has(id)
+  const { nodes, cards, bystanders, holders, parts } = board
+  if (nodes.has(id) || holders.has(id)) return parts.has(id)
+  const isCard = (above: string) => cards.has(above) || bystanders.has(above)
+  return unlessGone(() => ancestorsOf(node).some((above) => isCard(above.id))) === true
 }
 
 /** The changed node; and when it moved, whatever of ours lies inside it. */
@@ -180,5 +183,6 @@ const LEAVES: ReadonlySet<string> = new Set([
 /** Frames and groups are read as one, so a change inside one reads its outermost. */
 function addWhole(whole: Map<string, SceneNode>, node: SceneNode): void {
   const top = unlessGone(() => outermostAround(node))
-  if (top !== undefined) whole.set(top.id, top)
+  // Itself, too: what carries nothing any more is not found by what it carries.
+  for (const each of top === undefined ? [] : [top, node]) whole.set(each.id, each)
 }

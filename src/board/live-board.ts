@@ -22,6 +22,8 @@ export interface LiveBoard {
   readonly sections: Ledger<Section>
   /** What may be a card and lies in a frame or group, with the outermost of these: what is gone names no parent any more. */
   readonly holders: Map<string, SceneNode>
+  /** Those of them that lie in what is read as one card, or may be. */
+  readonly parts: Set<string>
   /** Nodes that carry any of our data. */
   readonly carriers: Ledger<true>
   /** Nodes the plugin made: they are no cards. */
@@ -57,6 +59,7 @@ export function emptyBoard(page: PageNode): LiveBoard {
     isAllRead: abilitiesIn(EDITOR).looks === 'repeated',
     sections: makeLedger(),
     holders: new Map(),
+    parts: new Set(),
     carriers: makeLedger(),
     made: makeLedger(),
     session: new Map(),

@@ -83,7 +83,13 @@ export async function readNodes(
     })
     return undefined
   }
-  return inSlices([...first, null, ...others], read, work)
+  const isWhole = await inSlices([...first, null, ...others], read, work)
+  await pauseBefore(candidates)
+  for (const { id, ancestors } of candidates) {
+    if (ancestors.some((above) => board.cards.has(above.id) || board.bystanders.has(above.id))) board.parts.add(id)
+    else board.parts.delete(id)
+  }
+  return isWhole
 }
 
 interface Sorted {
@@ -128,12 +134,16 @@ function readCandidate(board: LiveBoard, candidate: Candidate, inside: Inside): 
   // A bystander was found to be a card among all that lies around it; now it may be read alone.
   const isCard =
     data.record.kind !== 'absent' || data.mark.kind === 'ok' || board.bystanders.has(id) || inside.isCard(candidate)
-  const isPart = !isCard && data.original.kind !== 'absent'
+  const isPart = !isCard && keys.includes('original')
   // What carries something may come to be a card, and says when it is gone.
   if (keys.length > 0) board.nodes.set(id, node)
   if (!isCard && !isPart) return
   const text = ownText(node, type) ?? joinTexts(inside.textsOf(id))
-  if (target !== null && target.id !== id) board.holders.set(target.id, outermostOf(ancestors) ?? node)
+  // What covers a group need be no card itself.
+  if (target !== null && target.id !== id) {
+    board.holders.set(target.id, outermostOf(ancestors) ?? node)
+    board.parts.add(target.id)
+  }
   const place = placeOf(ancestors, node.visible)
   const card: Card = { ...readFace(node, id, type, text, place, target), isPart, ...data }
   board.nodes.set(id, node)

@@ -86,12 +86,12 @@ export function noteCarrier(board: LiveBoard, id: string, node: SceneNode): read
   return keys
 }
 
+/** Where it lay is known until FigJam says that it is gone: what it was a part of is read again then. */
 export function drop(board: LiveBoard, id: string): void {
   board.nodes.delete(id)
   board.cards.delete(id)
   board.bystanders.delete(id)
   board.sections.delete(id)
-  board.holders.delete(id)
   board.carriers.delete(id)
   board.made.delete(id)
   board.session.delete(id)

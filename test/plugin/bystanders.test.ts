@@ -1,10 +1,9 @@
 /** On an OKRA board only the words of stickies, texts, frames and groups are read, until more of them is asked for. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { board, frame, group, node, section, shape, sticky, text, type Sketch } from '../../host/document/build.ts'
 import type { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
-import { NO_DATA, type NodeRecord } from '../../host/document/types.ts'
+import { NO_DATA } from '../../host/document/types.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import { badgeOf, boxOn } from './made.ts'
 import { fillOf, play, recordOn } from './play.ts'
@@ -349,57 +348,4 @@ describe('what nothing says is a milestone', () => {
     const names = plan().kinds.map(({ example }) => example)
     expect(names).toContain('Painted')
   })
-})
-
-interface Step {
-  readonly what: 'words' | 'score' | 'mark' | 'clear' | 'delete' | 'undo' | 'hide' | 'move' | 'no sign' | 'wait'
-  readonly id: string
-  readonly says: string
-}
-
-const someStep: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom('words', 'score', 'mark', 'clear', 'delete', 'undo', 'hide', 'move', 'no sign', 'wait'),
-  id: fc.constantFrom('6:1', '6:2', '6:3', '6:4', '6:41', '6:5', '6:51'),
-  says: fc.constantFrom('Spike: look into it', 'Milestone: it\nEffort: S', 'Anything', '', '<idea>'),
-})
-
-function say(editor: Editor, { id, type }: NodeRecord, words: string): void {
-  if (type === 'STICKY') editor.set(id, { 'text.characters': words })
-  else if (type === 'TEXT') editor.set(id, { characters: words })
-}
-
-function change(document: Document, { what, id, says }: Step): void {
-  const editor = colleague(document)
-  const node = document.get(id)
-  if (what === 'undo') document.undo()
-  else if (what === 'no sign') hand(document).remove('9:2')
-  else if (what === 'wait') write(editor, '5:1', waitsFor('5:1', id).okra)
-  else if (node === undefined) return
-  else if (what === 'words') say(editor, node, says)
-  else if (what === 'score') write(editor, id, scored(id, { effort: 'M' }).okra)
-  else if (what === 'mark') write(editor, id, { mark: JSON.stringify({ v: 1, at: id, in: true }) })
-  else if (what === 'clear') write(editor, id, {})
-  else if (what === 'delete') hand(document).remove(id)
-  else if (what === 'hide') editor.set(id, { visible: node.props.visible === false })
-  else editor.set(id, { x: 5000 })
-}
-
-test('a plan that did without them is that of who read them all', { timeout: 120_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(someStep, { minLength: 1, maxLength: 5 }), async (steps) => {
-      const document = board(section('Quarter', okra(), { id: '2:1', width: 4000 }), ...others())
-      const early = await play(document)
-      for (const step of steps) {
-        change(document, step)
-        await early.settle()
-      }
-      const late = await wholeOn(document)
-      const { kinds: _, hasBystanders: __, ...found } = early.plan()
-      expect(found).toEqual({ ...late, kinds: undefined, hasBystanders: undefined })
-      await early.wish({ type: 'kinds/read' })
-      expect(byLook(early.plan())).toEqual(byLook(late))
-      early.run.close()
-    }),
-    { numRuns: 12 },
-  )
 })

@@ -1,11 +1,17 @@
 /** The board as the plugin follows it is the board as a plugin reads it that is opened now. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { board, frame, group, node, section, sticky, text, type Sketch } from '../../host/document/build.ts'
 import type { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { NO_DATA } from '../../host/document/types.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
+import { boardOf, someBoardOfNodes } from '../generate/sketches.ts'
+import { happen, someStep } from '../generate/steps.ts'
 import { play, type Playing } from './play.ts'
+
+/** Longer (ms) than anything that the plugin does later: badges that follow a move, page data that raises no event. */
+const LATER = 2500
 
 const hand = (document: Document) => new Editor(document, 'hand')
 
@@ -158,6 +164,21 @@ test('a table that is the plugin’s no more is none of the plan', async () => {
   expect(early.plan().made.table).toBeNull()
 })
 
+test('a badge that is taken off because its card is gone leaves its words to no group that it lay in', async () => {
+  const badge = frame([text('S · $$', { id: '5:4' })], {
+    id: '5:3',
+    ...carrying('5:3', 'made', { what: 'badge', for: '9:1' }),
+  })
+  const scored = group([words('5:2'), badge], { id: '5:1', ...carrying('5:1', 'milestone', { effort: 'S' }) })
+  const early = await play(board(scored, sticky('Scored', { id: '9:1', x: 900 })))
+  hand(early.document).remove('9:1')
+  await early.settle()
+  early.clock.advance(LATER)
+  await early.settle()
+  expect(early.document.get('5:3')).toBeUndefined()
+  expect(early.plan().milestones.map(({ name }) => name)).toEqual(['Share by links'])
+})
+
 test('what is no card any more and carries something all the same is cleaned, too', async () => {
   const mark = JSON.stringify({ v: 1, at: '5:2', in: true })
   const kept = words('5:2', { shared: { okra: { mark, damaged: '{' } } })
@@ -167,3 +188,24 @@ test('what is no card any more and carries something all the same is cleaned, to
   await early.wish({ type: 'okra/remove' })
   expect(early.document.get('5:2')?.pluginData.shared).toEqual({})
 })
+
+/** `OKRA_RUNS` plays more of them. */
+test(
+  'whatever happens on whatever board, it is as a plugin reads it that is opened then',
+  { timeout: 3_600_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(someBoardOfNodes, fc.array(someStep, { minLength: 1, maxLength: 12 }), async (board, steps) => {
+        const early = await play(boardOf(board))
+        for (const step of steps) await happen(step, early)
+        for (let turn = 0; turn < 3; turn++) {
+          await early.settle()
+          early.clock.advance(LATER)
+        }
+        await early.settle()
+        await expectAsAnew(early)
+      }),
+      { numRuns: Number(process.env.OKRA_RUNS ?? 12), endOnFailure: process.env.OKRA_RUNS === undefined },
+    )
+  },
+)
