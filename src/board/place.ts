@@ -31,7 +31,7 @@ function ancestor(node: (BaseNode & ChildrenMixin) | null, seen: Map<string, Anc
   if (type === 'PAGE' || type === 'DOCUMENT') return null
   const chain: Ancestor[] = []
   const made: Ancestor = {
-    node: node as SceneNode,
+    node,
     id,
     type,
     isContainer: CONTAINERS.has(type),

@@ -91,8 +91,8 @@ const STEPS = {
   forget: ({ editor, oneOf, how }: Scene): void => {
     const node = oneOf((each) => Object.keys(dataOf(each)).length > 0)
     if (node === undefined) return
-    const okra = { ...dataOf(node) }
-    delete okra[pick(Object.keys(okra), how)]
+    const key = pick(Object.keys(dataOf(node)), how)
+    const okra = Object.fromEntries(Object.entries(dataOf(node)).filter(([other]) => other !== key))
     editor.setData(node.id, { ...node.pluginData, shared: { okra } })
   },
   'forget all': ({ editor, oneOf }: Scene): void => {

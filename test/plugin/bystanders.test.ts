@@ -1,6 +1,6 @@
 /** On an OKRA board only the words of stickies, texts, frames and groups are read, until more of them is asked for. */
 import { describe, expect, test } from 'vitest'
-import { board, frame, group, node, section, shape, sticky, text, type Sketch } from '../../host/document/build.ts'
+import { board, frame, group, node, shape, sticky, text, type Sketch } from '../../host/document/build.ts'
 import type { Document } from '../../host/document/document.ts'
 import { Editor } from '../../host/document/editor.ts'
 import { NO_DATA } from '../../host/document/types.ts'

@@ -31,18 +31,19 @@ const inAnyOrder = (list: readonly unknown[]): readonly string[] =>
   Array.from(list, (each) => JSON.stringify(each)).sort()
 
 /** All that a plan says, but the kinds and what is an example of one. */
-function found({ kinds: _, hasBystanders: __, ...plan }: Plan): object {
-  const { copies, offers, placeholders, hidden } = plan
+function found(plan: Plan): object {
+  const { kinds: _, hasBystanders: __, ...rest } = plan
+  const { copies, offers, placeholders, hidden } = rest
   const lists = Object.entries({ copies, offers, placeholders, hidden })
-  return { ...plan, ...Object.fromEntries(lists.map(([name, list]) => [name, inAnyOrder(list)])) }
+  return { ...rest, ...Object.fromEntries(lists.map(([name, list]) => [name, inAnyOrder(list)])) }
 }
 
 async function kindsAsked({ plan, wish }: Playing): Promise<readonly object[]> {
   await wish({ type: 'kinds/read' })
-  return Array.from(plan().kinds, ({ example: _, isTicked: __, asks, ...kind }) => ({
-    ...kind,
-    asks: inAnyOrder(asks?.cards ?? []),
-  }))
+  return Array.from(plan().kinds, (each) => {
+    const { example: _, isTicked: __, asks, ...kind } = each
+    return { ...kind, asks: inAnyOrder(asks?.cards ?? []) }
+  })
 }
 
 /** What the plugin knows that was open all along is what one knows that is opened now. */
