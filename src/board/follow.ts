@@ -4,6 +4,7 @@ import { inSlices, pauseBefore, QUIETLY, type Work } from '../doors/slices.ts'
 import { isThere, unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
 import { ancestorsOf } from './place.ts'
+import { isOneNodeType } from './read-card.ts'
 import { nodesInside, outermostAround, rereadWhole } from './reread-whole.ts'
 import { drop, rereadParts, type Part } from './reread.ts'
 
@@ -127,8 +128,8 @@ function partsOf(board: LiveBoard, id: string, type: string, properties: readonl
     else if (!IGNORED.has(property)) return null
   }
   // Of words inside a frame or group, more than one card may be made.
-  const isOneCard = board.cards.get(id)?.isPart === false && (OWN_WORDS.test(type) || !board.holders.has(id))
-  return parts.has('text') && !(isOneCard && ONE_TEXT.test(type)) ? null : parts
+  const areOwn = isOneNodeType(type) || (type === 'TEXT' && !board.holders.has(id))
+  return parts.has('text') && !(areOwn && board.cards.get(id)?.isPart === false) ? null : parts
 }
 
 /** Tells of nothing but what was written here, and known since. */
@@ -142,12 +143,6 @@ function isEcho(board: LiveBoard, change: NodeChange): boolean {
   const isAsWritten = unlessGone(() => board.echoes.isEcho(change.id, node, parts.has('fill'), words)) === true
   return isAsWritten && !isPartOfCard(board, change.id, node)
 }
-
-/** Cards whose words are their own. */
-const ONE_TEXT = /^(STICKY|SHAPE_WITH_TEXT|TEXT)$/
-
-/** Those of them that are cards wherever they lie. */
-const OWN_WORDS = /^(STICKY|SHAPE_WITH_TEXT)$/
 
 /** Whether a frame or group around it is read as one card, or may be: what it says, wears and spans is made of its parts. */
 function isPartOfCard(board: LiveBoard, id: string, node: SceneNode): boolean {

@@ -1,6 +1,6 @@
 /** What lies inside frames and groups, and which of them are cards. */
 import type { Ancestor } from './place.ts'
-import { ownText } from './read-card.ts'
+import { isOneNodeType, ownText } from './read-card.ts'
 
 /** A node that may be a card, with what it hangs in. */
 export interface Candidate {
@@ -28,7 +28,7 @@ export function anyInside(candidates: readonly Candidate[]): Inside {
   for (const { node, type, ancestors } of candidates) {
     const containers = containersIn(ancestors)
     if (containers.length === 0) continue
-    if (type === 'STICKY' || type === 'SHAPE_WITH_TEXT' || type === 'SECTION') {
+    if (isOneNodeType(type) || type === 'SECTION') {
       for (const container of containers) holders.add(container.id)
     } else if (type === 'TEXT') {
       const text = ownText(node, type) ?? ''
@@ -45,7 +45,7 @@ export function anyInside(candidates: readonly Candidate[]): Inside {
     textsOf: (id) => texts.get(id) ?? [],
     // The outermost one, with text, without cards of its own, not made of several parts with text (a column, a screen).
     isCard: ({ id, type, ancestors }) => {
-      if (type === 'STICKY' || type === 'SHAPE_WITH_TEXT') return true
+      if (isOneNodeType(type)) return true
       const containers = containersIn(ancestors)
       if (containers.some((container) => isOneCard(container.id))) return false
       return type === 'TEXT' ? containers.length === 0 : isOneCard(id)

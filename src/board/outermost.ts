@@ -4,7 +4,7 @@
  */
 import { union, type Box } from '../core/base/index.ts'
 import { containersIn, push, type Candidate, type Inside } from './inside.ts'
-import { boxOf, fillOf, ownText } from './read-card.ts'
+import { boxOf, fillOf, isOneNodeType, ownText } from './read-card.ts'
 
 /** A frame, group or instance, with the words in it. */
 interface Container {
@@ -40,7 +40,7 @@ export function outermostInside(all: readonly Candidate[], isOurs: (candidate: C
   return {
     textsOf: (id) => containers.get(id)?.texts ?? [],
     isCard: ({ id, type, ancestors }) => {
-      if (type === 'STICKY' || type === 'SHAPE_WITH_TEXT') return true
+      if (isOneNodeType(type)) return true
       if (!containersIn(ancestors).every((above) => isLookedInto(above.id))) return false
       return type === 'TEXT' || ((containers.get(id)?.texts.length ?? 0) > 0 && !isLookedInto(id))
     },

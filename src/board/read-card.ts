@@ -12,6 +12,11 @@ import { fillTarget, type Fillable } from './fill-target.ts'
  */
 export const CARD_TYPES = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME', 'GROUP', 'INSTANCE'] as const
 
+/** Types that are a card wherever they lie, and one node: its words and its colours are its own. */
+export function isOneNodeType(type: string): boolean {
+  return type === 'STICKY' || type === 'SHAPE_WITH_TEXT'
+}
+
 /** Where a node hangs: what its ancestors say about it. */
 export interface Place {
   readonly section: string | null

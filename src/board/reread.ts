@@ -5,7 +5,7 @@ import { keysOn } from '../doors/plugin-data.ts'
 import { dataOn } from './card-data.ts'
 import { unlessGone } from './gone.ts'
 import type { LiveBoard } from './live-board.ts'
-import { boxOf, fillOf, ownText } from './read-card.ts'
+import { boxOf, fillOf, isOneNodeType, ownText } from './read-card.ts'
 import { noteMade, readMadeNode } from './read-made.ts'
 import { isOneNode } from './wearer.ts'
 
@@ -66,11 +66,8 @@ function isOther(board: LiveBoard, id: string, wasMade: boolean, keys: readonly 
 /** Of other types it shows in what lies around it whether it is a card, as long as nothing on it says so. */
 function isInDoubt({ type, isPart, record, mark, original }: Card): boolean {
   const isSaid = record.kind !== 'absent' || mark.kind === 'ok'
-  return !ALWAYS_CARDS.test(type) && (isPart === isSaid || (isPart && original.kind === 'absent'))
+  return !isOneNodeType(type) && (isPart === isSaid || (isPart && original.kind === 'absent'))
 }
-
-/** Cards wherever they lie. */
-const ALWAYS_CARDS = /^(STICKY|SHAPE_WITH_TEXT)$/
 
 /** Only for cards whose words are their own. */
 function wordsOf(node: SceneNode, card: Card): Pick<Card, 'text' | 'fromText'> {

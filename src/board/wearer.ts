@@ -1,5 +1,6 @@
 import type { Card } from '../core/plan/index.ts'
 import { fillTarget, type Fillable } from './fill-target.ts'
+import { isOneNodeType } from './read-card.ts'
 
 /** A card with the nodes that wear its colours. */
 export interface Wearer {
@@ -26,5 +27,5 @@ export function wearerOf(node: SceneNode, card: Card | undefined): Wearer {
 
 /** Its words and its colours are the node’s own. */
 export function isOneNode({ type, isPart }: Card): boolean {
-  return !isPart && (type === 'STICKY' || type === 'SHAPE_WITH_TEXT')
+  return !isPart && isOneNodeType(type)
 }

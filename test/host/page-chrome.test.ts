@@ -1,6 +1,7 @@
 /** The page's own bars, menus and keys: in reach on any screen, and named. */
 import { describe, expect, it } from 'vitest'
-import { drawn, open, panel, resizeTo, tab, useOpenBoard, usePage } from './page-tab.ts'
+import { useOpenBoard } from './page-shared.ts'
+import { drawn, open, panel, resizeTo, tab, usePage } from './page-tab.ts'
 
 async function areWhole(): Promise<void> {
   const cut = await tab.$$eval('.topbar *, .toolbar, .toolbar *', (elements) =>

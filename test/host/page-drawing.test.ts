@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../host/document/types.ts'
 import { openBoard } from '../../host/rest/index.ts'
 import { SHAPE_TYPES } from '../../host/sandbox/guest/words.ts'
-import { drawn, dropFile, tab, useAnyBoard } from './page-tab.ts'
+import { useAnyBoard } from './page-shared.ts'
+import { drawn, dropFile, tab } from './page-tab.ts'
 import { boxOf, canvas, fileOf, node } from './rest-boards.ts'
 
 useAnyBoard()

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { openBoard, parseFile, saveBoard } from '../../host/rest/index.ts'
 import { bare, change, fixture, fixtureText, page, zipped } from './jam-files.ts'
-import { drawn, dropFile, dropFiles, open, save, tab, useAnyBoard, useOpenBoard, usePage } from './page-tab.ts'
+import { useAnyBoard, useOpenBoard } from './page-shared.ts'
+import { drawn, dropFile, dropFiles, open, save, tab, usePage } from './page-tab.ts'
 
 /** What is drawn: each node's type and colour. */
 const seen = () =>

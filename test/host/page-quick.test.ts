@@ -1,6 +1,7 @@
 /** The quick actions: one parameter after the other, and never a silent dead end. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { pageUrl, tab, useOpenBoard, usePage } from './page-tab.ts'
+import { useOpenBoard } from './page-shared.ts'
+import { pageUrl, tab, usePage } from './page-tab.ts'
 
 const box = () => tab.getByRole('dialog', { name: 'Greet…' })
 const word = () => box().getByRole('combobox', { name: 'Word' })

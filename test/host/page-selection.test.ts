@@ -1,6 +1,7 @@
 /** The bar at what is selected: small, and out of the way. */
 import { describe, expect, it } from 'vitest'
-import { boxOn, drawn, heard, panel, tab, useOpenBoard } from './page-tab.ts'
+import { useOpenBoard } from './page-shared.ts'
+import { boxOn, drawn, heard, panel, tab } from './page-tab.ts'
 
 useOpenBoard()
 

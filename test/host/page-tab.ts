@@ -1,7 +1,7 @@
 /** A tab with the page in it, for tests: the plugin of a few lines on a small board. */
 import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Locator, Page as Tab } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Json } from '../../host/document/types.ts'
 import { launchBrowser, servePage, type Browser, type Page } from '../browser.ts'
 import { pagePlugin } from './page-plugin.ts'
@@ -59,7 +59,7 @@ const SMALL = JSON.stringify(
 )
 
 let server: Page
-/** Of the test: as new (`usePage`), or one that tests share (`useOpenBoard`). */
+/** Of the test: as new (`usePage`), or one that tests share (`useOpenBoard` in page-shared.ts). */
 export let tab: Tab
 /** The plugin's window in it. */
 export let panel: FrameLocator
@@ -71,7 +71,7 @@ export const undo = () => tab.getByRole('button', { name: 'Undo', exact: true })
 
 export const pageUrl = (query: string) => server.url + query
 
-const THE_SMALL_ONE = '?board=small.json'
+export const THE_SMALL_ONE = '?board=small.json'
 
 export async function open(query = THE_SMALL_ONE): Promise<void> {
   await tab.goto(pageUrl(query))
@@ -119,14 +119,14 @@ export async function save() {
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
 
-const SIZE = { width: 1280, height: 800 }
-const FILES = { ...pagePlugin, '/boards/small.json': SMALL }
+export const SIZE = { width: 1280, height: 800 }
+export const FILES = { ...pagePlugin, '/boards/small.json': SMALL }
 
-async function openTab(browser: Browser): Promise<void> {
+export async function openTab(browser: Browser): Promise<void> {
   useTab(await browser.newPage({ viewport: SIZE }))
 }
 
-function useTab(next: Tab): void {
+export function useTab(next: Tab): void {
   tab = next
   panel = tab.frameLocator('iframe[title="OKRA Milestones"]')
 }
@@ -168,78 +168,6 @@ export function usePage(): void {
   })
 }
 
-interface Shared {
-  readonly tab: Tab
-  /** What is seen in it at the beginning of each test. */
-  readonly atFirst: readonly string[]
-}
-
-/** Of each kind one tab for all test files that run in this process; none before the first, and after a test that failed. */
-const SHARED = new Map<'small' | 'any', Shared>()
-
-/** A tab that outlives its test file. */
-async function openShared(look: () => Promise<string[]>): Promise<Shared> {
-  const served = await servePage(FILES)
-  await openTab(await launchBrowser())
-  tab.once('close', () => void served.close())
-  await tab.goto(`${served.url}${THE_SMALL_ONE}`)
-  await heard('run').waitFor()
-  return { tab, atFirst: await look() }
-}
-
-/**
- * To open a page costs more than what most tests do on it. So a test gets the tab of the one before it, brought back to what
- * it was. A test that leaves it otherwise fails, and whatever a test fails of, the next one gets a new tab.
- */
-function share(kind: 'small' | 'any', bringBack: () => Promise<void>, look: () => Promise<string[]>): void {
-  beforeEach(async () => {
-    const kept = SHARED.get(kind)
-    const shared = kept ?? (await openShared(look))
-    SHARED.set(kind, shared)
-    useTab(shared.tab)
-    if (kept) expect(await look(), 'The page, after what a test before set going').toEqual(kept.atFirst)
-  })
-  afterEach(async ({ task }) => {
-    const shared = SHARED.get(kind)
-    SHARED.delete(kind)
-    if (shared === undefined) return
-    try {
-      if (task.result?.state === 'fail') return
-      await bringBack()
-      await expect.poll(look, { message: 'The page, as this test left it' }).toEqual(shared.atFirst)
-      SHARED.set(kind, shared)
-    } finally {
-      if (!SHARED.has(kind)) await shared.tab.close()
-    }
-  })
-}
-
-/**
- * All that is seen of the page, as text: the board with its camera, the selection, the bars, the plugin's window. Redo may
- * know what was taken back, and a layer that was moved is painted sharply again a moment later.
- */
-const wholePage = () =>
-  tab.evaluate(() => {
-    const copy = document.body.cloneNode(true) as HTMLElement
-    for (const unseen of copy.querySelectorAll('script, [hidden]')) unseen.remove()
-    copy.querySelector('[aria-label=Redo]')?.removeAttribute('disabled')
-    const seen = copy.outerHTML.replaceAll(/ ?will-change: \w+;/g, '').split(/(?<=>)(?=<)/)
-    const size = `${innerWidth} × ${innerHeight}`
-    const forced = matchMedia('(forced-colors: active)').matches
-    return [document.title, size, `forced colours: ${forced}`, `${document.activeElement?.tagName} is focused`, ...seen]
-  })
-
-/** What lies over any board, and how the page is set. */
-const aroundTheBoard = () =>
-  tab.evaluate(() => {
-    const over = document.querySelectorAll(
-      'dialog, [role=menu], .toast, .topbar [aria-pressed=true], .text[contenteditable]',
-    )
-    const { left, top, width, height } = document.querySelector('.plugin-window')?.getBoundingClientRect() ?? {}
-    const place = [innerWidth, innerHeight, left, top, width, height].join()
-    return [place, ...Array.from(over, (element) => element.outerHTML)]
-  })
-
 /** Resizes a page that is open, which hears of it with a frame. */
 export async function resizeTo(size: { readonly width: number; readonly height: number }): Promise<void> {
   const { width, height } = tab.viewportSize() ?? {}
@@ -249,43 +177,8 @@ export async function resizeTo(size: { readonly width: number; readonly height: 
   await tab.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
 }
 
-const takeToastsAway = () =>
-  tab.locator('.toast .dismiss').evaluateAll((all) => all.forEach((button) => (button as HTMLElement).click()))
-
 export async function runAgain(): Promise<void> {
   await tab.getByRole('button', { name: 'OKRA Milestones' }).click()
   await tab.getByRole('menuitem', { name: 'Open' }).click()
   await heard('run').waitFor()
-}
-
-/** What was done is taken back, nothing is selected, all of the board is in sight, and the plugin has said nothing yet. */
-async function backToSmall(): Promise<void> {
-  await tab.context().clearPermissions()
-  await resizeTo(SIZE)
-  if (!(await tab.locator('iframe').isVisible())) await runAgain()
-  await takeToastsAway()
-  await tab.evaluate(() => {
-    const escape = () =>
-      document.querySelector('.stage')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
-    const button = (name: string) => document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)
-    escape()
-    for (let step = 0; step < 50 && button('Undo')?.disabled === false; step++) button('Undo')?.click()
-    escape()
-    button('Zoom to fit')?.click()
-    // The next Tab begins at the top again.
-    document.body.tabIndex = -1
-    document.body.focus()
-    document.body.removeAttribute('tabindex')
-  })
-  await panel.locator('ul').evaluate((list) => list.replaceChildren())
-}
-
-/** In place of `usePage`, where each test begins with the small board and does only what can be taken back. */
-export function useOpenBoard(): void {
-  share('small', backToSmall, wholePage)
-}
-
-/** In place of `usePage`, where each test opens a board of its own, whatever is open. */
-export function useAnyBoard(): void {
-  share('any', takeToastsAway, aroundTheBoard)
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { openBoard, parseFile } from '../../host/rest/index.ts'
+import { useOpenBoard } from './page-shared.ts'
 import {
   boxOn,
   drag,
@@ -13,7 +14,6 @@ import {
   save,
   tab,
   undo,
-  useOpenBoard,
   usePage,
   YELLOW,
 } from './page-tab.ts'
